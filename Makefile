@@ -1,0 +1,58 @@
+# Needs Python 3.11 or newer and make; everything else is set up from pinned, hashed wheels.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+# uv reads the same files as pip and is faster; where it cannot be had, pip does the work.
+INSTALL = if [ -x $(BIN)/uv ]; then $(BIN)/uv pip install --quiet --python $(BIN)/python $(1); \
+          else $(BIN)/python -m pip install --quiet $(1); fi
+
+.PHONY: help setup demo test check docs-test bench prove requirements clean
+
+help:  ## what can be made here
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' Makefile
+
+setup: $(VENV)/dev.ready  ## everything needed to work on Rute, in .venv
+
+demo: $(VENV)/core.ready  ## a simulated coffee roaster's year, ending in its living map
+	@$(BIN)/rute demo
+
+test: $(VENV)/dev.ready  ## all tests
+	@$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
+
+check: $(VENV)/dev.ready  ## lint, format, types, import contracts, docs
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/python -m pytest tests/docs tests/architecture $(ARGS)
+
+bench: $(VENV)/bench.ready  ## side by side with rivals, in one run; writes docs/benchmarks.md
+	@$(BIN)/python -m benchmarks $(ARGS)
+
+prove: $(VENV)/dev.ready  ## the long proofs; writes docs/proofs.md
+	@$(BIN)/python -m tests.proofs $(ARGS)
+
+requirements: $(VENV)/dev.ready  ## pin again, with hashes, from requirements/*.in
+	@for group in setup core dev bench; do (cd requirements && ../$(BIN)/uv pip compile --quiet --upgrade \
+	  --universal --generate-hashes --python-version 3.11 --no-annotate --no-header $$group.in -o $$group.txt); done
+
+clean:  ## remove what was set up and built
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Rute needs Python 3.11 or newer, this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.12")'
+	@echo "Setting up in $(VENV) …"
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/core.ready: $(BIN)/python requirements/setup.txt requirements/core.txt pyproject.toml
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/setup.txt
+	@$(call INSTALL,--require-hashes -r requirements/core.txt)
+	@$(call INSTALL,--no-deps --no-build-isolation --editable .)
+	@touch $@
+
+$(VENV)/dev.ready: $(VENV)/core.ready requirements/dev.txt
+	@$(call INSTALL,--require-hashes -r requirements/dev.txt)
+	@touch $@
+
+$(VENV)/bench.ready: $(VENV)/core.ready requirements/bench.txt
+	@$(call INSTALL,--require-hashes -r requirements/bench.txt)
+	@touch $@

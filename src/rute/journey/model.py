@@ -1,0 +1,174 @@
+"""What a journey file says, as frozen data. Nothing here knows of files, events or pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from rute.journey.rule_tree import Duration, Rating, Rule, TotalOf
+
+Language = Literal["en", "id"]
+
+
+@dataclass(frozen=True, slots=True)
+class Feeling:
+    """What the team believes people feel: a word and a score from −2 (upset) to +2 (delighted)."""
+
+    word: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    text: str
+    owner: str | None = None
+    since: date | None = None
+    status: str | None = None
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pain:
+    text: str
+    seen_as: Rule | None = None
+    owner: str | None = None
+    fixes: tuple[Fix, ...] = ()
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Opportunity:
+    text: str
+    impact: str | None = None
+    effort: str | None = None
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Words and belief that one persona has instead of everybody's."""
+
+    persona: str
+    does: str | None = None
+    thinks: str | None = None
+    expects: str | None = None
+    feels: Feeling | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Touchpoint:
+    name: str
+    channel: str | None = None
+    happens_when: Rule | None = None
+    does: str | None = None
+    thinks: str | None = None
+    expects: str | None = None
+    feels: Feeling | None = None
+    measured_by: Rating | None = None
+    moment_of_truth: bool = False
+    behind_the_scenes: str | None = None
+    owner: str | None = None
+    because: str | None = None
+    after_reaching: bool = False
+    pains: tuple[Pain, ...] = ()
+    opportunities: tuple[Opportunity, ...] = ()
+    voices: tuple[Voice, ...] = ()
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The share of people who should move on in time, 0…1, and by when."""
+
+    share: float
+    by: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CountedBy:
+    """Totals without people: a file of this folder and the column to add up."""
+
+    file: str
+    column: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    name: str
+    anchor: str | None = None
+    explanation: str | None = None
+    question: str | None = None
+    wants: str | None = None
+    reached_when: Rule | None = None
+    left_when: Rule | None = None
+    stalled_after: Duration | None = None
+    stalled_after_assumed: bool = False
+    target: Target | None = None
+    worth: TotalOf | None = None
+    counted_by: CountedBy | None = None
+    compares_with: str | None = None
+    we_win_by: str | None = None
+    moves_on_because: str | None = None
+    owner: str | None = None
+    touchpoints: tuple[Touchpoint, ...] = ()
+    pains: tuple[Pain, ...] = ()
+    opportunities: tuple[Opportunity, ...] = ()
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Persona:
+    name: str
+    who: str | None = None
+    wants: tuple[str, ...] = ()
+    fears: tuple[str, ...] = ()
+    prefers: tuple[str, ...] = ()
+    motive: str | None = None
+    found_by: Rule | None = None
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """One call to action and one or more sources, from one stage to a later one."""
+
+    name: str
+    from_stage: str
+    to_stage: str
+    asks: str
+    sources: tuple[str, ...]
+    helps: str | None = None
+    within: Duration | None = None
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    name: str
+    about: str | None = None
+    model: str | None = None
+    language: Language = "en"
+    country: str | None = None
+    currency: str | None = None
+    zone: str = "UTC"
+    data: tuple[str, ...] = ()
+    worth: TotalOf | None = None
+    worth_within: Duration = Duration(12, "months")
+    simulated: bool = False
+    personas: tuple[Persona, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    campaigns: tuple[Campaign, ...] = ()
+    path: Path | None = None
+    text: str = field(default="", repr=False, compare=False)
+
+    @property
+    def measured(self) -> tuple[Stage, ...]:
+        """The stages that have a rule, in order: the only ones that are counted."""
+        return tuple(stage for stage in self.stages if stage.reached_when)
+
+    @property
+    def touchpoints(self) -> tuple[tuple[Stage, Touchpoint], ...]:
+        """Every touchpoint with its stage, in the order of the file."""
+        return tuple((stage, point) for stage in self.stages for point in stage.touchpoints)

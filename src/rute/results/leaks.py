@@ -1,0 +1,41 @@
+"""The answer to: where people are lost, and what could be won back, at most."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rute.results.numbers import Asked, Ratio
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """Money in major units of `currency`. None = unknown: no target, or no worth, or no
+    cohort observed long enough."""
+
+    from_stage: str
+    to_stage: str
+    entering_per_month: float | None
+    rate: Ratio
+    target: float | None
+    stalled: int
+    worth: float | None  # net worth of one who moves on, at most
+    worth_n: int
+    at_stake_per_month: float | None
+    one_point_is_worth: float | None
+    currency: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LeakGroup:
+    value: str | None
+    leaks: tuple[Leak, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaks:
+    """Largest at stake first, then by what one point is worth, then by people stalled."""
+
+    asked: Asked
+    leaks: tuple[Leak, ...]
+    by: str | None = None
+    groups: tuple[LeakGroup, ...] = ()

@@ -1,0 +1,42 @@
+"""The pieces every answer is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """A share with its 95% interval and the count it rests on. n = 0: value and bounds None."""
+
+    value: float | None
+    low: float | None
+    high: float | None
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quartiles:
+    """Seconds; all None below 20 observations."""
+
+    p25: float | None
+    p50: float | None
+    p75: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A range of instants, µs UTC, both ends included; None = open on that side."""
+
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What every answer carries: the moment it speaks of and what it was asked."""
+
+    as_of: int  # µs UTC
+    zone: str = "UTC"
+    period: Period = Period()
+    notes: tuple[str, ...] = ()
