@@ -37,7 +37,9 @@ class RuteError(Exception):
 
 
 class JourneyError(RuteError):
-    """The journey file cannot be used as it stands."""
+    """The journey file cannot be used as it stands; `findings` lists all that was found."""
+
+    findings: tuple[object, ...] = ()
 
 
 class RuleError(JourneyError):

@@ -141,7 +141,17 @@ class Campaign:
     sources: tuple[str, ...]
     helps: str | None = None
     within: Duration | None = None
+    leads_to: Rule | None = None
     line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """Days that are unlike others every year, both ends included."""
+
+    name: str
+    start: date
+    end: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +170,7 @@ class Journey:
     personas: tuple[Persona, ...] = ()
     stages: tuple[Stage, ...] = ()
     campaigns: tuple[Campaign, ...] = ()
+    calendar: tuple[Season, ...] = ()
     path: Path | None = None
     text: str = field(default="", repr=False, compare=False)
 

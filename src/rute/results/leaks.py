@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from rute.results.numbers import Asked, Ratio
 
+ENOUGH = 20  # people whose time is up, before a leak is named
+
 
 @dataclass(frozen=True, slots=True)
 class Leak:
@@ -39,3 +41,8 @@ class Leaks:
     leaks: tuple[Leak, ...]
     by: str | None = None
     groups: tuple[LeakGroup, ...] = ()
+
+    @property
+    def biggest(self) -> Leak | None:
+        """The leak to name first: the highest ranked that lost people and rests on enough."""
+        return next((each for each in self.leaks if each.stalled and each.rate.n >= ENOUGH), None)

@@ -1,0 +1,1 @@
+"""Rute beside its rivals: the same data, the same counts, the same two threads."""

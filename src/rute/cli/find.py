@@ -1,0 +1,85 @@
+"""Which journey or file a question is about: the one given, else the only one here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rute.errors import QuestionError, did_you_mean
+
+JOURNEY = ".journey.yaml"
+EVENTS = (
+    ".csv", ".csv.gz", ".tsv", ".tsv.gz", ".txt", ".parquet", ".xes", ".xes.gz", ".sql",
+    ".json", ".jsonl", ".ndjson", ".xlsx",
+)  # fmt: skip
+
+
+def journeys_in(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*" + JOURNEY))
+
+
+def is_journey(path: Path) -> bool:
+    return path.name.lower().endswith((".yaml", ".yml"))
+
+
+def is_events(path: Path) -> bool:
+    return path.name.lower().endswith(EVENTS)
+
+
+def find_journey(given: Path | None, command: str) -> Path:
+    """The journey file meant; QuestionError when there is none, or more than one."""
+    if given is None:
+        return only_journey(Path(), command)
+    if given.is_dir():
+        return only_journey(given, command)
+    if not given.exists():
+        raise missing(given)
+    if is_events(given):
+        raise QuestionError(
+            f"{given} is a file of events, not a journey",
+            exists=f"`rute {command}` needs a journey file: it says what the stages are.",
+            do=f"Make one from this file: rute start {quoted(given)}",
+        )
+    return given
+
+
+def only_journey(folder: Path, command: str) -> Path:
+    found = journeys_in(folder)
+    if len(found) == 1:
+        return found[0]
+    place = "this folder" if folder == Path() else str(folder)
+    if not found:
+        raise QuestionError(
+            f"there is no journey in {place}",
+            exists=events_here(folder),
+            do="Make one from an export: rute start FILE. To look around first: rute demo",
+        )
+    names = [path.name for path in found]
+    raise QuestionError(
+        f"there are {len(names)} journeys in {place}: say which",
+        exists="There are " + ", ".join(names) + ".",
+        do=f"For instance: rute {command} {quoted(found[0])}",
+    )
+
+
+def events_here(folder: Path) -> str | None:
+    files = sorted(p.name for p in folder.iterdir() if p.is_file() and is_events(p))[:5]
+    return "There are files that may hold events: " + ", ".join(files) + "." if files else None
+
+
+def missing(path: Path) -> QuestionError:
+    """The error for a file that is not there, with the name that was perhaps meant."""
+    folder = path.parent if path.parent.is_dir() else Path()
+    names = [p.name for p in folder.iterdir() if is_events(p) or is_journey(p)]
+    hint = did_you_mean(path.name, names)
+    return QuestionError(
+        f"there is no file {path}",
+        exists=hint or (f"There are {', '.join(sorted(names)[:8])}." if names else None),
+        do="Check the name and the folder.",
+    )
+
+
+def quoted(path: Path) -> str:
+    """The path as a shell would need it."""
+    from shlex import quote
+
+    return quote(str(path))

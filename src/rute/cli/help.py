@@ -1,0 +1,128 @@
+"""Help that teaches: what a command is for, examples that run, then the options."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any
+
+from typer import style
+from typer.core import TyperCommand, TyperGroup
+
+from rute.cli.language import terminal_language
+from rute.words.catalog import say
+
+if TYPE_CHECKING:
+    from typer import Context
+
+WIDTH = 100
+LONGEST_TERM = 26
+
+
+def spoken(key: str, **values: object) -> str:
+    """A text in the terminal's language."""
+    return say(key, terminal_language(), **values)
+
+
+def write_help(topic: str, usage: str, context: Any, sections: Iterator[str]) -> str:
+    """The whole help page of the command or group called `topic`."""
+    width = min(context.terminal_width or terminal_columns(), WIDTH)
+    parts = [
+        style(spoken(f"help.{topic}"), bold=True),
+        "\n".join(wrap(spoken(f"help.{topic}.more"), width)),
+        heading("help.usage") + f"\n  {usage}",
+        heading("help.examples") + "\n" + examples(spoken(f"help.{topic}.examples"), width),
+        *sections,
+    ]
+    return "\n\n".join(parts)
+
+
+def terminal_columns() -> int:
+    import shutil
+
+    return shutil.get_terminal_size().columns
+
+
+def heading(key: str) -> str:
+    return style(spoken(key), bold=True)
+
+
+def examples(text: str, width: int) -> str:
+    """Examples one under the other; what each is for beside it, or below when it is long."""
+    pairs = [line.split("  # ", 1) for line in text.splitlines()]
+    longest = max(len(command) for command, _ in pairs)
+    if 2 + longest + 3 + max(len(why) for _, why in pairs) <= width:
+        return "\n".join(f"  {cmd:<{longest}}   {style(why, dim=True)}" for cmd, why in pairs)
+    return "\n".join(f"  {cmd}\n      {style(why, dim=True)}" for cmd, why in pairs)
+
+
+def listed(title: str, rows: list[tuple[str, str]], width: int) -> str:
+    """A section of terms with their meaning, wrapped beside them."""
+    column = min(max(len(term) for term, _ in rows), LONGEST_TERM) + 2
+    lines = [heading(title)]
+    for term, meaning in rows:
+        wrapped = wrap(meaning, max(width - column - 2, 20)) or [""]
+        if len(term) > LONGEST_TERM:
+            lines.append(f"  {term}")
+            term = ""
+        lines.append(f"  {term:<{column}}{wrapped[0]}")
+        lines += [" " * (column + 2) + line for line in wrapped[1:]]
+    return "\n".join(lines)
+
+
+def parameters(command: Any, context: Any) -> Iterator[str]:
+    """The sections of arguments and options."""
+    width = min(terminal_columns(), WIDTH)
+    shown = [p for p in command.get_params(context) if not getattr(p, "hidden", False)]
+    given = [(p.metavar or p.name, p.help) for p in shown if p.param_type_name == "argument"]
+    if given:
+        yield listed("help.arguments", given, width)
+    options = [(option_term(p), p.help) for p in shown if p.param_type_name == "option"]
+    yield listed("help.options", options, width)
+
+
+def option_term(option: Any) -> str:
+    names = ", ".join(option.opts)
+    return names if option.is_flag else f"{names} {option.metavar or option.name.upper()}"
+
+
+class Taught(TyperCommand):
+    """A command whose help comes from the catalog of words."""
+
+    def get_help(self, ctx: Any) -> str:
+        return write_help(str(self.name), usage(self, ctx), ctx, parameters(self, ctx))
+
+    def get_help_option(self, ctx: Any) -> Any:
+        return spoken_help_option(super().get_help_option(ctx))
+
+    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002
+        return spoken(f"help.{self.name}")
+
+
+class TaughtGroup(TyperGroup):
+    """`rute` itself: where to begin, then its commands."""
+
+    def get_help(self, ctx: Any) -> str:
+        return write_help("rute", "rute COMMAND …", ctx, self.sections(ctx))
+
+    def get_help_option(self, ctx: Any) -> Any:
+        return spoken_help_option(super().get_help_option(ctx))
+
+    def sections(self, ctx: Context) -> Iterator[str]:
+        rows = [(name, spoken(f"help.{name}")) for name in self.list_commands(ctx)]  # type: ignore[arg-type]
+        yield listed("help.commands", rows, min(terminal_columns(), WIDTH))
+        yield from parameters(self, ctx)
+
+
+def usage(command: Any, context: Any) -> str:
+    given = [p for p in command.get_params(context) if p.param_type_name == "argument"]
+    return " ".join([context.command_path, *(p.metavar or p.name for p in given), "[--…]"])
+
+
+def spoken_help_option(option: Any) -> Any:
+    if option is not None:
+        option.help = spoken("option.help")
+    return option
+
+
+Callback = Callable[..., None]

@@ -1,0 +1,34 @@
+"""Which language a screen speaks before any journey has said so."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import cast
+
+from rute.errors import QuestionError, did_you_mean
+from rute.journey.model import Language
+
+LANGUAGES: tuple[Language, ...] = ("en", "id")
+
+
+def terminal_language(environment: Mapping[str, str] = os.environ) -> Language:
+    """The language of the terminal's locale: Indonesian for id_ID, English for all others."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := environment.get(name):
+            return "id" if value.lower().startswith(("id_", "in_")) or value == "id" else "en"
+    return "en"
+
+
+def chosen_language(asked: str | None, otherwise: Language | None = None) -> Language:
+    """The language asked for, else the journey's, else the terminal's."""
+    if asked is None:
+        return otherwise or terminal_language()
+    if asked.lower() not in LANGUAGES:
+        raise QuestionError(
+            f'there is no language "{asked}"',
+            where="--language",
+            exists=did_you_mean(asked, LANGUAGES) or "There are en (English) and id (Indonesian).",
+            do="Say --language en or --language id.",
+        )
+    return cast(Language, asked.lower())

@@ -1,0 +1,83 @@
+"""The command line: one command a file, errors said once, here."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from rute.cli.check import check
+from rute.cli.demo import demo
+from rute.cli.faults import tell
+from rute.cli.first import show_first_steps
+from rute.cli.funnel import funnel
+from rute.cli.help import Taught, TaughtGroup, spoken
+from rute.cli.leaks import leaks
+from rute.cli.log import log
+from rute.cli.map import draw_map
+from rute.cli.options import Debug
+from rute.cli.stages import stages
+from rute.cli.start import start
+from rute.cli.transitions import transitions
+
+app = typer.Typer(
+    cls=TaughtGroup,
+    rich_markup_mode=None,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+for name, command in {
+    "demo": demo,
+    "start": start,
+    "check": check,
+    "map": draw_map,
+    "stages": stages,
+    "funnel": funnel,
+    "transitions": transitions,
+    "leaks": leaks,
+    "log": log,
+}.items():
+    app.command(name, cls=Taught)(command)
+
+
+def show_version(asked: bool) -> None:
+    if asked:
+        import rute
+
+        print(f"rute {rute.__version__}")
+        raise typer.Exit
+
+
+Version = Annotated[
+    bool,
+    typer.Option("--version", callback=show_version, is_eager=True, help=spoken("option.version")),
+]
+
+
+@app.callback(invoke_without_command=True)
+def rute_alone(context: typer.Context, version: Version = False, debug: Debug = False) -> None:
+    """Shows where to begin when no command is given."""
+    if context.invoked_subcommand is None:
+        show_first_steps()
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; returns the exit code: 0 done, 1 failed, 2 asked wrongly, 130 stopped."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        code = app(given, prog_name="rute", standalone_mode=False) or 0
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python flushes once more at exit: give it a place where that cannot fail.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        code = 130
+    except Exception as error:
+        return tell(error, debug="--debug" in given)
+    if code == 130:
+        print(spoken("fault.stopped"), file=sys.stderr)
+    return int(code)

@@ -1,0 +1,46 @@
+"""The options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rute.cli.help import spoken
+
+
+def text(flag: str, key: str, metavar: str) -> object:
+    return typer.Option(flag, metavar=metavar, help=spoken(key))
+
+
+TABLES = "json, csv, html"
+PICTURES = "html, svg, png, json"
+
+JourneyPath = Annotated[
+    Path | None, typer.Argument(metavar="[JOURNEY]", help=spoken("argument.journey"))
+]
+JourneyOrFile = Annotated[
+    Path | None, typer.Argument(metavar="[FILE]", help=spoken("argument.journey_or_file"))
+]
+AsJson = Annotated[bool, typer.Option("--json", help=spoken("option.json"))]
+SaveTable = Annotated[
+    Path | None,
+    typer.Option("--save", metavar="FILE", help=spoken("option.save", formats=TABLES)),
+]
+SavePicture = Annotated[
+    Path | None,
+    typer.Option("--save", metavar="FILE", help=spoken("option.save", formats=PICTURES)),
+]
+From = Annotated[str | None, text("--from", "option.from", "DAY")]
+To = Annotated[str | None, text("--to", "option.to", "DAY")]
+By = Annotated[str | None, text("--by", "option.by", "FIELD")]
+AsOf = Annotated[str | None, text("--as-of", "option.as_of", "DAY")]
+Data = Annotated[Path | None, text("--data", "option.data", "FOLDER")]
+Language = Annotated[str | None, text("--language", "option.language", "en|id")]
+Person = Annotated[str | None, text("--person", "option.person", "COLUMN")]
+Time = Annotated[str | None, text("--time", "option.time", "COLUMN")]
+Event = Annotated[str | None, text("--event", "option.event", "COLUMN")]
+Zone = Annotated[str | None, text("--zone", "option.zone", "ZONE")]
+Currency = Annotated[str | None, text("--currency", "option.currency", "CODE")]
+Debug = Annotated[bool, typer.Option("--debug", help=spoken("option.debug"))]

@@ -1,0 +1,152 @@
+"""Histories: the log by person and time, in columns. Derived; can be rebuilt from the log."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rute.errors import RuleError, did_you_mean
+from rute.events import comparisons
+from rute.events.columns import Columns
+from rute.events.encoding import Encoding
+from rute.journey.rule_tree import Comparison, EventTest
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from rute.events.keeping import Keeper
+
+VALUE_MISSING = np.iinfo(np.int64).min
+
+
+@dataclass(frozen=True, eq=False)
+class Block:
+    """Whole people, by rising hash; each one's events in the log's total order.
+
+    offsets int64[people + 1], time int64[events] µs UTC, signature uint16|uint32[events],
+    person_hash uint64[people]; live bool[people], None = all.
+    """
+
+    offsets: NDArray[np.int64]
+    time: NDArray[np.int64]
+    signature: NDArray[np.uint16 | np.uint32]
+    person_hash: NDArray[np.uint64]
+    live: NDArray[np.bool_] | None
+    columns: Columns
+    read_person_ids: Callable[[], pa.StringArray]
+    field_files: Mapping[str, str]
+
+    @property
+    def people(self) -> int:
+        return self.person_hash.size
+
+    @property
+    def events(self) -> int:
+        return self.time.size
+
+    def field(self, name: str) -> NDArray[np.int32]:
+        """int32[events]: dictionary code of a kept field, −1 = missing."""
+        return self.columns.get(self.field_files[name])
+
+    def value(self) -> NDArray[np.int64]:
+        """int64[events]: money in minor units, VALUE_MISSING where there is none."""
+        return self.columns.get("value")
+
+    def row(self) -> NDArray[np.int64]:
+        """int64[events]: row in the log, all segments counted through."""
+        return self.columns.get("row")
+
+    def person_ids(self) -> pa.StringArray:
+        return self.read_person_ids()
+
+
+@dataclass(frozen=True, eq=False)
+class Histories:
+    """Everybody's events, ready to be folded. `fields` is every field the log knows; `kept`
+    are those whose codes lie in the blocks."""
+
+    blocks: tuple[Block, ...]
+    people: int
+    events: int
+    names: tuple[str, ...]
+    as_of: int
+    first: int | None
+    last: int | None
+    zone: str
+    currency: str | None
+    fields: tuple[str, ...]
+    encoding: Encoding
+    keeper: Keeper = field(repr=False)
+    kept: tuple[str, ...] = ()
+
+    @staticmethod
+    def from_table(
+        table: pa.Table,
+        *,
+        zone: str = "UTC",
+        currency: str | None = None,
+        as_of: int | None = None,
+        block_events: int = 4_000_000,
+    ) -> Histories:
+        """Histories in memory. Columns: person (string), time (int64 µs UTC), name (string),
+        optional value (int64 minor units); every other column is a field, kept as text."""
+        from rute.events.building import histories_of_table
+
+        return histories_of_table(
+            table, zone=zone, currency=currency, as_of=as_of, block_events=block_events
+        )
+
+    def signature_names(self) -> NDArray[np.int32]:
+        """int32[signatures]: the name code of each signature."""
+        return self.encoding.names_of
+
+    def signatures_of(self, test: EventTest) -> NDArray[np.bool_]:
+        """bool[signatures]: which pass this test. A test with `where` must be prepared."""
+        return self.encoding.passing(test, self.names)
+
+    def dictionary(self, field: str) -> pa.StringArray:
+        """The text of each code of a kept field."""
+        return self.keeper.dictionary(self.known_field(field))
+
+    def passing(self, comparison: Comparison) -> NDArray[np.bool_]:
+        """bool[codes]: which codes of the comparison's field pass it."""
+        return comparisons.passing(comparison, self.dictionary(comparison.field), self.zone)
+
+    def field_numbers(self, field: str) -> NDArray[np.float64]:
+        """float64[codes]: what each code means as a number, NaN where nothing."""
+        return comparisons.numbers(self.dictionary(field))
+
+    def prepare(self, tests: Sequence[EventTest], fields: Sequence[str] = ()) -> Histories:
+        """These histories with all tests encoded and all fields kept; written back to the
+        store where there is one. Raises RuleError for a field no event has."""
+        wanted = [test for test in dict.fromkeys(tests) if not self.encoding.knows(test)]
+        asked = [*fields, *(c.field for test in wanted for c in test.where)]
+        known = dict.fromkeys(self.known_field(name) for name in asked)
+        missing = [name for name in known if name not in self.kept]
+        ready = self.keeper.keep(self, missing) if missing else self
+        return ready.keeper.encode(ready, wanted) if wanted else ready
+
+    def known_field(self, name: str) -> str:
+        """The log's own spelling of a field. Raises RuleError when no event has it."""
+        if name in self.fields:
+            return name
+        spelled = {_plain(known): known for known in reversed(self.fields)}
+        if _plain(name) in spelled:
+            return spelled[_plain(name)]
+        raise RuleError(
+            f'no event has a field "{name}"',
+            exists=did_you_mean(name, self.fields) or f"Fields: {', '.join(self.fields)}.",
+            do="Correct the field's name in the rule.",
+        )
+
+    def at(self, as_of: int) -> Histories:
+        """The same histories as seen at another moment (µs UTC)."""
+        return replace(self, as_of=as_of)
+
+
+def _plain(name: str) -> str:
+    return name.casefold().replace(" ", "_")

@@ -1,0 +1,29 @@
+"""Minor units of money (ISO 4217), and what to write for them."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+_WITHOUT = frozenset(
+    "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split()
+)
+_WITH_THREE = frozenset("BHD IQD JOD KWD LYD OMR TND".split())
+
+
+def minor_digits(currency: str | None) -> int:
+    """Decimal digits of a currency's minor unit (ISO 4217); 2 where no currency is known."""
+    code = (currency or "").upper()
+    return 0 if code in _WITHOUT else 3 if code in _WITH_THREE else 2
+
+
+def major_texts(minor: NDArray[np.int64], currency: str | None) -> list[str]:
+    """Amounts in minor units written in major units, exact: 1050 IDR → '10.50'."""
+    digits = minor_digits(currency)
+    if not digits:
+        return [str(amount) for amount in minor.tolist()]
+    unit = 10**digits
+    return [
+        f"{'-' if amount < 0 else ''}{abs(amount) // unit}.{abs(amount) % unit:0{digits}d}"
+        for amount in minor.tolist()
+    ]

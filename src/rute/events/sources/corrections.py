@@ -1,0 +1,24 @@
+"""What a person says about a source; it always wins over what Rute would choose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """Column names for the roles, and how to read what is in them. None = find it yourself.
+
+    zone: of times written without one. day_first: 03/04/2026 is 3 April. event_name: what
+    every row is, in a file without an event column.
+    """
+
+    person: str | None = None
+    time: str | None = None
+    event: str | None = None
+    channel: str | None = None
+    value: str | None = None
+    zone: str | None = None
+    day_first: bool | None = None
+    currency: str | None = None
+    event_name: str | None = None

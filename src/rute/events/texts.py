@@ -1,0 +1,57 @@
+"""Arrow columns of text as the arrays that kernels take."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rute.kernels.hashing import hash_texts
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+
+def bytes_and_offsets(texts: pa.StringArray) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+    """The UTF-8 bytes of n texts laid end to end, and int64[n + 1] where each begins."""
+    import pyarrow as pa
+
+    _, offsets, data = texts.buffers()
+    width = np.int64 if pa.types.is_large_string(texts.type) else np.int32
+    ends = np.frombuffer(offsets, width)[texts.offset : texts.offset + len(texts) + 1]
+    if data is None or not len(texts):
+        return np.zeros(1, np.uint8), np.zeros(len(texts) + 1, np.int64)
+    return np.array(np.frombuffer(data, np.uint8)), ends.astype(np.int64)
+
+
+def hashes(column: pa.ChunkedArray | pa.Array) -> NDArray[np.uint64]:
+    """uint64[n]: the stable hash of each text; an empty one for a missing text."""
+    import pyarrow as pa
+
+    if isinstance(column, pa.ChunkedArray):
+        parts = [hashes(chunk) for chunk in column.chunks]
+        return np.concatenate([np.empty(0, np.uint64), *parts])
+    if pa.types.is_dictionary(column.type):
+        codes = column.indices.fill_null(0).to_numpy(zero_copy_only=False)
+        return hashes(column.dictionary)[codes]
+    return hash_texts(*bytes_and_offsets(column))
+
+
+def dictionary_codes(
+    column: pa.ChunkedArray | pa.Array,
+) -> tuple[NDArray[np.int32], pa.StringArray]:
+    """int32[n] codes (−1 = missing or empty) and the dictionary, by first appearance."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if not pa.types.is_dictionary(column.type):
+        text = column.cast(pa.string())
+        column = pc.if_else(pc.equal(text, ""), pa.scalar(None, pa.string()), text)
+    coded = pc.dictionary_encode(column)
+    if isinstance(coded, pa.ChunkedArray):
+        coded = coded.combine_chunks()
+    if isinstance(coded, pa.ChunkedArray):  # no rows at all
+        return np.empty(0, np.int32), pa.array([], pa.string())
+    codes = coded.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int32)
+    return codes, coded.dictionary

@@ -1,0 +1,128 @@
+"""Every key of a journey file, in English and Indonesian, and those a later version will run."""
+
+from __future__ import annotations
+
+from typing import Final
+
+Table = dict[str, tuple[str, ...]]
+
+JOURNEY: Final[Table] = {
+    "journey": ("perjalanan", "perjalanan pelanggan"),
+    "about": ("tentang",),
+    "stages from": ("tahap dari",),
+    "written in": ("bahasa", "ditulis dalam"),
+    "country": ("negara",),
+    "money": ("mata uang",),
+    "time zone": ("zona waktu",),
+    "data": ("sumber data",),
+    "calendar": ("kalender",),
+    "personas": ("persona",),
+    "stages": ("tahap",),
+    "campaigns": ("kampanye",),
+    "leave out": ("tanpa tahap",),
+    "worth": ("nilai",),
+    "worth within": ("nilai dalam",),
+    "simulated": ("simulasi",),
+}
+STAGE: Final[Table] = {
+    "after": ("setelah",),
+    "explanation": ("penjelasan",),
+    "question": ("pertanyaan",),
+    "wants": ("keinginan", "ingin"),
+    "reached when": ("sampai bila", "sampai ketika"),
+    "left when": ("tidak aktif bila", "tidak aktif ketika"),
+    "stalled after": ("mandek setelah",),
+    "target": ("sasaran",),
+    "worth": ("nilai",),
+    "worth within": ("nilai dalam",),
+    "counted by": ("dihitung dari",),
+    "compares with": ("dibandingkan dengan",),
+    "we win by": ("kita unggul karena",),
+    "moves on because": ("lanjut karena",),
+    "owner": ("penanggung jawab",),
+    "touchpoints": ("titik kontak",),
+    "pains": ("titik masalah", "masalah"),
+    "opportunities": ("peluang",),
+}
+TOUCHPOINT: Final[Table] = {
+    "channel": ("saluran",),
+    "happens when": ("terjadi bila", "terjadi ketika"),
+    "does": ("melakukan",),
+    "thinks": ("berpikir",),
+    "expects": ("berharap",),
+    "feels": ("merasa",),
+    "measured by": ("diukur dengan",),
+    "moment of truth": ("momen penentu",),
+    "behind the scenes": ("di balik layar",),
+    "owner": ("penanggung jawab",),
+    "because": ("karena",),
+    "after reaching": ("setelah sampai",),
+    "pains": ("titik masalah", "masalah"),
+    "opportunities": ("peluang",),
+}
+VOICE: Final[Table] = {key: TOUCHPOINT[key] for key in ("does", "thinks", "expects", "feels")}
+PAIN: Final[Table] = {
+    "pain": ("masalah", "titik masalah"),
+    "seen as": ("terlihat sebagai",),
+    "owner": ("penanggung jawab",),
+    "fixes": ("daftar perbaikan",),
+}
+FIX: Final[Table] = {
+    "fix": ("perbaikan",),
+    "owner": ("penanggung jawab",),
+    "since": ("sejak",),
+    "status": ("keadaan",),
+}
+OPPORTUNITY: Final[Table] = {
+    "opportunity": ("peluang",),
+    "impact": ("dampak",),
+    "effort": ("upaya",),
+}
+PERSONA: Final[Table] = {
+    "who": ("siapa",),
+    "wants": ("keinginan", "ingin"),
+    "fears": ("kekhawatiran", "takut"),
+    "prefers": ("kesukaan", "suka"),
+    "motive": ("motif",),
+    "found by": ("ditemukan dari",),
+}
+CAMPAIGN: Final[Table] = {
+    "moves": ("memindahkan",),
+    "asks": ("mengajak",),
+    "from": ("sumber", "dari"),
+    "helps the customer by": ("membantu pelanggan dengan",),
+    "within": ("dalam",),
+    "leads to": ("menghasilkan",),
+}
+
+# Known words of the journey language that this version does not run yet: noted, never ignored.
+LATER: Final[dict[str, Table]] = {
+    "journey": {"messages": ("pesan",), "forms": ("formulir",), "surveys": ("survei",),
+                "offers": ("penawaran",), "rewards": ("imbalan",)},
+    "stage": {"once per": ("sekali per",), "repeats": ("berulang",), "stages": ("tahap",)},
+    "touchpoint": {"once per": ("sekali per",)},
+    "campaign": {"for": ("untuk",), "starts when": ("mulai bila",), "offer": ("penawaran",),
+                 "holdout": ("kelompok pembanding",), "again": ("lagi",), "costs": ("biaya",),
+                 "steps": ("langkah",), "links": ("tautan",), "priority": ("prioritas",),
+                 "max event age": ("umur aktivitas",), "migrate": ("pindahkan",),
+                 "late": ("terlambat",)},
+}  # fmt: skip
+
+TABLES: Final[dict[str, Table]] = {
+    "journey": JOURNEY, "stage": STAGE, "touchpoint": TOUCHPOINT, "voice": VOICE, "pain": PAIN,
+    "fix": FIX, "opportunity": OPPORTUNITY, "persona": PERSONA, "campaign": CAMPAIGN,
+}  # fmt: skip
+FOR: Final = ("for ", "untuk ")
+
+
+def spoken(key: str) -> str:
+    """A key as it is compared: small letters, underscores as spaces."""
+    return " ".join(key.replace("_", " ").lower().split())
+
+
+def known(table: Table) -> dict[str, str]:
+    """Every way to write each key of a table → the key."""
+    ways = {key: key for key in table}
+    for key, others in table.items():
+        ways.update({other: key for other in others if other not in ways})
+    return ways

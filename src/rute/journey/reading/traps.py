@@ -1,0 +1,136 @@
+"""YAML's traps. Where YAML would stop, or silently cut or misread prose, the line is reported
+with how to write it; stops are mended in memory so that one look finds everything."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.reader import ReaderError
+
+from rute.journey.findings import Findings
+from rute.journey.reading.tree import Headings, Listed, Node, TooDeep, Words, build
+
+MOST_MENDED: Final = 50
+LINE: Final = re.compile(r"^(?P<lead>\s*(?:- +)*)(?:(?P<key>[^\s:#'\"\[{][^:]*?):(?P<gap>\s+))?(?P<value>\S.*)$")
+COMMENT: Final = re.compile(r"(\s{2,}#(?:\s.*)?)$")
+
+
+def tree_of(text: str, findings: Findings) -> Node | None:
+    """The tree of a text, mended where that is possible; None where nothing can be read."""
+    lines = text.split("\n")
+    for _ in range(MOST_MENDED):
+        attempt = Findings()
+        try:
+            tree = build("\n".join(lines), attempt)
+        except TooDeep as deep:
+            findings.error(deep.line, "this is nested too deeply")
+            return None
+        except (YAMLError, ValueError) as stop:
+            if not _mend(lines, stop, findings):
+                return None
+            continue
+        findings.add(attempt.all())
+        _report_cuts(tree, lines, findings)
+        return tree
+    return None
+
+
+def _mend(lines: list[str], stop: Exception, findings: Findings) -> bool:
+    at, problem = _place(stop)
+    for number in dict.fromkeys((at, at - 1, _context(stop))):
+        if 0 <= number < len(lines) and (found := _mended(lines[number])):
+            what, lines[number] = found
+            findings.error(number + 1, what, f"Write: {lines[number].strip()}")
+            return True
+    findings.error(min(at + 1, len(lines)), f"this cannot be read: {problem}", _general(problem))
+    return False
+
+
+def _place(stop: Exception) -> tuple[int, str]:
+    if isinstance(stop, ReaderError):
+        return 0, "it holds a character that is not text"
+    if isinstance(stop, MarkedYAMLError) and stop.problem_mark is not None:
+        return int(stop.problem_mark.line), " ".join(str(stop.problem or "").split())
+    return 0, " ".join(str(stop).split())[:200]
+
+
+def _context(stop: Exception) -> int:
+    mark = getattr(stop, "context_mark", None)
+    return int(mark.line) if mark is not None else -1
+
+
+def _general(problem: str) -> str:
+    if "block end" in problem or "block mapping" in problem or "simple key" in problem:
+        return "Look at the spaces at the start of this line and of those above it."
+    return 'Put the text in quotes: key: "…".'
+
+
+def _mended(line: str) -> tuple[str, str] | None:
+    """(what is wrong, the line as it should be), or None where nothing is known to be wrong."""
+    indent = re.match(r"[ \t]*", line)
+    if indent and "\t" in indent[0]:
+        return "a tab begins this line; YAML wants spaces", (
+            indent[0].replace("\t", "  ") + line[indent.end() :]
+        )
+    found = LINE.match(line)
+    if not found:
+        return None
+    comment = COMMENT.search(found["value"])
+    value = found["value"][: comment.start()].rstrip() if comment else found["value"].rstrip()
+    what = _wrong(value)
+    if what is None:
+        return None
+    head = found["lead"] + (f"{found['key']}:{found['gap']}" if found["key"] else "")
+    return what, head + _quoted(value) + (comment[0] if comment else "")
+
+
+def _wrong(value: str) -> str | None:
+    if value[0] in "\"'" and not _closes_at_end(value):
+        return "text that begins with a quotation mark and goes on after it needs quotes around it all"
+    if value[0] not in "\"'[{|>" and re.search(r":(\s|$)", value):
+        return '": " inside text is read as a heading; the text needs quotes'
+    if value[0] in "@`%&*!|>,]}?":
+        return f'text that begins with "{value[0]}" needs quotes'
+    return None
+
+
+def _closes_at_end(value: str) -> bool:
+    mark = value[0]
+    body = value[1:].replace("''", "") if mark == "'" else re.sub(r"\\.", "", value[1:])
+    return body.find(mark) == len(body) - 1
+
+
+def _quoted(value: str) -> str:
+    """Single quotes, which change nothing inside but need their own doubled."""
+    return "'" + value.replace("'", "''") + "'"
+
+
+def _report_cuts(node: Node | None, lines: list[str], findings: Findings) -> None:
+    """A comment has two spaces before # and one after; anything else may be prose cut short."""
+    match node:
+        case Listed():
+            for item in node.items:
+                _report_cuts(item, lines, findings)
+        case Headings():
+            for _, value in node.entries:
+                _report_cuts(value, lines, findings)
+        case Words() if node.end is not None:
+            _report_cut(node, lines[node.end[0]], findings)
+
+
+def _report_cut(words: Words, line: str, findings: Findings) -> None:
+    assert words.end is not None
+    number, column = words.end
+    rest = line[column:]
+    found = re.match(r"(\s*)#(.?)", rest)
+    if not found or (len(found[1]) > 1 and found[2] in ("", " ")):
+        return
+    first = line[: column - len(words.text.split("\n")[-1])] if number + 1 == words.line else ""
+    whole = f"{first}{_quoted((words.text if first else line[:column].strip()) + rest.rstrip())}"
+    if found[2] in ("", " "):
+        message = 'text is cut at "#"; a comment has two spaces before it'
+        findings.warning(number + 1, message, f"If the # belongs to the text, write: {whole.strip()}")
+    else:
+        findings.error(number + 1, 'YAML cuts this text at "#"', f"Write: {whole.strip()}")

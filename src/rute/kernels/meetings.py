@@ -1,0 +1,102 @@
+"""Meetings: who had a moment of which rule, and how often."""
+
+from __future__ import annotations
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+from rute.kernels.items import gather
+from rute.kernels.reaching import Events, Moments, end_of
+
+
+@njit(nogil=True, cache=True)
+def meet(
+    lo_person: int,
+    hi_person: int,
+    events: Events,
+    moments: Moments,
+    first_only: np.uint64,
+    now: int,
+    period_start: int,
+    period_end: int,
+    met: NDArray[np.uint64],
+    times: NDArray[np.int64],
+) -> None:
+    """Per person the rules with a moment in the period, and per rule how many moments.
+
+    Of the rules in `first_only` only a person's very first moment counts. Out: met
+    uint64[hi_person − lo_person]; times int64[64], added to.
+    """
+    one = np.uint64(1)
+    item_time = np.empty(64, np.int64)
+    item_event = np.empty(64, np.int64)
+    item_mask = np.empty(64, np.uint64)
+    for person in range(lo_person, hi_person):
+        if events.live.size and not events.live[person]:
+            continue
+        lo, hi = events.offsets[person], events.offsets[person + 1]
+        extra_lo, extra_hi = moments.extra_offsets[person], moments.extra_offsets[person + 1]
+        room = hi - lo + extra_hi - extra_lo
+        if room > item_time.size:
+            item_time = np.empty(2 * room, np.int64)
+            item_event = np.empty(2 * room, np.int64)
+            item_mask = np.empty(2 * room, np.uint64)
+        count = gather(
+            lo, hi, extra_lo, extra_hi, events, moments, now, item_time, item_event, item_mask
+        )
+        seen = np.uint64(0)
+        for i in range(count):
+            mask = item_mask[i] & ~(seen & first_only)
+            seen |= item_mask[i]
+            if not period_start <= item_time[i] <= period_end:
+                continue
+            met[person - lo_person] |= mask
+            while mask:
+                rule = 0
+                while not mask >> np.uint64(rule) & one:
+                    rule += 1
+                times[rule] += 1
+                mask &= mask - one
+
+
+@njit(nogil=True, cache=True)
+def count_pairs(
+    met: NDArray[np.uint64],
+    pairs: NDArray[np.int64],
+    both: NDArray[np.int64],
+) -> None:
+    """Add to both int64[pairs] the people who met both rules of a pair.
+
+    met uint64[words, people], 64 rules to a word; pairs int64[pairs, 2], rule numbers.
+    """
+    one = np.uint64(1)
+    for pair in range(len(pairs)):
+        left, right = pairs[pair]
+        for person in range(met.shape[1]):
+            if (
+                met[left // 64, person] >> np.uint64(left % 64)
+                & met[right // 64, person] >> np.uint64(right % 64)
+                & one
+            ):
+                both[pair] += 1
+
+
+@njit(nogil=True, cache=True)
+def last_times(
+    lo_person: int,
+    hi_person: int,
+    events: Events,
+    now: int,
+    at: NDArray[np.int64],
+    seen: NDArray[np.bool_],
+) -> None:
+    """Per person who has an event up to `now`: seen, and in `at` the time of the last such
+    event. Out: at int64[people], seen bool[people]; those of others are left as they were."""
+    for person in range(lo_person, hi_person):
+        stop = end_of(events, person, now)
+        if events.live.size and not events.live[person]:
+            continue
+        if stop > events.offsets[person]:
+            at[person] = events.time[stop - 1]
+            seen[person] = True

@@ -1,0 +1,293 @@
+"""Transitions: what comes next after what, person by person; every flow is conserved."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+from rute.kernels.clocks import NEVER, Windows, deadline_of
+from rute.kernels.reaching import (
+    Events,
+    Grouping,
+    Moments,
+    end_of,
+    first_at,
+    first_moments,
+    group_at,
+    highest,
+    scratch_of,
+    tops_of,
+)
+
+START = 0
+MOVED_ON, OPEN, LOST = 0, 1, 2
+"""Ways to end, as places after the last inner node. Without stages there is one: end."""
+
+FINEST = 18  # durations under 2^18 µs (a quarter of a second) share the first bin
+BINS = (53 - FINEST) * 32 + 1
+
+
+class Nodes(NamedTuple):
+    """node_of int64[signatures]: the node of an event, 0 for none. Extras per person by
+    (time, event): extra_offsets int64[people + 1], extra_time, extra_event, extra_node
+    int64; at most one per (time, event)."""
+
+    node_of: NDArray[np.int64]
+    extra_offsets: NDArray[np.int64]
+    extra_time: NDArray[np.int64]
+    extra_event: NDArray[np.int64]
+    extra_node: NDArray[np.int64]
+
+
+@njit(nogil=True, cache=True)
+def gap_bin(duration: int) -> int:
+    """Bin of a duration in µs: 32 to each doubling, read off the bits of the float."""
+    if duration < 1 << FINEST:
+        return 0
+    bits = np.float64(duration).view(np.int64) >> 47
+    return int(min(bits - ((1023 + FINEST) << 5) + 1, BINS - 1))
+
+
+@njit(nogil=True, cache=True)
+def count_signatures(
+    lo_person: int,
+    hi_person: int,
+    events: Events,
+    until: int,
+    period_start: int,
+    counts: NDArray[np.int64],
+) -> None:
+    """Add to counts int64[signatures] the events in period_start … until."""
+    for person in range(lo_person, hi_person):
+        if events.live.size and not events.live[person]:
+            continue
+        stop = end_of(events, person, until)
+        for event in range(first_at(events.time, events.offsets[person], stop, period_start), stop):
+            counts[events.signature[event]] += 1
+
+
+@njit(nogil=True, cache=True)
+def weigh_first_values(
+    lo_person: int,
+    hi_person: int,
+    events: Events,
+    codes: NDArray[np.int32],
+    now: int,
+    weights: NDArray[np.int64],
+) -> None:
+    """Add to weights int64[codes + 1] the people by the value at their first event, the last
+    place for unknown."""
+    for person in range(lo_person, hi_person):
+        if events.live.size and not events.live[person]:
+            continue
+        lo = events.offsets[person]
+        if end_of(events, person, now) > lo:
+            weights[codes[lo] if codes[lo] >= 0 else weights.size - 1] += 1
+
+
+@njit(nogil=True, cache=True)
+def count_next_events(
+    lo_person: int,
+    hi_person: int,
+    events: Events,
+    node_of: NDArray[np.int64],
+    grouping: Grouping,
+    until: int,
+    period_start: int,
+    counts: NDArray[np.int64],
+    gaps: NDArray[np.int64],
+) -> None:
+    """Add people lo_person … hi_person − 1, every event of theirs in period_start … until
+    being at a node ≥ 1, the last node the end.
+
+    Added to, in place: counts int64[groups, nodes, nodes] (row: from, column: next), gaps
+    int64[nodes, nodes, BINS] between inner nodes.
+    """
+    end = counts.shape[1] - 1
+    for person in range(lo_person, hi_person):
+        if events.live.size and not events.live[person]:
+            continue
+        lo = events.offsets[person]
+        stop = end_of(events, person, until)
+        begin = lo
+        if begin < stop and events.time[begin] < period_start:
+            begin = first_at(events.time, lo, stop, period_start)
+        if begin == stop:
+            continue
+        group = group_at(grouping, lo, lo)
+        node = node_of[events.signature[begin]]
+        time = events.time[begin]
+        counts[group, START, node] += 1
+        for event in range(begin + 1, stop):
+            then = node_of[events.signature[event]]
+            after = events.time[event]
+            counts[group, node, then] += 1
+            gaps[node, then, gap_bin(after - time)] += 1
+            node, time = then, after
+        counts[group, node, end] += 1
+
+
+@njit(nogil=True, cache=True)
+def _ending(
+    seen: np.uint64,
+    first: NDArray[np.int64],
+    last_time: int,
+    windows: Windows,
+    now: int,
+) -> tuple[int, int]:
+    """How a person stands, and until when they stay open (NEVER: they are not).
+
+    Who has reached no stage yet is given the first stage's window from their last moment.
+    """
+    stages = windows.microseconds.size
+    furthest = highest(seen)
+    if furthest == stages - 1:
+        return MOVED_ON, NEVER
+    if furthest < 0:
+        until = deadline_of(windows, 0, last_time)
+    else:
+        until = deadline_of(windows, furthest, first[furthest])
+    return (OPEN, until) if now <= until else (LOST, NEVER)
+
+
+@njit(nogil=True, cache=True)
+def count_next_moments(
+    lo_person: int,
+    hi_person: int,
+    events: Events,
+    nodes: Nodes,
+    moments: Moments,
+    windows: Windows,
+    grouping: Grouping,
+    now: int,
+    period_start: int,
+    period_end: int,
+    counts: NDArray[np.int64],
+    gaps: NDArray[np.int64],
+) -> int:
+    """Like count_next_events, but over the moments of `nodes` only, and ending at one of the
+    last three nodes: moved on, open, lost. `moments` and `windows` are those of the measured
+    stages. Returns the earliest instant at which somebody stops being open."""
+    tops = tops_of(moments.masks)
+    scratch = scratch_of(events, moments, windows.microseconds.size)
+    ways = counts.shape[1] - 3
+    change = NEVER
+    for person in range(lo_person, hi_person):
+        if events.live.size and not events.live[person]:
+            continue
+        lo = events.offsets[person]
+        stop = end_of(events, person, now)
+        extra, extra_end = nodes.extra_offsets[person], nodes.extra_offsets[person + 1]
+        group = -1
+        node, time = START, 0
+        event = lo
+        while True:
+            while event < stop and not nodes.node_of[events.signature[event]]:
+                event += 1
+            use_extra = extra < extra_end and nodes.extra_time[extra] <= now
+            use_event = event < stop
+            if not use_extra and not use_event:
+                break
+            if use_extra and use_event:
+                ahead = nodes.extra_time[extra] - events.time[event]
+                if ahead == 0:
+                    ahead = nodes.extra_event[extra] - event
+                use_extra, use_event = ahead <= 0, ahead >= 0
+            after = nodes.extra_time[extra] if use_extra else events.time[event]
+            then = counts.shape[1]
+            if use_extra:
+                then = nodes.extra_node[extra]
+                extra += 1
+            if use_event:
+                then = min(then, nodes.node_of[events.signature[event]])
+                event += 1
+            if not period_start <= after <= period_end:
+                continue
+            if node == START:
+                group = group_at(grouping, lo, lo)
+            else:
+                gaps[node, then, gap_bin(after - time)] += 1
+            counts[group, node, then] += 1
+            node, time = then, after
+        if node == START:
+            continue
+        seen, _ = first_moments(events, moments, tops, person, stop, now, scratch)
+        way, until = _ending(seen, scratch[0], time, windows, now)
+        counts[group, node, ways + way] += 1
+        if until < NEVER:
+            change = min(change, until + 1)
+    return change
+
+
+@njit(nogil=True, cache=True)
+def count_next_stages(
+    lo_person: int,
+    hi_person: int,
+    events: Events,
+    moments: Moments,
+    windows: Windows,
+    grouping: Grouping,
+    now: int,
+    period_start: int,
+    period_end: int,
+    counts: NDArray[np.int64],
+    gaps: NDArray[np.int64],
+) -> int:
+    """Like count_next_moments, over the stages (node = stage + 1) in the order in which a
+    person first reached them; at equal times in stage order."""
+    stages = windows.microseconds.size
+    tops = tops_of(moments.masks)
+    scratch = scratch_of(events, moments, stages)
+    first = scratch[0]
+    ways = counts.shape[1] - 3
+    change = NEVER
+    for person in range(lo_person, hi_person):
+        if events.live.size and not events.live[person]:
+            continue
+        lo = events.offsets[person]
+        stop = end_of(events, person, now)
+        seen, _ = first_moments(events, moments, tops, person, stop, now, scratch)
+        if not seen:
+            continue
+        group = group_at(grouping, lo, lo)
+        node, time = START, 0
+        for _ in range(stages):
+            then = _next_stage(seen, first, node, time, period_start, period_end)
+            if then == START:
+                break
+            if node != START:
+                gaps[node, then, gap_bin(first[then - 1] - time)] += 1
+            counts[group, node, then] += 1
+            node, time = then, first[then - 1]
+        if node == START:
+            continue
+        way, until = _ending(seen, first, time, windows, now)
+        counts[group, node, ways + way] += 1
+        if until < NEVER:
+            change = min(change, until + 1)
+    return change
+
+
+@njit(nogil=True, cache=True)
+def _next_stage(
+    seen: np.uint64,
+    first: NDArray[np.int64],
+    node: int,
+    time: int,
+    period_start: int,
+    period_end: int,
+) -> int:
+    """Node of the stage that comes next after `node` at `time`; START for none."""
+    found = START
+    for stage in range(first.size):
+        at = first[stage]
+        if not seen >> np.uint64(stage) & np.uint64(1) or not period_start <= at <= period_end:
+            continue
+        if node != START and (at < time or (at == time and stage < node)):
+            continue
+        if found == START or at < first[found - 1]:
+            found = stage + 1
+    return found

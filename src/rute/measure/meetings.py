@@ -1,0 +1,230 @@
+"""Who met a touchpoint, who was seen to suffer a pain, who is which persona. State: sums."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+
+import numpy as np
+import numpy.typing as npt
+
+from rute.events.histories import Block, Histories
+from rute.journey.model import Journey, Pain, Stage, Touchpoint
+from rute.journey.rule_tree import Rule
+from rute.kernels.meetings import count_pairs, last_times, meet
+from rute.kernels.reaching import Events, Moments
+from rute.measure.intervals import wilson
+from rute.measure.moments import conditions, needs
+from rute.measure.rule_moments import MOST_RULES, bounds, chunks, rule_moments, sure_until
+from rute.measure.runner import Fold, InTurn, RangeFold, Runner
+from rute.measure.stage_plan import events_of
+from rute.measure.state import Sums
+from rute.results.meetings import Meeting, Meetings, PainSeen, PersonaCount
+from rute.results.numbers import Asked, Period, Ratio
+
+NOT_SEEN = -1  # has no event up to now
+
+
+@dataclass
+class RuleList:
+    """Every rule that is counted, once, with its place; and the pairs counted together."""
+
+    rules: list[Rule] = field(default_factory=list)
+    first_only: list[bool] = field(default_factory=list)
+    pairs: list[tuple[int, int]] = field(default_factory=list)
+
+    def add(self, rule: Rule | None, *, first_only: bool = False) -> int | None:
+        if rule is None:
+            return None
+        self.rules.append(rule)
+        self.first_only.append(first_only)
+        return len(self.rules) - 1
+
+    def pair(self, left: int | None, right: int | None) -> int | None:
+        if left is None or right is None:
+            return None
+        self.pairs.append((left, right))
+        return len(self.pairs) - 1
+
+
+@dataclass(frozen=True)
+class PainPlace:
+    stage: Stage
+    touchpoint: Touchpoint | None
+    pain: Pain
+    rule: int | None
+    met: int | None  # the rule of those who could suffer it
+    pair: int | None
+
+
+@dataclass(frozen=True)
+class MeetingPlan:
+    journey: Journey
+    histories: Histories
+    now: int
+    period: Period
+    listed: RuleList
+    points: tuple[tuple[Stage, Touchpoint, int | None], ...]
+    pains: tuple[PainPlace, ...]
+
+    @property
+    def finders(self) -> tuple[Rule, ...]:
+        """The rules of the counted personas, in the order in which they are tried."""
+        return tuple(p.found_by for p in self.journey.personas if p.found_by)
+
+
+def meetings(
+    journey: Journey,
+    histories: Histories,
+    *,
+    now: int,
+    period: Period = Period(),  # noqa: B008 (frozen)
+    runner: Runner | None = None,
+) -> Meetings:
+    """Touchpoints met, pains seen and personas, as of `now` (µs UTC).
+
+    A pain's share is of the people who met its touchpoint (or reached its stage), whatever
+    the order. period: when the moments lie; a stage counts as reached at its first. Personas
+    ignore the period: each person is tried at their last event. Raises RuleError for a field
+    no event has.
+    """
+    plan = plan_meetings(journey, histories, now=now, period=period)
+    sums = (runner or InTurn()).run(fold_meetings(plan), plan.histories.blocks, _empty(plan))
+    return finish_meetings(plan, sums)
+
+
+def plan_meetings(
+    journey: Journey, histories: Histories, *, now: int, period: Period
+) -> MeetingPlan:
+    listed = RuleList()
+    points, pains = [], []
+    for stage in journey.stages:
+        reached = listed.add(stage.reached_when, first_only=True)
+        for point in stage.touchpoints:
+            met = listed.add(point.happens_when)
+            points.append((stage, point, met))
+            pains += [_pain(listed, stage, point, pain, met) for pain in point.pains]
+        pains += [_pain(listed, stage, None, pain, reached) for pain in stage.pains]
+    finders = [persona.found_by for persona in journey.personas if persona.found_by]
+    ready = histories.prepare(*needs([*listed.rules, *finders]))
+    return MeetingPlan(journey, ready, now, period, listed, tuple(points), tuple(pains))
+
+
+def _pain(
+    listed: RuleList, stage: Stage, point: Touchpoint | None, pain: Pain, met: int | None
+) -> PainPlace:
+    rule = listed.add(pain.seen_as)
+    return PainPlace(stage, point, pain, rule, met, listed.pair(rule, met))
+
+
+def _empty(plan: MeetingPlan) -> Sums:
+    return Sums(
+        {
+            "people": np.zeros(len(plan.listed.rules), np.int64),
+            "times": np.zeros(len(plan.listed.rules), np.int64),
+            "both": np.zeros(len(plan.listed.pairs), np.int64),
+            "personas": np.zeros(len(plan.finders) + 1, np.int64),
+        }
+    )
+
+
+def fold_meetings(plan: MeetingPlan) -> Fold[Sums]:
+    """people, times int64[rules]; both int64[pairs]; personas int64[personas + 1], the last
+    place for nobody's persona."""
+    listed = plan.listed
+    sure = sure_until([*listed.rules, *plan.finders], plan.histories, plan.now)
+    first_only = [_word(listed.first_only[k : k + MOST_RULES]) for k in _starts(plan)]
+    single = np.repeat(np.arange(len(listed.rules)), 2).reshape(-1, 2)
+    pairs = np.array(listed.pairs, np.int64).reshape(-1, 2)
+
+    def fold(block: Block) -> RangeFold[Sums]:
+        found = [
+            rule_moments(rules, plan.histories, block, plan.now) for rules in chunks(listed.rules)
+        ]
+        return partial(people, events_of(block), found, personas_of(plan, block))
+
+    def people(
+        events: Events, found: list[Moments], personas: npt.NDArray[np.int64], lo: int, hi: int
+    ) -> Sums:
+        sums = _empty(plan)
+        met = np.zeros((len(found), hi - lo), np.uint64)
+        for word, (of_word, k) in enumerate(zip(found, _starts(plan), strict=True)):
+            times = np.zeros(MOST_RULES, np.int64)
+            meet(
+                lo, hi, events, of_word, first_only[word], plan.now, *bounds(plan.period),
+                met[word], times,
+            )  # fmt: skip
+            sums["times"][k : k + MOST_RULES] = times[: len(listed.rules) - k]
+        count_pairs(met, single, sums["people"])
+        count_pairs(met, pairs, sums["both"])
+        here = personas[lo:hi]
+        sums["personas"][:] = np.bincount(here[here != NOT_SEEN], minlength=len(plan.finders) + 1)
+        return Sums(sums.arrays, sure)
+
+    return fold
+
+
+def _starts(plan: MeetingPlan) -> range:
+    return range(0, len(plan.listed.rules), MOST_RULES)
+
+
+def _word(bits: list[bool]) -> np.uint64:
+    return np.uint64(sum(1 << k for k, bit in enumerate(bits) if bit))
+
+
+def personas_of(plan: MeetingPlan, block: Block) -> npt.NDArray[np.int64]:
+    """int64[people]: the first persona whose rule holds at the person's last event, their
+    number where none does, NOT_SEEN without events."""
+    people = len(block.offsets) - 1
+    at = np.full(people, plan.now, np.int64)
+    seen = np.zeros(people, np.bool_)
+    last_times(0, people, events_of(block), plan.now, at, seen)
+    persona = np.where(seen, len(plan.finders), NOT_SEEN)
+    for index in reversed(range(len(plan.finders))):
+        holds = conditions(plan.finders[index], plan.histories, block, at)
+        persona[holds & seen] = index
+    return persona
+
+
+def finish_meetings(plan: MeetingPlan, sums: Sums) -> Meetings:
+    people, times, personas = sums["people"], sums["times"], sums["personas"]
+    return Meetings(
+        asked=Asked(plan.now, plan.journey.zone, plan.period),
+        meetings=tuple(
+            Meeting(
+                stage.name,
+                point.name,
+                None if rule is None else int(people[rule]),
+                None if rule is None else int(times[rule]),
+            )
+            for stage, point, rule in plan.points
+        ),
+        pains=tuple(_pain_seen(place, sums) for place in plan.pains),
+        personas=tuple(_persona_counts(plan, sums)),
+        nobodys=int(personas[-1]) if plan.finders else None,
+    )
+
+
+def _pain_seen(place: PainPlace, sums: Sums) -> PainSeen:
+    return PainSeen(
+        stage=place.stage.name,
+        touchpoint=place.touchpoint.name if place.touchpoint else None,
+        pain=place.pain.text,
+        rule=place.pain.seen_as.text if place.pain.seen_as else None,
+        people=None if place.rule is None else int(sums["people"][place.rule]),
+        share=_share(place, sums),
+    )
+
+
+def _share(place: PainPlace, sums: Sums) -> Ratio | None:
+    if place.pair is None or place.met is None:
+        return None
+    return wilson(int(sums["both"][place.pair]), int(sums["people"][place.met]))
+
+
+def _persona_counts(plan: MeetingPlan, sums: Sums) -> Iterator[PersonaCount]:
+    counted = iter(sums["personas"])
+    for persona in plan.journey.personas:
+        found = persona.found_by is not None
+        yield PersonaCount(persona.name, int(next(counted)) if found else None, found)

@@ -1,0 +1,165 @@
+"""What the stages of a journey need from the histories, made ready block by block."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from rute.events.histories import Block, Histories
+from rute.journey.model import Journey, Stage
+from rute.journey.persona_rules import expand_personas
+from rute.journey.rule_tree import Duration, EventTest, Rule
+from rute.kernels.clocks import Windows
+from rute.kernels.reaching import Events, Grouping, Moments
+from rute.kernels.stages import weigh_codes
+from rute.measure.breakdown import EVERYBODY, Groups, group_codes
+from rute.measure.clocks import clocks_of, windows_of
+from rute.measure.moments import conditions, needs
+from rute.measure.rule_moments import bounds, rule_moments
+from rute.measure.runner import Fold, RangeFold, Runner
+from rute.measure.state import Sums
+from rute.results.numbers import Period
+
+DEFAULT_WINDOW = Duration(30, "days")
+NO_CODES: npt.NDArray[np.int32] = np.zeros(0, np.int32)
+
+
+class StageBlock(NamedTuple):
+    """One block as the kernels take it; left: uint64[people], bit s where `left when` of
+    stage s holds."""
+
+    events: Events
+    moments: Moments
+    left: npt.NDArray[np.uint64]
+    grouping: Grouping
+
+
+@dataclass(frozen=True)
+class StagePlan:
+    """The measured stages of a journey over prepared histories, as of `now` (µs UTC)."""
+
+    journey: Journey
+    histories: Histories
+    now: int
+    period: Period
+    windows: Windows
+    clocks: Windows
+    by: str | None = None
+    groups: Groups = EVERYBODY
+
+    @property
+    def stages(self) -> tuple[Stage, ...]:
+        return self.journey.measured
+
+    @property
+    def entries(self) -> tuple[int, int]:
+        """First and last instant (µs UTC) of entries that count, both included."""
+        return bounds(self.period)
+
+    def block(self, block: Block) -> StageBlock:
+        """What the kernels need of one block: moments, who has left, group codes."""
+        return StageBlock(
+            events_of(block),
+            moments_of(self.stages, self.histories, block, self.now),
+            self._left(block),
+            self._grouping(block),
+        )
+
+    def _left(self, block: Block) -> npt.NDArray[np.uint64]:
+        people = len(block.offsets) - 1
+        left = np.zeros(people, np.uint64)
+        at = np.full(people, self.now, np.int64)
+        for index, stage in enumerate(self.stages):
+            if stage.left_when:
+                holds = conditions(stage.left_when, self.histories, block, at)
+                left |= holds.astype(np.uint64) << np.uint64(index)
+        return left
+
+    def _grouping(self, block: Block) -> Grouping:
+        codes = NO_CODES if self.by is None else block.field(self.by)
+        return Grouping(codes, self.groups.group_of)
+
+
+def plan_stages(
+    journey: Journey,
+    histories: Histories,
+    *,
+    now: int,
+    period: Period,
+    by: str | None,
+    runner: Runner,
+    also: Sequence[EventTest] = (),
+) -> StagePlan:
+    """Prepares the histories for the journey's stages (and for the tests in `also`); with
+    `by`, a first pass finds the largest groups. Raises RuleError for an unknown field, and
+    for more than 64 measured stages."""
+    journey = with_personas(journey)
+    rules = [
+        rule for stage in journey.measured for rule in (stage.reached_when, stage.left_when) if rule
+    ]
+    tests, wanted = needs(rules)
+    by = None if by is None else histories.known_field(by)
+    ready = histories.prepare([*tests, *also], [*wanted, *([] if by is None else [by])])
+    windows = windows_of([window_of(stage)[0] for stage in journey.measured], journey.zone)
+    clocks = clocks_of(rules, journey.zone)
+    plan = StagePlan(journey, ready, now, period, windows, clocks, by)
+    return plan if by is None else replace(plan, groups=_largest_groups(plan, by, runner))
+
+
+def window_of(stage: Stage) -> tuple[Duration, bool]:
+    """The stage's `stalled after`, and whether it is assumed: 30 days where nothing is said."""
+    if stage.stalled_after is None:
+        return DEFAULT_WINDOW, True
+    return stage.stalled_after, stage.stalled_after_assumed
+
+
+def events_of(block: Block) -> Events:
+    """A block's hot columns; everybody live is an empty mask."""
+    live = np.zeros(0, np.bool_) if block.live is None else block.live
+    return Events(block.offsets, block.time, block.signature, live)
+
+
+def moments_of(stages: Sequence[Stage], histories: Histories, block: Block, now: int) -> Moments:
+    """Moments of the stages' rules: bit s for stage s of those that have a rule."""
+    rules = [stage.reached_when for stage in stages if stage.reached_when]
+    return rule_moments(rules, histories, block, now)
+
+
+def with_personas(journey: Journey) -> Journey:
+    """The journey with `is persona` in its stages' rules replaced by what finds the persona."""
+
+    def plain(rule: Rule | None) -> Rule | None:
+        return rule and replace(rule, tree=expand_personas(rule.tree, journey.personas))
+
+    stages = tuple(
+        replace(stage, reached_when=plain(stage.reached_when), left_when=plain(stage.left_when))
+        for stage in journey.stages
+    )
+    return replace(journey, stages=stages)
+
+
+def _largest_groups(plan: StagePlan, by: str, runner: Runner) -> Groups:
+    texts = [str(text) for text in plan.histories.dictionary(by).to_pylist()]
+    empty = Sums({"weights": np.zeros((2, len(texts) + 1), np.int64)})
+    found = runner.run(_weights(plan, by, empty), plan.histories.blocks, empty)
+    return group_codes(found["weights"], texts)
+
+
+def _weights(plan: StagePlan, by: str, empty: Sums) -> Fold[Sums]:
+    def fold(block: Block) -> RangeFold[Sums]:
+        found = moments_of(plan.stages, plan.histories, block, plan.now)
+        return partial(people, events_of(block), found, block.field(by))
+
+    def people(
+        events: Events, found: Moments, codes: npt.NDArray[np.int32], lo: int, hi: int
+    ) -> Sums:
+        weights = np.zeros_like(empty["weights"])
+        weigh_codes(lo, hi, events, found, codes, plan.now, len(plan.stages), weights)
+        return Sums({"weights": weights})
+
+    return fold

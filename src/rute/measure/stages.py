@@ -1,0 +1,199 @@
+"""Who is in which stage, who moves on, who stalls. State: sums."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+import numpy as np
+import numpy.typing as npt
+
+from rute.events.histories import Block, Histories
+from rute.journey.model import Journey, Stage
+from rute.journey.rule_tree import Duration
+from rute.kernels.clocks import next_clock
+from rute.kernels.durations import BINS
+from rute.kernels.stages import (
+    ALREADY_FURTHER,
+    ASLEEP,
+    COLUMNS,
+    ELAPSED,
+    ELAPSED_IN_TIME,
+    EVENTS,
+    HERE,
+    IN_TIME,
+    LATE,
+    OPEN,
+    PEOPLE_IN_DATA,
+    REACHED,
+    RETURNED,
+    SKIPPED,
+    STALLED,
+    count_stages,
+)
+from rute.measure.durations import quantile_of_enough, quartiles
+from rute.measure.intervals import wilson
+from rute.measure.runner import Fold, InTurn, RangeFold, Runner
+from rute.measure.stage_plan import StageBlock, StagePlan, plan_stages, window_of
+from rute.measure.state import Sums
+from rute.results.numbers import Asked, Period
+from rute.results.stages import StageGroup, StageNumbers, Stages
+
+SECONDS_OF_MONTH = 30.4375 * 86_400
+
+
+def stages(
+    journey: Journey,
+    histories: Histories,
+    *,
+    now: int,
+    period: Period = Period(),  # noqa: B008 (frozen)
+    by: str | None = None,
+    runner: Runner | None = None,
+) -> Stages:
+    """The journey's stages as of `now` (µs UTC).
+
+    period: selects by entry into each stage; here, asleep and people ignore it. by: a field;
+    its value known at entry. Raises RuleError for a field no event has, and for more than 64
+    measured stages.
+    """
+    runner = runner or InTurn()
+    plan = plan_stages(journey, histories, now=now, period=period, by=by, runner=runner)
+    return finish_stages(plan, sum_stages(plan, runner))
+
+
+def sum_stages(plan: StagePlan, runner: Runner) -> Sums:
+    """counts int64[groups, stages, COLUMNS], times int64[groups, stages, BINS], people
+    int64[groups], totals int64[2]: see kernels.stages."""
+    return runner.run(fold_stages(plan), plan.histories.blocks, empty_stages(plan))
+
+
+def empty_stages(plan: StagePlan) -> Sums:
+    groups, measured = len(plan.groups.values), len(plan.stages)
+    return Sums(
+        {
+            "counts": np.zeros((groups, measured, COLUMNS), np.int64),
+            "times": np.zeros((groups, measured, BINS), np.int64),
+            "people": np.zeros(groups, np.int64),
+            "totals": np.zeros(2, np.int64),
+        }
+    )
+
+
+def fold_stages(plan: StagePlan) -> Fold[Sums]:
+    def fold(block: Block) -> RangeFold[Sums]:
+        return partial(count_people, plan, plan.block(block))
+
+    return fold
+
+
+def count_people(plan: StagePlan, block: StageBlock, lo: int, hi: int) -> Sums:
+    """The sums over the people lo … hi − 1 of a block."""
+    sums = empty_stages(plan)
+    change = count_stages(
+        lo,
+        hi,
+        block.events,
+        block.moments,
+        plan.windows,
+        block.left,
+        block.grouping,
+        plan.now,
+        *plan.entries,
+        sums["counts"],
+        sums["times"],
+        sums["people"],
+        sums["totals"],
+    )
+    if len(plan.clocks.months):
+        change = min(change, next_clock(lo, hi, block.events, plan.now, plan.clocks))
+    return Sums(sums.arrays, change)
+
+
+def finish_stages(plan: StagePlan, sums: Sums) -> Stages:
+    counts, times, people = sums["counts"], sums["times"], sums["people"]
+    return Stages(
+        asked=Asked(plan.now, plan.journey.zone, plan.period),
+        people=int(people.sum()),
+        people_in_data=int(sums["totals"][PEOPLE_IN_DATA]),
+        events=int(sums["totals"][EVENTS]),
+        stages=_rows(plan, counts.sum(axis=0), times.sum(axis=0)),
+        by=plan.by,
+        groups=()
+        if plan.by is None
+        else tuple(
+            StageGroup(value, int(people[group]), _rows(plan, counts[group], times[group]))
+            for group, value in enumerate(plan.groups.values)
+            if counts[group].any()
+        ),
+    )
+
+
+def _rows(
+    plan: StagePlan, counts: npt.NDArray[np.int64], times: npt.NDArray[np.int64]
+) -> tuple[StageNumbers, ...]:
+    measured = iter(range(len(plan.stages)))
+    rows = []
+    for stage in plan.journey.stages:
+        if stage.reached_when is None:
+            rows.append(_unknown(stage))
+        else:
+            index = next(measured)
+            numbers = _numbers(stage, counts[index], times[index])
+            rows.append(_last(numbers) if index == len(plan.stages) - 1 else numbers)
+    return tuple(rows)
+
+
+def _unknown(stage: Stage) -> StageNumbers:
+    return StageNumbers(
+        stage.name, None, None, None, None, None, None, None, None, None, None, None, None, None
+    )
+
+
+def _last(numbers: StageNumbers) -> StageNumbers:
+    return replace(
+        numbers,
+        already_further=None,
+        moved_on_in_time=None,
+        moved_on_late=None,
+        stalled=None,
+        open=None,
+        conversion=None,
+        time_to_next=None,
+        stalled_after_s=None,
+        stalled_after_assumed=False,
+    )
+
+
+def _numbers(
+    stage: Stage, row: npt.NDArray[np.int64], times: npt.NDArray[np.int64]
+) -> StageNumbers:
+    window, assumed = window_of(stage)
+    return StageNumbers(
+        name=stage.name,
+        rule=rule_text(stage),
+        reached=int(row[REACHED]),
+        here=int(row[HERE]),
+        asleep=int(row[ASLEEP]),
+        already_further=int(row[ALREADY_FURTHER]),
+        moved_on_in_time=int(row[IN_TIME]),
+        moved_on_late=int(row[LATE]),
+        stalled=int(row[STALLED]),
+        open=int(row[OPEN]),
+        skipped=int(row[SKIPPED]),
+        returned=int(row[RETURNED]),
+        conversion=wilson(int(row[ELAPSED_IN_TIME]), int(row[ELAPSED])),
+        time_to_next=quartiles(times),
+        stalled_after_s=seconds_of(window),
+        stalled_after_assumed=assumed,
+        measured_p90_s=quantile_of_enough(times, 0.9),
+    )
+
+
+def rule_text(stage: Stage) -> str | None:
+    return stage.reached_when.text if stage.reached_when else None
+
+
+def seconds_of(duration: Duration) -> float:
+    """A window's length for showing; a month counts as a twelfth of 365.25 days."""
+    return duration.microseconds / 1e6 + duration.months * SECONDS_OF_MONTH

@@ -1,0 +1,116 @@
+"""Answers as one flat table each, safe to open in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from functools import singledispatch
+from typing import Any
+
+from rute.render.json import as_json
+from rute.results.feeling import Feelings
+from rute.results.funnel import Funnel
+from rute.results.leaks import Leaks
+from rute.results.log import LogSummary
+from rute.results.map import MapNumbers
+from rute.results.meetings import Meetings
+from rute.results.stages import Stages
+from rute.results.transitions import Transitions
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what makes a spreadsheet run a text
+Row = dict[str, Any]
+
+
+def as_csv(result: object) -> str:
+    """A heading and one row a stage, step, leak, pair or event. Unknown is empty.
+
+    Texts that a spreadsheet would run as a formula get an apostrophe in front.
+    """
+    rows = list(flat(result))
+    out = io.StringIO()
+    heading = list(dict.fromkeys(key for row in rows for key in row))
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(heading)
+    writer.writerows([_cell(row.get(key)) for key in heading] for row in rows)
+    return out.getvalue()
+
+
+@singledispatch
+def flat(result: object) -> Iterator[Row]:
+    """The rows of a result, nested keys joined by an underscore. TypeError for no result."""
+    raise TypeError(f"{type(result).__name__} has no table form")
+
+
+@flat.register
+def _(result: Stages) -> Iterator[Row]:
+    return _grouped(as_json(result), "stages")
+
+
+@flat.register
+def _(result: Funnel) -> Iterator[Row]:
+    return _grouped(as_json(result), "steps")
+
+
+@flat.register
+def _(result: Leaks) -> Iterator[Row]:
+    return _grouped(as_json(result), "leaks")
+
+
+@flat.register
+def _(result: Feelings) -> Iterator[Row]:
+    return (_flatten(each) for each in as_json(result)["feelings"])
+
+
+@flat.register
+def _(result: Meetings) -> Iterator[Row]:
+    return (_flatten(each) for each in as_json(result)["meetings"])
+
+
+@flat.register
+def _(result: LogSummary) -> Iterator[Row]:
+    return iter(as_json(result)["names"])
+
+
+@flat.register
+def _(result: MapNumbers) -> Iterator[Row]:
+    return flat(result.stages)
+
+
+@flat.register
+def _(result: Transitions) -> Iterator[Row]:
+    tables: Iterable[tuple[str | None, tuple[tuple[int, ...], ...]]] = (
+        [(group.value, group.counts) for group in result.groups]
+        if result.by
+        else [(None, result.counts)]
+    )
+    for value, counts in tables:
+        for i, source in enumerate(result.nodes):
+            for j, target in enumerate(result.nodes):
+                if counts[i][j]:
+                    group = {result.by: value} if result.by else {}
+                    yield {**group, "from": source, "to": target, "times": counts[i][j]}
+
+
+def _grouped(data: Row, key: str) -> Iterator[Row]:
+    if "by" not in data:
+        yield from (_flatten(each) for each in data[key])
+        return
+    for group in data["groups"]:
+        yield from ({data["by"]: group["value"], **_flatten(each)} for each in group[key])
+
+
+def _flatten(nested: Row, before: str = "") -> Row:
+    row: Row = {}
+    for key, value in nested.items():
+        if isinstance(value, dict):
+            row.update(_flatten(value, f"{before}{key}_"))
+        else:
+            row[before + key] = value
+    return row
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, str) and value.startswith(FORMULA):
+        return f"'{value}"
+    return "" if value is None else value

@@ -1,0 +1,268 @@
+"""Answers as JSON: the pinned shapes of the interface, with a few keys more.
+
+Times are ISO 8601 UTC with Z, lengths are seconds, money is in major units, unknown is null.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+from functools import singledispatch
+from typing import Any
+
+from rute.results.feeling import Feelings
+from rute.results.funnel import Funnel, FunnelStep
+from rute.results.leaks import Leak, Leaks
+from rute.results.log import LogSummary
+from rute.results.map import MapNumbers
+from rute.results.meetings import Meetings
+from rute.results.numbers import Asked, Quartiles, Ratio
+from rute.results.stages import StageNumbers, Stages
+from rute.results.transitions import Transitions
+
+Json = dict[str, Any]
+
+
+def dumps(result: object) -> str:
+    """The text of a result's JSON; equal results give equal text."""
+    return json.dumps(as_json(result), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+@singledispatch
+def as_json(result: object) -> Json:
+    """A result's plain data. Raises TypeError for what is no result."""
+    raise TypeError(f"{type(result).__name__} has no JSON form")
+
+
+def instant(moment: int | None) -> str | None:
+    """µs UTC → "2026-10-31T16:59:59.999999Z"; whole seconds without a fraction."""
+    if moment is None:
+        return None
+    when = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=moment)
+    return when.replace(tzinfo=None).isoformat() + "Z"
+
+
+def ratio(share: Ratio | None) -> Json | None:
+    if share is None:
+        return None
+    return {"value": share.value, "low": share.low, "high": share.high, "n": share.n}
+
+
+def quartiles(times: Quartiles | None) -> Json | None:
+    return None if times is None else {"p25": times.p25, "p50": times.p50, "p75": times.p75}
+
+
+def asked(question: Asked) -> Json:
+    """The keys that follow the pinned ones: zone, period, notes."""
+    period = question.period
+    return {
+        "zone": question.zone,
+        "period": {"from": instant(period.start), "to": instant(period.end)},
+        "notes": list(question.notes),
+    }
+
+
+@as_json.register
+def _(result: None) -> Json:
+    return {}
+
+
+@as_json.register
+def _(result: Stages) -> Json:
+    head = {
+        "as_of": instant(result.asked.as_of),
+        "people": result.people,
+        "people_in_data": result.people_in_data,
+        "events": result.events,
+        "stages": [_stage(stage) for stage in result.stages],
+    }
+    groups = [
+        {
+            "value": group.value,
+            "people": group.people,
+            "stages": [_stage(stage) for stage in group.stages],
+        }
+        for group in result.groups
+    ]
+    return {**head, **_by(result.by, groups), **asked(result.asked)}
+
+
+def _stage(stage: StageNumbers) -> Json:
+    counts = (
+        "reached", "here", "asleep", "already_further", "moved_on_in_time", "moved_on_late",
+        "stalled", "open", "skipped", "returned",
+    )  # fmt: skip
+    return {
+        "name": stage.name,
+        **{key: getattr(stage, key) for key in counts},
+        "conversion": ratio(stage.conversion),
+        "time_to_next_s": quartiles(stage.time_to_next),
+        "rule": stage.rule,
+        "stalled_after_s": stage.stalled_after_s,
+        "stalled_after_assumed": stage.stalled_after_assumed,
+        "measured_p90_s": stage.measured_p90_s,
+    }
+
+
+@as_json.register
+def _(result: Funnel) -> Json:
+    head = {
+        "as_of": instant(result.asked.as_of),
+        "people": result.people,
+        "steps": [_step(step) for step in result.steps],
+        "within": result.within,
+        "within_assumed": result.within_assumed,
+    }
+    groups = [
+        {
+            "value": group.value,
+            "people": group.people,
+            "steps": [_step(step) for step in group.steps],
+        }
+        for group in result.groups
+    ]
+    return {**head, **_by(result.by, groups), **asked(result.asked)}
+
+
+def _step(step: FunnelStep) -> Json:
+    return {
+        "name": step.name,
+        "people": step.people,
+        "open": step.open,
+        "conversion": ratio(step.conversion),
+        "time_from_previous_s": {"p50": step.time_from_previous_s},
+    }
+
+
+@as_json.register
+def _(result: Transitions) -> Json:
+    groups = [
+        {"value": group.value, "counts": [list(row) for row in group.counts]}
+        for group in result.groups
+    ]
+    return {
+        "nodes": list(result.nodes),
+        "counts": [list(row) for row in result.counts],
+        "as_of": instant(result.asked.as_of),
+        "kind": result.kind,
+        "median_s": [list(row) for row in result.median_s],
+        **_by(result.by, groups),
+        **asked(result.asked),
+    }
+
+
+@as_json.register
+def _(result: Leaks) -> Json:
+    groups = [
+        {"value": group.value, "leaks": [_leak(leak) for leak in group.leaks]}
+        for group in result.groups
+    ]
+    return {
+        "leaks": [_leak(leak) for leak in result.leaks],
+        "as_of": instant(result.asked.as_of),
+        **_by(result.by, groups),
+        **asked(result.asked),
+    }
+
+
+def _leak(leak: Leak) -> Json:
+    return {
+        "from": leak.from_stage,
+        "to": leak.to_stage,
+        "entering_per_month": leak.entering_per_month,
+        "rate": leak.rate.value,
+        "target": leak.target,
+        "at_stake_per_month": leak.at_stake_per_month,
+        "one_point_is_worth": leak.one_point_is_worth,
+        "currency": leak.currency,
+        "rate_interval": ratio(leak.rate),
+        "stalled": leak.stalled,
+        "worth": leak.worth,
+        "worth_n": leak.worth_n,
+    }
+
+
+@as_json.register
+def _(result: Feelings) -> Json:
+    keys = (
+        "stage", "touchpoint", "people", "answers", "mean", "low", "high",
+        "positive", "neutral", "negative",
+    )  # fmt: skip
+    return {
+        "as_of": instant(result.asked.as_of),
+        "feelings": [{key: getattr(each, key) for key in keys} for each in result.feelings],
+        **asked(result.asked),
+    }
+
+
+@as_json.register
+def _(result: Meetings) -> Json:
+    return {
+        "as_of": instant(result.asked.as_of),
+        "meetings": _rows(result.meetings, ("stage", "touchpoint", "people", "times")),
+        "pains": [
+            {
+                **_row(each, ("stage", "touchpoint", "pain", "rule", "people")),
+                "share": ratio(each.share),
+            }
+            for each in result.pains
+        ],
+        "personas": _rows(result.personas, ("name", "people", "found")),
+        "nobodys_persona": result.nobodys,
+        **asked(result.asked),
+    }
+
+
+@as_json.register
+def _(result: LogSummary) -> Json:
+    return {
+        "as_of": instant(result.as_of),
+        "people": result.people,
+        "events": result.events,
+        "rejected": result.rejected,
+        "duplicates": result.duplicates,
+        "first": instant(result.first),
+        "last": instant(result.last),
+        "names": _rows(result.names, ("name", "events", "people")),
+        "fields": list(result.fields),
+        "sources": [
+            {
+                **_row(each, ("source", "rows", "events", "rejected")),
+                "columns": _rows(each.columns, ("role", "column", "why")),
+                "notes": list(each.notes),
+            }
+            for each in result.sources
+        ],
+        "reject_reasons": [{"reason": why, "rows": n} for why, n in result.reject_reasons],
+        "rejects": _rows(result.rejects, ("source", "line", "reason", "text")),
+    }
+
+
+@as_json.register
+def _(result: MapNumbers) -> Json:
+    """The stages' keys at the top, the other answers beside them."""
+    return {
+        **as_json(result.stages),
+        "feelings": as_json(result.feelings)["feelings"],
+        "leaks": as_json(result.leaks)["leaks"],
+        **{key: as_json(result.meetings)[key] for key in MEETINGS},
+        "totals": _rows(result.totals, ("stage", "total", "of")),
+        "unmapped": _rows(result.unmapped, ("event", "events", "people")),
+        "rejected": result.rejected,
+        "first_event": instant(result.first_event),
+    }
+
+
+MEETINGS = ("meetings", "pains", "personas", "nobodys_persona")
+
+
+def _by(by: str | None, groups: list[Json]) -> Json:
+    return {} if by is None else {"by": by, "groups": groups}
+
+
+def _row(each: object, keys: tuple[str, ...]) -> Json:
+    return {key: getattr(each, key) for key in keys}
+
+
+def _rows(every: tuple[Any, ...], keys: tuple[str, ...]) -> list[Json]:
+    return [_row(each, keys) for each in every]

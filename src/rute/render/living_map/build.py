@@ -1,0 +1,123 @@
+"""journey + numbers → the view: every word and figure of the map, said once for all pictures."""
+
+from __future__ import annotations
+
+from rute.journey.model import Campaign, Journey, Persona
+from rute.render.living_map.lanes import lanes
+from rute.render.living_map.notes import notes, period_text
+from rute.render.living_map.ranking import leak_rows
+from rute.render.living_map.stage_views import stage_views
+from rute.render.living_map.view import Arc, Chip, Fact, MapView
+from rute.results.map import MapNumbers, Sentence
+from rute.words.catalog import say
+from rute.words.formats import count, length, moment
+
+TRAY = 12
+
+
+def build(
+    journey: Journey, numbers: MapNumbers | None, *, language: str, headline: Sentence | None
+) -> MapView:
+    """The whole view. `numbers` None: the designed journey, nothing measured."""
+    title, subtitle = _titles(journey, language)
+    return MapView(
+        language=language,
+        title=title,
+        subtitle=subtitle,
+        simulated=say("map.simulated", language) if journey.simulated else None,
+        meta=_meta(journey, numbers, language),
+        headline=headline.spans if headline else (),
+        description=str(headline) if headline else journey.about or journey.name,
+        measured=numbers is not None and bool(journey.measured),
+        chips=_chips(journey, numbers, language),
+        stages=stage_views(journey, numbers, language),
+        arcs=tuple(
+            arc for each in journey.campaigns if (arc := _arc(each, journey, language)) is not None
+        ),
+        lanes=lanes(journey, numbers, language),
+        leaks=leak_rows(journey, numbers, language) if numbers else (),
+        tray=_tray(numbers, language),
+        notes=notes(journey, numbers, language),
+    )
+
+
+def _titles(journey: Journey, language: str) -> tuple[str, str]:
+    """"Kopi Senja, from stranger to promoter" → its name, and the rest with the stages."""
+    title, _, rest = (part.strip() for part in journey.name.partition(","))
+    about = rest or (journey.about or "")
+    stages = say("map.stages", language, n=count(len(journey.stages), language))
+    return title, " · ".join(part for part in (about[:1].upper() + about[1:], stages) if part)
+
+
+def _meta(journey: Journey, numbers: MapNumbers | None, language: str) -> tuple[str, ...]:
+    if numbers is None:
+        return (say("map.designed", language),)
+    asked = numbers.stages.asked
+    people = say("map.people", language, n=count(numbers.stages.people, language))
+    events = say("map.events", language, n=count(numbers.stages.events, language))
+    as_of = say("map.as_of", language, moment=moment(asked.as_of, journey.zone, language))
+    return (f"{people} · {events}", period_text(numbers, journey.zone, language), as_of)
+
+
+def _chips(journey: Journey, numbers: MapNumbers | None, language: str) -> tuple[Chip, ...]:
+    if not journey.personas:
+        return ()
+    found = {each.name: each for each in numbers.meetings.personas} if numbers else {}
+    chips = []
+    if numbers:
+        everyone = count(numbers.stages.people, language)
+        chips.append(Chip(say("map.everyone", language), everyone, "all"))
+    for persona in journey.personas:
+        people = found[persona.name].people if persona.name in found else None
+        counted = people is not None
+        text = count(people, language) if counted else say("map.drawn", language)
+        kind = "counted" if counted else "drawn"
+        chips.append(Chip(persona.name, text, kind, _persona_facts(persona, language)))
+    if numbers and numbers.meetings.nobodys is not None:
+        rest = count(numbers.meetings.nobodys, language)
+        chips.append(Chip(say("map.nobodys", language), rest, "rest"))
+    return tuple(chips)
+
+
+def _persona_facts(persona: Persona, language: str) -> tuple[Fact, ...]:
+    motive = persona.motive
+    said = say(f"motive.{motive}", language) if motive in ("need", "want") else motive
+    lines = (
+        ("persona.who", persona.who),
+        ("persona.wants", ", ".join(persona.wants)),
+        ("persona.fears", ", ".join(persona.fears)),
+        ("persona.prefers", ", ".join(persona.prefers)),
+        ("persona.motive", said),
+        ("persona.found_by", persona.found_by.text if persona.found_by else None),
+    )
+    return tuple(Fact(say(key, language), value) for key, value in lines if value)
+
+
+def _arc(campaign: Campaign, journey: Journey, language: str) -> Arc | None:
+    names = [stage.name for stage in journey.stages]
+    if campaign.from_stage not in names or campaign.to_stage not in names:
+        return None
+    window = campaign.within
+    lines = (
+        ("campaign.moves", f"{campaign.from_stage} → {campaign.to_stage}"),
+        ("campaign.asks", campaign.asks),
+        ("campaign.sources", ", ".join(campaign.sources)),
+        ("campaign.helps", campaign.helps),
+        ("campaign.within", length(window.amount, window.unit, language) if window else None),
+        ("campaign.state", say("campaign.planned", language)),
+    )
+    return Arc(
+        name=campaign.name,
+        start=names.index(campaign.from_stage),
+        end=names.index(campaign.to_stage),
+        asks=campaign.asks,
+        sources=", ".join(campaign.sources),
+        facts=tuple(Fact(say(key, language), value) for key, value in lines if value),
+    )
+
+
+def _tray(numbers: MapNumbers | None, language: str) -> tuple[Fact, ...]:
+    if numbers is None:
+        return ()
+    ranked = sorted(numbers.unmapped, key=lambda each: (-each.events, each.event))
+    return tuple(Fact(each.event, count(each.events, language)) for each in ranked[:TRAY])

@@ -1,0 +1,206 @@
+"""The lanes under the ribbon: what the team wrote, with the counts that qualify it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from rute.journey.model import Fix, Journey, Opportunity, Pain, Stage, Touchpoint
+from rute.render.living_map.view import Fact, Item, Lane
+from rute.results.map import MapNumbers
+from rute.results.meetings import Meeting, PainSeen
+from rute.words.catalog import has, say
+from rute.words.formats import bounds, count, percent
+
+CellOf = Callable[[Stage, MapNumbers | None, str], tuple[Item, ...]]
+
+
+def lanes(journey: Journey, numbers: MapNumbers | None, language: str) -> tuple[Lane, ...]:
+    """The lanes that hold anything, in reading order; `behind` is below the line of visibility."""
+    drawn = (
+        Lane(key, say(f"lane.{key}", language), tuple(
+            cell(stage, numbers, language) for stage in journey.stages
+        ))
+        for key, cell in CELLS.items()
+    )  # fmt: skip
+    return tuple(lane for lane in drawn if any(lane.cells))
+
+
+def _touchpoints(stage: Stage, numbers: MapNumbers | None, language: str) -> tuple[Item, ...]:
+    return tuple(_card(stage, point, numbers, language) for point in stage.touchpoints)
+
+
+def _card(
+    stage: Stage, point: Touchpoint, numbers: MapNumbers | None, language: str
+) -> Item:
+    met = _meeting(numbers, stage.name, point.name)
+    people = count(met.people if met else None, language)
+    notes = [point.channel] if point.channel else []
+    if numbers:
+        unknown = met is None or met.people is None
+        notes.append(people if unknown else say("map.people", language, n=people))
+    lines = [
+        ("fact.rule", point.happens_when.text if point.happens_when else None),
+        ("fact.people", people if met and met.people is not None else None),
+        ("fact.times_met", count(met.times, language) if met and met.times is not None else None),
+        ("fact.truth", say("word.yes", language) if point.moment_of_truth else None),
+        ("fact.owner", point.owner),
+        ("fact.because", point.because),
+    ]
+    return Item(
+        text=point.name,
+        kind="card",
+        notes=(" · ".join(notes),) if notes else (),
+        channel=point.channel,
+        strong=point.moment_of_truth,
+        facts=tuple(Fact(say(key, language), value) for key, value in lines if value),
+    )
+
+
+def _meeting(numbers: MapNumbers | None, stage: str, touchpoint: str) -> Meeting | None:
+    every = numbers.meetings.meetings if numbers else ()
+    return next((m for m in every if (m.stage, m.touchpoint) == (stage, touchpoint)), None)
+
+
+def _words(field: str) -> CellOf:
+    """A lane of what each touchpoint says under `field`, personas' own words after it."""
+
+    def cell(stage: Stage, _numbers: MapNumbers | None, _language: str) -> tuple[Item, ...]:
+        speaking = [p for p in stage.touchpoints if getattr(p, field)]
+        items = []
+        for point in stage.touchpoints:
+            lead = point.name if len(speaking) > 1 else None
+            if getattr(point, field):
+                items.append(Item(getattr(point, field), lead=lead))
+            items.extend(
+                Item(getattr(voice, field), lead=voice.persona)
+                for voice in point.voices
+                if getattr(voice, field)
+            )
+        return tuple(items)
+
+    return cell
+
+
+def _wants(stage: Stage, _numbers: MapNumbers | None, _language: str) -> tuple[Item, ...]:
+    return (Item(stage.wants[:1].upper() + stage.wants[1:]),) if stage.wants else ()
+
+
+def _because(stage: Stage, _numbers: MapNumbers | None, _language: str) -> tuple[Item, ...]:
+    text = stage.moves_on_because
+    return (Item(text[:1].upper() + text[1:]),) if text else ()
+
+
+def _against(stage: Stage, _numbers: MapNumbers | None, language: str) -> tuple[Item, ...]:
+    items = []
+    if stage.compares_with:
+        items.append(Item(stage.compares_with, lead=say("lane.compares_with", language)))
+    if stage.we_win_by:
+        items.append(Item(stage.we_win_by, lead=say("lane.we_win_by", language)))
+    return tuple(items)
+
+
+def _pains(stage: Stage, numbers: MapNumbers | None, language: str) -> tuple[Item, ...]:
+    """The stage's pains, worst first: by people seen to have it, then as written."""
+    places: list[tuple[Touchpoint | None, Pain]] = [(None, pain) for pain in stage.pains]
+    places += [(point, pain) for point in stage.touchpoints for pain in point.pains]
+    seen = [pain_seen(numbers, stage, point, pain) for point, pain in places]
+    order = sorted(range(len(places)), key=lambda i: (-((s := seen[i]) and s.people or 0), i))
+    return tuple(_pain(*places[i], seen[i], language) for i in order)
+
+
+def pain_seen(
+    numbers: MapNumbers | None, stage: Stage, point: Touchpoint | None, pain: Pain
+) -> PainSeen | None:
+    key = (stage.name, point.name if point else None, pain.text)
+    every = numbers.meetings.pains if numbers else ()
+    return next((p for p in every if (p.stage, p.touchpoint, p.pain) == key), None)
+
+
+def _pain(
+    point: Touchpoint | None, pain: Pain, seen: PainSeen | None, language: str
+) -> Item:
+    notes = [seen_text(seen, language)] if seen and seen.people is not None else []
+    notes.extend(_fix(fix, language) for fix in pain.fixes)
+    lines = [
+        ("fact.touchpoint", point.name if point else None),
+        ("fact.rule", pain.seen_as.text if pain.seen_as else None),
+        ("fact.seen", _seen_in_full(seen, language)),
+        ("fact.owner", pain.owner),
+    ]
+    facts = tuple(Fact(say(key, language), value) for key, value in lines if value)
+    return Item(pain.text, kind="pain", notes=tuple(notes), facts=facts)
+
+
+def seen_text(seen: PainSeen, language: str) -> str:
+    people = count(seen.people, language)
+    if seen.share is None or seen.share.value is None:
+        return say("map.people", language, n=people)
+    n, share = count(seen.share.n, language), percent(seen.share.value, language)
+    return say("pain.seen", language, share=share, n=n)
+
+
+def _seen_in_full(seen: PainSeen | None, language: str) -> str | None:
+    if seen is None or seen.people is None:
+        return None
+    text = say("map.people", language, n=count(seen.people, language))
+    if seen.share is None or seen.share.value is None:
+        return text
+    interval = bounds(seen.share.low, seen.share.high, language, 1)
+    return (
+        f"{text}: {percent(seen.share.value, language, 1)} ({interval}), "
+        f"n {count(seen.share.n, language)}"
+    )
+
+
+def _fix(fix: Fix, language: str) -> str:
+    status = fix.status
+    if status and has(f"status.{status}", language):
+        status = say(f"status.{status}", language)
+    return " · ".join(
+        part for part in (say("fix", language, text=fix.text), fix.owner, status) if part
+    )
+
+
+def _opportunities(stage: Stage, _numbers: MapNumbers | None, language: str) -> tuple[Item, ...]:
+    every: Iterable[Opportunity] = (
+        *stage.opportunities,
+        *(each for point in stage.touchpoints for each in point.opportunities),
+    )
+    return tuple(_opportunity(each, language) for each in every)
+
+
+def _opportunity(each: Opportunity, language: str) -> Item:
+    notes = [
+        say(key, language, much=_degree(value, language))
+        for key, value in (("impact", each.impact), ("effort", each.effort))
+        if value
+    ]
+    return Item(each.text, kind="opportunity", notes=(", ".join(notes),) if notes else ())
+
+
+def _degree(value: str, language: str) -> str:
+    key = f"degree.{value}"
+    return say(key, language) if has(key, language) else value
+
+
+def _behind(stage: Stage, _numbers: MapNumbers | None, _language: str) -> tuple[Item, ...]:
+    texts = [
+        " · ".join(part for part in (point.behind_the_scenes, point.owner) if part)
+        for point in stage.touchpoints
+    ]
+    texts.append(stage.owner or "")
+    return tuple(Item(text) for text in dict.fromkeys(texts) if text)
+
+
+CELLS: dict[str, CellOf] = {
+    "wants": _wants,
+    "touchpoints": _touchpoints,
+    "does": _words("does"),
+    "thinks": _words("thinks"),
+    "expects": _words("expects"),
+    "pains": _pains,
+    "opportunities": _opportunities,
+    "against": _against,
+    "because": _because,
+    "behind": _behind,
+}

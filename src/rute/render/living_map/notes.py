@@ -1,0 +1,78 @@
+"""Evidence notes: how to read the picture, what it stands on, the rule of each stage."""
+
+from __future__ import annotations
+
+from rute.journey.model import Journey
+from rute.render.living_map.view import Fact, Notes
+from rute.results.map import MapNumbers
+from rute.words.catalog import say
+from rute.words.formats import count, day, days_between, length, moment
+
+
+def period_text(numbers: MapNumbers, zone: str, language: str) -> str:
+    """The days the answer speaks of: those asked for, else all there are."""
+    asked = numbers.stages.asked
+    start = asked.period.start if asked.period.start is not None else numbers.first_event
+    end = min(asked.as_of, asked.period.end) if asked.period.end is not None else asked.as_of
+    if start is None or start > end:
+        return say("map.until", language, day=day(end, zone, language))
+    return days_between(start, end, zone, language)
+
+
+def notes(journey: Journey, numbers: MapNumbers | None, language: str) -> Notes:
+    return Notes(
+        how=_how(journey, numbers, language),
+        data=_data(journey, numbers, language),
+        rules=_rules(journey, language),
+    )
+
+
+def _how(journey: Journey, numbers: MapNumbers | None, language: str) -> tuple[str, ...]:
+    feels = any(point.feels for _, point in journey.touchpoints)
+    keys = ["how.designed"] if numbers is None else ["how.width", "how.share", "how.people"]
+    if numbers is not None and any(each.at_stake_per_month for each in numbers.leaks.leaks):
+        keys.append("how.money")
+    if numbers is not None and numbers.totals:
+        keys.append("how.totals")
+    if feels or (numbers is not None and numbers.feelings.feelings):
+        keys.append("how.feelings")
+    if journey.campaigns:
+        keys.append("how.campaigns")
+    if numbers is not None and numbers.meetings.pains:
+        keys.append("how.pains")
+    if journey.simulated:
+        keys.append("how.simulated")
+    return tuple(say(key, language) for key in keys)
+
+
+def _data(journey: Journey, numbers: MapNumbers | None, language: str) -> tuple[Fact, ...]:
+    if numbers is None:
+        return (Fact(say("data.source", language), say("map.designed", language)),)
+    stages = numbers.stages
+    lines = (
+        ("data.as_of", moment(stages.asked.as_of, journey.zone, language)),
+        ("fact.period", period_text(numbers, journey.zone, language)),
+        ("data.people", count(stages.people, language)),
+        ("data.people_in_data", count(stages.people_in_data, language)),
+        ("data.events", count(stages.events, language)),
+        ("data.rejected", count(numbers.rejected, language)),
+        ("data.source", ", ".join(journey.data)),
+    )
+    facts = [Fact(say(key, language), value) for key, value in lines if value]
+    facts.extend(Fact(say("data.note", language), note) for note in stages.asked.notes)
+    return tuple(facts)
+
+
+def _rules(journey: Journey, language: str) -> tuple[Fact, ...]:
+    facts = []
+    for stage in journey.stages:
+        rule = stage.reached_when.text if stage.reached_when else say("map.no_rule", language)
+        if stage.stalled_after and stage.reached_when:
+            window = length(stage.stalled_after.amount, stage.stalled_after.unit, language)
+            rule += f" · {say('rules.stalled_after', language, span=window)}"
+            if stage.stalled_after_assumed:
+                rule += f" ({say('map.assumed', language)})"
+        if stage.left_when:
+            rule += f" · {say('rules.left_when', language, rule=stage.left_when.text)}"
+        facts.append(Fact(stage.name, rule))
+    return tuple(facts)

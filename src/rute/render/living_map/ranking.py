@@ -1,0 +1,78 @@
+"""Leaks in words, ranked as they were counted: what could be won back, and its evidence."""
+
+from __future__ import annotations
+
+from rute.journey.model import Journey
+from rute.render.living_map.lanes import lanes
+from rute.render.living_map.notes import period_text
+from rute.render.living_map.stage_views import interval_text, share_text
+from rute.render.living_map.view import Fact, LeakRow
+from rute.results.leaks import Leak
+from rute.results.map import MapNumbers
+from rute.words.catalog import say
+from rute.words.formats import about_money, count, percent
+
+
+def leak_rows(journey: Journey, numbers: MapNumbers, language: str) -> tuple[LeakRow, ...]:
+    """One row a leak that lost anybody, in the order of the answer."""
+    names = [stage.name for stage in journey.stages]
+    lost = [leak for leak in numbers.leaks.leaks if leak.stalled and leak.from_stage in names]
+    pains = _pains_by_stage(journey, numbers, language)
+    return tuple(
+        LeakRow(
+            rank=rank,
+            stage=names.index(leak.from_stage),
+            place=f"{leak.from_stage} → {leak.to_stage}",
+            rate=share_text(leak.rate, language),
+            interval=interval_text(leak.rate, language),
+            target=percent(leak.target, language),
+            stalled=count(leak.stalled, language),
+            worth=worth_text(leak, language),
+            facts=_facts(leak, journey, numbers, language),
+            pains=pains.get(leak.to_stage, ()),
+        )
+        for rank, leak in enumerate(lost, start=1)
+    )
+
+
+def worth_text(leak: Leak, language: str) -> str:
+    """What could be won back a month, at most; else what one point more is worth."""
+    if leak.at_stake_per_month:
+        money = about_money(leak.at_stake_per_month, leak.currency, language)
+        return say("leak.at_most", language, money=money)
+    if leak.one_point_is_worth:
+        money = about_money(leak.one_point_is_worth, leak.currency, language)
+        return say("leak.one_point", language, money=money)
+    return percent(None, language)
+
+
+def _facts(
+    leak: Leak, journey: Journey, numbers: MapNumbers, language: str
+) -> tuple[Fact, ...]:
+    n = count(leak.rate.n, language)
+    share = f"{share_text(leak.rate, language)} ({interval_text(leak.rate, language)}), n {n}"
+    lines = [
+        ("word.conversion", share),
+        ("leak.entering", count(leak.entering_per_month, language)),
+        ("leak.worth_of_one", _worth_of_one(leak, language)),
+        ("leak.point", about_money(leak.one_point_is_worth, leak.currency, language)),
+        ("fact.period", period_text(numbers, journey.zone, language)),
+    ]
+    return tuple(Fact(say(key, language), value) for key, value in lines)
+
+
+def _worth_of_one(leak: Leak, language: str) -> str:
+    money = about_money(leak.worth, leak.currency, language)
+    return money if leak.worth is None else f"{money} (n {count(leak.worth_n, language)})"
+
+
+def _pains_by_stage(
+    journey: Journey, numbers: MapNumbers, language: str
+) -> dict[str, tuple[str, ...]]:
+    found = next((lane for lane in lanes(journey, numbers, language) if lane.key == "pains"), None)
+    if found is None:
+        return {}
+    return {
+        stage.name: tuple(": ".join((item.text, *item.notes[:1])) for item in cell)
+        for stage, cell in zip(journey.stages, found.cells, strict=True)
+    }

@@ -1,0 +1,160 @@
+"""What the map shows, as frozen data with every word already said: drawn by poster and page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rute.results.map import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of evidence: what stands behind a figure."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """From one measured stage to whatever comes later."""
+
+    share: str
+    interval: str
+    muted: bool  # too few people to lean on
+    biggest: bool
+    median: str | None
+    window: str | None
+    assumed: str | None
+    target: str | None
+    stalled: int
+    stalled_text: str
+    open_text: str | None
+    spoken: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """A moment of truth: where the journey is won or lost."""
+
+    text: str
+    score: float
+    measured: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FeelingView:
+    """Scores on −2…+2; None where nobody believes or answered anything."""
+
+    believed: float | None = None
+    measured: float | None = None
+    low: float | None = None
+    high: float | None = None
+    label: str | None = None
+    waiting: str | None = None  # asked, but no number yet
+    truth: Truth | None = None
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StageView:
+    name: str
+    amount: str
+    note: str | None  # "reach, not people"
+    state: str  # measured | total | unmeasured
+    reached: int | None
+    muted: bool
+    here: tuple[str, ...]
+    skipped: str | None
+    returned: str | None
+    stair: bool
+    passage: Passage | None
+    feeling: FeelingView
+    spoken: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing in a lane's cell. `lead` says whose it is where that is not plain."""
+
+    text: str
+    kind: str = "plain"  # plain | card | pain | opportunity
+    notes: tuple[str, ...] = ()
+    lead: str | None = None
+    channel: str | None = None
+    strong: bool = False
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    key: str
+    label: str
+    cells: tuple[tuple[Item, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """A campaign as designed, from stage index `start` to `end`."""
+
+    name: str
+    start: int
+    end: int
+    asks: str
+    sources: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    name: str
+    count: str
+    kind: str  # all | counted | drawn | rest
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LeakRow:
+    rank: int
+    stage: int  # index of the stage people stall in
+    place: str
+    rate: str
+    interval: str
+    target: str
+    stalled: str
+    worth: str
+    facts: tuple[Fact, ...]
+    pains: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    how: tuple[str, ...]
+    data: tuple[Fact, ...]
+    rules: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    language: str
+    title: str
+    subtitle: str
+    simulated: str | None
+    meta: tuple[str, ...]
+    headline: tuple[Span, ...]
+    description: str
+    measured: bool
+    chips: tuple[Chip, ...]
+    stages: tuple[StageView, ...]
+    arcs: tuple[Arc, ...]
+    lanes: tuple[Lane, ...]
+    leaks: tuple[LeakRow, ...]
+    tray: tuple[Fact, ...]
+    notes: Notes
+
+    @property
+    def biggest(self) -> int | None:
+        """Index of the stage with the biggest leak."""
+        return next((i for i, s in enumerate(self.stages) if s.passage and s.passage.biggest), None)

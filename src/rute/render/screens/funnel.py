@@ -1,0 +1,72 @@
+"""The answer to `funnel` as a screen."""
+
+from __future__ import annotations
+
+from rute.render.screens.layout import Column, Screen, Table, as_asked, group_title, titled
+from rute.results.funnel import Funnel, FunnelStep
+from rute.words.catalog import say
+from rute.words.formats import bounds, count, length, percent, span
+
+BAR = 12
+EIGHTHS = " ▏▎▍▌▋▊▉█"
+COLUMNS = (
+    ("step", 0), ("", 4), ("people", 0), ("overall", 3), ("conversion", 0), ("interval", 2),
+    ("of", 1), ("open", 0), ("median", 2),
+)  # fmt: skip
+
+
+def funnel_screen(result: Funnel, name: str | None, language: str) -> Screen:
+    people = say("screen.people_in_data", language, people=count(result.people, language))
+    under = f"{as_asked(result.asked, language)}\n{people}"
+    tables = [table(result.steps, None, language)] if not result.groups else []
+    for group in result.groups:
+        size = count(group.people, language)
+        tables.append(
+            table(group.steps, group_title(result.by, group.value, size, language), language)
+        )
+    within = spoken_length(result.within, language)
+    said = [say("note.funnel", language, within=within)]
+    if result.within_assumed:
+        said.append(say("note.within_assumed", language, within=within))
+    notes = (*said, *result.asked.notes)
+    return Screen(titled(name, "funnel", language), under, tuple(tables), notes)
+
+
+def spoken_length(within: str, language: str) -> str:
+    """"7 days" in the screen's language."""
+    amount, unit = within.split()
+    return length(int(amount), unit, language)
+
+
+def table(steps: tuple[FunnelStep, ...], title: str | None, language: str) -> Table:
+    columns = tuple(
+        Column(
+            say(f"column.{key}", language) if key else "",
+            "left" if key in ("step", "") else "right",
+            weight,
+        )
+        for key, weight in COLUMNS
+    )
+    first = steps[0].people if steps else 0
+    return Table(columns, tuple(row(step, first, language) for step in steps), title)
+
+
+def row(step: FunnelStep, first: int, language: str) -> tuple[str, ...]:
+    on = step.conversion
+    return (
+        step.name,
+        bar(step.people / first if first else 0),
+        count(step.people, language),
+        percent(step.people / first if first else None, language, 1),
+        percent(on.value if on else None, language, 1),
+        bounds(on.low, on.high, language, 1) if on else "—",
+        count(on.n if on else None, language),
+        count(step.open, language),
+        span(step.time_from_previous_s, language),
+    )
+
+
+def bar(share: float) -> str:
+    """A bar of block characters, an eighth of a character exact; the smallest is still seen."""
+    eighths = max(round(share * BAR * 8), 1 if share else 0)
+    return ("█" * (eighths // 8) + EIGHTHS[eighths % 8].strip()).ljust(BAR)

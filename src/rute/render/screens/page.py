@@ -1,0 +1,65 @@
+"""Screens as HTML: a fragment for notebooks, a whole offline page for a file."""
+
+from __future__ import annotations
+
+from rute.render.colours import LIGHT, fill_in
+from rute.render.markup import Markup, join, tag
+from rute.render.screens.layout import Column, Screen, Table
+
+STYLE = """
+.rute{font:15px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);
+padding:1.5em;font-variant-numeric:tabular-nums}
+.rute h1{font-size:1.4em;margin:0}.rute h2{font-size:1.1em;margin:1.6em 0 .3em}
+.rute p{margin:.2em 0;color:var(--muted);max-width:70em}
+.rute .wide{overflow-x:auto;margin:1em 0}
+.rute table{border-collapse:collapse}
+.rute th{color:var(--muted);font-weight:500;font-size:.85em;text-align:right;
+vertical-align:bottom;border-bottom:1px solid var(--muted)}
+.rute td,.rute th{padding:.25em .9em .25em 0;white-space:nowrap}
+.rute td{text-align:right;border-bottom:1px solid var(--line)}
+.rute .left{text-align:left}.rute .marked td{font-weight:600;color:var(--pain)}
+"""
+
+
+def page(screen: Screen, language: str) -> str:
+    """One offline HTML file: no network, no JavaScript."""
+    head = tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", name="viewport", content="width=device-width,initial-scale=1"),
+        tag("title", screen.title),
+    )
+    body = tag("body", fragment(screen), style=f"margin:0;background:{LIGHT.paper}")
+    return f"<!doctype html>\n{tag('html', head, body, lang=language)}\n"
+
+
+def fragment(screen: Screen) -> Markup:
+    """The screen as one element with its own style, for a notebook or a page."""
+    return tag(
+        "div",
+        tag("style", Markup(fill_in(STYLE, LIGHT))),
+        tag("h1", screen.title),
+        [tag("p", line) for line in screen.under.splitlines()],
+        [drawn(table) for table in screen.tables],
+        [tag("p", note) for note in screen.notes],
+        cls="rute",
+    )
+
+
+def drawn(table: Table) -> Markup:
+    heads = tag("tr", [tag("th", c.title, cls=side(c), scope="col") for c in table.columns])
+    rows = [
+        tag(
+            "tr",
+            [tag("td", cell, cls=side(c)) for cell, c in zip(row, table.columns, strict=True)],
+            cls="marked" if i == table.marked else None,
+        )
+        for i, row in enumerate(table.rows)
+    ]
+    title = tag("h2", table.title) if table.title else Markup("")
+    body = join([tag("thead", heads), tag("tbody", rows)], "\n")
+    return join([title, tag("div", tag("table", body), cls="wide")])
+
+
+def side(column: Column) -> str | None:
+    return "left" if column.align == "left" else None

@@ -1,0 +1,76 @@
+"""The answer to `stages` as a screen."""
+
+from __future__ import annotations
+
+from rute.render.screens.layout import Column, Screen, Table, as_asked, group_title, titled
+from rute.results.stages import StageNumbers, Stages
+from rute.words.catalog import say
+from rute.words.formats import bounds, count, percent, span
+
+# key of the column, what a narrow screen leaves out first (the largest)
+COLUMNS = (
+    ("stage", 0), ("reached", 0), ("here", 3), ("in_time", 0), ("interval", 2), ("of", 1),
+    ("late", 6), ("stalled", 0), ("open", 0), ("median", 4), ("further", 8), ("asleep", 5),
+    ("skipped", 9), ("returned", 7),
+)  # fmt: skip
+
+
+def stages_screen(result: Stages, name: str | None, language: str) -> Screen:
+    summary = say(
+        "screen.people", language, people=count(result.people, language),
+        in_data=count(result.people_in_data, language), events=count(result.events, language),
+    )  # fmt: skip
+    under = f"{as_asked(result.asked, language)}\n{summary}"
+    tables = [table(result.stages, None, language)] if not result.groups else []
+    for group in result.groups:
+        people = count(group.people, language)
+        tables.append(
+            table(group.stages, group_title(result.by, group.value, people, language), language)
+        )
+    return Screen(titled(name, "stages", language), under, tuple(tables), notes(result, language))
+
+
+def table(stages: tuple[StageNumbers, ...], title: str | None, language: str) -> Table:
+    columns = tuple(
+        Column(say(f"column.{key}", language), "left" if key == "stage" else "right", weight)
+        for key, weight in COLUMNS
+    )
+    return Table(columns, tuple(row(stage, language) for stage in stages), title, leakiest(stages))
+
+
+def row(stage: StageNumbers, language: str) -> tuple[str, ...]:
+    on = stage.conversion
+    return (
+        stage.name,
+        count(stage.reached, language),
+        count(stage.here, language),
+        percent(on.value if on else None, language),
+        bounds(on.low, on.high, language, 1) if on else "—",
+        count(on.n if on else None, language),
+        count(stage.moved_on_late, language),
+        count(stage.stalled, language),
+        count(stage.open, language),
+        span(stage.time_to_next.p50 if stage.time_to_next else None, language),
+        count(stage.already_further, language),
+        count(stage.asleep, language),
+        count(stage.skipped, language),
+        count(stage.returned, language),
+    )
+
+
+def leakiest(stages: tuple[StageNumbers, ...]) -> int | None:
+    """The row with the most stalled people."""
+    stalled = [stage.stalled or 0 for stage in stages]
+    return stalled.index(max(stalled)) if any(stalled) else None
+
+
+def notes(result: Stages, language: str) -> tuple[str, ...]:
+    assumed = [
+        say("note.assumed_one", language, stage=s.name, time=span(s.stalled_after_s, language))
+        for s in result.stages
+        if s.stalled_after_assumed and s.conversion
+    ]
+    said = [say("note.stages", language)] if result.people else [say("note.nothing", language)]
+    if assumed:
+        said.append(say("note.assumed", language, stages=", ".join(assumed)))
+    return (*said, *result.asked.notes)

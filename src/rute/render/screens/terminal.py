@@ -1,0 +1,93 @@
+"""Screens drawn in the terminal by Rich; columns that do not fit are left out, and named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TextIO
+
+from rute.render.screens.layout import Screen, Table
+from rute.words.catalog import say
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+GAP = 2
+NARROWEST_TEXT = 12
+
+
+def draw(screen: Screen, language: str, *, file: TextIO | None = None) -> None:
+    """Prints the screen to `file`, or to standard output."""
+    from rich.console import Console
+
+    console = Console(file=file, highlight=False)
+    draw_on(console, screen, language)
+
+
+def draw_on(console: Console, screen: Screen, language: str) -> None:
+    from rich.text import Text
+
+    console.print(Text(screen.title, style="bold"))
+    console.print(Text(screen.under, style="dim"))
+    left_out: dict[str, None] = {}
+    for table in screen.tables:
+        console.print()
+        fitting, hidden = fit(table, console.width)
+        left_out.update(dict.fromkeys(hidden))
+        console.print(as_rich(fitting))
+    if screen.notes or left_out:
+        console.print()
+    for note in screen.notes:
+        console.print(Text(note, style="dim"))
+    if left_out:
+        text = say("screen.wider", language, columns=", ".join(left_out))
+        console.print(Text(text, style="dim"))
+
+
+def fit(table: Table, width: int) -> tuple[Table, list[str]]:
+    """The table with as many columns as fit, and the titles of those left out."""
+    kept = list(range(len(table.columns)))
+    hidden: list[int] = []
+    while needed(table, kept) > width:
+        spare = [i for i in kept if table.columns[i].weight]
+        if not spare:
+            break
+        least = max(spare, key=lambda i: table.columns[i].weight)
+        kept.remove(least)
+        hidden.append(least)
+    rows = tuple(tuple(row[i] for i in kept) for row in table.rows)
+    columns = tuple(table.columns[i] for i in kept)
+    titles = [table.columns[i].title for i in sorted(hidden) if table.columns[i].title]
+    return Table(columns, rows, table.title, table.marked), titles
+
+
+def needed(table: Table, kept: list[int]) -> int:
+    """Characters the kept columns need; long texts may wrap, so they ask for less."""
+    return sum(wanted(table, i) + GAP for i in kept) - GAP
+
+
+def wanted(table: Table, i: int) -> int:
+    column = table.columns[i]
+    heading = max((len(word) for word in column.title.split()), default=0)
+    longest = max((len(row[i]) for row in table.rows), default=0)
+    if column.align == "left" and column.weight == 0:
+        longest = min(longest, max(NARROWEST_TEXT * 2, heading))
+    return max(heading, longest)
+
+
+def as_rich(table: Table) -> RenderableType:
+    from rich import box
+    from rich.table import Table as RichTable
+    from rich.text import Text
+
+    drawn = RichTable(
+        box=box.SIMPLE_HEAD, padding=(0, GAP, 0, 0), pad_edge=False, show_edge=False,
+        title=Text(table.title, style="bold") if table.title else None, title_justify="left",
+    )  # fmt: skip
+    for column in table.columns:
+        drawn.add_column(
+            Text(column.title, style="dim"), justify=column.align, vertical="bottom",
+            no_wrap=column.align == "right" and not column.title.count(" "),
+        )  # fmt: skip
+    for i, row in enumerate(table.rows):
+        # Text, never a string: brackets in people's event names are not Rich's markup.
+        drawn.add_row(*(Text(cell) for cell in row), style="bold" if i == table.marked else "")
+    return drawn

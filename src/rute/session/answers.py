@@ -1,0 +1,98 @@
+"""Answers bound to what shows and saves them. The results inside stay bare numbers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from rute.errors import QuestionError
+from rute.journey.model import Language
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from rute.render.screens.layout import Screen
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class Answer(Generic[R]):
+    """One result: numbers with counts, intervals, dates and rules.
+
+    `result` is the frozen result itself; `lay_out` makes a screen of it in a language.
+    """
+
+    result: R
+    language: Language
+    lay_out: Callable[[R, str], Screen]
+
+    def show(self, language: str | None = None) -> None:
+        """Prints the answer to the terminal."""
+        from rute.render.screens.terminal import draw
+
+        draw(self.screen(language), language or self.language)
+
+    def screen(self, language: str | None = None) -> Screen:
+        return self.lay_out(self.result, language or self.language)
+
+    def json(self) -> dict[str, Any]:
+        """The answer in its pinned shape: ISO 8601 times, plain numbers, unknown as None."""
+        from rute.render.json import as_json
+
+        return as_json(self.result)
+
+    def frame(self) -> pa.Table:
+        """The answer as an Arrow table, one row a stage, step, leak or transition."""
+        from rute.session.frames import frame
+
+        return frame(self.result)
+
+    def save(self, path: str | Path, language: str | None = None) -> Path:
+        """Writes .json, .csv or .html; returns the path. Raises QuestionError for others."""
+        spoken = language or self.language
+        return write(Path(path), {
+            ".json": lambda: json_text(self.json()).encode(),
+            ".csv": self._csv,
+            ".html": lambda: self._page(spoken).encode(),
+        })  # fmt: skip
+
+    def _csv(self) -> bytes:
+        from rute.render.csv import as_csv
+
+        return as_csv(self.result).encode()
+
+    def _page(self, language: str) -> str:
+        from rute.render.screens.page import page
+
+        return page(self.screen(language), language)
+
+    def _repr_html_(self) -> str:
+        from rute.render.screens.page import fragment
+
+        return str(fragment(self.screen()))
+
+
+def json_text(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def write(path: Path, forms: Mapping[str, Callable[[], bytes]]) -> Path:
+    """Writes the form that fits the ending of `path`; an unknown ending lists what fits."""
+    form = forms.get(path.suffix.lower())
+    if form is None:
+        raise QuestionError(
+            f"this answer cannot be saved as {path.suffix or 'a file without an ending'}",
+            where=str(path),
+            exists=f"It can be saved as {', '.join(forms)}.",
+            do=f"For instance: {path.with_suffix(next(iter(forms))).name}",
+        )
+    if not path.parent.is_dir():
+        raise QuestionError(
+            f"there is no folder {path.parent}", where=str(path), do="Make the folder first."
+        )
+    path.write_bytes(form())
+    return path

@@ -1,0 +1,66 @@
+"""All numbers of one map, asked of the same histories at the same moment."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rute.events.totals import column_total
+from rute.journey.model import Journey
+from rute.journey.rules import names_in
+from rute.measure.feelings import feelings
+from rute.measure.leaks import leaks
+from rute.measure.meetings import meetings
+from rute.measure.runner import Runner
+from rute.measure.stages import stages
+from rute.results.log import LogSummary
+from rute.results.map import MapNumbers, Total, Unmapped
+from rute.results.numbers import Period
+
+if TYPE_CHECKING:
+    from rute.events.histories import Histories
+
+FREQUENT = 0.01
+MOST_UNMAPPED = 12
+
+
+def gather(
+    journey: Journey,
+    histories: Histories,
+    summary: LogSummary,
+    *,
+    folder: Path,
+    now: int,
+    period: Period,
+    runner: Runner,
+) -> MapNumbers:
+    """Everything the living map draws. folder: where `counted by` files lie."""
+    return MapNumbers(
+        stages=stages(journey, histories, now=now, period=period, runner=runner),
+        feelings=feelings(journey, histories, now=now, period=period, runner=runner),
+        leaks=leaks(journey, histories, now=now, period=period, runner=runner),
+        meetings=meetings(journey, histories, now=now, period=period, runner=runner),
+        totals=totals(journey, folder),
+        unmapped=unmapped(journey, summary),
+        rejected=summary.rejected,
+        first_event=summary.first,
+    )
+
+
+def totals(journey: Journey, folder: Path) -> tuple[Total, ...]:
+    return tuple(
+        Total(stage.name, column_total(folder / counted.file, counted.column), counted.column)
+        for stage in journey.stages
+        if (counted := stage.counted_by)
+    )
+
+
+def unmapped(journey: Journey, summary: LogSummary) -> tuple[Unmapped, ...]:
+    """Events of at least one in a hundred that no rule of the journey mentions."""
+    mentioned = mentioned_names(journey)
+    frequent = [
+        Unmapped(seen.name, seen.events, seen.people)
+        for seen in summary.names
+        if seen.name not in mentioned and seen.events >= FREQUENT * summary.events
+    ]
+    return tuple(frequent[:MOST_UNMAPPED])

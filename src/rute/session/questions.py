@@ -1,0 +1,156 @@
+"""A session: one journey and its histories, and the questions that can be asked of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from rute.errors import QuestionError
+from rute.journey.model import Journey, Language
+from rute.journey.rule_tree import Duration
+from rute.results.feeling import Feelings
+from rute.results.funnel import Funnel
+from rute.results.leaks import Leaks
+from rute.results.log import LogSummary
+from rute.results.numbers import Period
+from rute.results.stages import Stages
+from rute.results.transitions import Transitions
+from rute.session.answers import Answer
+from rute.session.living import LivingMap
+from rute.session.times import Moment, period
+
+if TYPE_CHECKING:
+    from rute.engine.threads import Threads
+    from rute.events.histories import Histories
+    from rute.events.store import Store
+
+DEFAULT_WITHIN = Duration(30, "days")
+
+
+@dataclass(frozen=True)
+class Session:
+    """One journey (None for a bare file) and its histories (None without data), as of `now`.
+
+    `start` and `end` of a question are days or moments in the session's zone, both included;
+    `by` is a field of the events. Every question raises QuestionError without data.
+    """
+
+    journey: Journey | None
+    histories: Histories | None
+    store: Store | None
+    now: int
+    zone: str
+    language: Language
+    name: str
+    notes: tuple[str, ...] = ()
+
+    def stages(
+        self, *, by: str | None = None, start: Moment | None = None, end: Moment | None = None
+    ) -> Answer[Stages]:
+        """Who is in which stage, who moves on, who stalls."""
+        from rute.measure.stages import stages
+        from rute.render.screens.stages import stages_screen
+
+        journey, histories = self._measured("stages")
+        result = stages(
+            journey, histories, now=self.now, period=self._period(start, end), by=by,
+            runner=self._runner,
+        )  # fmt: skip
+        return Answer(result, self.language, lambda r, to: stages_screen(r, self.name, to))
+
+    def leaks(
+        self, *, by: str | None = None, start: Moment | None = None, end: Moment | None = None
+    ) -> Answer[Leaks]:
+        """Where people are lost, and what could be won back, at most."""
+        from rute.measure.leaks import leaks
+        from rute.render.screens.leaks import leaks_screen
+
+        journey, histories = self._measured("leaks")
+        result = leaks(
+            journey, histories, now=self.now, period=self._period(start, end), by=by,
+            runner=self._runner,
+        )  # fmt: skip
+        return Answer(result, self.language, lambda r, to: leaks_screen(r, self.name, to))
+
+    def feelings(
+        self, *, start: Moment | None = None, end: Moment | None = None
+    ) -> Answer[Feelings]:
+        """How people feel, from what they said themselves."""
+        from rute.measure.feelings import feelings
+        from rute.render.screens.feelings import feelings_screen
+
+        journey, histories = self._measured("feelings")
+        result = feelings(
+            journey, histories, now=self.now, period=self._period(start, end), runner=self._runner
+        )
+        return Answer(result, self.language, lambda r, to: feelings_screen(r, self.name, to))
+
+    def funnel(
+        self,
+        *steps: str,
+        within: str | Duration | None = None,
+        by: str | None = None,
+        ties: str = "sequence",
+        start: Moment | None = None,
+        end: Moment | None = None,
+    ) -> Answer[Funnel]:
+        """Of those who did the first step, how many did the next ones, in time.
+
+        A step that equals an event name is that event; otherwise it is read as a rule.
+        """
+        from rute.journey.rules import read_duration
+        from rute.measure.funnel import funnel
+        from rute.render.screens.funnel import funnel_screen
+        from rute.session.steps import read_steps
+
+        histories = self._with_data("funnel")
+        window = read_duration(within) if isinstance(within, str) else within
+        result = funnel(
+            read_steps(steps, histories, self._summary), steps, histories,
+            within=window or DEFAULT_WITHIN, within_assumed=window is None, now=self.now,
+            period=self._period(start, end), by=by, ties=ties, zone=self.zone,
+            runner=self._runner,
+        )  # fmt: skip
+        return Answer(result, self.language, lambda r, to: funnel_screen(r, self.name, to))
+
+    def transitions(
+        self,
+        *,
+        of: str | None = None,
+        by: str | None = None,
+        start: Moment | None = None,
+        end: Moment | None = None,
+    ) -> Answer[Transitions]:
+        """What comes after what: of "events", "touchpoints" or "stages"."""
+        from rute.measure.transitions import transitions
+        from rute.render.screens.transitions import transitions_screen
+
+        histories = self._with_data("transitions")
+        result = transitions(
+            histories, kind=of or self._kind, journey=self.journey, now=self.now,
+            period=self._period(start, end), by=by, runner=self._runner,
+        )  # fmt: skip
+        return Answer(result, self.language, lambda r, to: transitions_screen(r, self.name, to))
+
+    def log(self) -> Answer[LogSummary]:
+        """What is in the data: rows, columns chosen, rejects, events seen."""
+        from rute.render.screens.log import log_screen
+
+        self._with_data("log")
+        return Answer(
+            self._summary, self.language, lambda r, to: log_screen(r, self.name, self.zone, to)
+        )
+
+    def map(self, *, start: Moment | None = None, end: Moment | None = None) -> LivingMap:
+        """The living map; without data, the map as designed."""
+        from rute.session.gather import gather
+
+        if self.journey is None:
+            raise QuestionError(
+                f"{self.name} has no journey, so there is no map of it",
+                do=f"Make a journey from the file first: rute start {self.name}",
+            )
+        asked = self._period(start, end)
+        numbers = None if self.histories is None else gather(self, self.journey, asked)
+        return LivingMap(self.journey, numbers, self.language)

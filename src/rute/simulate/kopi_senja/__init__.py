@@ -1,0 +1,8 @@
+"""Kopi Senja: a coffee roaster in Bandung that does not exist, its year simulated from a seed."""
+
+from __future__ import annotations
+
+from rute.simulate.kopi_senja.truths import TRUTHS, Truths
+from rute.simulate.kopi_senja.write import simulate, write
+
+__all__ = ["TRUTHS", "Truths", "simulate", "write"]

@@ -1,0 +1,258 @@
+"""The stage kernel against the oracle, on people made of ties, repeats and open windows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.oracles import stages as oracle
+
+from rute.kernels import stages as kernel
+from rute.kernels.clocks import NEVER, Windows, next_clock
+from rute.kernels.durations import BINS
+from rute.kernels.reaching import Events, Grouping, Moments, highest
+
+UTC = (np.array([np.iinfo(np.int64).min]), np.zeros(1, np.int64))
+COLUMNS = {
+    "reached": kernel.REACHED,
+    "here": kernel.HERE,
+    "asleep": kernel.ASLEEP,
+    "already_further": kernel.ALREADY_FURTHER,
+    "moved_on_in_time": kernel.IN_TIME,
+    "moved_on_late": kernel.LATE,
+    "stalled": kernel.STALLED,
+    "open": kernel.OPEN,
+    "skipped": kernel.SKIPPED,
+    "returned": kernel.RETURNED,
+    "elapsed": kernel.ELAPSED,
+    "elapsed_in_time": kernel.ELAPSED_IN_TIME,
+}
+
+
+@dataclass
+class Case:
+    """Per person: events (time, signature, code) and extras (wait, event, stage)."""
+
+    people: list[tuple[list[tuple[int, int, int]], list[tuple[int, int, int]]]]
+    masks: list[int]
+    windows: list[int]
+    left: list[int]
+    now: int
+    start: int
+    end: int
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> Case:
+    stages = draw(st.integers(1, 5))
+    simple = draw(st.integers(0, 2**stages - 1))
+    masks = [m & simple for m in draw(st.lists(st.integers(0, 2**stages - 1), min_size=3))]
+    complex_stages = [s for s in range(stages) if not simple >> s & 1]
+    event = st.tuples(st.integers(0, 20), st.integers(0, len(masks) - 1), st.integers(-1, 2))
+    people = []
+    for events in draw(st.lists(st.lists(event, max_size=9), min_size=1, max_size=6)):
+        extras = []
+        if events and complex_stages:
+            extra = st.tuples(
+                st.integers(0, 5), st.integers(0, len(events) - 1), st.sampled_from(complex_stages)
+            )
+            extras = draw(st.lists(extra, max_size=4))
+        people.append((sorted(events, key=lambda e: e[0]), extras))
+    start = draw(st.integers(-1, 12))
+    return Case(
+        people,
+        masks,
+        draw(st.lists(st.integers(0, 9), min_size=stages, max_size=stages)),
+        draw(st.lists(st.integers(0, 2**stages - 1), min_size=len(people), max_size=len(people))),
+        draw(st.integers(-1, 24)),
+        start,
+        draw(st.integers(start, 24)),
+    )
+
+
+def extras_of(case: Case, person: int, now: int) -> list[tuple[int, int, int]]:
+    """(time, event, stage) of the moments of longer rules known as of now."""
+    events, extras = case.people[person]
+    found = [(events[event][0] + wait, event, stage) for wait, event, stage in extras]
+    return sorted(moment for moment in found if moment[0] <= now)
+
+
+def arrays(case: Case) -> tuple[Events, Moments, npt.NDArray[np.int32]]:
+    events = [event for person, _ in case.people for event in person]
+    starts = np.cumsum([0, *(len(person) for person, _ in case.people)])
+    extras = [extras_of(case, i, case.now) for i in range(len(case.people))]
+    flat = [
+        (time, starts[i] + event, 1 << stage)
+        for i, found in enumerate(extras)
+        for time, event, stage in found
+    ]
+    return (
+        Events(
+            starts,
+            np.array([e[0] for e in events], np.int64),
+            np.array([e[1] for e in events], np.uint16),
+            np.zeros(0, np.bool_),
+        ),
+        Moments(
+            np.array(case.masks, np.uint64),
+            np.cumsum([0, *(len(found) for found in extras)]),
+            np.array([f[0] for f in flat], np.int64),
+            np.array([f[1] for f in flat], np.int64),
+            np.array([f[2] for f in flat], np.uint64),
+        ),
+        np.array([e[2] for e in events], np.int32),
+    )
+
+
+def counted(case: Case, by: bool) -> dict[str, npt.NDArray[np.int64]]:
+    events, moments, codes = arrays(case)
+    group_of = np.arange(4, dtype=np.int32) if by else np.zeros(1, np.int32)
+    sums: dict[str, Any] = {
+        "counts": np.zeros((4 if by else 1, len(case.windows), kernel.COLUMNS), np.int64),
+        "times": np.zeros((4 if by else 1, len(case.windows), BINS), np.int64),
+        "people": np.zeros(4 if by else 1, np.int64),
+        "totals": np.zeros(2, np.int64),
+    }
+    sums["change"] = kernel.count_stages(
+        0,
+        len(case.people),
+        events,
+        moments,
+        Windows(np.array(case.windows), np.zeros(len(case.windows), np.int64), *UTC),
+        np.array(case.left, np.uint64),
+        Grouping(codes if by else np.zeros(0, np.int32), group_of),
+        case.now,
+        case.start,
+        case.end,
+        *sums.values(),
+    )
+    return sums
+
+
+def as_people(case: Case) -> list[oracle.Person]:
+    found = []
+    for i, (events, _) in enumerate(case.people):
+        moments: dict[int, list[tuple[int, int]]] = {}
+        for index, (time, signature, _) in enumerate(events):
+            for stage in range(len(case.windows)):
+                if time <= case.now and case.masks[signature] >> stage & 1:
+                    moments.setdefault(stage, []).append((time, index))
+        for time, event, stage in extras_of(case, i, case.now):
+            moments.setdefault(stage, []).append((time, event))
+        values = [None if code < 0 else str(code) for _, _, code in events]
+        left = {stage for stage in range(64) if case.left[i] >> stage & 1}
+        found.append(oracle.Person([e[0] for e in events], moments, values, left))
+    return found
+
+
+def expected(case: Case, **more: Any) -> oracle.Answer:
+    deadlines = [lambda t, w=w: t + w for w in case.windows]
+    return oracle.stages(as_people(case), deadlines, case.now, case.start, case.end, **more)
+
+
+def row_of(counts: npt.NDArray[np.int64]) -> dict[str, int]:
+    return {name: int(counts[column]) for name, column in COLUMNS.items() if counts[column]}
+
+
+def nonzero(rows: Sequence[Any]) -> list[dict[str, int]]:
+    return [{name: n for name, n in row.items() if n} for row in rows]
+
+
+@settings(deadline=None, max_examples=100)
+@given(cases())
+def test_every_count_equals_the_definition(case: Case) -> None:
+    sums, answer = counted(case, by=False), expected(case)
+    assert [row_of(row) for row in sums["counts"][0]] == nonzero(answer.rows)
+    assert sums["people"].tolist() == [answer.people]
+    assert sums["totals"].tolist() == [answer.people_in_data, answer.events]
+    for histogram, durations in zip(sums["times"][0], answer.durations, strict=True):
+        assert np.repeat(np.arange(BINS), histogram).tolist() == sorted(durations)
+
+
+@settings(deadline=None, max_examples=60)
+@given(cases())
+def test_groups_are_by_the_value_known_at_entry_and_add_up(case: Case) -> None:
+    grouped, total = counted(case, by=True), counted(case, by=False)
+    for name in ("counts", "times", "people"):
+        assert np.array_equal(grouped[name].sum(axis=0), total[name][0])
+    for group, value in enumerate(["0", "1", "2", None]):
+        answer = expected(case, only=lambda known, value=value: known == value)
+        assert [row_of(row) for row in grouped["counts"][group]] == nonzero(answer.rows)
+        assert grouped["people"][group] == answer.people
+
+
+@settings(deadline=None, max_examples=60)
+@given(cases())
+def test_the_five_add_up_and_people_are_in_one_stage(case: Case) -> None:
+    case.start, case.end = -NEVER, NEVER
+    sums = counted(case, by=False)
+    rows = sums["counts"][0]
+    five = rows[:, kernel.ALREADY_FURTHER : kernel.OPEN + 1].sum(axis=1)
+    assert np.array_equal(five[:-1], rows[:-1, kernel.REACHED])
+    assert rows[:, [kernel.HERE, kernel.ASLEEP]].sum() == sums["people"].sum()
+
+
+@settings(deadline=None, max_examples=60)
+@given(cases(), st.integers(0, 12))
+def test_nothing_changes_before_the_next_change(case: Case, later: int) -> None:
+    case.people = [(events, []) for events, _ in case.people]
+    before = counted(case, by=False)
+    change = int(before.pop("change"))
+    case.now = min(case.now + later, change - 1)
+    after = counted(case, by=False)
+    assert change > case.now
+    assert all(np.array_equal(before[name], after[name]) for name in before)
+
+
+@settings(deadline=None, max_examples=100)
+@given(cases())
+def test_codes_are_weighed_by_people_and_by_entries(case: Case) -> None:
+    events, moments, codes = arrays(case)
+    weights = np.zeros((2, 4), np.int64)
+    stages = len(case.windows)
+    kernel.weigh_codes(0, len(case.people), events, moments, codes, case.now, stages, weights)
+    case.start, case.end = -NEVER, NEVER
+    sums = counted(case, by=True)
+    assert weights[0].tolist() == sums["people"].tolist()
+    assert weights[1].tolist() == sums["counts"][:, :, kernel.REACHED].sum(axis=1).tolist()
+
+
+def test_people_who_are_not_live_are_not_counted() -> None:
+    case = Case([([(1, 0, -1)], []), ([(1, 0, -1)], [])], [1], [5], [0, 0], 9, -NEVER, NEVER)
+    events, moments, _ = arrays(case)
+    weights = np.zeros((2, 1), np.int64)
+    half = events._replace(live=np.array([True, False]))
+    kernel.weigh_codes(0, 2, half, moments, np.zeros(0, np.int32), 9, 1, weights)
+    assert weights.tolist() == [[1], [1]]
+
+
+@pytest.mark.parametrize("index", [0, 1, 7, 31, 32, 63])
+def test_the_highest_bit_is_found_among_64(index: int) -> None:
+    assert highest(np.uint64(1 << index | 1)) == index
+    assert highest(np.uint64(0)) == -1
+
+
+@settings(deadline=None, max_examples=100)
+@given(
+    st.lists(st.integers(0, 200), max_size=8),
+    st.lists(st.integers(0, 40), min_size=1, max_size=3),
+    st.integers(0, 200),
+)
+def test_the_next_clock_is_the_first_window_to_elapse(
+    times: list[int], clocks: list[int], now: int
+) -> None:
+    events = Events(
+        np.array([0, len(times)]),
+        np.array(sorted(times), np.int64),
+        np.zeros(len(times), np.uint16),
+        np.zeros(0, np.bool_),
+    )
+    windows = Windows(np.array(clocks), np.zeros(len(clocks), np.int64), *UTC)
+    ends = [t + w + 1 for t in times for w in clocks if t <= now <= t + w]
+    assert next_clock(0, 1, events, now, windows) == min(ends, default=NEVER)
