@@ -65,3 +65,20 @@ def _one_stage(
 
 def _row(con: duckdb.DuckDBPyConnection, query: str) -> tuple[int, ...]:
     return tuple(int(value) for value in con.execute(query).fetchall()[0])
+
+
+def pairs(con: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], int]:
+    """How often which event followed which, with "start" and "end" around each person."""
+    rows = con.execute("""
+        WITH ordered AS (
+            SELECT
+                name,
+                lag(name) OVER who AS before,
+                lead(name) OVER who AS after
+            FROM events WINDOW who AS (PARTITION BY person ORDER BY time, place)
+        )
+        SELECT coalesce(before, 'start'), name, count(*) FROM ordered GROUP BY ALL
+        UNION ALL
+        SELECT name, 'end', count(*) FROM ordered WHERE after IS NULL GROUP BY name
+    """).fetchall()
+    return {(before, after): n for before, after, n in rows}

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.oracles.funnel import Chain, Item, best_chain, in_order
 
 from rute.journey.zones import zone_table
 from rute.kernels.calendar import deadline
@@ -15,7 +16,6 @@ from rute.kernels.clocks import NEVER, Windows
 from rute.kernels.durations import BINS, bin_of
 from rute.kernels.funnel import FAVOURABLE, SEQUENCE, STRICT, count_funnel
 from rute.kernels.reaching import Events, Grouping, Moments
-from tests.oracles.funnel import Chain, Item, best_chain, in_order
 
 TIES = {"sequence": SEQUENCE, "strict": STRICT, "favourable": FAVOURABLE}
 HOUR = 3_600_000_000

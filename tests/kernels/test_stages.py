@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.oracles import stages as oracle
 
@@ -164,7 +164,6 @@ def nonzero(rows: Sequence[Any]) -> list[dict[str, int]]:
     return [{name: n for name, n in row.items() if n} for row in rows]
 
 
-@settings(deadline=None, max_examples=100)
 @given(cases())
 def test_every_count_equals_the_definition(case: Case) -> None:
     sums, answer = counted(case, by=False), expected(case)
@@ -175,7 +174,6 @@ def test_every_count_equals_the_definition(case: Case) -> None:
         assert np.repeat(np.arange(BINS), histogram).tolist() == sorted(durations)
 
 
-@settings(deadline=None, max_examples=60)
 @given(cases())
 def test_groups_are_by_the_value_known_at_entry_and_add_up(case: Case) -> None:
     grouped, total = counted(case, by=True), counted(case, by=False)
@@ -187,7 +185,6 @@ def test_groups_are_by_the_value_known_at_entry_and_add_up(case: Case) -> None:
         assert grouped["people"][group] == answer.people
 
 
-@settings(deadline=None, max_examples=60)
 @given(cases())
 def test_the_five_add_up_and_people_are_in_one_stage(case: Case) -> None:
     case.start, case.end = -NEVER, NEVER
@@ -198,7 +195,6 @@ def test_the_five_add_up_and_people_are_in_one_stage(case: Case) -> None:
     assert rows[:, [kernel.HERE, kernel.ASLEEP]].sum() == sums["people"].sum()
 
 
-@settings(deadline=None, max_examples=60)
 @given(cases(), st.integers(0, 12))
 def test_nothing_changes_before_the_next_change(case: Case, later: int) -> None:
     case.people = [(events, []) for events, _ in case.people]
@@ -210,7 +206,6 @@ def test_nothing_changes_before_the_next_change(case: Case, later: int) -> None:
     assert all(np.array_equal(before[name], after[name]) for name in before)
 
 
-@settings(deadline=None, max_examples=100)
 @given(cases())
 def test_codes_are_weighed_by_people_and_by_entries(case: Case) -> None:
     events, moments, codes = arrays(case)
@@ -238,7 +233,6 @@ def test_the_highest_bit_is_found_among_64(index: int) -> None:
     assert highest(np.uint64(0)) == -1
 
 
-@settings(deadline=None, max_examples=100)
 @given(
     st.lists(st.integers(0, 200), max_size=8),
     st.lists(st.integers(0, 40), min_size=1, max_size=3),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from rute.cli.language import LANGUAGES, terminal_language
 from rute.errors import QuestionError, did_you_mean
 
 JOURNEY = ".journey.yaml"
@@ -46,6 +47,8 @@ def only_journey(folder: Path, command: str) -> Path:
     found = journeys_in(folder)
     if len(found) == 1:
         return found[0]
+    if translated := same_in_languages(found):
+        return translated
     place = "this folder" if folder == Path() else str(folder)
     if not found:
         raise QuestionError(
@@ -59,6 +62,15 @@ def only_journey(folder: Path, command: str) -> Path:
         exists="There are " + ", ".join(names) + ".",
         do=f"For instance: rute {command} {quoted(found[0])}",
     )
+
+
+def same_in_languages(found: list[Path]) -> Path | None:
+    """Of shop and shop-id, one journey in two languages: the one in the terminal's language."""
+    names = {path.name.removesuffix(JOURNEY): path for path in found}
+    shortest = min(names, key=len, default="")
+    if not names or set(names) - {shortest} - {f"{shortest}-{to}" for to in LANGUAGES}:
+        return None
+    return names.get(f"{shortest}-{terminal_language()}", names[shortest])
 
 
 def events_here(folder: Path) -> str | None:

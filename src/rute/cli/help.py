@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +28,7 @@ def write_help(topic: str, usage: str, context: Any, sections: Iterator[str]) ->
     """The whole help page of the command or group called `topic`."""
     width = min(context.terminal_width or terminal_columns(), WIDTH)
     parts = [
-        style(spoken(f"help.{topic}"), bold=True),
+        style("\n".join(wrap(spoken(f"help.{topic}"), width)), bold=True),
         "\n".join(wrap(spoken(f"help.{topic}.more"), width)),
         heading("help.usage") + f"\n  {usage}",
         heading("help.examples") + "\n" + examples(spoken(f"help.{topic}.examples"), width),
@@ -109,7 +109,7 @@ class TaughtGroup(TyperGroup):
         return spoken_help_option(super().get_help_option(ctx))
 
     def sections(self, ctx: Context) -> Iterator[str]:
-        rows = [(name, spoken(f"help.{name}")) for name in self.list_commands(ctx)]  # type: ignore[arg-type]
+        rows = [(name, spoken(f"help.{name}")) for name in self.list_commands(ctx)]
         yield listed("help.commands", rows, min(terminal_columns(), WIDTH))
         yield from parameters(self, ctx)
 
@@ -123,6 +123,3 @@ def spoken_help_option(option: Any) -> Any:
     if option is not None:
         option.help = spoken("option.help")
     return option
-
-
-Callback = Callable[..., None]

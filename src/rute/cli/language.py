@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from rute.errors import QuestionError, did_you_mean
-from rute.journey.model import Language
+
+if TYPE_CHECKING:
+    from rute.journey.model import Language
 
 LANGUAGES: tuple[Language, ...] = ("en", "id")
 
@@ -31,4 +33,4 @@ def chosen_language(asked: str | None, otherwise: Language | None = None) -> Lan
             exists=did_you_mean(asked, LANGUAGES) or "There are en (English) and id (Indonesian).",
             do="Say --language en or --language id.",
         )
-    return cast(Language, asked.lower())
+    return cast("Language", asked.lower())

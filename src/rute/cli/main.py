@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Annotated
 
 import typer
@@ -29,7 +29,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for name, command in {
+COMMANDS: dict[str, Callable[..., None]] = {
     "demo": demo,
     "start": start,
     "check": check,
@@ -39,7 +39,8 @@ for name, command in {
     "transitions": transitions,
     "leaks": leaks,
     "log": log,
-}.items():
+}
+for name, command in COMMANDS.items():
     app.command(name, cls=Taught)(command)
 
 
@@ -58,7 +59,11 @@ Version = Annotated[
 
 
 @app.callback(invoke_without_command=True)
-def rute_alone(context: typer.Context, version: Version = False, debug: Debug = False) -> None:
+def rute_alone(
+    context: typer.Context,
+    version: Version = False,  # noqa: ARG001 (its callback acts)
+    debug: Debug = False,  # noqa: ARG001 (main reads it)
+) -> None:
     """Shows where to begin when no command is given."""
     if context.invoked_subcommand is None:
         show_first_steps()

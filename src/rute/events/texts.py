@@ -55,3 +55,31 @@ def dictionary_codes(
         return np.empty(0, np.int32), pa.array([], pa.string())
     codes = coded.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int32)
     return codes, coded.dictionary
+
+
+def as_text(column: pa.Array) -> pa.StringArray:
+    """Any plain Arrow column as text: moments in ISO 8601, whole numbers without ".0"."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if pa.types.is_string(column.type):
+        return column
+    if pa.types.is_floating(column.type):
+        whole = pc.all(pc.or_kleene(pc.equal(pc.floor(column), column), pc.is_nan(column))).as_py()
+        column = pc.if_else(pc.is_finite(column), column, pa.scalar(None, column.type))
+        small = pc.max(pc.abs(column)).as_py() or 0
+        if whole and small < 1 << 53:
+            column = column.cast(pa.int64())
+    text = column.cast(pa.string())
+    if pa.types.is_timestamp(column.type):
+        return pc.replace_substring_regex(text, r"\.0+(Z?)$", r"\1")
+    return text
+
+
+def is_plain(kind: pa.DataType) -> bool:
+    """Whether a column of this type can be written as text, one value a row."""
+    import pyarrow as pa
+
+    if pa.types.is_dictionary(kind):
+        return is_plain(kind.value_type)
+    return not (pa.types.is_nested(kind) or pa.types.is_binary(kind))

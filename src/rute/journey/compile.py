@@ -1,4 +1,4 @@
-"""Rules → event tests and flat programs, which the kernels of moments run person by person.
+"""Rules → event tests and programs (programs.py), which rute.measure.moments runs over a block.
 
 **Moments.** Within a person events stand in the log's total order; only events at or before
 `now` exist. A moment is a time, the event that caused it, and the point of the order up to
@@ -31,67 +31,203 @@ not change which moments a happening has.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rute.errors import RuleError
-from rute.journey.programs import CompiledRules, Compiler
-from rute.journey.rule_tree import AllOf, AnyOf, Happening, Node, Rule
+from rute.journey.programs import (
+    Both,
+    Condition,
+    Either,
+    Filter,
+    First,
+    Follow,
+    Follows,
+    Had,
+    Kept,
+    Match,
+    Opposite,
+    StayAway,
+    Steps,
+    Stream,
+    Times,
+    Total,
+    Union,
+    Unseen,
+    Value,
+)
+from rute.journey.rule_tree import (
+    AllOf,
+    AnyOf,
+    Count,
+    EventTest,
+    Happening,
+    IsPersona,
+    Never,
+    Node,
+    Not,
+    Rule,
+    Trait,
+)
 
 MOST_RULES = 64  # one bit each
+
+
+@dataclass(frozen=True)
+class CompiledRules:
+    """plain: the rules that are event tests and nothing more, by number; streams: the rest."""
+
+    plain: tuple[tuple[int, tuple[EventTest, ...]], ...]
+    streams: tuple[tuple[int, Stream], ...]
 
 
 def tree_of(rule: Rule | Node) -> Node:
     return rule.tree if isinstance(rule, Rule) else rule
 
 
-def has_moments(rule: Rule | Node) -> bool:
-    """Whether the rule has moments of its own: it is not made of conditions alone."""
-    node = tree_of(rule)
-    if isinstance(node, AllOf | AnyOf):
-        return any(has_moments(part) for part in node.parts)
-    return isinstance(node, Happening)
-
-
 def compile_rules(rules: Sequence[Rule | Node]) -> CompiledRules:
-    """Programs for the moments of rules. Raises RuleError for more than 64 rules, for one that
-    has no moments, and for a part that cannot be run."""
+    """The moments of rules. Raises RuleError for more than 64 rules, for one that has no
+    moments, and for a part that cannot be run."""
     if len(rules) > MOST_RULES:
         raise RuleError(
             f"{len(rules)} rules in one question, more than {MOST_RULES}",
             do="Ask in two questions, or leave rules out.",
         )
-    for rule in rules:
-        if not has_moments(rule):
-            raise RuleError(
-                "the rule is made of conditions alone: it says how things are, not what happens",
-                where=_where(rule),
-                do='Name an event, with the conditions behind "and also".',
-            )
-    return _compile_moments(tuple(tree_of(rule) for rule in rules))
+    plain, streams = [], []
+    for number, rule in enumerate(rules):
+        tests = _plain_tests(tree_of(rule))
+        if tests:
+            plain.append((number, tests))
+        else:
+            streams.append((number, _stream_of(rule)))
+    return CompiledRules(tuple(plain), tuple(streams))
 
 
-def compile_condition(rule: Rule | Node) -> CompiledRules:
-    """The program of one rule as a condition. Raises RuleError for a part that cannot be run."""
-    return _compile_condition(tree_of(rule))
+def compile_condition(rule: Rule | Node) -> Condition:
+    """The rule as a condition. Raises RuleError for a part that cannot be run."""
+    return _condition(tree_of(rule))
 
 
-@lru_cache(maxsize=128)
-def _compile_moments(trees: tuple[Node, ...]) -> CompiledRules:
-    compiler = Compiler()
-    for number, tree in enumerate(trees):
-        compiler.add_rule(number, tree)
-    return compiler.finish()
+def tests_and_fields(rule: Rule | Node) -> tuple[tuple[EventTest, ...], tuple[str, ...]]:
+    """Every event test of a rule, and the fields it counts by, adds up or compares a person by;
+    not those of the tests' `where`. Raises RuleError for a part that cannot be run."""
+    tests: dict[EventTest, None] = {}
+    fields: dict[str, None] = {}
+    for steps in _happenings(_condition(tree_of(rule))):
+        if steps.match.test is None:
+            fields[steps.match.known] = None
+        for part in (steps.match, *steps.filters, steps.wait):
+            if isinstance(part, Match | Follow | Follows | Unseen | StayAway) and part.test:
+                tests[part.test] = None
+            elif isinstance(part, Times) and part.by is not None:
+                fields[part.by] = None
+            elif isinstance(part, Total) and part.field != "value":
+                fields[part.field] = None
+    return tuple(tests), tuple(fields)
 
 
-@lru_cache(maxsize=128)
-def _compile_condition(tree: Node) -> CompiledRules:
-    compiler = Compiler()
-    compiler.add_condition(tree)
-    return compiler.finish()
+def _happenings(condition: Condition) -> Iterator[Steps]:
+    if isinstance(condition, Had):
+        yield condition.steps
+    elif isinstance(condition, Value):
+        yield condition.known
+    elif isinstance(condition, Opposite):
+        yield from _happenings(condition.part)
+    else:
+        for part in condition.parts:
+            yield from _happenings(part)
 
 
-def _where(rule: Rule | Node) -> str | None:
-    if not isinstance(rule, Rule):
+def _plain_tests(node: Node) -> tuple[EventTest, ...] | None:
+    """The tests of a node whose every matching event is a moment, whatever else happens."""
+    if isinstance(node, AnyOf):
+        parts = [_plain_tests(part) for part in node.parts]
+        return None if None in parts else tuple(test for part in parts if part for test in part)
+    if isinstance(node, Happening) and replace(node, in_last=None) == Happening(node.event):
+        return (node.event,)
+    return None
+
+
+def _stream_of(rule: Rule | Node) -> Stream:
+    stream = _stream(tree_of(rule))
+    if stream:
+        return stream
+    where = f"line {rule.line}: {rule.text}" if isinstance(rule, Rule) and rule.line else None
+    raise RuleError(
+        "the rule is made of conditions alone: it says how things are, not what happens",
+        where=where or (rule.text if isinstance(rule, Rule) else None),
+        do='Name an event, with the conditions behind "and also".',
+    )
+
+
+@lru_cache(maxsize=512)
+def _stream(node: Node) -> Stream | None:
+    """The node's moments; none for a condition."""
+    if isinstance(node, Happening):
+        return _steps(node)
+    if not isinstance(node, AllOf | AnyOf):
         return None
-    return f"line {rule.line}: {rule.text}" if rule.line else rule.text
+    parts = tuple(stream for part in node.parts if (stream := _stream(part)))
+    if not parts:
+        return None
+    either = parts[0] if len(parts) == 1 else Union(parts)
+    return Kept(either, _condition(node)) if isinstance(node, AllOf) else either
+
+
+@lru_cache(maxsize=512)
+def _condition(node: Node) -> Condition:
+    if isinstance(node, Happening):
+        return Had(_steps(node), node.in_last)
+    if isinstance(node, Never):
+        return Opposite(Had(Steps(Match(node.event)), node.in_last))
+    if isinstance(node, Trait):
+        return _trait(node)
+    if isinstance(node, Not):
+        return Opposite(_condition(node.part))
+    if isinstance(node, AllOf | AnyOf):
+        parts = tuple(_condition(part) for part in node.parts)
+        return Both(parts) if isinstance(node, AllOf) else Either(parts)
+    if isinstance(node, IsPersona):
+        raise RuleError(f'"is persona {node.persona}" needs the journey\'s personas')
+    raise RuleError(
+        f'"in stage {node.stage}" cannot be looked at yet',
+        do="For now, name the events that lead into the stage instead.",
+    )
+
+
+def _trait(trait: Trait) -> Condition:
+    known = Steps(Match(None, trait.test.field))
+    if trait.test.op == "is given":
+        return Had(known)
+    if trait.test.op == "is missing":
+        return Opposite(Had(known))
+    return Value(trait.which, known, trait.test)
+
+
+def _steps(node: Happening) -> Steps:
+    without = node.without
+    wait = without and without.within and StayAway(without.event, without.within)
+    return Steps(Match(node.event), tuple(_filters(node)), wait or None)
+
+
+def _filters(node: Happening) -> Iterator[Filter]:
+    if node.first:
+        yield First()
+    if node.count:
+        yield _count(node.count)
+    for then in node.then:
+        yield Follow(then.event, then.within)
+    if node.anchor:
+        step = Follow if node.anchor.side == "before" else Follows
+        yield step(node.anchor.event, node.anchor.within)
+    if node.without and node.without.in_last:
+        yield Unseen(node.without.event, node.without.in_last)
+
+
+def _count(count: Count) -> Filter:
+    if count.kind != "total":
+        return Times(count.kind, count.n, count.by, count.within)
+    if count.field is None or count.op is None or count.value is None:
+        raise RuleError("a total needs a field, a comparison and a number")
+    return Total(count.field, count.op, count.value, count.within)

@@ -38,9 +38,7 @@ OPENS = frozenset({"_LPAR", "_OR", "_AND_ALSO", "_NOT", "_THEN", "_WITHOUT", "AN
                    "_NO", "FIRST"})  # fmt: skip
 
 
-def read_rule(
-    text: str, *, line: int = 0, known_events: Collection[str] | None = None
-) -> Rule:
+def read_rule(text: str, *, line: int = 0, known_events: Collection[str] | None = None) -> Rule:
     """A rule as a tree. With `known_events` (on the command line) a text that equals an event
     name is that event, and names that no event has are refused. Raises RuleError."""
     if known_events is not None and text in known_events:
@@ -90,7 +88,7 @@ def read_rating(text: str, *, line: int = 0) -> Rating:
 
 
 def read_duration(text: str, *, line: int = 0) -> Duration:
-    """"7 days", "1 hour", "3 months". Raises RuleError."""
+    """ "7 days", "1 hour", "3 months". Raises RuleError."""
     try:
         length = duration(text)
         if not re.fullmatch(DURATION, text.strip()):
@@ -114,8 +112,9 @@ def misread_names(text: str, known_events: Collection[str]) -> Iterator[tuple[st
             written = text[opening.start_pos : read[j].end_pos]
             name = " ".join(written.split())
             if name in reserved and any(token.type == "NAME" for token in read[i : j + 1]):
-                yield f'"{name}" is an event, but unquoted it is read otherwise', (
-                    f"Quote it: {quote(name)}"
+                yield (
+                    f'"{name}" is an event, but unquoted it is read otherwise',
+                    (f"Quote it: {quote(name)}"),
                 )
                 break
 

@@ -6,7 +6,8 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from rute.kernels.reaching import Events, Moments
+from rute.kernels.clocks import NEVER
+from rute.kernels.reaching import Events, Moments, end_of
 
 
 @njit(nogil=True, cache=True)
@@ -75,13 +76,16 @@ def _put(
 
 
 @njit(nogil=True, cache=True)
-def people_seen(lo_person: int, hi_person: int, events: Events, now: int) -> int:
-    """How many of the people lo_person … hi_person − 1 have an event up to `now`."""
-    seen = 0
+def people_seen(lo_person: int, hi_person: int, events: Events, now: int) -> tuple[int, int]:
+    """How many of the people lo_person … hi_person − 1 have an event up to `now`, and the
+    time of the first event of any of them after it (NEVER when there is none)."""
+    seen, ahead = 0, NEVER
     for person in range(lo_person, hi_person):
-        lo = events.offsets[person]
-        if events.live.size and not events.live[person]:
+        lo, hi = events.offsets[person], events.offsets[person + 1]
+        if lo == hi or (events.live.size and not events.live[person]):
             continue
-        if lo < events.offsets[person + 1] and events.time[lo] <= now:
+        if events.time[lo] <= now:
             seen += 1
-    return seen
+        if events.time[hi - 1] > now:
+            ahead = min(ahead, events.time[end_of(events, person, now)])
+    return seen, ahead

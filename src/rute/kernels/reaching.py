@@ -11,6 +11,7 @@ import numba
 import numpy as np
 import numpy.typing as npt
 
+NEVER = int(np.iinfo(np.int64).max)
 Times = npt.NDArray[np.int64]
 Masks = npt.NDArray[np.uint64]
 Scratch = tuple[Times, Times, Masks]
@@ -133,32 +134,42 @@ def first_moments(
 ) -> tuple[np.uint64, np.uint64]:
     """Fills first[stage] and cause[stage] of one person. Returns the stages seen and the
     stages returned to, as masks; first and cause of stages not seen are left as they were."""
-    first, cause, caused = scratch
+    first, cause, _ = scratch
     lo = events.offsets[person]
-    alone = moments.extra_offsets[person] == moments.extra_offsets[person + 1]
-    seen = np.uint64(0)
-    returned = np.uint64(0)
+    seen = before = returned = np.uint64(0)
+    newest = -NEVER
     for event in range(lo, end):
         signature = events.signature[event]
         mask = moments.masks[signature]
-        if not alone:
-            caused[event - lo] = mask
         if mask == np.uint64(0):
             continue
-        new = mask & ~seen
-        while new:
-            stage = highest(new)
-            first[stage] = events.time[event]
-            cause[stage] = event
-            seen |= bit(stage)
-            new ^= bit(stage)
         top = tops[signature]
-        if alone and not returned & bit(top) and _is_return(top, events.time[event], seen, first):
+        new = mask & ~seen
+        if new == np.uint64(0) and returned & bit(top):
+            continue
+        time = events.time[event]
+        if time > newest:
+            before = seen  # the stages first reached strictly earlier
+        if before >> np.uint64(top) & np.uint64(1) and before >> np.uint64(top) > np.uint64(1):
             returned |= bit(top)
-    if not alone:
+        seen |= new
+        while new:
+            newest = time
+            stage = top if new == bit(top) else highest(new)
+            first[stage] = time
+            cause[stage] = event
+            new ^= bit(stage)
+    if moments.extra_offsets[person] != moments.extra_offsets[person + 1]:
+        _fill_caused(events, moments, lo, end, scratch)
         seen = _add_extras(moments, person, lo, now, seen, scratch)
         returned = _returns_with_extras(events, moments, person, end, now, seen, scratch)
     return seen, returned
+
+
+@numba.njit(nogil=True, cache=True)
+def _fill_caused(events: Events, moments: Moments, lo: int, end: int, scratch: Scratch) -> None:
+    for event in range(lo, end):
+        scratch[2][event - lo] = moments.masks[events.signature[event]]
 
 
 @numba.njit(nogil=True, cache=True)

@@ -290,7 +290,7 @@ def _iso(data, at, end):  # type: ignore[no-untyped-def]
     if at + 6 != end or data[at + 3] != _COLON:
         return UNREADABLE, 0
     ahead = _two(data, at + 1) * 60 + _two(data, at + 4)
-    if ahead < 0 or (data[at] != _PLUS and data[at] != _MINUS):
+    if not 0 <= ahead <= 960 or (data[at] != _PLUS and data[at] != _MINUS):
         return UNREADABLE, 0
     return ABSOLUTE, moment - (ahead if data[at] == _PLUS else -ahead) * _MINUTE
 

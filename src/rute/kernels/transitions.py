@@ -48,7 +48,15 @@ def gap_bin(duration: int) -> int:
     if duration < 1 << FINEST:
         return 0
     bits = np.float64(duration).view(np.int64) >> 47
-    return int(min(bits - ((1023 + FINEST) << 5) + 1, BINS - 1))
+    return min(int(bits - ((1023 + FINEST) << 5) + 1), BINS - 1)
+
+
+def middle_of(index: int) -> float:
+    """The middle of a bin, in µs; of the first, 0."""
+    if index == 0:
+        return 0.0
+    power, part = divmod(index - 1, 32)
+    return float(2 ** (power + FINEST)) * (1 + (part + 0.5) / 32)
 
 
 @njit(nogil=True, cache=True)

@@ -29,13 +29,16 @@ from rute.kernels.feeling import (
     add_people,
     sum_answers,
 )
+from rute.measure.clocks import clocks_of
 from rute.measure.intervals import Z
-from rute.measure.rule_moments import bounds, sure_until
+from rute.measure.rule_moments import bounds, seen_and_next
 from rute.measure.runner import Fold, InTurn, RangeFold, Runner
 from rute.measure.stage_plan import events_of
 from rute.measure.state import Counts, Sums
 from rute.results.feeling import FeelingNumbers, Feelings
 from rute.results.numbers import Asked, Period
+from rute.words.catalog import say
+from rute.words.formats import number
 
 FEWEST = 20  # people; below them no number is shown
 UPSET, DELIGHTED = -2.0, 2.0
@@ -119,7 +122,7 @@ def _empty(plan: FeelingPlan) -> Sums:
 
 def fold_feelings(plan: FeelingPlan) -> Fold[Sums]:
     """places int64[places, PLACES], unusable int64[scales]: see kernels.feeling."""
-    sure = sure_until((), plan.histories, plan.now)
+    clocks = clocks_of((), plan.journey.zone)
     fields = [plan.histories.known_field(rating.field) for rating in plan.scales]
     passing = [plan.histories.signatures_of(rating.event) for rating in plan.scales]
     scores = [
@@ -142,7 +145,7 @@ def fold_feelings(plan: FeelingPlan) -> Fold[Sums]:
         for place, row in zip(plan.places, total["places"], strict=True):
             at = list(place.scales)
             add_people(sums[at].sum(axis=0), answers[at].sum(axis=0), row)
-        return Sums(total.arrays, sure)
+        return Sums(total.arrays, seen_and_next(lo, hi, events_of(block), plan.now, clocks)[1])
 
     return fold
 
@@ -162,7 +165,7 @@ def scores_of(numbers: npt.NDArray[np.float64], rating: Rating) -> npt.NDArray[n
 def finish_feelings(plan: FeelingPlan, sums: Sums) -> Feelings:
     return Feelings(
         asked=Asked(
-            plan.now, plan.journey.zone, plan.period, tuple(_notes(plan.scales, sums["unusable"]))
+            plan.now, plan.journey.zone, plan.period, tuple(_notes(plan, sums["unusable"]))
         ),
         feelings=tuple(
             _numbers(place, row) for place, row in zip(plan.places, sums["places"], strict=True)
@@ -189,11 +192,15 @@ def _mean(n: int, counts: Sequence[int]) -> tuple[float, float, float]:
     return mean, max(UPSET, mean - reach), min(DELIGHTED, mean + reach)
 
 
-def _notes(scales: Iterable[Rating], unusable: Counts) -> Iterable[str]:
-    for rating, count in zip(scales, unusable, strict=True):
+def _notes(plan: FeelingPlan, unusable: Counts) -> Iterable[str]:
+    language = plan.journey.language
+    for rating, count in zip(plan.scales, unusable.tolist(), strict=True):
         if count:
-            what = "answer is" if count == 1 else "answers are"
-            yield (
-                f"{count} {what} left out: {rating.field} is no number"
-                f" from {rating.low:g} to {rating.high:g}."
+            yield say(
+                "measured.unusable_answers",
+                language,
+                n=number(count, language),
+                field=rating.field,
+                low=f"{rating.low:g}",
+                high=f"{rating.high:g}",
             )

@@ -16,15 +16,15 @@ from rute.journey.rule_tree import Duration, Rule
 from rute.kernels.clocks import Windows
 from rute.kernels.durations import BINS
 from rute.kernels.funnel import FAVOURABLE, SEQUENCE, STRICT, count_funnel
-from rute.kernels.items import people_seen
 from rute.kernels.reaching import Events, Grouping, Moments
 from rute.measure.breakdown import EVERYBODY, Groups, group_codes
+from rute.measure.clocks import clocks_of, windows_of
 from rute.measure.durations import quantile
 from rute.measure.intervals import wilson
 from rute.measure.moments import needs
-from rute.measure.rule_moments import MOST_RULES, bounds, rule_moments, sure_until
+from rute.measure.rule_moments import MOST_RULES, bounds, rule_moments, seen_and_next
 from rute.measure.runner import Fold, InTurn, RangeFold, Runner
-from rute.measure.stage_plan import NO_CODES, events_of, windows_of
+from rute.measure.stage_plan import NO_CODES, events_of
 from rute.measure.state import Counts, Sums
 from rute.results.funnel import Funnel, FunnelGroup, FunnelStep
 from rute.results.numbers import Asked, Period
@@ -109,7 +109,7 @@ def empty_funnel(plan: FunnelPlan) -> Sums:
 
 
 def fold_funnel(plan: FunnelPlan) -> Fold[Sums]:
-    sure = sure_until(plan.steps, plan.histories, plan.now)
+    clocks = clocks_of(plan.steps, plan.zone)
 
     def fold(block: Block) -> RangeFold[Sums]:
         found = rule_moments(plan.steps, plan.histories, block, plan.now)
@@ -122,8 +122,8 @@ def fold_funnel(plan: FunnelPlan) -> Fold[Sums]:
             lo, hi, events, found, plan.windows, grouping, plan.now, *bounds(plan.period),
             plan.ties, sums["reached"], sums["open"], sums["gaps"],
         )  # fmt: skip
-        sums["people"][0] = people_seen(lo, hi, events, plan.now)
-        return Sums(sums.arrays, min(change, sure))
+        sums["people"][0], ahead = seen_and_next(lo, hi, events, plan.now, clocks)
+        return Sums(sums.arrays, min(change, ahead))
 
     return fold
 
@@ -189,6 +189,4 @@ def _check(steps: Sequence[Rule], names: Sequence[str], ties: str) -> None:
             do="Leave out some steps, or ask in two parts.",
         )
     if ties not in TIES:
-        raise QuestionError(
-            f'ties cannot be "{ties}"', exists=f"There are: {', '.join(TIES)}."
-        )
+        raise QuestionError(f'ties cannot be "{ties}"', exists=f"There are: {', '.join(TIES)}.")

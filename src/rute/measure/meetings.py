@@ -14,9 +14,17 @@ from rute.journey.model import Journey, Pain, Stage, Touchpoint
 from rute.journey.rule_tree import Rule
 from rute.kernels.meetings import count_pairs, last_times, meet
 from rute.kernels.reaching import Events, Moments
+from rute.measure.clocks import clocks_of
 from rute.measure.intervals import wilson
 from rute.measure.moments import conditions, needs
-from rute.measure.rule_moments import MOST_RULES, bounds, chunks, rule_moments, sure_until
+from rute.measure.rule_moments import (
+    MOST_RULES,
+    bounds,
+    chunks,
+    rule_moments,
+    seen_and_next,
+    spelled_out,
+)
 from rute.measure.runner import Fold, InTurn, RangeFold, Runner
 from rute.measure.stage_plan import events_of
 from rute.measure.state import Sums
@@ -30,6 +38,7 @@ NOT_SEEN = -1  # has no event up to now
 class RuleList:
     """Every rule that is counted, once, with its place; and the pairs counted together."""
 
+    journey: Journey
     rules: list[Rule] = field(default_factory=list)
     first_only: list[bool] = field(default_factory=list)
     pairs: list[tuple[int, int]] = field(default_factory=list)
@@ -37,7 +46,7 @@ class RuleList:
     def add(self, rule: Rule | None, *, first_only: bool = False) -> int | None:
         if rule is None:
             return None
-        self.rules.append(rule)
+        self.rules.append(spelled_out(rule, self.journey))
         self.first_only.append(first_only)
         return len(self.rules) - 1
 
@@ -71,7 +80,7 @@ class MeetingPlan:
     @property
     def finders(self) -> tuple[Rule, ...]:
         """The rules of the counted personas, in the order in which they are tried."""
-        return tuple(p.found_by for p in self.journey.personas if p.found_by)
+        return finders_of(self.journey)
 
 
 def meetings(
@@ -94,10 +103,14 @@ def meetings(
     return finish_meetings(plan, sums)
 
 
+def finders_of(journey: Journey) -> tuple[Rule, ...]:
+    return tuple(spelled_out(p.found_by, journey) for p in journey.personas if p.found_by)
+
+
 def plan_meetings(
     journey: Journey, histories: Histories, *, now: int, period: Period
 ) -> MeetingPlan:
-    listed = RuleList()
+    listed = RuleList(journey)
     points, pains = [], []
     for stage in journey.stages:
         reached = listed.add(stage.reached_when, first_only=True)
@@ -106,8 +119,7 @@ def plan_meetings(
             points.append((stage, point, met))
             pains += [_pain(listed, stage, point, pain, met) for pain in point.pains]
         pains += [_pain(listed, stage, None, pain, reached) for pain in stage.pains]
-    finders = [persona.found_by for persona in journey.personas if persona.found_by]
-    ready = histories.prepare(*needs([*listed.rules, *finders]))
+    ready = histories.prepare(*needs([*listed.rules, *finders_of(journey)]))
     return MeetingPlan(journey, ready, now, period, listed, tuple(points), tuple(pains))
 
 
@@ -133,7 +145,7 @@ def fold_meetings(plan: MeetingPlan) -> Fold[Sums]:
     """people, times int64[rules]; both int64[pairs]; personas int64[personas + 1], the last
     place for nobody's persona."""
     listed = plan.listed
-    sure = sure_until([*listed.rules, *plan.finders], plan.histories, plan.now)
+    clocks = clocks_of([*listed.rules, *plan.finders], plan.journey.zone)
     first_only = [_word(listed.first_only[k : k + MOST_RULES]) for k in _starts(plan)]
     single = np.repeat(np.arange(len(listed.rules)), 2).reshape(-1, 2)
     pairs = np.array(listed.pairs, np.int64).reshape(-1, 2)
@@ -160,7 +172,7 @@ def fold_meetings(plan: MeetingPlan) -> Fold[Sums]:
         count_pairs(met, pairs, sums["both"])
         here = personas[lo:hi]
         sums["personas"][:] = np.bincount(here[here != NOT_SEEN], minlength=len(plan.finders) + 1)
-        return Sums(sums.arrays, sure)
+        return Sums(sums.arrays, seen_and_next(lo, hi, events, plan.now, clocks)[1])
 
     return fold
 

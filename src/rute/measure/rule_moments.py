@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rute.events.histories import Block, Histories
-from rute.journey.rule_tree import Happening, Rule
-from rute.kernels.reaching import Moments
+from rute.journey.model import Journey
+from rute.journey.persona_rules import expand_personas
+from rute.journey.rule_tree import Rule
+from rute.kernels.clocks import Windows, next_clock
+from rute.kernels.items import people_seen
+from rute.kernels.reaching import Events, Moments
 from rute.measure.moments import moments
 from rute.measure.state import NEVER
 from rute.results.numbers import Period
@@ -22,6 +27,11 @@ def rule_moments(rules: Sequence[Rule], histories: Histories, block: Block, now:
     )
 
 
+def spelled_out(rule: Rule, journey: Journey) -> Rule:
+    """The rule with `is persona` replaced by what finds that persona."""
+    return replace(rule, tree=expand_personas(rule.tree, journey.personas))
+
+
 def chunks(rules: Sequence[Rule]) -> list[Sequence[Rule]]:
     """The rules in their order, 64 at a time."""
     return [rules[k : k + MOST_RULES] for k in range(0, len(rules), MOST_RULES)]
@@ -35,12 +45,11 @@ def bounds(period: Period) -> tuple[int, int]:
     )
 
 
-def sure_until(rules: Sequence[Rule], histories: Histories, now: int) -> int:
-    """Before this instant time alone gives these rules no new moment and takes none away: a
-    lower bound, `now` + 1 µs where events lie ahead or a rule looks at more than one event."""
-    ahead = histories.last is not None and histories.last > now
-    return now + 1 if ahead or not all(_one_event(rule) for rule in rules) else NEVER
-
-
-def _one_event(rule: Rule) -> bool:
-    return isinstance(rule.tree, Happening) and rule.tree == Happening(rule.tree.event)
+def seen_and_next(lo: int, hi: int, events: Events, now: int, clocks: Windows) -> tuple[int, int]:
+    """Of the people lo … hi − 1: how many have an event up to `now`, and the earliest instant
+    at which time alone may change a moment of theirs: a window of `clocks` has elapsed, or an
+    event that lies ahead has come."""
+    seen, change = people_seen(lo, hi, events, now)
+    if len(clocks.months):
+        change = min(change, next_clock(lo, hi, events, now, clocks))
+    return seen, change

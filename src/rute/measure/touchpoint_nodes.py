@@ -12,7 +12,7 @@ from rute.journey.model import Journey
 from rute.journey.rule_tree import Rule
 from rute.kernels.reaching import Moments
 from rute.kernels.transitions import Nodes
-from rute.measure.rule_moments import MOST_RULES, chunks, rule_moments
+from rute.measure.rule_moments import MOST_RULES, chunks, rule_moments, spelled_out
 
 Numbers = npt.NDArray[np.int64]
 NOWHERE = np.iinfo(np.int64).max
@@ -20,7 +20,11 @@ NOWHERE = np.iinfo(np.int64).max
 
 def touchpoint_rules(journey: Journey) -> list[Rule]:
     """The rules of the touchpoints that have one, in the order of the file."""
-    return [point.happens_when for _, point in journey.touchpoints if point.happens_when]
+    return [
+        spelled_out(point.happens_when, journey)
+        for _, point in journey.touchpoints
+        if point.happens_when
+    ]
 
 
 def nodes_of(rules: Sequence[Rule], histories: Histories, block: Block, now: int) -> Nodes:

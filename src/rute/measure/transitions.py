@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
@@ -13,8 +12,7 @@ import numpy.typing as npt
 from rute.errors import QuestionError
 from rute.events.histories import Block, Histories
 from rute.journey.model import Journey
-from rute.kernels.clocks import Windows
-from rute.kernels.items import people_seen
+from rute.journey.rule_tree import Rule
 from rute.kernels.reaching import Events, Grouping, Moments
 from rute.kernels.transitions import (
     BINS,
@@ -27,16 +25,18 @@ from rute.kernels.transitions import (
     weigh_first_values,
 )
 from rute.measure.breakdown import EVERYBODY, OTHER, Groups, group_codes
+from rute.measure.clocks import clocks_of, windows_of
 from rute.measure.durations import FEWEST, MICROSECONDS
 from rute.measure.moments import needs
-from rute.measure.rule_moments import bounds, rule_moments, sure_until
+from rute.measure.rule_moments import bounds, rule_moments, seen_and_next, spelled_out
 from rute.measure.runner import Fold, InTurn, RangeFold, Runner
-from rute.measure.stage_plan import NO_CODES, events_of, moments_of, window_of, windows_of
-from rute.measure.state import NEVER, Counts, Sums
+from rute.measure.stage_plan import NO_CODES, events_of, window_of
+from rute.measure.state import Counts, Sums
 from rute.measure.touchpoint_nodes import nodes_of, touchpoint_rules
 from rute.results.numbers import Asked, Period
 from rute.results.transitions import TransitionGroup, Transitions
 from rute.words.catalog import say
+from rute.words.formats import number
 
 Kind = Literal["events", "touchpoints", "stages"]
 KINDS: tuple[Kind, ...] = ("events", "touchpoints", "stages")
@@ -106,15 +106,23 @@ def _plan(
 ) -> TransitionPlan:
     by = None if by is None else histories.known_field(by)
     inner = _inner(kind, journey)
-    rules = []
+    rules: list[Rule] = []
     if journey and kind != "events":
-        rules = [stage.reached_when for stage in journey.measured if stage.reached_when]
-        rules += touchpoint_rules(journey) if kind == "touchpoints" else []
+        rules = [*_stage_rules(journey), *_point_rules(kind, journey)]
     tests, fields = needs(rules)
     ready = histories.prepare(tests, [*fields, *([by] if by else [])])
     nodes = (START, *inner, MOVED_ON, OPEN, LOST)
     nothing = np.zeros(0, np.int64)
     return TransitionPlan(kind, ready, now, period, nodes, nothing, journey, by)
+
+
+def _stage_rules(journey: Journey) -> list[Rule]:
+    rules = [stage.reached_when for stage in journey.measured if stage.reached_when]
+    return [spelled_out(rule, journey) for rule in rules]
+
+
+def _point_rules(kind: Kind, journey: Journey) -> list[Rule]:
+    return touchpoint_rules(journey) if kind == "touchpoints" else []
 
 
 def _inner(kind: Kind, journey: Journey | None) -> tuple[str, ...]:
@@ -214,14 +222,15 @@ def _grouping(plan: TransitionPlan, block: Block) -> Grouping:
 def _count_events(plan: TransitionPlan) -> Fold[Sums]:
     node_of = plan.node_of[plan.histories.signature_names()]
     start, until = _span(plan)
-    sure = sure_until((), plan.histories, plan.now)
+    clocks = clocks_of((), plan.zone)
 
     def people(events: Events, grouping: Grouping, lo: int, hi: int) -> Sums:
         sums = empty_transitions(plan)
         count_next_events(
             lo, hi, events, node_of, grouping, until, start, sums["counts"], sums["gaps"]
         )
-        return Sums(sums.arrays, sure)
+        sums["people"][0], ahead = seen_and_next(lo, hi, events, plan.now, clocks)
+        return Sums(sums.arrays, ahead)
 
     return lambda block: partial(people, events_of(block), _grouping(plan, block))
 
@@ -230,14 +239,12 @@ def _count_ways(plan: TransitionPlan) -> Fold[Sums]:
     """Between touchpoints or stages, ending in one of the three ways."""
     journey = plan.journey
     assert journey
-    stages = journey.measured
-    windows = windows_of([window_of(stage)[0] for stage in stages], journey.zone)
-    points = touchpoint_rules(journey) if plan.kind == "touchpoints" else []
-    rules = [*points, *(stage.reached_when for stage in stages if stage.reached_when)]
-    sure = sure_until(rules, plan.histories, plan.now)
+    windows = windows_of([window_of(stage)[0] for stage in journey.measured], journey.zone)
+    stages, points = _stage_rules(journey), _point_rules(plan.kind, journey)
+    clocks = clocks_of([*stages, *points], journey.zone)
 
     def fold(block: Block) -> RangeFold[Sums]:
-        found = moments_of(stages, plan.histories, block, plan.now)
+        found = rule_moments(stages, plan.histories, block, plan.now)
         nodes = nodes_of(points, plan.histories, block, plan.now) if points else None
         return partial(people, events_of(block), nodes, found, _grouping(plan, block))
 
@@ -251,8 +258,8 @@ def _count_ways(plan: TransitionPlan) -> Fold[Sums]:
             change = count_next_moments(lo, hi, events, nodes, *asked, *out)
         else:
             change = count_next_stages(lo, hi, events, *asked, *out)
-        sums["people"][0] = people_seen(lo, hi, events, plan.now)
-        return Sums(sums.arrays, min(change, sure))
+        sums["people"][0], ahead = seen_and_next(lo, hi, events, plan.now, clocks)
+        return Sums(sums.arrays, min(change, ahead))
 
     return fold
 
@@ -289,6 +296,15 @@ def finish_transitions(plan: TransitionPlan, sums: Sums) -> Transitions:
             if counts[group].any()
         ),
     )
+
+
+def _notes(plan: TransitionPlan, sums: Sums) -> tuple[str, ...]:
+    """How many people are not in it, though they are in the data."""
+    missing = int(sums["people"][0] - sums["counts"][:, 0].sum())
+    if plan.kind != "touchpoints" or plan.journey is None or not missing:
+        return ()
+    language = plan.journey.language
+    return (say("measured.no_touchpoint", language, n=number(missing, language)),)
 
 
 def _rows(counts: Counts) -> tuple[tuple[int, ...], ...]:

@@ -63,7 +63,7 @@ def asked(question: Asked) -> Json:
 
 
 @as_json.register
-def _(result: None) -> Json:
+def _(_nothing: None) -> Json:
     return {}
 
 

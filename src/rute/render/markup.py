@@ -28,8 +28,9 @@ def join(parts: Iterable[str], between: str = "") -> Markup:
     return Markup(between.join(_content(part) for part in parts))
 
 
-def tag(name: str, *content: Part, **attributes: Value) -> Markup:
-    """`tag("p", "text", cls="muted", data_n=3)`: cls → class, _ → -, None and False left out."""
+def tag(name: str, /, *content: Part, **attributes: Value) -> Markup:
+    """`tag("p", "text", cls="muted", data_n=3)`: cls → class, _ → -,
+    __ → :, None and False left out."""
     head = name + "".join(_attribute(key, value) for key, value in attributes.items())
     inside = "".join(_content(part) for part in content)
     if name in VOID:
@@ -61,8 +62,7 @@ def _content(part: Part) -> str:
 def _attribute(key: str, value: Value) -> str:
     if value is None or value is False:
         return ""
-    name = "class" if key == "cls" else key.rstrip("_").replace("_", "-")
-    name = "viewBox" if key == "viewBox" else name
+    name = "class" if key == "cls" else key.rstrip("_").replace("__", ":").replace("_", "-")
     if value is True:
         return f" {name}"
     if isinstance(value, int | float):

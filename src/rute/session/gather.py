@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from rute.events.totals import column_total
 from rute.journey.model import Journey
-from rute.journey.rules import names_in
-from rute.measure.feelings import feelings
+from rute.measure.feeling import feelings
 from rute.measure.leaks import leaks
 from rute.measure.meetings import meetings
 from rute.measure.runner import Runner
@@ -16,6 +15,7 @@ from rute.measure.stages import stages
 from rute.results.log import LogSummary
 from rute.results.map import MapNumbers, Total, Unmapped
 from rute.results.numbers import Period
+from rute.session.rules import mentioned_names
 
 if TYPE_CHECKING:
     from rute.events.histories import Histories

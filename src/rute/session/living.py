@@ -23,10 +23,8 @@ class LivingMap:
     result: MapNumbers | None
     language: Language
 
-    def headline(self, language: str | None = None) -> Sentence | None:
+    def headline(self, language: str | None = None) -> Sentence:
         """The sentence that opens the map: the biggest leak and what it costs."""
-        if self.result is None:
-            return None
         from rute.insight.headline import headline
 
         return headline(self.journey, self.result, language or self.language)

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from rute.errors import QuestionError, did_you_mean
 from rute.journey.model import Journey, Language
 from rute.journey.zones import zone_table
-from rute.session.places import data_folder, journey_name, store_of_file, store_of_journey
+from rute.session.places import data_folder, store_of_file, store_of_journey
 from rute.session.questions import Session
+from rute.session.rules import prepared
 from rute.session.times import Moment, last_instant
 from rute.words.catalog import say
 
@@ -47,8 +48,11 @@ def open_journey(
     folder = None if data is None else existing_folder(Path(data))
     place, notes = store_place(Path(path), folder, store, journey.language)
     opened = open_data(journey, folder, place, progress) if journey.data else None
-    name = journey_name(Path(path))
-    return bound(journey, opened, now, journey.zone, journey.language, name, notes)
+    as_of = as_asked(now, opened, journey.zone)
+    return Session(
+        journey, opened, as_of, journey.zone, journey.language, journey.name,
+        data_folder(journey, folder), Path(path), notes,
+    )  # fmt: skip
 
 
 def read_file(
@@ -77,7 +81,8 @@ def read_file(
         [path], store_of_file(path, str(as_said)), zone=checked_zone(zone or "UTC"),
         currency=currency, corrections=as_said, now=clock(), progress=progress,
     )  # fmt: skip
-    return bound(None, opened, now, zone or "UTC", language, path.name, ())
+    as_of = as_asked(now, opened, zone or "UTC")
+    return Session(None, opened, as_of, zone or "UTC", language, path.name, path.parent, path)
 
 
 def open_data(
@@ -86,28 +91,18 @@ def open_data(
     """The store of the journey's data, its rules' tests encoded once for all questions."""
     from rute.events.store import open_store
 
-    return open_store(
+    store = open_store(
         sources_of(journey, data_folder(journey, folder)), place, zone=journey.zone,
         currency=journey.currency, country=journey.country, now=clock(), progress=progress,
     )  # fmt: skip
+    return replace(store, histories=prepared(journey, store.histories))
 
 
-def bound(
-    journey: Journey | None,
-    store: Store | None,
-    now: Moment | None,
-    zone: str,
-    language: Language,
-    name: str,
-    notes: tuple[str, ...],
-) -> Session:
-    """The session, as of `now` or of the end of the data."""
-    histories = store.histories if store else None
+def as_asked(now: Moment | None, store: Store | None, zone: str) -> int:
+    """The moment answers speak of: the one asked, else the end of the data."""
     if now is not None:
-        as_of = last_instant(now, zone)
-    else:
-        as_of = histories.as_of if histories else clock()
-    return Session(journey, histories, store, as_of, zone, language, name, notes)
+        return last_instant(now, zone)
+    return store.histories.as_of if store else clock()
 
 
 def store_place(

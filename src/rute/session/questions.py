@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from rute.errors import QuestionError
 from rute.journey.model import Journey, Language
@@ -21,28 +22,32 @@ from rute.session.living import LivingMap
 from rute.session.times import Moment, period
 
 if TYPE_CHECKING:
-    from rute.engine.threads import Threads
     from rute.events.histories import Histories
     from rute.events.store import Store
+    from rute.measure.funnel import Ties
+    from rute.measure.runner import Runner
+    from rute.measure.transitions import Kind
 
 DEFAULT_WITHIN = Duration(30, "days")
 
 
 @dataclass(frozen=True)
 class Session:
-    """One journey (None for a bare file) and its histories (None without data), as of `now`.
+    """One journey (None for a bare file) and its events (None without data), as of `now`.
 
     `start` and `end` of a question are days or moments in the session's zone, both included;
-    `by` is a field of the events. Every question raises QuestionError without data.
+    `by` is a field of the events. Every question raises QuestionError without data. path: the
+    journey or file; folder: where its data lies.
     """
 
     journey: Journey | None
-    histories: Histories | None
     store: Store | None
     now: int
     zone: str
     language: Language
     name: str
+    folder: Path
+    path: Path
     notes: tuple[str, ...] = ()
 
     def stages(
@@ -77,7 +82,7 @@ class Session:
         self, *, start: Moment | None = None, end: Moment | None = None
     ) -> Answer[Feelings]:
         """How people feel, from what they said themselves."""
-        from rute.measure.feelings import feelings
+        from rute.measure.feeling import feelings
         from rute.render.screens.feelings import feelings_screen
 
         journey, histories = self._measured("feelings")
@@ -106,10 +111,11 @@ class Session:
 
         histories = self._with_data("funnel")
         window = read_duration(within) if isinstance(within, str) else within
+        by_frequency = [seen.name for seen in self.summary.names]
         result = funnel(
-            read_steps(steps, histories, self._summary), steps, histories,
+            read_steps(steps, by_frequency), steps, histories,
             within=window or DEFAULT_WITHIN, within_assumed=window is None, now=self.now,
-            period=self._period(start, end), by=by, ties=ties, zone=self.zone,
+            period=self._period(start, end), by=by, ties=cast("Ties", ties), zone=self.zone,
             runner=self._runner,
         )  # fmt: skip
         return Answer(result, self.language, lambda r, to: funnel_screen(r, self.name, to))
@@ -128,7 +134,7 @@ class Session:
 
         histories = self._with_data("transitions")
         result = transitions(
-            histories, kind=of or self._kind, journey=self.journey, now=self.now,
+            histories, kind=cast("Kind", of or self._kind), journey=self.journey, now=self.now,
             period=self._period(start, end), by=by, runner=self._runner,
         )  # fmt: skip
         return Answer(result, self.language, lambda r, to: transitions_screen(r, self.name, to))
@@ -139,7 +145,7 @@ class Session:
 
         self._with_data("log")
         return Answer(
-            self._summary, self.language, lambda r, to: log_screen(r, self.name, self.zone, to)
+            self.summary, self.language, lambda r, to: log_screen(r, self.name, self.zone, to)
         )
 
     def map(self, *, start: Moment | None = None, end: Moment | None = None) -> LivingMap:
@@ -147,10 +153,60 @@ class Session:
         from rute.session.gather import gather
 
         if self.journey is None:
-            raise QuestionError(
-                f"{self.name} has no journey, so there is no map of it",
-                do=f"Make a journey from the file first: rute start {self.name}",
-            )
+            raise no_journey(self.name, "map")
         asked = self._period(start, end)
-        numbers = None if self.histories is None else gather(self, self.journey, asked)
+        if self.histories is None:
+            return LivingMap(self.journey, None, self.language)
+        numbers = gather(
+            self.journey, self.histories, self.summary, folder=self.folder, now=self.now,
+            period=asked, runner=self._runner,
+        )  # fmt: skip
         return LivingMap(self.journey, numbers, self.language)
+
+    @property
+    def histories(self) -> Histories | None:
+        return self.store.histories if self.store else None
+
+    @cached_property
+    def summary(self) -> LogSummary:
+        """What is in the log, with its event names, the most frequent first."""
+        assert self.store is not None
+        return self.store.summary()
+
+    @property
+    def _kind(self) -> Kind:
+        """What transitions go between when nobody says: touchpoints with rules, else events."""
+        if self.journey and any(point.happens_when for _, point in self.journey.touchpoints):
+            return "touchpoints"
+        return "events"
+
+    @property
+    def _runner(self) -> Runner:
+        from rute.engine.threads import Threads
+
+        return Threads()
+
+    def _period(self, start: Moment | None, end: Moment | None) -> Period:
+        return period(start, end, self.zone)
+
+    def _measured(self, question: str) -> tuple[Journey, Histories]:
+        histories = self._with_data(question)
+        if self.journey is None:
+            raise no_journey(self.name, question)
+        return self.journey, histories
+
+    def _with_data(self, question: str) -> Histories:
+        if self.histories is None:
+            raise QuestionError(
+                f"{self.name} names no data, so there is nothing to count for {question}",
+                do="Name the files under `data:` in the journey file, for instance: "
+                "data: [orders.csv]",
+            )
+        return self.histories
+
+
+def no_journey(name: str, question: str) -> QuestionError:
+    return QuestionError(
+        f"{name} is a file of events: {question} needs a journey that says what the stages are",
+        do=f"Make one from this file: rute start {name}",
+    )

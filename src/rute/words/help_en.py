@@ -80,8 +80,8 @@ TEXTS: dict[str, str] = {
     ),
     "help.funnel": "Of those who did A, how many did B and then C, in time.",
     "help.funnel.more": (
-        "Steps are event names, or rules such as \"product1 or product2\" or \"'Order Paid' where "
-        "total over 500000\". They must come in this order, all within the window, which starts "
+        'Steps are event names, or rules such as "product1 or product2" or "\'Order Paid\' where '
+        'total over 500000". They must come in this order, all within the window, which starts '
         "at the first step. People whose window still runs are open: not lost, not counted."
     ),
     "help.funnel.examples": (

@@ -9,7 +9,7 @@ TEXTS: dict[str, str] = {
     "help.options": "Pilihan",
     "help.commands": "Perintah",
     "help.try": "Lihat: {command} --help",
-    "help.rute": "Rute: jalan yang ditempuh pelanggan, diukur dari yang benar-benar mereka lakukan.",
+    "help.rute": "Rute: jalan yang ditempuh pelanggan, diukur dari yang sungguh mereka lakukan.",
     "help.rute.more": (
         "Satu berkas perjalanan pelanggan yang mudah dibaca menyatakan rute yang diinginkan. Rute "
         "mengukurnya dari data aktivitas Anda, menggambarnya sebagai peta hidup, dan menunjukkan "
@@ -68,7 +68,7 @@ TEXTS: dict[str, str] = {
         "rute map --save map.png --language en  # gambar untuk grup tim, dalam bahasa Inggris\n"
         "rute map --from 2026-01-01 --to 2026-03-31  # yang masuk tahap di triwulan pertama"
     ),
-    "help.stages": "Siapa di tahap mana, siapa lanjut tepat waktu, siapa mandek, siapa masih jalan.",
+    "help.stages": "Siapa di tahap mana, siapa lanjut tepat waktu, siapa mandek, siapa belum.",
     "help.stages.more": (
         "Sampai = aturan tahap itu pernah terpenuhi. Setiap pelanggan yang sampai dihitung sekali: "
         "sudah lebih jauh, lanjut tepat waktu, lanjut terlambat, mandek, atau masih berjalan "
@@ -81,7 +81,7 @@ TEXTS: dict[str, str] = {
     ),
     "help.funnel": "Dari yang melakukan A, berapa yang melakukan B lalu C, tepat waktu.",
     "help.funnel.more": (
-        "Langkah berupa nama aktivitas, atau aturan seperti \"product1 or product2\" atau \"'Order "
+        'Langkah berupa nama aktivitas, atau aturan seperti "product1 or product2" atau "\'Order '
         "Paid' where total over 500000\". Urutannya harus begini, semuanya dalam batas waktu yang "
         "dimulai pada langkah pertama. Yang waktunya belum habis masih berjalan: tidak dihitung "
         "hilang."

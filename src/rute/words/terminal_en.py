@@ -21,6 +21,7 @@ TEXTS: dict[str, str] = {
     "screen.wider": "Columns left out here: {columns}. A wider window or --save shows them.",
     "screen.saved": "Saved: {path}",
     "screen.stages": "stages",
+    "screen.feelings": "feelings",
     "screen.funnel": "funnel",
     "screen.transitions": "transitions",
     "screen.leaks": "leaks",
@@ -39,6 +40,10 @@ TEXTS: dict[str, str] = {
     "column.skipped": "Skipped",
     "column.returned": "Returned",
     "column.median": "Typical time",
+    "column.touchpoint": "Touchpoint",
+    "column.feeling": "Feeling",
+    "column.positive": "Glad",
+    "column.negative": "Upset",
     "column.step": "Step",
     "column.people": "People",
     "column.conversion": "From the step before",
@@ -69,6 +74,8 @@ TEXTS: dict[str, str] = {
     "note.assumed_one": "{stage} {time}",
     "note.funnel": "Within {within} of the first step. Open: still inside that time, not lost.",
     "note.within_assumed": "{within} is assumed: say --within to choose.",
+    "note.feelings": "From −2 (upset) to +2 (delighted), the mean of people's own answers; "
+    "none below 20 people.",
     "note.leaks": "At stake: at most, if the target were met. Leaks do not add up.",
     "note.no_target": "No target is set: see what one point more is worth, "
     "and set `target` in the journey.",

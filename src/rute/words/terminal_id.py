@@ -23,6 +23,7 @@ TEXTS: dict[str, str] = {
     "menampilkannya.",
     "screen.saved": "Tersimpan: {path}",
     "screen.stages": "tahap",
+    "screen.feelings": "perasaan",
     "screen.funnel": "corong",
     "screen.transitions": "perpindahan",
     "screen.leaks": "kebocoran",
@@ -41,6 +42,10 @@ TEXTS: dict[str, str] = {
     "column.skipped": "Dilewati",
     "column.returned": "Kembali",
     "column.median": "Waktu lazim",
+    "column.touchpoint": "Titik kontak",
+    "column.feeling": "Perasaan",
+    "column.positive": "Senang",
+    "column.negative": "Kesal",
     "column.step": "Langkah",
     "column.people": "Pelanggan",
     "column.conversion": "Dari langkah sebelumnya",
@@ -73,6 +78,8 @@ TEXTS: dict[str, str] = {
     "note.funnel": "Dalam {within} sejak langkah pertama. Masih berjalan: waktunya belum habis, "
     "belum hilang.",
     "note.within_assumed": "{within} diandaikan: pilih dengan --within.",
+    "note.feelings": "Dari −2 (kesal) sampai +2 (sangat senang), rata-rata jawaban pelanggan "
+    "sendiri; kurang dari 20 pelanggan tidak ditampilkan.",
     "note.leaks": "Paling banyak, bila target tercapai. Kebocoran tidak boleh dijumlahkan.",
     "note.no_target": "Belum ada target: lihat nilai satu poin tambahan, lalu tulis `target` di "
     "berkas perjalanan.",

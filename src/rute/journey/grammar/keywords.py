@@ -55,6 +55,7 @@ UNFINISHED: Final[tuple[tuple[str, str], ...]] = (
     ("IN_LAST", r"in\s+the\s+last"),
 )
 
+
 def pattern(phrases: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
     """One expression over all phrases; each must end where a word ends."""
     options = "|".join(rf"(?P<{kind}_{i}>{text})" for i, (kind, text) in enumerate(phrases))

@@ -86,11 +86,13 @@ def _explained(stop: UnexpectedToken, source: Source) -> Misread:
     index = len(read) if ended else next(i for i, t in enumerate(read) if t == token
                                          and t.start_pos == token.start_pos)  # fmt: skip
     before = read[index - 1] if index else None
-    found = "the rule ends" if ended else f'it says "{source.text[token.start_pos:token.end_pos]}"'
+    found = (
+        "the rule ends" if ended else f'it says "{source.text[token.start_pos : token.end_pos]}"'
+    )
     expected = _in_words(set(stop.accepts or stop.expected), before)
     after = "at the start "
     if before:
-        after = f'after "{source.text[before.start_pos:before.end_pos]}" '
+        after = f'after "{source.text[before.start_pos : before.end_pos]}" '
     return Misread(
         f"{after}it expects {expected}, but {found}",
         len(source.text.rstrip()) if ended else int(token.start_pos or 0),

@@ -16,9 +16,12 @@ from rute.journey.rule_tree import (
     Node,
     Not,
     Rating,
+    Rule,
     TotalOf,
     Trait,
 )
+
+Asked = Rule | Node | TotalOf | Rating
 
 
 def leaves(node: Node) -> Iterator[Happening | Never | Trait | InStage | IsPersona]:
@@ -33,9 +36,11 @@ def leaves(node: Node) -> Iterator[Happening | Never | Trait | InStage | IsPerso
             yield node
 
 
-def event_tests(what: Node | TotalOf | Rating) -> Iterator[EventTest]:
+def event_tests(what: Asked) -> Iterator[EventTest]:
     """Every event a rule, a worth or a rating asks for, in order."""
-    if isinstance(what, Rating):
+    if isinstance(what, Rule):
+        yield from event_tests(what.tree)
+    elif isinstance(what, Rating):
         yield what.event
     elif isinstance(what, TotalOf):
         yield what.event
@@ -54,21 +59,23 @@ def _of_leaf(leaf: Node) -> Iterator[EventTest]:
         yield from (part.event for part in (leaf.without, leaf.anchor) if part)
 
 
-def names_in(what: Node | TotalOf | Rating) -> tuple[str, ...]:
+def names_in(what: Asked) -> tuple[str, ...]:
     """The event names mentioned, each once, in order."""
     return tuple(dict.fromkeys(name for test in event_tests(what) for name in test.names))
 
 
-def comparisons_in(what: Node | TotalOf | Rating) -> Iterator[Comparison]:
+def comparisons_in(what: Asked) -> Iterator[Comparison]:
     """Every comparison, traits included."""
+    what = what.tree if isinstance(what, Rule) else what
     for test in event_tests(what):
         yield from test.where
     if not isinstance(what, (TotalOf, Rating)):
         yield from (leaf.test for leaf in leaves(what) if isinstance(leaf, Trait))
 
 
-def fields_in(what: Node | TotalOf | Rating) -> tuple[str, ...]:
+def fields_in(what: Asked) -> tuple[str, ...]:
     """The fields mentioned, each once, in order."""
+    what = what.tree if isinstance(what, Rule) else what
     found = [comparison.field for comparison in comparisons_in(what)]
     if isinstance(what, Rating):
         found.append(what.field)

@@ -13,7 +13,9 @@ from rute.journey.findings import Findings
 from rute.journey.reading.tree import Headings, Listed, Node, TooDeep, Words, build
 
 MOST_MENDED: Final = 50
-LINE: Final = re.compile(r"^(?P<lead>\s*(?:- +)*)(?:(?P<key>[^\s:#'\"\[{][^:]*?):(?P<gap>\s+))?(?P<value>\S.*)$")
+LINE: Final = re.compile(
+    r"^(?P<lead>\s*(?:- +)*)(?:(?P<key>[^\s:#'\"\[{][^:]*?):(?P<gap>\s+))?(?P<value>\S.*)$"
+)
 COMMENT: Final = re.compile(r"(\s{2,}#(?:\s.*)?)$")
 
 
@@ -88,7 +90,9 @@ def _mended(line: str) -> tuple[str, str] | None:
 
 def _wrong(value: str) -> str | None:
     if value[0] in "\"'" and not _closes_at_end(value):
-        return "text that begins with a quotation mark and goes on after it needs quotes around it all"
+        return (
+            "text that begins with a quotation mark and goes on after it needs quotes around it all"
+        )
     if value[0] not in "\"'[{|>" and re.search(r":(\s|$)", value):
         return '": " inside text is read as a heading; the text needs quotes'
     if value[0] in "@`%&*!|>,]}?":
@@ -131,6 +135,8 @@ def _report_cut(words: Words, line: str, findings: Findings) -> None:
     whole = f"{first}{_quoted((words.text if first else line[:column].strip()) + rest.rstrip())}"
     if found[2] in ("", " "):
         message = 'text is cut at "#"; a comment has two spaces before it'
-        findings.warning(number + 1, message, f"If the # belongs to the text, write: {whole.strip()}")
+        findings.warning(
+            number + 1, message, f"If the # belongs to the text, write: {whole.strip()}"
+        )
     else:
         findings.error(number + 1, 'YAML cuts this text at "#"', f"Write: {whole.strip()}")

@@ -104,7 +104,8 @@ def _pains(stage: Stage, numbers: MapNumbers | None, language: str) -> tuple[Ite
     places: list[tuple[Touchpoint | None, Pain]] = [(None, pain) for pain in stage.pains]
     places += [(point, pain) for point in stage.touchpoints for pain in point.pains]
     seen = [pain_seen(numbers, stage, point, pain) for point, pain in places]
-    order = sorted(range(len(places)), key=lambda i: (-((s := seen[i]) and s.people or 0), i))
+    people = [(each.people or 0) if each else 0 for each in seen]
+    order = sorted(range(len(places)), key=lambda i: (-people[i], i))
     return tuple(_pain(*places[i], seen[i], language) for i in order)
 
 

@@ -8,13 +8,14 @@ from rute.render.living_map.feelings import feeling_view
 from rute.render.living_map.notes import period_text
 from rute.render.living_map.view import Fact, Passage, StageView
 from rute.results.map import MapNumbers, Total
-from rute.results.numbers import Quartiles, Ratio
+from rute.results.numbers import Ratio
 from rute.results.stages import StageNumbers
 from rute.words.catalog import say
 from rute.words.formats import bounds, count, large_count, length, percent, span
 
 FEW_PEOPLE = 20
 FEW_TO_DIVIDE = 50
+SPLIT = ("moved_on_in_time", "moved_on_late", "already_further", "stalled", "open")
 WORTH_A_BAND = 0.02  # a skip or a return of less than this share stays in the evidence
 
 
@@ -119,7 +120,7 @@ def _passage(
         return None
     window = window_text(stage, found, language)
     times = found.time_to_next
-    median = say("map.half_in", language, span=span(times.p50, language)) if _known(times) else None
+    typical = times.p50 if times else None
     facts = _passage_facts(journey, stage, numbers, found, language)
     leak = numbers.leaks.biggest
     return Passage(
@@ -127,7 +128,9 @@ def _passage(
         interval=interval_text(found.conversion, language),
         muted=found.conversion.n < FEW_TO_DIVIDE,
         biggest=leak is not None and leak.from_stage == stage.name,
-        median=median,
+        median=None
+        if typical is None
+        else say("map.half_in", language, span=span(typical, language)),
         window=say("map.past", language, span=window) if window else None,
         assumed=say("map.assumed", language) if is_assumed(stage, found) else None,
         target=say("map.target", language, share=percent(stage.target.share, language))
@@ -141,10 +144,6 @@ def _passage(
         spoken="; ".join(f"{fact.label}: {fact.value}" for fact in facts),
         facts=facts,
     )
-
-
-def _known(times: Quartiles | None) -> bool:
-    return times is not None and times.p50 is not None
 
 
 def _stage_facts(
@@ -194,8 +193,9 @@ def _passage_facts(
         Fact(say("word.conversion", language), share),
         Fact(say("fact.window", language), window + assumed),
     ]
-    for key in ("moved_on_in_time", "moved_on_late", "already_further", "stalled", "open"):
-        lines.append(Fact(say(f"word.{key}", language), count(getattr(found, key), language)))
+    lines.extend(
+        Fact(say(f"word.{key}", language), count(getattr(found, key), language)) for key in SPLIT
+    )
     times = found.time_to_next
     if times is not None and times.p50 is not None:
         quarters = f"{span(times.p25, language)} · {span(times.p50, language)} · "

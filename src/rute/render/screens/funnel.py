@@ -33,7 +33,7 @@ def funnel_screen(result: Funnel, name: str | None, language: str) -> Screen:
 
 
 def spoken_length(within: str, language: str) -> str:
-    """"7 days" in the screen's language."""
+    """“7 days” in the screen's language."""
     amount, unit = within.split()
     return length(int(amount), unit, language)
 

@@ -36,12 +36,12 @@ class Screen:
 
 
 def titled(name: str | None, topic: str, language: str) -> str:
-    """"Kopi Senja · stages"."""
+    """“Kopi Senja · stages”."""
     return " · ".join(part for part in (name, say(f"screen.{topic}", language)) if part)
 
 
 def as_asked(asked: Asked, language: str) -> str:
-    """"as of 31 Oct 2026, 23:59 WIB · entered 1 – 30 Jun 2026"."""
+    """“as of 31 Oct 2026, 23:59 WIB · entered 1 – 30 Jun 2026”."""
     when = say("screen.as_of", language, moment=moment(asked.as_of, asked.zone, language))
     return " · ".join(part for part in (when, entered(asked, language)) if part)
 
@@ -58,7 +58,7 @@ def entered(asked: Asked, language: str) -> str | None:
 
 
 def group_title(field: str | None, value: str | None, people: str | None, language: str) -> str:
-    """"channel: web · 12,332 people"."""
+    """“channel: web · 12,332 people”."""
     known = value if value is not None else say("screen.unknown", language)
     if people is None:
         return say("screen.group_alone", language, field=field, value=known)

@@ -1,0 +1,36 @@
+"""rute leaks"""
+
+from __future__ import annotations
+
+from rute.cli.asking import ask_journey
+from rute.cli.deliver import deliver
+from rute.cli.language import chosen_language
+from rute.cli.options import (
+    AsJson,
+    AsOf,
+    By,
+    Data,
+    Debug,
+    From,
+    JourneyPath,
+    Language,
+    SaveTable,
+    To,
+)
+
+
+def leaks(
+    journey: JourneyPath = None,
+    by: By = None,
+    start: From = None,
+    end: To = None,
+    as_of: AsOf = None,
+    data: Data = None,
+    as_json: AsJson = False,
+    save: SaveTable = None,
+    language: Language = None,
+    debug: Debug = False,  # noqa: ARG001 (main reads it)
+) -> None:
+    session = ask_journey(journey, "leaks", data=data, as_of=as_of)
+    spoken = chosen_language(language, session.language)
+    deliver(session.leaks(by=by, start=start, end=end), spoken, as_json=as_json, save=save)

@@ -1,0 +1,67 @@
+"""rute map"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from rute.cli.asking import ask_journey
+from rute.cli.deliver import deliver, remark
+from rute.cli.help import spoken
+from rute.cli.language import chosen_language
+from rute.cli.options import (
+    AsJson,
+    AsOf,
+    Data,
+    Debug,
+    From,
+    JourneyPath,
+    Language,
+    NoOpen,
+    SavePicture,
+    To,
+)
+
+
+def draw_map(
+    journey: JourneyPath = None,
+    start: From = None,
+    end: To = None,
+    as_of: AsOf = None,
+    data: Data = None,
+    as_json: AsJson = False,
+    save: SavePicture = None,
+    no_open: NoOpen = False,
+    language: Language = None,
+    debug: Debug = False,  # noqa: ARG001 (main reads it)
+) -> None:
+    session = ask_journey(journey, "map", data=data, as_of=as_of)
+    told = chosen_language(language, session.language)
+    drawn = session.map(start=start, end=end)
+    if as_json or save is not None:
+        deliver(drawn, told, as_json=as_json, save=save)
+        return
+    show_map(drawn.save(map_path(session.path), told), no_open=no_open)
+
+
+def map_path(journey: Path) -> Path:
+    """shop.journey.yaml → shop.map.html, beside it."""
+    from rute.session.places import journey_name
+
+    return journey.with_name(f"{journey_name(journey)}.map.html")
+
+
+def show_map(path: Path, *, no_open: bool) -> None:
+    """Says where the map lies, and opens it where somebody is there to look."""
+    print(path.resolve())
+    if no_open or not somebody_looks():
+        return
+    import webbrowser
+
+    if webbrowser.open(path.resolve().as_uri()):
+        remark(spoken("map.opened"))
+
+
+def somebody_looks() -> bool:
+    return sys.stdout.isatty() and not os.environ.get("CI")

@@ -1,0 +1,39 @@
+"""Progress on standard error while something long runs; silent where nobody watches."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+Progress = Callable[[str, int, int | None], None]
+
+
+@contextmanager
+def shown_progress() -> Iterator[Progress | None]:
+    """Gives a function to report to: (what, how much is done, of how much; None = unknown)."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress as Bars
+
+    bars = Bars(
+        SpinnerColumn(), TextColumn("{task.description}", markup=False), BarColumn(),
+        TimeElapsedColumn(), console=Console(stderr=True), transient=True,
+    )  # fmt: skip
+    tasks: dict[str, int] = {}
+
+    def report(what: str, done: int, total: int | None) -> None:
+        if what not in tasks:
+            finish_all()
+            tasks[what] = bars.add_task(what, total=total)
+        bars.update(bars.task_ids[tasks[what]], completed=done, total=total)
+
+    def finish_all() -> None:
+        for task in bars.tasks:
+            bars.remove_task(task.id)
+
+    with bars:
+        yield report

@@ -1,0 +1,97 @@
+"""What every source of events can do, whatever its format."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rute.errors import SourceError, did_you_mean
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+_EDGE = 1 << 16
+
+
+@dataclass(frozen=True, eq=False)
+class Chunk:
+    """Some rows as found: columns of any type, and int64[n] numbers of the rows in the source
+    (for a text file its rows with the heading, from 1)."""
+
+    table: pa.Table
+    rows: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class BadRow:
+    """A row that is not even a row of this source."""
+
+    row: int
+    reason: str
+    text: str
+
+
+@dataclass
+class Findings:
+    """What reading brought to light besides rows."""
+
+    bad: list[BadRow] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+class Source(Protocol):
+    label: str
+    stem: str
+
+    def fingerprint(self) -> str:
+        """Changes when what the source gives may have changed."""
+        ...
+
+    def chunks(self, findings: Findings) -> Iterator[Chunk]: ...
+
+    def lines(self, rows: Sequence[int]) -> list[int | None]:
+        """The line in the file of each row number, None where lines mean nothing."""
+        ...
+
+
+def file_fingerprint(path: Path) -> str:
+    """Of size, time of change, and both ends of a file."""
+    state = path.stat()
+    digest = hashlib.blake2b(f"{state.st_size} {state.st_mtime_ns}".encode(), digest_size=16)
+    with path.open("rb") as file:
+        digest.update(file.read(_EDGE))
+        file.seek(max(0, state.st_size - _EDGE))
+        digest.update(file.read(_EDGE))
+    return digest.hexdigest()
+
+
+def require_file(path: Path, label: str) -> None:
+    """Raises SourceError for a file that is missing, a folder, or empty."""
+    if not path.exists():
+        near = [entry.name for entry in path.parent.iterdir()] if path.parent.is_dir() else []
+        raise SourceError(
+            "there is no such file",
+            where=label,
+            exists=did_you_mean(path.name, near),
+            do="Check the name, or point to the folder with --data FOLDER.",
+        )
+    if path.is_dir():
+        raise SourceError(
+            "this is a folder, not a file", where=label, do="Name the files inside it."
+        )
+    if path.stat().st_size == 0:
+        raise SourceError(
+            "the file is empty: not even a heading", where=label, do="Export it again."
+        )
+
+
+def no_rows(label: str) -> SourceError:
+    return SourceError(
+        "the file has a heading but no rows", where=label, do="Export it again, with its rows."
+    )

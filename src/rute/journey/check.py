@@ -1,0 +1,29 @@
+"""Everything that can be found about a journey, at once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from rute.journey.data_checks import event_findings, field_findings
+from rute.journey.design_checks import design_findings
+from rute.journey.file import examine
+from rute.journey.findings import Finding, Severity, in_order
+from rute.journey.model import Journey
+
+__all__ = ["Finding", "Severity", "check"]
+
+
+def check(
+    journey: Journey,
+    *,
+    event_names: Mapping[str, int] | None = None,
+    fields: Collection[str] | None = None,
+) -> tuple[Finding, ...]:
+    """All findings about a journey, by line. With `event_names` (name → how often it occurs)
+    and `fields` (every field any event has) also those about its data."""
+    found = list(examine(journey.text).findings if journey.text else design_findings(journey))
+    if event_names is not None:
+        found += event_findings(journey, event_names)
+    if fields is not None:
+        found += field_findings(journey, fields)
+    return in_order(found)

@@ -1,0 +1,117 @@
+"""Touchpoints, pains, fixes and opportunities."""
+
+from __future__ import annotations
+
+from rute.journey.findings import Findings
+from rute.journey.model import Fix, Opportunity, Pain, Touchpoint, Voice
+from rute.journey.reading.keys import TABLES, known, spoken
+from rute.journey.reading.section import Section, section
+from rute.journey.reading.tree import Headings, Node, Words
+from rute.journey.reading.values import day, feeling
+from rute.journey.rules import read_rating, read_stage_rule
+
+
+def touchpoint(name: Words, node: Node, findings: Findings) -> Touchpoint | None:
+    part = section("touchpoint", node, findings, name.text)
+    if part is None:
+        return None
+    return Touchpoint(
+        name=name.text,
+        channel=part.text("channel"),
+        happens_when=part.rule("happens when", read_stage_rule),
+        does=part.text("does"),
+        thinks=part.text("thinks"),
+        expects=part.text("expects"),
+        feels=part.read("feels", feeling),
+        measured_by=part.read(
+            "measured by", lambda text: read_rating(text, line=part.line_of("measured by"))
+        ),
+        moment_of_truth=part.yes("moment of truth"),
+        behind_the_scenes=part.text("behind the scenes"),
+        owner=part.text("owner"),
+        because=part.text("because"),
+        after_reaching=part.yes("after reaching"),
+        pains=pains(part),
+        opportunities=opportunities(part),
+        voices=_voices(part),
+        line=name.line,
+    )
+
+
+def _voices(part: Section) -> tuple[Voice, ...]:
+    voices = []
+    for key, persona, node in part.voices:
+        own = section("voice", node, part.findings, key.text)
+        if own is not None:
+            words = (own.text(key) for key in ("does", "thinks", "expects"))
+            voices.append(Voice(persona, *words, feels=own.read("feels", feeling)))
+    return tuple(voices)
+
+
+def pains(part: Section) -> tuple[Pain, ...]:
+    found = (_pain(node, part.findings) for node in part.items("pains"))
+    return tuple(pain for pain in found if pain)
+
+
+def opportunities(part: Section) -> tuple[Opportunity, ...]:
+    found = (_opportunity(node, part.findings) for node in part.items("opportunities"))
+    return tuple(opportunity for opportunity in found if opportunity)
+
+
+def _item(kind: str, node: Node, findings: Findings) -> tuple[Section | None, str | None]:
+    """A listed thing: its section, or its bare text."""
+    if isinstance(node, Words):
+        if not node.text.strip():
+            findings.error(node.line, f"an empty {kind}", "Fill it in, or delete the line.")
+            return None, None
+        return None, node.text.strip()
+    if isinstance(node, Headings) and _is_prose(node, kind):
+        key, value = node.entries[0]
+        words = f"{key.text}: {value.text if isinstance(value, Words) else '…'}"
+        findings.error(node.line, '": " inside text is read as a heading', f"Write: - '{words}'")
+        return None, words
+    part = section(kind, node, findings, kind)
+    if part is not None and not part.has(kind):
+        findings.error(part.line, f'this {kind} has no "{kind}:" line that says what it is')
+        return None, None
+    return part, part.text(kind) if part else None
+
+
+def _is_prose(node: Headings, kind: str) -> bool:
+    """One heading that is a phrase, not a key: `- Shipping cost: too high`."""
+    first = spoken(node.entries[0][0].text) if len(node.entries) == 1 else ""
+    return " " in first and first not in known(TABLES[kind])
+
+
+def _pain(node: Node, findings: Findings) -> Pain | None:
+    part, text = _item("pain", node, findings)
+    if text is None:
+        return None
+    if part is None:
+        return Pain(text, line=node.line)
+    fixes = (_fix(item, findings) for item in part.items("fixes"))
+    return Pain(
+        text,
+        seen_as=part.rule("seen as", read_stage_rule),
+        owner=part.text("owner"),
+        fixes=tuple(fix for fix in fixes if fix),
+        line=part.line,
+    )
+
+
+def _fix(node: Node, findings: Findings) -> Fix | None:
+    part, text = _item("fix", node, findings)
+    if text is None:
+        return None
+    if part is None:
+        return Fix(text, line=node.line)
+    return Fix(text, part.text("owner"), part.read("since", day), part.text("status"), part.line)
+
+
+def _opportunity(node: Node, findings: Findings) -> Opportunity | None:
+    part, text = _item("opportunity", node, findings)
+    if text is None:
+        return None
+    if part is None:
+        return Opportunity(text, line=node.line)
+    return Opportunity(text, part.text("impact"), part.text("effort"), part.line)

@@ -1,0 +1,161 @@
+"""The whole journey from its tree."""
+
+from __future__ import annotations
+
+from rute.errors import did_you_mean
+from rute.journey.findings import Findings
+from rute.journey.model import Campaign, Journey, Persona, Season, Stage
+from rute.journey.reading import values
+from rute.journey.reading.order import Placed, placed_stages
+from rute.journey.reading.people import campaign, persona
+from rute.journey.reading.section import Section, Unreadable
+from rute.journey.reading.touchpoints import opportunities, pains, touchpoint
+from rute.journey.reading.tree import Headings, Node
+from rute.journey.rule_tree import Duration, InStage, Rule, TotalOf
+from rute.journey.rules import read_condition, read_duration, read_stage_rule, read_value, refuse
+from rute.journey.stage_models.model import StageModel, model_names, stage_model
+
+OWN_STALLED_AFTER = Duration(30, "days")
+
+
+def journey(root: Node, findings: Findings) -> Journey | None:
+    """The journey a tree describes, as far as it can be read."""
+    if not isinstance(root, Headings):
+        findings.error(root.line, "this is not a journey file", "It begins with: journey: NAME")
+        return None
+    whole = Section("journey", root, findings)
+    name = whole.text("journey")
+    if not whole.has("journey"):
+        findings.error(1, "the journey has no name", "Write on the first line: journey: NAME")
+    model = whole.read("stages from", _model)
+    language = whole.read("written in", values.language) or "en"
+    placed = placed_stages(whole, model, language, findings)
+    if not placed:
+        findings.error(
+            whole.line_of("stages"), "a journey has stages",
+            'Write "stages from: value journey", or your own under "stages:".',
+        )  # fmt: skip
+    stages = tuple(_stage(stage, language) for stage in placed)
+    return Journey(
+        name or "",
+        about=whole.text("about"),
+        model=model.name if model else None,
+        language=language,
+        country=whole.read("country", values.country),
+        currency=whole.read("money", values.currency),
+        zone=whole.read("time zone", values.zone) or "UTC",
+        data=_data(whole),
+        worth=_worth(whole) or _only_worth(stages),
+        worth_within=_worth_within(whole, placed),
+        simulated=whole.yes("simulated"),
+        personas=_personas(whole),
+        stages=stages,
+        campaigns=_campaigns(whole, stages),
+        calendar=_calendar(whole),
+    )
+
+
+def _model(text: str) -> StageModel:
+    model = stage_model(text)
+    if model is None:
+        names = ", ".join(model_names())
+        raise Unreadable(
+            f'there is no stage model "{text}"',
+            f"{did_you_mean(text, model_names()) or ''} The models are: {names}.".strip(),
+        )
+    return model
+
+
+def _stage(placed: Placed, language: str) -> Stage:
+    part, model = placed.part, placed.model
+    texts = model.texts[language] if model else None
+    given = part.read(
+        "stalled after", lambda text: read_duration(text, line=part.line_of("stalled after"))
+    )
+    return Stage(
+        placed.name,
+        anchor=model.anchor if model else None,
+        explanation=part.text("explanation") or (texts.explanation if texts else None),
+        question=part.text("question") or (texts.question if texts else None),
+        wants=part.text("wants"),
+        reached_when=part.rule("reached when", read_stage_rule),
+        left_when=part.rule("left when", _left_when),
+        stalled_after=given or (model.stalled_after if model else OWN_STALLED_AFTER),
+        stalled_after_assumed=given is None,
+        target=part.read("target", values.target),
+        worth=_worth(part),
+        counted_by=part.read("counted by", values.counted_by),
+        compares_with=part.text("compares with"),
+        we_win_by=part.text("we win by"),
+        moves_on_because=part.text("moves on because"),
+        owner=part.text("owner"),
+        touchpoints=tuple(
+            point
+            for name, node in part.named("touchpoints")
+            if (point := touchpoint(name, node, part.findings))
+        ),
+        pains=pains(part),
+        opportunities=opportunities(part),
+        line=placed.line,
+    )
+
+
+def _left_when(text: str, *, line: int) -> Rule:
+    rule = read_condition(text, line=line)
+    refuse(rule, (InStage,), 'stages are found by rules, so a rule here cannot say "in stage"')
+    return rule
+
+
+def _data(whole: Section) -> tuple[str, ...]:
+    found = []
+    for text in whole.texts("data"):
+        try:
+            found.append(values.data_file(text))
+        except Unreadable as wrong:
+            whole.findings.error(whole.line_of("data"), f'"data": {wrong.what}', wrong.fix)
+    return tuple(found)
+
+
+def _worth(part: Section) -> TotalOf | None:
+    return part.read("worth", lambda text: read_value(text, line=part.line_of("worth")))
+
+
+def _only_worth(stages: tuple[Stage, ...]) -> TotalOf | None:
+    """Where just one kind of worth is named, at whichever stage, it is the journey's."""
+    worths = {stage.worth for stage in stages if stage.worth}
+    return worths.pop() if len(worths) == 1 else None
+
+
+def _worth_within(whole: Section, placed: tuple[Placed, ...]) -> Duration:
+    found: list[Duration] = []
+    for part in (whole, *(stage.part for stage in placed)):
+        length = part.read("worth within", read_duration)
+        if length and found and length != found[0]:
+            part.findings.error(
+                part.line_of("worth within"),
+                f"a journey has one worth within; above it is {found[0]}",
+            )
+        found += [length] if length else []
+    return found[0] if found else Duration(12, "months")
+
+
+def _personas(whole: Section) -> tuple[Persona, ...]:
+    found = (persona(name, node, whole.findings) for name, node in whole.named("personas"))
+    return tuple(one for one in found if one)
+
+
+def _campaigns(whole: Section, stages: tuple[Stage, ...]) -> tuple[Campaign, ...]:
+    names = [stage.name for stage in stages]
+    found = (campaign(name, node, names, whole.findings) for name, node in whole.named("campaigns"))
+    return tuple(one for one in found if one)
+
+
+def _calendar(whole: Section) -> tuple[Season, ...]:
+    seasons = []
+    for name, node in whole.named("calendar"):
+        text = whole.words(node, name.text)
+        try:
+            seasons += [Season(name.text, *values.season(text))] if text else []
+        except Unreadable as wrong:
+            whole.findings.error(name.line, f'"{name.text}": {wrong.what}', wrong.fix)
+    return tuple(seasons)

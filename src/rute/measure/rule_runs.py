@@ -1,0 +1,248 @@
+"""Compiled rules over one block: lists of events, streams of moments, answers of conditions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import reduce
+
+import numpy as np
+import numpy.typing as npt
+
+from rute.events.histories import Block, Histories
+from rute.journey import programs as do
+from rute.journey.rule_tree import Duration, EventTest
+from rute.journey.zones import zone_table
+from rute.kernels import moments as lists
+from rute.kernels import moments_count as count
+from rute.kernels import moments_order as order
+from rute.kernels.calendar import shifted
+from rute.measure.field_values import amounts_of, passing_codes
+
+Int64s = npt.NDArray[np.int64]
+Bools = npt.NDArray[np.bool_]
+
+_LONG_AGO, _NEVER = np.iinfo(np.int64).min, np.iinfo(np.int64).max
+_KINDS = {"at least": count.AT_LEAST, "exactly": count.EXACTLY, "nth": count.NTH}
+_COMPARISONS = {
+    "is": count.IS,
+    "is not": count.IS_NOT,
+    "over": count.OVER,
+    "under": count.UNDER,
+    "at least": count.NOT_UNDER,
+    "at most": count.NOT_OVER,
+}
+
+
+@dataclass(frozen=True)
+class Listed:
+    """Some events of each person: offsets int64[people + 1], cause int64[n] (places in the
+    block, rising), time int64[n]."""
+
+    offsets: Int64s
+    cause: Int64s
+    time: Int64s
+
+    def kept(self, keep: Bools) -> Listed:
+        offsets = lists.offsets_kept(self.offsets, keep)
+        return Listed(offsets, self.cause[keep], self.time[keep])
+
+
+@dataclass(frozen=True)
+class Moments:
+    """Moments of each person, or points of the order; see rute.kernels.moments."""
+
+    offsets: Int64s
+    time: Int64s
+    point: Int64s
+    cause: Int64s
+
+    def kept(self, keep: Bools) -> Moments:
+        offsets = lists.offsets_kept(self.offsets, keep)
+        return Moments(offsets, self.time[keep], self.point[keep], self.cause[keep])
+
+
+class BlockRun:
+    """Runs rules over a block as of `at` (int64[people]): later events do not exist. Equal
+    parts are run once."""
+
+    def __init__(self, histories: Histories, block: Block, at: Int64s) -> None:
+        self._histories, self._block, self._at = histories, block, at
+        live = np.zeros(0, np.bool_) if block.live is None else block.live
+        self._begins = np.ascontiguousarray(block.offsets[:-1])
+        self._ends = lists.ends_by(block.offsets, live, block.time, at)
+        self._lists: dict[do.Match, Listed] = {}
+        self._streams: dict[do.Steps, Moments] = {}
+
+    def now(self) -> Moments:
+        """One point a person: behind the last event."""
+        offsets = np.arange(self._ends.size + 1, dtype=np.int64)
+        return Moments(offsets, self._at, self._ends - 1, self._ends - 1)
+
+    def moments(self, stream: do.Stream) -> Moments:
+        if isinstance(stream, do.Steps):
+            return self._happening(stream)
+        if isinstance(stream, do.Union):
+            return reduce(_union, [self.moments(part) for part in stream.parts])
+        found = self.moments(stream.source)
+        return found.kept(self.holds(stream.condition, found))
+
+    def holds(self, condition: do.Condition, points: Moments) -> Bools:
+        """bool[points]: whether the condition holds at each."""
+        if isinstance(condition, do.Had):
+            return self._had(condition, points)
+        if isinstance(condition, do.Value):
+            return self._value_passes(condition, points)
+        if isinstance(condition, do.Opposite):
+            return ~self.holds(condition.part, points)
+        parts = [self.holds(part, points) for part in condition.parts]
+        both = isinstance(condition, do.Both)
+        return reduce(np.logical_and if both else np.logical_or, parts)
+
+    def _had(self, condition: do.Had, points: Moments) -> Bools:
+        stream = self._happening(condition.steps)
+        latest = _latest(stream, points)
+        had = latest >= 0
+        if condition.in_last and had.any():
+            since = self._shift(points.time, condition.in_last, -1)
+            had &= stream.time[latest] >= since
+        return had
+
+    def _value_passes(self, condition: do.Value, points: Moments) -> Bools:
+        known = self._happening(condition.known)
+        latest = _latest(known, points)
+        answers = latest >= 0
+        if condition.which == "first":
+            latest = np.repeat(known.offsets[:-1], np.diff(points.offsets))
+        codes = self._codes(condition.test.field)[known.cause[latest[answers]]]
+        answers[answers] = passing_codes(self._histories, condition.test)[codes]
+        return answers
+
+    def _happening(self, steps: do.Steps) -> Moments:
+        if steps not in self._streams:
+            self._streams[steps] = self._run(steps)
+        return self._streams[steps]
+
+    def _run(self, steps: do.Steps) -> Moments:
+        listed = self._listed(steps.match)
+        for step in steps.filters:
+            listed = self._filtered(listed, step)
+        if steps.wait:
+            return self._waited(listed, steps.wait)
+        return Moments(listed.offsets, listed.time, listed.cause, listed.cause)
+
+    def _listed(self, match: do.Match) -> Listed:
+        if match not in self._lists:
+            if match.test is None:
+                flags = self._codes(match.known) >= 0
+            else:
+                flags = self._histories.signatures_of(match.test)[self._block.signature]
+            offsets, places = lists.list_events(self._begins, self._ends, flags)
+            self._lists[match] = Listed(offsets, places, self._block.time[places])
+        return self._lists[match]
+
+    def _events(self, test: EventTest) -> Listed:
+        return self._listed(do.Match(test))
+
+    def _filtered(self, listed: Listed, step: do.Filter) -> Listed:
+        if isinstance(step, do.First):
+            begins = np.repeat(listed.offsets[:-1], np.diff(listed.offsets))
+            return listed.kept(np.arange(begins.size) == begins)
+        if isinstance(step, do.Times):
+            return self._counted(listed, step)
+        if isinstance(step, do.Total):
+            return self._totalled(listed, step)
+        others = self._events(step.test)
+        if isinstance(step, do.Unseen):
+            since = self._shift(listed.time, step.in_last, -1)
+            return listed.kept(
+                order.unseen(
+                    others.offsets, others.cause, others.time, listed.offsets, listed.cause, since
+                )
+            )
+        follow = isinstance(step, do.Follow)
+        source, target = (listed, others) if follow else (others, listed)
+        due = self._shift(source.time, step.within, 1)
+        return target.kept(
+            order.in_window_of(
+                source.offsets, source.cause, due, target.offsets, target.cause, target.time
+            )
+        )
+
+    def _counted(self, listed: Listed, step: do.Times) -> Listed:
+        if step.by is None:
+            numbers = np.arange(listed.cause.size) - np.repeat(
+                listed.offsets[:-1], np.diff(listed.offsets)
+            )
+        else:
+            codes = self._codes(step.by)
+            listed = listed.kept(codes[listed.cause] >= 0)
+            numbers = count.number_values(listed.offsets, codes[listed.cause])
+        since = self._since(listed, step.within)
+        if step.within:
+            until = self._shift(listed.time, step.within, 1)
+        else:
+            until = np.full(listed.time.size, _NEVER)
+        kind = _KINDS[step.kind]
+        return listed.kept(
+            count.counted(listed.offsets, numbers, listed.time, since, until, kind, step.n)
+        )
+
+    def _totalled(self, listed: Listed, step: do.Total) -> Listed:
+        amounts = amounts_of(self._histories, self._block, step.field)
+        listed = listed.kept(amounts.known[listed.cause])
+        return listed.kept(
+            count.totalled(
+                listed.offsets,
+                amounts.units[listed.cause],
+                listed.time,
+                self._since(listed, step.within),
+                _COMPARISONS[step.op],
+                amounts.in_units(step.bar),
+            )
+        )
+
+    def _waited(self, listed: Listed, step: do.StayAway) -> Moments:
+        others = self._events(step.test)
+        due = self._shift(listed.time, step.within, 1)
+        keep = order.stayed_away(
+            others.offsets, others.time, listed.offsets, listed.time, due, self._at
+        )
+        left, time = listed.kept(keep), due[keep]
+        cause = left.cause.copy()
+        point = order.last_events_by(left.offsets, time, self._begins, self._ends, self._block.time)
+        lists.put_in_order(left.offsets, time, point, cause)
+        return Moments(left.offsets, time, point, cause)
+
+    def _since(self, listed: Listed, within: Duration | None) -> Int64s:
+        if within is None:
+            return np.full(listed.time.size, _LONG_AGO)
+        return self._shift(listed.time, within, -1)
+
+    def _shift(self, times: Int64s, length: Duration, sign: int) -> Int64s:
+        """int64[n]: the last instants of windows from `times` on (sign 1), or the first ones of
+        windows that end there (sign -1)."""
+        if not length.months:
+            return times + sign * length.microseconds
+        moved: Int64s = shifted(
+            times, sign * length.microseconds, sign * length.months, *self._zone()
+        )
+        return moved
+
+    def _zone(self) -> tuple[Int64s, Int64s]:
+        return zone_table(self._histories.zone)
+
+    def _codes(self, field: str) -> npt.NDArray[np.int32]:
+        return self._block.field(self._histories.known_field(field))
+
+
+def _latest(stream: Moments, points: Moments) -> Int64s:
+    latest: Int64s = lists.latest_by(
+        points.offsets, points.time, points.point, stream.offsets, stream.time, stream.point
+    )
+    return latest
+
+
+def _union(one: Moments, other: Moments) -> Moments:
+    rows = [np.column_stack((part.time, part.point, part.cause)) for part in (one, other)]
+    offsets, merged = lists.merge(one.offsets, rows[0], other.offsets, rows[1], 3)
+    return Moments(offsets, *(np.ascontiguousarray(column) for column in merged.T))

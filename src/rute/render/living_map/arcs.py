@@ -1,0 +1,97 @@
+"""Campaigns as arcs that span exactly their stages, drawn as designed: dashed, without lift."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rute.render.lettering import shorten, width, wrap
+from rute.render.living_map.drawing import Band, Grid, lines, shape, text
+from rute.render.living_map.view import Arc
+from rute.render.markup import Markup, join, tag
+
+LETTERS = 13
+STEP = 16
+SMALL = 12
+FOOT = 11  # between two arcs that end or begin at one stage
+RISE = 34  # from the foot of an arc to its top
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedArc:
+    arc: Arc
+    x1: float
+    x2: float
+    label: tuple[str, ...]
+    level: int
+
+    @property
+    def middle(self) -> float:
+        return (self.x1 + self.x2) / 2
+
+
+def arcs_band(arcs: tuple[Arc, ...], grid: Grid) -> Band:
+    """All arcs; longer and crossing ones stand higher, so that no label is crossed."""
+    placed = place(arcs, grid)
+    if not placed:
+        return Band(Markup(""), 0)
+    tops = _tops(placed)
+    height = max(top + STEP * len(p.label) for p, top in zip(placed, tops, strict=True)) + 8
+    marks = (_draw(p, height, top, grid) for p, top in zip(placed, tops, strict=True))
+    return Band(join(marks), height)
+
+
+def place(arcs: tuple[Arc, ...], grid: Grid) -> list[PlacedArc]:
+    """Feet, wrapped labels and levels. Short arcs first, each on the lowest free level."""
+    feet: dict[tuple[int, str], int] = {}
+    placed: list[PlacedArc] = []
+    for arc in sorted(arcs, key=lambda a: (a.end - a.start, a.start, a.name)):
+        out = feet[arc.start, "out"] = feet.get((arc.start, "out"), 0) + 1
+        into = feet[arc.end, "in"] = feet.get((arc.end, "in"), 0) + 1
+        x1 = grid.centre(arc.start) + FOOT * out - FOOT / 2
+        x2 = grid.centre(arc.end) - FOOT * into + FOOT / 2
+        room = max(x2 - x1 - 12, grid.column - 18)
+        label = wrap(arc.asks, room, LETTERS, 600, most=3)
+        level = 0
+        while any(other.level == level and _meet(arc, other.arc) for other in placed):
+            level += 1
+        placed.append(PlacedArc(arc, x1, x2, label, level))
+    return placed
+
+
+def _meet(one: Arc, other: Arc) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _tops(placed: list[PlacedArc]) -> list[float]:
+    """Height of each arc's top line above the feet: a level clears the labels below it."""
+    level_top = [float(RISE)]
+    for level in range(max(p.level for p in placed)):
+        labels = max(len(p.label) for p in placed if p.level == level)
+        level_top.append(level_top[-1] + STEP * labels + 16 + SMALL)
+    return [level_top[p.level] for p in placed]
+
+
+def _draw(p: PlacedArc, height: float, top: float, grid: Grid) -> Markup:
+    foot = height - 4
+    y = foot - top
+    bend = min((p.x2 - p.x1) / 2, top, 44)
+    curve = shape(
+        "arc", "M", p.x1, foot, "V", y + bend, "Q", p.x1, y, p.x1 + bend, y,
+        "H", p.x2 - bend, "Q", p.x2, y, p.x2, y + bend, "V", foot - 2,
+    )  # fmt: skip
+    head = shape(
+        "archead", "M", p.x2 - 4, foot - 8, "L", p.x2, foot - 1, "L", p.x2 + 4, foot - 8
+    )
+    room = p.x2 - p.x1 - 26
+    sources = shorten(p.arc.sources, room, SMALL)
+    return tag(
+        "g",
+        tag("title", f"{p.arc.name}: {p.arc.asks} ({p.arc.sources})"),
+        curve,
+        head,
+        tag("circle", cx=p.x1, cy=foot, r=3.5, cls="tail"),
+        lines(p.middle, y - 7 - STEP * (len(p.label) - 1), p.label, step=STEP, size=LETTERS,
+              cls="opp", weight=600, anchor="middle", full=p.arc.asks),
+        text(p.middle, y + 17, sources, size=SMALL, cls="mut", anchor="middle",
+             full=p.arc.sources) if width(sources, SMALL) > 8 else None,
+    )  # fmt: skip

@@ -1,0 +1,93 @@
+"""The lanes of the poster: a label, then a cell a stage with its wrapped items."""
+
+from __future__ import annotations
+
+from rute.render.lettering import wrap
+from rute.render.living_map.drawing import Band, Grid, line, lines, text
+from rute.render.living_map.glyphs import glyph
+from rute.render.living_map.view import Item, Lane, MapView
+from rute.render.markup import Markup, join, tag
+from rute.words.catalog import say
+
+PAD = 12.0
+MARKS = {"pain": ("▼", "pai"), "opportunity": ("▲", "opp")}
+BELOW = "behind"  # the lane under the line of visibility
+CARD = 320.0  # px: a card is never wider
+
+
+def lanes_band(view: MapView, grid: Grid, labels: float) -> Band:
+    marks: list[Markup] = []
+    y = 0.0
+    for lane in view.lanes:
+        marks.append(line(0, y, labels + grid.width, y, "visible" if lane.key == BELOW else "rule"))
+        if lane.key == BELOW:
+            words = say("map.visibility", view.language)
+            marks.append(text(0, y + 16, words, size=12, cls="mut"))
+            y += 18
+        band = _lane(lane, grid, labels)
+        marks.append(tag("g", band.marks, transform=f"translate(0 {y:g})"))
+        y = round(y + band.height, 2)
+    if view.lanes:
+        marks.append(line(0, y, labels + grid.width, y, "rule"))
+    return Band(join(marks), y)
+
+
+def _lane(lane: Lane, grid: Grid, labels: float) -> Band:
+    size = 13.5 if grid.column >= 140 else 12.5
+    label = wrap(lane.label, labels - 14, 13, 600)
+    marks = [lines(0, PAD + 13, label, step=17, size=13, cls="mut", weight=600)]
+    tall = 17.0 * len(label)
+    for index, cell in enumerate(lane.cells):
+        x, room = labels + grid.left(index) + 8, grid.column - 16
+        band = _cell(cell, room, size)
+        marks.append(tag("g", band.marks, transform=f"translate({x:g} {PAD:g})"))
+        tall = max(tall, band.height)
+    return Band(join(marks), tall + 2 * PAD)
+
+
+def _cell(cell: tuple[Item, ...], room: float, size: float) -> Band:
+    if not cell:
+        return Band(text(0, 13, "—", size=size, cls="mut"), size)
+    marks: list[Markup] = []
+    y = 0.0
+    for item in cell:
+        band = _card(item, min(room, CARD), size) if item.kind == "card" else _said(
+            item, room, size
+        )  # fmt: skip
+        marks.append(tag("g", band.marks, transform=f"translate(0 {y:g})"))
+        y = round(y + band.height + 8, 2)
+    return Band(join(marks), y - 8)
+
+
+def _card(item: Item, room: float, size: float) -> Band:
+    """A touchpoint: glyph of its channel, name, channel and count."""
+    inside = room - 38
+    name = wrap(item.text, inside, size, 600, most=4)
+    notes = [part for note in item.notes for part in wrap(note, inside, 12, most=3)]
+    step = size + 4.5
+    tall = 10 + step * len(name) + 16 * len(notes) + 8
+    return Band(join((
+        tag("rect", x=0, y=0, width=room, height=tall, rx=5,
+            cls="card cardtruth" if item.strong else "card"),
+        tag("rect", x=0, y=0, width=4, height=tall, rx=2, cls="bar") if item.strong else "",
+        tag("g", glyph(item.channel), transform="translate(9 9)"),
+        lines(31, 8 + size, name, step=step, size=size, weight=600, full=item.text),
+        lines(31, 8 + size + step * len(name) - 1, tuple(notes), step=16, size=12, cls="mut"),
+    )), tall)  # fmt: skip
+
+
+def _said(item: Item, room: float, size: float) -> Band:
+    mark, cls = MARKS.get(item.kind, ("", "ink"))
+    inset = size + 3 if mark else 0.0
+    lead = wrap(item.lead, room, 12, 600) if item.lead else ()
+    said = wrap(item.text, room - inset, size, most=7)
+    notes = tuple(part for note in item.notes for part in wrap(note, room - inset, 12))
+    step = size + 5
+    top = size - 0.5 + 16 * len(lead)
+    after = top + step * (len(said) - 1) + 17
+    return Band(join((
+        lines(0, 12, lead, step=16, size=12, cls="mut", weight=600),
+        text(0, top, mark, size=size - 2, cls=cls) if mark else "",
+        lines(inset, top, said, step=step, size=size, cls=cls, full=item.text),
+        lines(inset, after, notes, step=16, size=12, cls="mut"),
+    )), top + step * (len(said) - 1) + 5 + 16 * len(notes) + (2 if notes else 0))  # fmt: skip

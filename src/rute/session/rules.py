@@ -1,0 +1,57 @@
+"""Every rule of a journey at once: what its events must be told apart by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rute.journey.model import Journey
+from rute.journey.persona_rules import expand_personas
+from rute.journey.rule_tree import Rating, Rule, TotalOf
+from rute.journey.rules import event_tests, names_in
+
+if TYPE_CHECKING:
+    from rute.events.histories import Histories
+
+
+def rules_of(journey: Journey) -> Iterator[Rule]:
+    """Every rule that is asked of events, in the order of the file."""
+    found = [persona.found_by for persona in journey.personas]
+    for stage in journey.stages:
+        found += [stage.reached_when, stage.left_when]
+        found += [pain.seen_as for pain in stage.pains]
+        for point in stage.touchpoints:
+            found += [point.happens_when, *(pain.seen_as for pain in point.pains)]
+    yield from (rule for rule in found if rule)
+
+
+def values_of(journey: Journey) -> Iterator[TotalOf | Rating]:
+    """Every worth and every rating."""
+    found: list[TotalOf | Rating | None] = [journey.worth]
+    for stage in journey.stages:
+        found += [stage.worth, *(point.measured_by for point in stage.touchpoints)]
+    yield from (value for value in found if value)
+
+
+def mentioned_names(journey: Journey) -> frozenset[str]:
+    """The event names that any rule, worth or rating mentions."""
+    rules = [name for rule in rules_of(journey) for name in names_in(rule.tree)]
+    values = [name for value in values_of(journey) for name in names_in(value)]
+    return frozenset((*rules, *values))
+
+
+def prepared(journey: Journey, histories: Histories) -> Histories:
+    """The histories made ready for all questions about the journey in one go: asked one by
+    one, each question would lay down an encoding of its own."""
+    from rute.measure.moments import needs
+
+    spelled_out = [
+        replace(rule, tree=expand_personas(rule.tree, journey.personas))
+        for rule in rules_of(journey)
+    ]
+    tests, fields = needs(spelled_out)
+    values = tuple(values_of(journey))
+    also = [test for value in values for test in event_tests(value)]
+    ratings = [value.field for value in values if isinstance(value, Rating)]
+    return histories.prepare([*tests, *also], [*fields, *ratings])

@@ -1,0 +1,209 @@
+"""Kopi Senja: a year that is the same every time and holds what was planted in it."""
+
+from __future__ import annotations
+
+import json
+import math
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import numpy as np
+import pytest
+
+from rute.simulate.kopi_senja import TRUTHS, write
+from rute.simulate.kopi_senja.truths import feeling
+from tests.examples.plain_sql import DAY, five_way
+
+PEOPLE = 40_000
+HOUR = 3_600_000_000
+
+
+@pytest.fixture(scope="module")
+def year(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("kopi-senja")
+    write(folder, people=PEOPLE, seed=7)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def con(year: Path) -> duckdb.DuckDBPyConnection:
+    return loaded(year)
+
+
+def loaded(folder: Path) -> duckdb.DuckDBPyConnection:
+    con = duckdb.connect()
+    con.execute("SET TimeZone = 'UTC'")
+    con.execute(
+        "CREATE TABLE events AS SELECT * EXCLUDE (time), epoch_us(time) AS time, event AS name "
+        f"FROM '{folder / 'events.parquet'}'"
+    )
+    return con
+
+
+def rows(con: duckdb.DuckDBPyConnection, query: str) -> list[tuple[Any, ...]]:
+    return con.execute(query).fetchall()
+
+
+def first(where: str) -> str:
+    return f"SELECT person, min(time) AS time FROM events WHERE {where} GROUP BY person"
+
+
+REPEAT = f"""
+    SELECT person, min(time) AS time FROM (
+        SELECT person, time, lag(time) OVER (PARTITION BY person ORDER BY time) AS before
+        FROM (SELECT DISTINCT person, time, order_id FROM events WHERE name = 'Order Completed')
+    ) WHERE time - before <= {90 * DAY} GROUP BY person"""
+FIRSTS = (
+    first("name IN ('Page Viewed', 'QR Scanned')"),
+    first("name = 'Permission Given' AND purpose = 'marketing'"),
+    first("name = 'Order Completed'"),
+    first("name = 'Review Given' AND rating >= 4"),
+    REPEAT,
+    first("name = 'Recommendation Given' AND score >= 9"),
+    first("name = 'Friend Joined'"),
+)
+
+
+def splits(con: duckdb.DuckDBPyConnection) -> list[dict[str, int]]:
+    windows = [step.window_days * DAY for step in TRUTHS.steps] + [0]
+    now = -(-int(rows(con, "SELECT max(time) FROM events")[0][0]) // (DAY // 24)) * (DAY // 24) - 1
+    return five_way(con, FIRSTS, windows, now)
+
+
+ONE_AT_95 = 1.96
+SIX_TOGETHER_AT_95 = 2.64  # one in twenty years may miss one of the six, not one in four
+
+
+def covers(hits: int, n: int, truth: float, z: float) -> bool:
+    """Whether the Wilson interval of hits ÷ n holds the truth."""
+    share = hits / n
+    middle = (share + z * z / (2 * n)) / (1 + z * z / n)
+    half = z / (1 + z * z / n) * math.sqrt(share * (1 - share) / n + z * z / (4 * n * n))
+    return abs(truth - middle) <= half
+
+
+def test_a_year_of_forty_thousand_people_is_about_a_million_events(
+    con: duckdb.DuckDBPyConnection,
+) -> None:
+    events, people, first_day, last_day = rows(
+        con,
+        "SELECT count(*), count(DISTINCT person), "
+        "min(make_timestamp(time) + INTERVAL 7 HOUR)::DATE::VARCHAR, "
+        "max(make_timestamp(time) + INTERVAL 7 HOUR)::DATE::VARCHAR FROM events",
+    )[0]
+    assert 950_000 < events < 1_100_000
+    assert people == PEOPLE
+    assert (first_day, last_day) == ("2025-11-01", "2026-10-31")
+
+
+def test_the_same_seed_gives_the_same_bytes_and_another_seed_others(tmp_path: Path) -> None:
+    for folder, seed in (("a", 3), ("b", 3), ("c", 4)):
+        write(tmp_path / folder, people=500, seed=seed)
+    same = [(tmp_path / folder / "events.parquet").read_bytes() for folder in "abc"]
+    assert same[0] == same[1] != same[2]
+    files = sorted(path.name for path in (tmp_path / "a").iterdir())
+    assert files == [
+        "events.parquet", "kopi-senja-id.journey.yaml", "kopi-senja.journey.yaml",
+        "meta-ads.csv", "truths.json",
+    ]  # fmt: skip
+    for name in files:
+        assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes()
+
+
+def test_plain_sql_finds_every_planted_conversion(con: duckdb.DuckDBPyConnection) -> None:
+    for step, found in zip(TRUTHS.steps, splits(con), strict=False):
+        hits, n = found["converted"], found["n"]
+        assert covers(hits, n, step.moves_on, SIX_TOGETHER_AT_95), (step.stage, found)
+
+
+def test_intervals_cover_the_truth_about_as_often_as_they_say(tmp_path: Path) -> None:
+    covered = []
+    for seed in range(8):
+        write(tmp_path / str(seed), people=6_000, seed=seed)
+        for step, found in zip(TRUTHS.steps, splits(loaded(tmp_path / str(seed))), strict=False):
+            hits, n = found["converted"], found["n"]
+            covered.append(covers(hits, n, step.moves_on, ONE_AT_95))
+    assert np.mean(covered) > 0.87  # 48 intervals of 95%
+
+
+def test_people_skip_stages_come_back_and_are_left_inside_their_windows(
+    con: duckdb.DuckDBPyConnection,
+) -> None:
+    found = splits(con)
+    for numbers in found[:-1]:
+        parts = ("already_further", "moved_on_in_time", "moved_on_late", "stalled", "open")
+        assert numbers["reached"] == sum(numbers[part] for part in parts)
+        assert numbers["open"] > 100
+    assert all(found[stage]["skipped"] > 0 for stage in (0, 1, 3, 4, 5))
+
+
+def lost(con: duckdb.DuckDBPyConnection, start: str, end: str, by: str) -> dict[str, Any]:
+    query = f"""
+        SELECT {by}, avg(CASE WHEN EXISTS (
+            SELECT 1 FROM events AS done WHERE done.person = tried.person
+            AND done.name = '{end}' AND done.time BETWEEN tried.time AND tried.time + {HOUR}
+        ) THEN 0 ELSE 1 END) FROM events AS tried WHERE name = '{start}' GROUP BY 1"""
+    return dict(rows(con, query))
+
+
+def test_phones_lose_checkouts_as_often_as_planted(con: duckdb.DuckDBPyConnection) -> None:
+    by_device = lost(con, "Checkout Started", "Order Completed", "device")
+    assert by_device["phone"] == pytest.approx(TRUTHS.checkout_on_phone.loss, abs=0.02)
+    assert by_device["desktop"] == pytest.approx(TRUTHS.checkout_on_desktop.loss, abs=0.02)
+    assert by_device["phone"] / by_device["desktop"] == pytest.approx(2.1, abs=0.15)
+
+
+def test_the_form_loses_as_often_as_planted(con: duckdb.DuckDBPyConnection) -> None:
+    by_device = lost(con, "Form Opened", "Form Submitted", "'all'")
+    assert by_device["all"] == pytest.approx(TRUTHS.form.loss, abs=0.015)
+
+
+def test_the_slow_step_is_the_planted_one(con: duckdb.DuckDBPyConnection) -> None:
+    splits(con)
+    medians = [
+        float(rows(con, f"SELECT median(least({later}) - r{i}) FROM wide WHERE least({later}) >= "
+                        f"r{i}")[0][0]) / DAY
+        for i in range(6)
+        for later in [", ".join(f"r{j}" for j in range(i + 1, 7))]
+    ]  # fmt: skip
+    slowest = int(np.argmax(medians))
+    assert TRUTHS.steps[slowest] == TRUTHS.bottleneck
+    assert medians[slowest] == pytest.approx(TRUTHS.bottleneck.quantile_days(0.5), rel=0.1)
+
+
+def test_unboxing_is_the_delight_and_checkout_the_opposite(
+    con: duckdb.DuckDBPyConnection,
+) -> None:
+    scores = dict(rows(con, "SELECT name, avg(score) - 3 FROM events GROUP BY 1"))
+    assert scores["Unboxing Rated"] == pytest.approx(feeling(TRUTHS.unboxing), abs=0.05)
+    assert scores["Survey Answered"] < -0.8
+
+
+def test_orders_come_in_lines_and_some_are_refunded(con: duckdb.DuckDBPyConnection) -> None:
+    lines, orders, refunded = rows(
+        con,
+        "SELECT count(*) FILTER (name = 'Order Completed'), "
+        "count(DISTINCT order_id) FILTER (name = 'Order Completed'), "
+        "count(DISTINCT order_id) FILTER (name = 'Order Refunded') FROM events",
+    )[0]
+    assert lines > 1.2 * orders
+    assert refunded / orders == pytest.approx(TRUTHS.refunded, abs=0.006)
+
+
+def test_truths_are_written_beside_the_events(year: Path) -> None:
+    truths = json.loads((year / "truths.json").read_text("utf-8"))
+    assert truths["checkout_lost"]["phones_lose_times"] == 2.1
+    assert truths["moves_on_in_time"]["Excite"] == 0.52
+    assert truths["bottleneck"]["after"] == "Excite"
+
+
+def test_advertising_reaches_about_two_million(year: Path) -> None:
+    reach = duckdb.sql(f"SELECT sum(reach) FROM '{year / 'meta-ads.csv'}'").fetchall()[0][0]
+    assert 1_800_000 < reach < 2_000_000
+
+
+def test_progress_is_told(tmp_path: Path) -> None:
+    told: list[tuple[str, int, int | None]] = []
+    write(tmp_path, people=200, progress=lambda *what: told.append(what))
+    assert [what for what, _, _ in told] == ["simulating a year of people", "writing events"]
