@@ -46,9 +46,7 @@ class Opened:
         for i, (_, names) in enumerate(STAGES):
             at = pl.col("time").filter(pl.col("name").is_in(list(names)))
             each += [at.min().fill_null(NEVER).alias(f"r{i}"), at.max().alias(f"z{i}")]
-        people = (
-            self.frame.lazy().filter(pl.col("name").is_in(wanted)).group_by("person").agg(each)
-        )
+        people = self.frame.lazy().filter(pl.col("name").is_in(wanted)).group_by("person").agg(each)
         later = [
             pl.min_horizontal(*(f"r{j}" for j in range(i + 1, len(STAGES))), pl.lit(NEVER)).alias(
                 f"l{i}"

@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 import duckdb
 import pyarrow as pa
 import pytest
-
-from rute.session import Session
 from tests.examples.asking import opened, split
 from tests.examples.plain_sql import DAY, five_way
+
+from rute.session import Session
 
 WINDOWS = (90 * DAY, 90 * DAY, 0)
 NEW_YORK = ZoneInfo("America/New_York")

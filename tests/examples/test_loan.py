@@ -7,10 +7,10 @@ from pathlib import Path
 
 import duckdb
 import pytest
-
-from rute.session import Session
 from tests.examples.asking import EXAMPLES, opened, split
 from tests.examples.plain_sql import DAY, five_way, pairs
+
+from rute.session import Session
 
 RULES = ("A_SUBMITTED", "A_PREACCEPTED", "A_ACCEPTED", "O_SENT", "O_SENT_BACK", "A_ACTIVATED")
 WINDOWS = (3 * DAY, 7 * DAY, 2 * DAY, 30 * DAY, 14 * DAY, 0)

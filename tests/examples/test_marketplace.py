@@ -6,10 +6,10 @@ from pathlib import Path
 
 import duckdb
 import pytest
-
-from rute.session import Session
 from tests.examples.asking import opened, split
 from tests.examples.plain_sql import DAY, five_way, pairs
+
+from rute.session import Session
 
 CLOCKS = {
     "Order Placed": "order_purchase_timestamp",
@@ -49,7 +49,7 @@ def con(real_data: Path) -> duckdb.DuckDBPyConnection:
         CREATE TABLE events AS
         SELECT person, epoch_us(timezone('America/Sao_Paulo', clock)) AS time, name, score,
                order_id || name AS place
-        FROM ({' UNION ALL '.join(each)})""")
+        FROM ({" UNION ALL ".join(each)})""")
     return con
 
 

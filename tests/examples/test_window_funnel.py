@@ -38,9 +38,7 @@ def clicks(real_data: Path, to: Path, *, ordered: bool) -> Path:
     return to
 
 
-def window_funnel(
-    file: Path, columns: str, steps: Sequence[str], microseconds: int
-) -> list[int]:
+def window_funnel(file: Path, columns: str, steps: Sequence[str], microseconds: int) -> list[int]:
     tests = ", ".join(f"name = '{step}'" for step in steps)
     levels = ", ".join(f"countIf(level >= {i + 1})" for i in range(len(steps)))
     answer = chdb.query(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import sqrt
 
 from rute.journey.model import (
@@ -139,7 +140,7 @@ def leaks_for(
 ) -> Leaks:
     counted = [(s, j) for s, j in zip(stages, journey.stages, strict=True) if s.reached is not None]
     leaks = []
-    for (numbers, stage), (after, _) in zip(counted, counted[1:], strict=False):
+    for (numbers, stage), (after, _) in pairwise(counted):
         assert numbers.reached is not None
         assert numbers.conversion is not None
         entering = (numbers.reached - (numbers.already_further or 0)) / months

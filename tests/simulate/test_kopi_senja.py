@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-import math
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import numpy as np
 import pytest
+from tests.examples.plain_sql import DAY, five_way
+from tests.simulate.intervals import ONE_AT_95, SIX_TOGETHER_AT_95, covers
 
 from rute.simulate.kopi_senja import TRUTHS, write
 from rute.simulate.kopi_senja.truths import feeling
-from tests.examples.plain_sql import DAY, five_way
 
 PEOPLE = 40_000
 HOUR = 3_600_000_000
@@ -69,18 +69,6 @@ def splits(con: duckdb.DuckDBPyConnection) -> list[dict[str, int]]:
     windows = [step.window_days * DAY for step in TRUTHS.steps] + [0]
     now = -(-int(rows(con, "SELECT max(time) FROM events")[0][0]) // (DAY // 24)) * (DAY // 24) - 1
     return five_way(con, FIRSTS, windows, now)
-
-
-ONE_AT_95 = 1.96
-SIX_TOGETHER_AT_95 = 2.64  # one in twenty years may miss one of the six, not one in four
-
-
-def covers(hits: int, n: int, truth: float, z: float) -> bool:
-    """Whether the Wilson interval of hits ÷ n holds the truth."""
-    share = hits / n
-    middle = (share + z * z / (2 * n)) / (1 + z * z / n)
-    half = z / (1 + z * z / n) * math.sqrt(share * (1 - share) / n + z * z / (4 * n * n))
-    return abs(truth - middle) <= half
 
 
 def test_a_year_of_forty_thousand_people_is_about_a_million_events(

@@ -14,12 +14,13 @@ from rute.cli.help import spoken
 from rute.cli.language import chosen_language
 from rute.cli.options import AsJson, Data, Debug, JourneyPath, Language
 from rute.cli.progress import shown_progress
-from rute.errors import JourneyError, RuteError
+from rute.errors import RuteError
 from rute.words.catalog import say
 
 if TYPE_CHECKING:
     from rute.journey.findings import Finding, Severity
     from rute.journey.model import Journey
+    from rute.results.log import LogSummary
 
 COLOURS = {"error": "red", "warning": "yellow", "note": None}
 
@@ -45,30 +46,30 @@ def check(
 def found_in(path: Path, data: Path | None) -> tuple[Journey | None, Sequence[Finding]]:
     """Every finding: of the text alone, and with the data where it is there."""
     from rute.journey.check import check as check_journey
-    from rute.journey.file import read_journey
+    from rute.journey.file import examine
+    from rute.journey.findings import errors_in
 
-    try:
-        journey = read_journey(path)
-    except JourneyError as error:
-        if not error.findings:
-            raise
-        return None, error.findings
-    seen = events_of(path, data) if journey.data else None
-    events, fields = seen or (None, None)
-    return journey, check_journey(journey, events_seen=events, fields_seen=fields)
+    reading = examine(path)
+    journey = reading.journey
+    if journey is None or not journey.data or errors_in(reading.findings):
+        return journey, reading.findings
+    seen = seen_in(path, data)
+    if seen is None:
+        return journey, reading.findings
+    counts = {name.name: name.events for name in seen.names}
+    return journey, check_journey(journey, event_names=counts, fields=seen.fields)
 
 
-def events_of(path: Path, data: Path | None) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """Names and fields of the data; None, said aloud, where it cannot be read."""
-    from rute.session.opening import open_raw
+def seen_in(path: Path, data: Path | None) -> LogSummary | None:
+    """What the data holds; None, said aloud, where it cannot be read."""
+    from rute.session.opening import open_journey
 
     try:
         with shown_progress() as progress:
-            histories = open_raw(path, data=data, progress=progress).histories
+            return open_journey(path, data=data, ready=False, progress=progress).summary
     except RuteError as error:
         remark(spoken("check.no_data", why=str(error).splitlines()[0]))
         return None
-    return histories.names, histories.fields
 
 
 def as_plain(path: Path, findings: Sequence[Finding]) -> dict[str, Any]:

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
 _PLACEHOLDERS = (
     "null", "none", "nan", "n/a", "na", "nil", "unknown", "undefined", "anonymous", "guest",
-    "not set", "tidak diketahui", "tidak ada", "test",
+    "not set", "tidak diketahui", "tidak ada",
 )  # fmt: skip
+_SIGNS = r"[\p{P}\p{S}\s]*"
 _NO_IDENTIFIER = (
-    r"^(?i:[\W_]*|[0\-]+|\\n|[\W_]*(?:" + "|".join(_PLACEHOLDERS) + r")[\W_]*)$|\*{2,}"
+    rf"^(?i:{_SIGNS}|[0\-]+|\\n|{_SIGNS}(?:{'|'.join(_PLACEHOLDERS)}){_SIGNS})$|\*{{2,}}"
 )
 
 

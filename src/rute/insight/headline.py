@@ -10,7 +10,7 @@ from rute.results.map import MapNumbers, Sentence, Span
 from rute.results.meetings import PainSeen
 from rute.results.stages import StageNumbers
 from rute.words.catalog import say
-from rute.words.formats import about_money, count, percent
+from rute.words.formats import about_money, count, large_count, percent
 
 ROLES = {"place": "place", "money": "money"}
 ENOUGH_WITH_PAIN = 50
@@ -73,8 +73,8 @@ def _leak(leak: Leak, numbers: MapNumbers, language: str) -> tuple[Span, ...]:
     reached = _reached(numbers, leak.from_stage)
     values = {
         "place": place,
-        "stalled": count(leak.stalled, language),
-        "reached": count(reached, language),
+        "stalled": large_count(leak.stalled, language),
+        "reached": large_count(reached, language),
     }
     if not leak.one_point_is_worth:
         return _spans("headline.stall", language, **values)

@@ -155,6 +155,22 @@ class Season:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadAs:
+    """How one file of `data:` is to be read, as far as it is not found by itself. The names of
+    columns; `every_row_is` names the event where no column does."""
+
+    file: str
+    person: str | None = None
+    time: str | None = None
+    event: str | None = None
+    channel: str | None = None
+    value: str | None = None
+    every_row_is: str | None = None
+    day_first: bool | None = None
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Journey:
     name: str
     about: str | None = None
@@ -164,6 +180,7 @@ class Journey:
     currency: str | None = None
     zone: str = "UTC"
     data: tuple[str, ...] = ()
+    read_as: tuple[ReadAs, ...] = ()
     worth: TotalOf | None = None
     worth_within: Duration = Duration(12, "months")
     simulated: bool = False

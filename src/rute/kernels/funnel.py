@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from rute.kernels.clocks import NEVER, Windows, deadline_of
 from rute.kernels.durations import bin_of
-from rute.kernels.items import gather
+from rute.kernels.items import gather, most_items
 from rute.kernels.reaching import Events, Grouping, Moments, group_at
 
 SEQUENCE, STRICT, FAVOURABLE = 0, 1, 2
@@ -46,55 +46,64 @@ def count_funnel(
     BINS] from step k − 1 to step k (int64[0, 0, 0]: not wanted).
     """
     steps = reached.shape[1]
-    item_time = np.empty(64, np.int64)
-    item_event = np.empty(64, np.int64)
-    item_mask = np.empty(64, np.uint64)
+    offsets, time, signature, live = events
+    masks, extra_offsets, extra_time, extra_event, extra_mask = moments
+    room = most_items(lo_person, hi_person, offsets, extra_offsets) + 1
+    item_time = np.empty(room, np.int64)
+    item_event = np.empty(room, np.int64)
+    item_mask = np.empty(room, np.uint64)
     start = np.empty(steps, np.int64)
     limit = np.empty(steps, np.int64)
     at = np.empty((steps, steps), np.int64)
     one = np.uint64(1)
+    window, calendar = windows.microseconds[0], windows.months[0] != 0
     next_change = NEVER
     for person in range(lo_person, hi_person):
-        if events.live.size and not events.live[person]:
+        if live.size and not live[person]:
             continue
-        lo, hi = events.offsets[person], events.offsets[person + 1]
-        extra_lo, extra_hi = moments.extra_offsets[person], moments.extra_offsets[person + 1]
-        begin = lo
-        if extra_lo == extra_hi:
-            while begin < hi and not moments.masks[events.signature[begin]] & one:
-                begin += 1
-            if begin == hi:
-                continue
-            if ties == FAVOURABLE:
-                while begin > lo and events.time[begin - 1] == events.time[begin]:
-                    begin -= 1
-        room = hi - begin + extra_hi - extra_lo
-        if room > item_time.size:
-            item_time = np.empty(2 * room, np.int64)
-            item_event = np.empty(2 * room, np.int64)
-            item_mask = np.empty(2 * room, np.uint64)
+        lo = offsets[person]
         count = gather(
-            begin, hi, extra_lo, extra_hi, events, moments, now, item_time, item_event, item_mask
-        )
+            lo, offsets[person + 1], time, signature, masks, extra_offsets[person],
+            extra_offsets[person + 1], extra_time, extra_event, extra_mask, now,
+            item_time, item_event, item_mask,
+        )  # fmt: skip
         if ties == STRICT:
             count = _one_item_per_instant(count, item_time, item_event, item_mask)
-        start[:] = NONE
         best = NONE
         i = 0
         while i < count:
+            mask = item_mask[i]
             t = item_time[i]
             end = i + 1
             if ties == FAVOURABLE:
                 while end < count and item_time[end] == t:
                     end += 1
-            inside = period_start <= t <= period_end
-            until = deadline_of(windows, 0, t) if inside else t
-            if end - i > 1:
+            begins = (mask & one or end > i + 1) and period_start <= t <= period_end
+            until = t + window
+            if calendar and begins:
+                until = deadline_of(windows, 0, t)
+            if end > i + 1:
                 best = _advance_together(
-                    i, end, t, inside, until, item_mask, steps, best, start, limit, at
+                    i, end, t, begins, until, item_mask, steps, best, start, limit, at
                 )
-            else:
-                best = _advance(i, t, inside, until, item_mask[i], steps, best, start, limit, at)
+                i = end
+                continue
+            # From the last step to the first, so that the item fills only one of them.
+            for k in range(min(best + 1, steps - 1), 0, -1):
+                if not (mask >> np.uint64(k)) & one or t > limit[k - 1]:
+                    continue
+                if k > best or _outlasts(start[k - 1], limit[k - 1], start[k], limit[k]):
+                    start[k] = start[k - 1]
+                    limit[k] = limit[k - 1]
+                    for step in range(k):
+                        at[k, step] = at[k - 1, step]
+                    at[k, k] = t
+                    best = max(best, k)
+            if begins and (best == NONE or _outlasts(i, until, start[0], limit[0])):
+                start[0] = i
+                limit[0] = until
+                at[0, 0] = t
+                best = max(best, 0)
             i = end
         if best == NONE:
             continue
@@ -109,48 +118,11 @@ def count_funnel(
     return next_change
 
 
-@njit(nogil=True, cache=True)
-def _advance(
-    i: int,
-    t: int,
-    inside: bool,
-    until: int,
-    mask: np.uint64,
-    steps: int,
-    best: int,
-    start: NDArray[np.int64],
-    limit: NDArray[np.int64],
-    at: NDArray[np.int64],
-) -> int:
-    """One item. Steps are tried from the last to the first, so that it fills only one."""
-    one = np.uint64(1)
-    for k in range(min(best + 1, steps - 1), 0, -1):
-        if not (mask >> np.uint64(k)) & one:
-            continue
-        if t <= limit[k - 1] and _outlasts(k, start[k - 1], limit[k - 1], start, limit):
-            start[k] = start[k - 1]
-            limit[k] = limit[k - 1]
-            for step in range(k):
-                at[k, step] = at[k - 1, step]
-            at[k, k] = t
-            best = max(best, k)
-    if inside and mask & one and _outlasts(0, i, until, start, limit):
-        start[0] = i
-        limit[0] = until
-        at[0, 0] = t
-        best = max(best, 0)
-    return best
-
-
-@njit(nogil=True, cache=True)
-def _outlasts(
-    level: int, begun: int, ends: int, start: NDArray[np.int64], limit: NDArray[np.int64]
-) -> bool:
-    """Whether a chain is to replace the one at `level`: its window ends later, or then too
+@njit(nogil=True, cache=True, inline="always")
+def _outlasts(begun: int, ends: int, other_begun: int, other_ends: int) -> bool:
+    """Whether a chain is to replace another at its level: its window ends later, or then too
     and it started later."""
-    if start[level] == NONE or ends > limit[level]:
-        return True
-    return bool(ends == limit[level] and begun > start[level])
+    return (ends > other_ends) | ((ends == other_ends) & (begun > other_begun))
 
 
 @njit(nogil=True, cache=True)
@@ -158,7 +130,7 @@ def _advance_together(
     i: int,
     end: int,
     t: int,
-    inside: bool,
+    begins: bool,
     until: int,
     item_mask: NDArray[np.uint64],
     steps: int,
@@ -177,9 +149,7 @@ def _advance_together(
     step_of = np.empty(end - i, np.int64)
     furthest = best
     for j in range(min(best, steps - 2), -2, -1):
-        if j >= 0 and (start[j] == NONE or t > limit[j]):
-            continue
-        if j < 0 and not inside:
+        if (j >= 0 and t > limit[j]) or (j < 0 and not begins):
             continue
         step_of[:] = NONE
         k = j
@@ -195,15 +165,15 @@ def _advance_together(
                 if item_mask[item] & one:
                     begun = item
         for level in range(j + 1, k + 1):
-            if not _outlasts(level, begun, ends, start, limit):
+            if level <= furthest and not _outlasts(begun, ends, start[level], limit[level]):
                 continue
+            furthest = max(furthest, level)
             start[level] = begun
             limit[level] = ends
             for step in range(j + 1):
                 at[level, step] = at[j, step]
             for step in range(j + 1, level + 1):
                 at[level, step] = t
-        furthest = max(furthest, k)
     return furthest
 
 

@@ -1,4 +1,8 @@
-"""One person's moments in order: the events that pass a simple test, merged with the extras."""
+"""One person's moments in order: the events that pass a simple test, merged with the extras.
+
+Arrays are handed over one by one, not in their tuples: taking one out of a tuple inside a hot
+loop costs more than the loop itself (numba counts a reference each time).
+"""
 
 from __future__ import annotations
 
@@ -7,72 +11,108 @@ from numba import njit
 from numpy.typing import NDArray
 
 from rute.kernels.clocks import NEVER
-from rute.kernels.reaching import Events, Moments, end_of
+from rute.kernels.reaching import Events, end_of
+
+Times = NDArray[np.int64]
+Masks = NDArray[np.uint64]
 
 
 @njit(nogil=True, cache=True)
+def most_items(lo_person: int, hi_person: int, offsets: Times, extra_offsets: Times) -> int:
+    """Room that is enough for the moments of any one person."""
+    most = 0
+    for person in range(lo_person, hi_person):
+        events = offsets[person + 1] - offsets[person]
+        most = max(most, events + extra_offsets[person + 1] - extra_offsets[person])
+    return most
+
+
+@njit(nogil=True, cache=True, inline="always")
 def gather(
     lo: int,
     hi: int,
+    time: Times,
+    signature: NDArray[np.uint16],
+    masks: Masks,
     extra_lo: int,
     extra_hi: int,
-    events: Events,
-    moments: Moments,
+    extra_time: Times,
+    extra_event: Times,
+    extra_mask: Masks,
     now: int,
-    item_time: NDArray[np.int64],
-    item_event: NDArray[np.int64],
-    item_mask: NDArray[np.uint64],
+    item_time: Times,
+    item_event: Times,
+    item_mask: Masks,
 ) -> int:
     """Write the moments up to `now` of one person and return how many there are.
 
     Events lo … hi − 1 and extras extra_lo … extra_hi − 1 are each sorted by (time, event),
     and so is what is written. Moments of one event at one time are one item.
     """
-    extra_time, extra_event = moments.extra_time, moments.extra_event
     count = 0
-    extra = extra_lo
-    for event in range(lo, hi):
-        mask = moments.masks[events.signature[event]]
-        if not mask:
-            continue
-        t = events.time[event]
-        if t > now:
-            break
-        while extra < extra_hi and (
-            extra_time[extra] < t or (extra_time[extra] == t and extra_event[extra] <= event)
-        ):
-            count = _put(
-                count, extra_time[extra], extra_event[extra], moments.extra_mask[extra],
-                item_time, item_event, item_mask,
-            )  # fmt: skip
-            extra += 1
-        count = _put(count, t, event, mask, item_time, item_event, item_mask)
-    while extra < extra_hi and extra_time[extra] <= now:
-        count = _put(
-            count, extra_time[extra], extra_event[extra], moments.extra_mask[extra],
-            item_time, item_event, item_mask,
+    if extra_lo == extra_hi:
+        while hi > lo and time[hi - 1] > now:
+            hi -= 1
+        # Written always, kept or not: a branch would be guessed wrong every third time.
+        for event in range(lo, hi):
+            mask = masks[signature[event]]
+            item_time[count] = time[event]
+            item_event[count] = event
+            item_mask[count] = mask
+            count += mask != np.uint64(0)
+    else:
+        count = merge(
+            lo, hi, time, signature, masks, extra_lo, extra_hi, extra_time, extra_event,
+            extra_mask, now, item_time, item_event, item_mask,
         )  # fmt: skip
-        extra += 1
     return count
 
 
 @njit(nogil=True, cache=True)
-def _put(
-    count: int,
-    t: int,
-    event: int,
-    mask: np.uint64,
-    item_time: NDArray[np.int64],
-    item_event: NDArray[np.int64],
-    item_mask: NDArray[np.uint64],
+def merge(
+    lo: int,
+    hi: int,
+    time: Times,
+    signature: NDArray[np.uint16],
+    masks: Masks,
+    extra_lo: int,
+    extra_hi: int,
+    extra_time: Times,
+    extra_event: Times,
+    extra_mask: Masks,
+    now: int,
+    item_time: Times,
+    item_event: Times,
+    item_mask: Masks,
 ) -> int:
-    if count and item_time[count - 1] == t and item_event[count - 1] == event:
-        item_mask[count - 1] |= mask
-        return count
-    item_time[count] = t
-    item_event[count] = event
-    item_mask[count] = mask
-    return count + 1
+    """As `gather`, for a person with extras."""
+    count = 0
+    extra, event = extra_lo, lo
+    while True:
+        while event < hi and not masks[signature[event]]:
+            event += 1
+        has_extra = extra < extra_hi and extra_time[extra] <= now
+        has_event = event < hi and time[event] <= now
+        if has_extra and has_event:
+            # At the same place the extra goes first, and the event joins it.
+            ahead = extra_time[extra] - time[event]
+            has_event = ahead > 0 or (ahead == 0 and extra_event[extra] > event)
+            has_extra = not has_event
+        if has_extra:
+            t, of_event, mask = extra_time[extra], extra_event[extra], extra_mask[extra]
+            extra += 1
+        elif has_event:
+            t, of_event, mask = time[event], event, masks[signature[event]]
+            event += 1
+        else:
+            return count
+        if count and item_time[count - 1] == t and item_event[count - 1] == of_event:
+            item_mask[count - 1] |= mask
+            continue
+        item_time[count] = t
+        item_event[count] = of_event
+        item_mask[count] = mask
+        count += 1
 
 
 @njit(nogil=True, cache=True)

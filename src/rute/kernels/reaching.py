@@ -81,10 +81,15 @@ def first_at(time: Times, lo: int, hi: int, start: int) -> int:
 @numba.njit(nogil=True, cache=True)
 def end_of(events: Events, person: int, now: int) -> int:
     """Index after the person's last event at or before `now`."""
-    lo, hi = events.offsets[person], events.offsets[person + 1]
-    if hi == lo or events.time[hi - 1] <= now:
-        return int(hi)
-    return first_at(events.time, lo, hi, now + 1)
+    return known_end(events.time, events.offsets[person], events.offsets[person + 1], now)
+
+
+@numba.njit(nogil=True, cache=True)
+def known_end(time: Times, lo: int, hi: int, now: int) -> int:
+    """Index after the last of the events lo … hi − 1 at or before `now`."""
+    if hi == lo or time[hi - 1] <= now:
+        return hi
+    return first_at(time, lo, hi, now + 1)
 
 
 @numba.njit(nogil=True, cache=True)
@@ -136,18 +141,42 @@ def first_moments(
     stages returned to, as masks; first and cause of stages not seen are left as they were."""
     first, cause, _ = scratch
     lo = events.offsets[person]
+    seen, returned = first_alone(
+        events.time, events.signature, moments.masks, tops, lo, end, first, cause
+    )
+    if moments.extra_offsets[person] == moments.extra_offsets[person + 1]:
+        return seen, returned
+    return first_with_extras(events, moments, person, end, now, seen, scratch)
+
+
+# Tuples of arrays are taken apart before a loop over people: each access to a member counts
+# references, which costs more than the work itself.
+
+
+@numba.njit(nogil=True, cache=True)
+def first_alone(
+    times: Times,
+    signatures: npt.NDArray[np.unsignedinteger],
+    masks: Masks,
+    tops: Times,
+    lo: int,
+    end: int,
+    first: Times,
+    cause: Times,
+) -> tuple[np.uint64, np.uint64]:
+    """As first_moments, of a person without extras whose events are lo … end − 1."""
     seen = before = returned = np.uint64(0)
     newest = -NEVER
     for event in range(lo, end):
-        signature = events.signature[event]
-        mask = moments.masks[signature]
+        signature = signatures[event]
+        mask = masks[signature]
         if mask == np.uint64(0):
             continue
         top = tops[signature]
         new = mask & ~seen
         if new == np.uint64(0) and returned & bit(top):
             continue
-        time = events.time[event]
+        time = times[event]
         if time > newest:
             before = seen  # the stages first reached strictly earlier
         if before >> np.uint64(top) & np.uint64(1) and before >> np.uint64(top) > np.uint64(1):
@@ -159,17 +188,25 @@ def first_moments(
             first[stage] = time
             cause[stage] = event
             new ^= bit(stage)
-    if moments.extra_offsets[person] != moments.extra_offsets[person + 1]:
-        _fill_caused(events, moments, lo, end, scratch)
-        seen = _add_extras(moments, person, lo, now, seen, scratch)
-        returned = _returns_with_extras(events, moments, person, end, now, seen, scratch)
     return seen, returned
 
 
 @numba.njit(nogil=True, cache=True)
-def _fill_caused(events: Events, moments: Moments, lo: int, end: int, scratch: Scratch) -> None:
+def first_with_extras(
+    events: Events,
+    moments: Moments,
+    person: int,
+    end: int,
+    now: int,
+    seen: np.uint64,
+    scratch: Scratch,
+) -> tuple[np.uint64, np.uint64]:
+    """As first_moments, after first_alone has seen the events by themselves."""
+    lo = events.offsets[person]
     for event in range(lo, end):
         scratch[2][event - lo] = moments.masks[events.signature[event]]
+    seen = _add_extras(moments, person, lo, now, seen, scratch)
+    return seen, _returns_with_extras(events, moments, person, end, now, seen, scratch)
 
 
 @numba.njit(nogil=True, cache=True)
@@ -229,11 +266,19 @@ def _returns_with_extras(
 @numba.njit(nogil=True, cache=True)
 def group_at(grouping: Grouping, lo: int, event: int) -> int:
     """Group by the last value known at `event`, that event included."""
-    if len(grouping.codes) == 0:
-        return int(grouping.group_of[0])
+    return known_group(grouping.codes, grouping.group_of, lo, event)
+
+
+@numba.njit(nogil=True, cache=True)
+def known_group(
+    codes: npt.NDArray[np.int32], group_of: npt.NDArray[np.int32], lo: int, event: int
+) -> int:
+    """As group_at, with the grouping taken apart."""
+    if len(codes) == 0:
+        return int(group_of[0])
     while event >= lo:
-        code = grouping.codes[event]
+        code = codes[event]
         if code >= 0:
-            return int(grouping.group_of[code])
+            return int(group_of[code])
         event -= 1
-    return int(grouping.group_of[len(grouping.group_of) - 1])
+    return int(group_of[len(group_of) - 1])

@@ -4,7 +4,8 @@ import numba
 import numpy as np
 import numpy.typing as npt
 
-from rute.kernels.clocks import NEVER, Windows, deadline_of
+from rute.kernels.calendar import deadline
+from rute.kernels.clocks import NEVER, Windows
 from rute.kernels.durations import bin_of
 from rute.kernels.reaching import (
     Events,
@@ -14,9 +15,13 @@ from rute.kernels.reaching import (
     Times,
     bit,
     end_of,
+    first_alone,
     first_moments,
+    first_with_extras,
     group_at,
     highest,
+    known_end,
+    known_group,
     scratch_of,
     tops_of,
 )
@@ -56,26 +61,32 @@ def count_stages(
     totals int64[2].
     """
     stages = counts.shape[1]
-    tops = tops_of(moments.masks)
+    offsets, event_times, signatures, live = events
+    masks, extra_offsets, _, _, _ = moments
+    microseconds, months, zone_times, zone_offsets = windows
+    codes, group_of = grouping
+    tops = tops_of(masks)
     scratch = scratch_of(events, moments, stages)
     first, cause, _ = scratch
     change = NEVER
     for person in range(lo_person, hi_person):
-        if len(events.live) and not events.live[person]:
+        if len(live) and not live[person]:
             continue
-        lo = events.offsets[person]
-        stop = end_of(events, person, now)
-        if stop < events.offsets[person + 1]:
-            change = min(change, events.time[stop])
+        lo, hi = offsets[person], offsets[person + 1]
+        stop = known_end(event_times, lo, hi, now)
+        if stop < hi:
+            change = min(change, event_times[stop])
         if stop == lo:
             continue
         totals[PEOPLE_IN_DATA] += 1
         totals[EVENTS] += stop - lo
-        seen, returned = first_moments(events, moments, tops, person, stop, now, scratch)
+        seen, returned = first_alone(event_times, signatures, masks, tops, lo, stop, first, cause)
+        if extra_offsets[person] != extra_offsets[person + 1]:
+            seen, returned = first_with_extras(events, moments, person, stop, now, seen, scratch)
         if seen == np.uint64(0):
             continue
         furthest = highest(seen)
-        group = group_at(grouping, lo, cause[furthest])
+        group = known_group(codes, group_of, lo, cause[furthest])
         people[group] += 1
         asleep = left[person] & bit(furthest)
         counts[group, furthest, ASLEEP if asleep else HERE] += 1
@@ -87,24 +98,31 @@ def count_stages(
                 and (not reached or first[stage] > next_time)
                 and start <= next_time <= end
             ):
-                counts[group_at(grouping, lo, next_cause), stage, SKIPPED] += 1
+                counts[known_group(codes, group_of, lo, next_cause), stage, SKIPPED] += 1
             if not reached:
                 continue
             time = first[stage]
             if start <= time <= end:
-                group = group_at(grouping, lo, cause[stage])
-                row = counts[group, stage]
-                row[REACHED] += 1
+                group = known_group(codes, group_of, lo, cause[stage])
+                counts[group, stage, REACHED] += 1
                 if returned & bit(stage):
-                    row[RETURNED] += 1
+                    counts[group, stage, RETURNED] += 1
                 if stage < stages - 1:
-                    until = deadline_of(windows, stage, time)
                     if next_time < time:
-                        row[ALREADY_FURTHER] += 1
+                        counts[group, stage, ALREADY_FURTHER] += 1
                     else:
-                        if until >= now:
+                        until = time + microseconds[stage]
+                        if months[stage]:
+                            until = deadline(
+                                time, microseconds[stage], months[stage], zone_times, zone_offsets
+                            )
+                        counts[group, stage, outcome(next_time, until, now)] += 1
+                        if now > until:
+                            counts[group, stage, ELAPSED] += 1
+                            if next_time <= until:
+                                counts[group, stage, ELAPSED_IN_TIME] += 1
+                        else:
                             change = min(change, until + 1)
-                        _split(row, next_time, until, now)
                         if next_cause >= 0:
                             times[group, stage, bin_of(next_time - time)] += 1
             if time < next_time or (time == next_time and cause[stage] <= next_cause):
@@ -113,18 +131,13 @@ def count_stages(
 
 
 @numba.njit(nogil=True, cache=True)
-def _split(row: Times, next_time: int, until: int, now: int) -> None:
-    elapsed = now > until
+def outcome(next_time: int, until: int, now: int) -> int:
+    """The column of one who reached a stage and was not already further."""
     if next_time <= until:
-        row[IN_TIME] += 1
-        row[ELAPSED_IN_TIME] += elapsed
-    elif next_time < NEVER:
-        row[LATE] += 1
-    elif elapsed:
-        row[STALLED] += 1
-    else:
-        row[OPEN] += 1
-    row[ELAPSED] += elapsed
+        return IN_TIME
+    if next_time < NEVER:
+        return LATE
+    return STALLED if now > until else OPEN
 
 
 @numba.njit(nogil=True, cache=True)

@@ -11,11 +11,12 @@ from rute.kernels.reaching import (
     Moments,
     Times,
     bit,
-    end_of,
+    first_alone,
     first_at,
-    first_moments,
-    group_at,
+    first_with_extras,
     highest,
+    known_end,
+    known_group,
     scratch_of,
     tops_of,
 )
@@ -49,16 +50,21 @@ def add_worth(
     `signs` the stage's worth is by, −1 for none. within: one window.
     """
     stages = sums.shape[1]
-    tops = tops_of(moments.masks)
+    offsets, times, signatures, live = events
+    masks, extra_offsets, _, _, _ = moments
+    codes, group_of = grouping
+    tops = tops_of(masks)
     scratch = scratch_of(events, moments, stages)
     first, cause, _ = scratch
     change = NEVER
     for person in range(lo_person, hi_person):
-        if len(events.live) and not events.live[person]:
+        if len(live) and not live[person]:
             continue
-        lo = events.offsets[person]
-        stop = end_of(events, person, now)
-        seen, _ = first_moments(events, moments, tops, person, stop, now, scratch)
+        lo = offsets[person]
+        stop = known_end(times, lo, offsets[person + 1], now)
+        seen, _ = first_alone(times, signatures, masks, tops, lo, stop, first, cause)
+        if extra_offsets[person] != extra_offsets[person + 1]:
+            seen, _ = first_with_extras(events, moments, person, stop, now, seen, scratch)
         next_time = NEVER
         for stage in range(highest(seen), -1, -1):
             if not seen & bit(stage):
@@ -66,15 +72,16 @@ def add_worth(
             if first[stage] <= next_time < NEVER and sign_of[stage] >= 0:
                 until = deadline_of(within, 0, next_time)
                 if until < now:
-                    row = sums[group_at(grouping, lo, cause[stage]), stage]
-                    row[PEOPLE] += 1
-                    by_signature = signs[sign_of[stage]]
-                    event = first_at(events.time, lo, stop, next_time)
-                    while event < stop and events.time[event] <= until:
-                        sign = by_signature[events.signature[event]]
+                    total = 0
+                    event = first_at(times, lo, stop, next_time)
+                    while event < stop and times[event] <= until:
+                        sign = signs[sign_of[stage], signatures[event]]
                         if sign and value[event] != VALUE_MISSING:
-                            row[VALUE] += sign * value[event]
+                            total += sign * value[event]
                         event += 1
+                    group = known_group(codes, group_of, lo, cause[stage])
+                    sums[group, stage, PEOPLE] += 1
+                    sums[group, stage, VALUE] += total
                 else:
                     change = min(change, until + 1)
             next_time = min(next_time, first[stage])

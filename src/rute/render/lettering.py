@@ -38,7 +38,9 @@ def wrap(
     the last ending in an ellipsis where something was left out."""
     lines: list[str] = []
     line = ""
-    for word in text.split():
+    for word in text.replace("\n", " ").split(" "):
+        if not word:
+            continue
         longer = f"{line} {word}" if line else word
         if width(longer, size, weight) <= room:
             line = longer

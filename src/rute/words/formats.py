@@ -5,6 +5,7 @@ Unknown (None) is always a dash, never 0. Nothing here reads the machine's local
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -25,6 +26,7 @@ UNITS = (
     (21 * 86400, "day", 86400), (70 * 86400, "week", 7 * 86400),
     (730 * 86400, "month", 30.4375 * 86400), (float("inf"), "year", 365.25 * 86400),
 )  # fmt: skip
+AMOUNT = re.compile(r"(?<=Rp) (?=\d)|(?<=\d) (?=(?:juta|miliar|triliun|(?:m|b|tr)illion)\b)")
 LARGE = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
@@ -34,8 +36,8 @@ def count(n: float | None, language: str) -> str:
 
 
 def large_count(n: float | None, language: str) -> str:
-    """As `count`, but from ten million on in words: "1.9 billion", "1,9 miliar"."""
-    if n is None or abs(n) < 10**7:
+    """As `count`, but from a million on in words: "1.9 billion", "1,9 miliar"."""
+    if n is None or abs(n) < 10**6:
         return count(n, language)
     return in_words(n, language)
 
@@ -119,10 +121,17 @@ def about_money(major: float | None, currency: str | None, language: str) -> str
     return money(rounded, currency, language).removesuffix(f"{decimal_mark(language)}00")
 
 
+def unbroken(text: str) -> str:
+    """The text with amounts held together: no line breaks inside "Rp 50 juta"."""
+    return AMOUNT.sub("\u00a0", text)
+
+
 def span(seconds: float | None, language: str) -> str:
     """A measured length of time in the unit people say: "10 hours", "3 hari", "5 weeks"."""
     if seconds is None:
         return DASH
+    if round(seconds / 3600) == 24:
+        return length(1, "days", language)
     for limit, unit, size in UNITS:
         if seconds < limit:
             return length(max(round(seconds / size), 1 if seconds else 0), f"{unit}s", language)

@@ -84,6 +84,7 @@ TEXTS: dict[str, str] = {
     "feeling.too_few": "{n} answers: too few",
     "feeling.none_yet": "no answers yet",
     "feeling.truth": "moment of truth: {name}",
+    "feeling.truth_waiting": "moment of truth: {name}, {waiting}",
     "feeling.truth_measured": "moment of truth: {name} {score}, n {n}",
     "feeling.answers": "{answers} from {people} people",
     "feeling.moods": "{positive} positive, {neutral} neutral, {negative} negative",
@@ -94,10 +95,10 @@ TEXTS: dict[str, str] = {
     "lane.expects": "Expects",
     "lane.pains": "Pains",
     "lane.opportunities": "Opportunities",
-    "lane.against": "Compared with",
+    "lane.why": "Why they move on",
+    "lane.because": "Because",
     "lane.compares_with": "Compares with",
     "lane.we_win_by": "We win by",
-    "lane.because": "Moves on because",
     "lane.behind": "Behind the scenes",
     "pain.seen": "{share} of {n} people",
     "fix": "Fix: {text}",
@@ -139,6 +140,7 @@ TEXTS: dict[str, str] = {
     "how.totals": "Hatched: totals without people, or not counted.",
     "how.feelings": "Solid line, filled dots: what people answered, with its interval. Dashed "
     "line, hollow dots: what the team believes. The shade is the gap between them.",
+    "how.believed": "Dashed line, hollow dots: what the team believes people feel.",
     "how.campaigns": "Dashed arcs: campaigns as planned, from stage to stage; nothing they add is "
     "measured yet.",
     "how.pains": "Pains say what goes with leaving, not what causes it.",

@@ -78,6 +78,16 @@ OPPORTUNITY: Final[Table] = {
     "impact": ("dampak",),
     "effort": ("upaya",),
 }
+DATA: Final[Table] = {
+    "file": ("berkas",),
+    "person": ("customer", "pelanggan"),
+    "time": ("waktu",),
+    "event": ("aktivitas",),
+    "channel": ("saluran",),
+    "value": ("nilai",),
+    "every row is": ("setiap baris adalah",),
+    "day first": ("hari dahulu",),
+}
 PERSONA: Final[Table] = {
     "who": ("siapa",),
     "wants": ("keinginan", "ingin"),
@@ -110,7 +120,7 @@ LATER: Final[dict[str, Table]] = {
 
 TABLES: Final[dict[str, Table]] = {
     "journey": JOURNEY, "stage": STAGE, "touchpoint": TOUCHPOINT, "voice": VOICE, "pain": PAIN,
-    "fix": FIX, "opportunity": OPPORTUNITY, "persona": PERSONA, "campaign": CAMPAIGN,
+    "fix": FIX, "data file": DATA, "opportunity": OPPORTUNITY, "persona": PERSONA, "campaign": CAMPAIGN,
 }  # fmt: skip
 FOR: Final = ("for ", "untuk ")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rute.errors import did_you_mean
 from rute.journey.findings import Findings
 from rute.journey.reading.section import Section, section
-from rute.journey.reading.tree import Headings, Words
+from rute.journey.reading.tree import Headings
 from rute.journey.stage_models.model import ModelStage, StageModel
 
 

@@ -43,8 +43,15 @@ def _voices(part: Section) -> tuple[Voice, ...]:
     for key, persona, node in part.voices:
         own = section("voice", node, part.findings, key.text)
         if own is not None:
-            words = (own.text(key) for key in ("does", "thinks", "expects"))
-            voices.append(Voice(persona, *words, feels=own.read("feels", feeling)))
+            voices.append(
+                Voice(
+                    persona,
+                    does=own.text("does"),
+                    thinks=own.text("thinks"),
+                    expects=own.text("expects"),
+                    feels=own.read("feels", feeling),
+                )
+            )
     return tuple(voices)
 
 

@@ -20,8 +20,10 @@ LANGUAGES: Final[dict[str, Language]] = {
     "en": "en", "english": "en", "inggris": "en",
     "id": "id", "indonesia": "id", "indonesian": "id", "bahasa indonesia": "id", "bahasa": "id",
 }  # fmt: skip
-CURRENCY_NAMES: Final = {"rp": "IDR", "rupiah": "IDR", "$": "USD", "dollar": "USD", "euro": "EUR",
-                         "€": "EUR", "£": "GBP", "ringgit": "MYR", "baht": "THB", "peso": "PHP"}  # fmt: skip
+CURRENCY_NAMES: Final = {
+    "rp": "IDR", "rupiah": "IDR", "$": "USD", "dollar": "USD", "euro": "EUR", "€": "EUR",
+    "£": "GBP", "ringgit": "MYR", "baht": "THB", "peso": "PHP",
+}  # fmt: skip
 DATA_FILES: Final = (
     ".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson", ".parquet", ".xlsx", ".xes", ".sql",
     ".csv.gz", ".tsv.gz", ".jsonl.gz", ".xes.gz",
@@ -122,9 +124,10 @@ def data_file(text: str) -> str:
     path = PurePosixPath(text.replace("\\", "/"))
     if "://" in text:
         raise Unreadable(f'"{text}" is an address', "Download it, and name the file.")
-    if re.search(r"[*?\[\]{}\x00]", text):
+    if re.search(r"[*?\x00]", text):
         raise Unreadable(f'"{text}" is a pattern', "Name each file, or a folder as folder/.")
-    if any(part.startswith(".") and part not in (".", "..") for part in path.parts):
+    hidden = path.parts if text.endswith("/") else path.parts[-1:]
+    if any(part.startswith(".") and part not in (".", "..") for part in hidden):
         raise Unreadable(f'"{text}" is hidden; Rute reads no hidden files or folders')
     if not text.endswith(("/", *DATA_FILES)) and not path.name.lower().endswith(DATA_FILES):
         raise Unreadable(

@@ -6,6 +6,7 @@ from rute.errors import did_you_mean
 from rute.journey.findings import Findings
 from rute.journey.model import Campaign, Journey, Persona, Season, Stage
 from rute.journey.reading import values
+from rute.journey.reading.data import data_of
 from rute.journey.reading.order import Placed, placed_stages
 from rute.journey.reading.people import campaign, persona
 from rute.journey.reading.section import Section, Unreadable
@@ -36,6 +37,7 @@ def journey(root: Node, findings: Findings) -> Journey | None:
             'Write "stages from: value journey", or your own under "stages:".',
         )  # fmt: skip
     stages = tuple(_stage(stage, language) for stage in placed)
+    data, read_as = data_of(whole)
     return Journey(
         name or "",
         about=whole.text("about"),
@@ -44,7 +46,8 @@ def journey(root: Node, findings: Findings) -> Journey | None:
         country=whole.read("country", values.country),
         currency=whole.read("money", values.currency),
         zone=whole.read("time zone", values.zone) or "UTC",
-        data=_data(whole),
+        data=data,
+        read_as=read_as,
         worth=_worth(whole) or _only_worth(stages),
         worth_within=_worth_within(whole, placed),
         simulated=whole.yes("simulated"),
@@ -104,16 +107,6 @@ def _left_when(text: str, *, line: int) -> Rule:
     rule = read_condition(text, line=line)
     refuse(rule, (InStage,), 'stages are found by rules, so a rule here cannot say "in stage"')
     return rule
-
-
-def _data(whole: Section) -> tuple[str, ...]:
-    found = []
-    for text in whole.texts("data"):
-        try:
-            found.append(values.data_file(text))
-        except Unreadable as wrong:
-            whole.findings.error(whole.line_of("data"), f'"data": {wrong.what}', wrong.fix)
-    return tuple(found)
 
 
 def _worth(part: Section) -> TotalOf | None:

@@ -99,4 +99,7 @@ def _stage(data: Mapping[str, Any]) -> ModelStage:
 
 
 def _texts(data: Mapping[str, Any]) -> StageTexts:
-    return StageTexts(**{k: tuple(v) if isinstance(v, list) else v for k, v in data.items()})
+    words: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in data.items()
+    }
+    return StageTexts(**words)

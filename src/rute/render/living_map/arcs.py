@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rute.render.lettering import shorten, width, wrap
-from rute.render.living_map.drawing import Band, Grid, lines, shape, text
+from rute.render.lettering import wrap
+from rute.render.living_map.drawing import Band, Grid, lines, shape
 from rute.render.living_map.view import Arc
 from rute.render.markup import Markup, join, tag
 
@@ -13,7 +13,7 @@ LETTERS = 13
 STEP = 16
 SMALL = 12
 FOOT = 11  # between two arcs that end or begin at one stage
-RISE = 34  # from the foot of an arc to its top
+RISE = 50  # from the foot of an arc to its top
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def arcs_band(arcs: tuple[Arc, ...], grid: Grid) -> Band:
         return Band(Markup(""), 0)
     tops = _tops(placed)
     height = max(top + STEP * len(p.label) for p, top in zip(placed, tops, strict=True)) + 8
-    marks = (_draw(p, height, top, grid) for p, top in zip(placed, tops, strict=True))
+    marks = (_draw(p, height, top) for p, top in zip(placed, tops, strict=True))
     return Band(join(marks), height)
 
 
@@ -67,14 +67,14 @@ def _tops(placed: list[PlacedArc]) -> list[float]:
     level_top = [float(RISE)]
     for level in range(max(p.level for p in placed)):
         labels = max(len(p.label) for p in placed if p.level == level)
-        level_top.append(level_top[-1] + STEP * labels + 16 + SMALL)
+        level_top.append(level_top[-1] + STEP * labels + 16 + 2 * SMALL)
     return [level_top[p.level] for p in placed]
 
 
-def _draw(p: PlacedArc, height: float, top: float, grid: Grid) -> Markup:
+def _draw(p: PlacedArc, height: float, top: float) -> Markup:
     foot = height - 4
     y = foot - top
-    bend = min((p.x2 - p.x1) / 2, top, 44)
+    bend = min((p.x2 - p.x1) / 2, top, 46)
     curve = shape(
         "arc", "M", p.x1, foot, "V", y + bend, "Q", p.x1, y, p.x1 + bend, y,
         "H", p.x2 - bend, "Q", p.x2, y, p.x2, y + bend, "V", foot - 2,
@@ -82,8 +82,8 @@ def _draw(p: PlacedArc, height: float, top: float, grid: Grid) -> Markup:
     head = shape(
         "archead", "M", p.x2 - 4, foot - 8, "L", p.x2, foot - 1, "L", p.x2 + 4, foot - 8
     )
-    room = p.x2 - p.x1 - 26
-    sources = shorten(p.arc.sources, room, SMALL)
+    room = p.x2 - p.x1 - 0.9 * bend - 12  # the curve leaves less room under its shoulders
+    sources = wrap(p.arc.sources, room, SMALL, most=2) if room > 30 else ()
     return tag(
         "g",
         tag("title", f"{p.arc.name}: {p.arc.asks} ({p.arc.sources})"),
@@ -92,6 +92,6 @@ def _draw(p: PlacedArc, height: float, top: float, grid: Grid) -> Markup:
         tag("circle", cx=p.x1, cy=foot, r=3.5, cls="tail"),
         lines(p.middle, y - 7 - STEP * (len(p.label) - 1), p.label, step=STEP, size=LETTERS,
               cls="opp", weight=600, anchor="middle", full=p.arc.asks),
-        text(p.middle, y + 17, sources, size=SMALL, cls="mut", anchor="middle",
-             full=p.arc.sources) if width(sources, SMALL) > 8 else None,
+        lines(p.middle, y + 17, sources, step=15, size=SMALL, cls="mut", anchor="middle",
+              full=p.arc.sources),
     )  # fmt: skip

@@ -8,9 +8,9 @@ from rute.render.living_map.notes import notes, period_text
 from rute.render.living_map.ranking import leak_rows
 from rute.render.living_map.stage_views import stage_views
 from rute.render.living_map.view import Arc, Chip, Fact, MapView
-from rute.results.map import MapNumbers, Sentence
+from rute.results.map import MapNumbers, Sentence, Span
 from rute.words.catalog import say
-from rute.words.formats import count, length, moment
+from rute.words.formats import count, length, moment, unbroken
 
 TRAY = 12
 
@@ -26,7 +26,7 @@ def build(
         subtitle=subtitle,
         simulated=say("map.simulated", language) if journey.simulated else None,
         meta=_meta(journey, numbers, language),
-        headline=headline.spans if headline else (),
+        headline=tuple(Span(unbroken(s.text), s.role) for s in headline.spans) if headline else (),
         description=str(headline) if headline else journey.about or journey.name,
         measured=numbers is not None and bool(journey.measured),
         chips=_chips(journey, numbers, language),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from rute.render.lettering import wrap
 from rute.render.living_map.drawing import Band, Grid, diamond, line, lines, shape, text
@@ -79,7 +80,7 @@ def _points(
 def _runs(points: list[Point | None]) -> list[list[str | float]]:
     """Paths through neighbouring known points; a stage without an answer breaks the line."""
     runs: list[list[str | float]] = []
-    for before, after in zip(points, points[1:], strict=False):
+    for before, after in pairwise(points):
         if before is None or after is None:
             continue
         if not runs or tuple(runs[-1][-2:]) != before:
@@ -121,7 +122,7 @@ def _stage_marks(
         marks.append(_value(feeling, x, believed, measured))
     if feeling.truth:
         marks.append(_truth(feeling, x if on_curve else x + grid.column * 0.24, zero, grid, index))
-    if feeling.waiting and not measured:
+    if feeling.waiting and not measured and not feeling.truth:
         marks.append(_waiting(feeling.waiting, x, believed, zero, grid))
     return join(marks)
 

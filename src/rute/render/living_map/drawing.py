@@ -31,7 +31,7 @@ STYLE = """
 .truth{fill:var(--pain);stroke:var(--paper);stroke-width:1.5}
 .truthopen{fill:var(--paper);stroke:var(--pain);stroke-width:2}
 .card{fill:var(--card);stroke:var(--line);stroke-width:1}.cardtruth{stroke:var(--pain);stroke-width:1.5}
-.bar{fill:var(--pain)}.glyph{fill:none;stroke:var(--muted);stroke-width:1.3;stroke-linecap:round;stroke-linejoin:round}
+.bar{fill:var(--pain)}.barcalm{fill:var(--data)}.glyph{fill:none;stroke:var(--muted);stroke-width:1.3;stroke-linecap:round;stroke-linejoin:round}
 .paper{fill:var(--paper)}.white{fill:var(--card)}
 .chip{fill:var(--card);stroke:var(--line);stroke-width:1}.chipall{fill:var(--ink);stroke:var(--ink)}
 .chipdrawn{fill:none;stroke:var(--line);stroke-dasharray:4 3}.onink{fill:var(--paper)}

@@ -61,7 +61,10 @@ def _truth(stage: Stage, numbers: MapNumbers | None, language: str) -> Truth | N
         )  # fmt: skip
         return Truth(text, found.mean, measured=True)
     where = point.feels.score if point.feels else _believed(stage)
+    waiting = _waiting(stage, found, numbers, language)
     text = say("feeling.truth", language, name=point.name)
+    if waiting:
+        text = say("feeling.truth_waiting", language, name=point.name, waiting=waiting)
     return Truth(text, where or 0.0, measured=False)
 
 

@@ -36,8 +36,7 @@ def _card(
     people = count(met.people if met else None, language)
     notes = [point.channel] if point.channel else []
     if numbers:
-        unknown = met is None or met.people is None
-        notes.append(people if unknown else say("map.people", language, n=people))
+        notes.append(people)
     lines = [
         ("fact.rule", point.happens_when.text if point.happens_when else None),
         ("fact.people", people if met and met.people is not None else None),
@@ -49,7 +48,7 @@ def _card(
     return Item(
         text=point.name,
         kind="card",
-        notes=(" · ".join(notes),) if notes else (),
+        notes=(" ·\u00a0".join(notes),) if notes else (),
         channel=point.channel,
         strong=point.moment_of_truth,
         facts=tuple(Fact(say(key, language), value) for key, value in lines if value),
@@ -85,18 +84,15 @@ def _wants(stage: Stage, _numbers: MapNumbers | None, _language: str) -> tuple[I
     return (Item(stage.wants[:1].upper() + stage.wants[1:]),) if stage.wants else ()
 
 
-def _because(stage: Stage, _numbers: MapNumbers | None, _language: str) -> tuple[Item, ...]:
-    text = stage.moves_on_because
-    return (Item(text[:1].upper() + text[1:]),) if text else ()
-
-
-def _against(stage: Stage, _numbers: MapNumbers | None, language: str) -> tuple[Item, ...]:
-    items = []
-    if stage.compares_with:
-        items.append(Item(stage.compares_with, lead=say("lane.compares_with", language)))
-    if stage.we_win_by:
-        items.append(Item(stage.we_win_by, lead=say("lane.we_win_by", language)))
-    return tuple(items)
+def _why(stage: Stage, _numbers: MapNumbers | None, language: str) -> tuple[Item, ...]:
+    said = (
+        ("lane.because", stage.moves_on_because),
+        ("lane.compares_with", stage.compares_with),
+        ("lane.we_win_by", stage.we_win_by),
+    )
+    return tuple(
+        Item(text[:1].upper() + text[1:], lead=say(key, language)) for key, text in said if text
+    )
 
 
 def _pains(stage: Stage, numbers: MapNumbers | None, language: str) -> tuple[Item, ...]:
@@ -187,10 +183,13 @@ def _degree(value: str, language: str) -> str:
 def _behind(stage: Stage, _numbers: MapNumbers | None, _language: str) -> tuple[Item, ...]:
     texts = [
         " · ".join(part for part in (point.behind_the_scenes, point.owner) if part)
-        for point in stage.touchpoints
+        for point in sorted(stage.touchpoints, key=lambda each: not each.behind_the_scenes)
     ]
-    texts.append(stage.owner or "")
-    return tuple(Item(text) for text in dict.fromkeys(texts) if text)
+    said: list[str] = []
+    for text in (*texts, stage.owner or ""):
+        if text and not any(text in before.split(" · ") or text == before for before in said):
+            said.append(text)
+    return tuple(Item(text) for text in said)
 
 
 CELLS: dict[str, CellOf] = {
@@ -201,7 +200,6 @@ CELLS: dict[str, CellOf] = {
     "expects": _words("expects"),
     "pains": _pains,
     "opportunities": _opportunities,
-    "against": _against,
-    "because": _because,
+    "why": _why,
     "behind": _behind,
 }

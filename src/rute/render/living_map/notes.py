@@ -34,13 +34,15 @@ def _how(journey: Journey, numbers: MapNumbers | None, language: str) -> tuple[s
         keys.append("how.money")
     if numbers is not None and numbers.totals:
         keys.append("how.totals")
-    if feels or (numbers is not None and numbers.feelings.feelings):
+    if numbers is not None and any(each.mean is not None for each in numbers.feelings.feelings):
         keys.append("how.feelings")
+    elif feels:
+        keys.append("how.believed")
     if journey.campaigns:
         keys.append("how.campaigns")
     if numbers is not None and numbers.meetings.pains:
         keys.append("how.pains")
-    if journey.simulated:
+    if journey.simulated and numbers is not None:
         keys.append("how.simulated")
     return tuple(say(key, language) for key in keys)
 

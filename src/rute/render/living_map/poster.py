@@ -151,9 +151,10 @@ def _headline(view: MapView) -> Band:
     runs = [Run(span.text, *ROLES.get(span.role, ROLES["plain"])) for span in view.headline]
     said = wrap_runs(runs, ROOM - 48, 21)
     tall = 30 * len(said) + 26
+    leaking = any(span.role == "place" for span in view.headline)
     return Band(join((
         tag("rect", x=0, y=0, width=ROOM, height=tall, cls="white"),
-        tag("rect", x=0, y=0, width=5, height=tall, cls="bar"),
+        tag("rect", x=0, y=0, width=5, height=tall, cls="bar" if leaking else "barcalm"),
         draw_runs(24, 34, said, size=21, step=30),
     )), tall)  # fmt: skip
 

@@ -12,6 +12,7 @@ from rute.words.catalog import say
 PAD = 12.0
 MARKS = {"pain": ("▼", "pai"), "opportunity": ("▲", "opp")}
 BELOW = "behind"  # the lane under the line of visibility
+NARROW = 125.0  # px: columns under this have no room for glyphs
 CARD = 320.0  # px: a card is never wider
 
 
@@ -33,12 +34,13 @@ def lanes_band(view: MapView, grid: Grid, labels: float) -> Band:
 
 
 def _lane(lane: Lane, grid: Grid, labels: float) -> Band:
-    size = 13.5 if grid.column >= 140 else 12.5
+    size = 13.5 if grid.column >= 140 else 12.5 if grid.column >= NARROW else 12
     label = wrap(lane.label, labels - 14, 13, 600)
     marks = [lines(0, PAD + 13, label, step=17, size=13, cls="mut", weight=600)]
     tall = 17.0 * len(label)
     for index, cell in enumerate(lane.cells):
-        x, room = labels + grid.left(index) + 8, grid.column - 16
+        inset = 8 if grid.column >= NARROW else 4
+        x, room = labels + grid.left(index) + inset, grid.column - 2 * inset
         band = _cell(cell, room, size)
         marks.append(tag("g", band.marks, transform=f"translate({x:g} {PAD:g})"))
         tall = max(tall, band.height)
@@ -61,7 +63,8 @@ def _cell(cell: tuple[Item, ...], room: float, size: float) -> Band:
 
 def _card(item: Item, room: float, size: float) -> Band:
     """A touchpoint: glyph of its channel, name, channel and count."""
-    inside = room - 38
+    inset = 31.0 if room >= NARROW - 16 else 8.0
+    inside = room - inset - 7
     name = wrap(item.text, inside, size, 600, most=4)
     notes = [part for note in item.notes for part in wrap(note, inside, 12, most=3)]
     step = size + 4.5
@@ -70,9 +73,9 @@ def _card(item: Item, room: float, size: float) -> Band:
         tag("rect", x=0, y=0, width=room, height=tall, rx=5,
             cls="card cardtruth" if item.strong else "card"),
         tag("rect", x=0, y=0, width=4, height=tall, rx=2, cls="bar") if item.strong else "",
-        tag("g", glyph(item.channel), transform="translate(9 9)"),
-        lines(31, 8 + size, name, step=step, size=size, weight=600, full=item.text),
-        lines(31, 8 + size + step * len(name) - 1, tuple(notes), step=16, size=12, cls="mut"),
+        tag("g", glyph(item.channel), transform="translate(9 9)") if inset > 8 else "",
+        lines(inset, 8 + size, name, step=step, size=size, weight=600, full=item.text),
+        lines(inset, 8 + size + step * len(name) - 1, tuple(notes), step=16, size=12, cls="mut"),
     )), tall)  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from rute.render.living_map.rich import Run, draw_runs, wrap_runs
 from rute.render.living_map.view import Fact, LeakRow, MapView
 from rute.render.markup import Markup, join, tag
 from rute.words.catalog import say
+from rute.words.formats import DASH
 
 ROWS = 5
 ROW = 30.0
@@ -35,7 +36,12 @@ def _leaks(view: MapView, room: float) -> Band:
         (RATE, "word.conversion"), (TARGET, "word.target"), (STALLED, "word.stalled"),
         (WORTH, "word.at_stake"),
     )  # fmt: skip
-    marks += [text(room * x, 36, say(key, said), size=12, cls="mut") for x, key in heads]
+    known = any(row.worth != DASH for row in view.leaks)
+    marks += [
+        text(room * x, 36, say(key, said), size=12, cls="mut")
+        for x, key in heads
+        if known or x != WORTH
+    ]
     y = 44.0
     for row in view.leaks[:ROWS]:
         band = _leak(row, room)
@@ -49,7 +55,7 @@ def _leaks(view: MapView, room: float) -> Band:
 
 def _leak(row: LeakRow, room: float) -> Band:
     place = wrap(row.place, room * (RATE - PLACE) - 14, 13.5, 600)
-    worth = wrap(row.worth, room * (1 - WORTH), 13)
+    worth = wrap(row.worth, room * (1 - WORTH), 13) if row.worth != DASH else ()
     cls = "pai" if row.rank == 1 else "ink"
     return Band(join((
         text(0, 20, str(row.rank), size=13.5, cls=cls, weight=700),

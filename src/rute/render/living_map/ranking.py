@@ -7,16 +7,20 @@ from rute.render.living_map.lanes import lanes
 from rute.render.living_map.notes import period_text
 from rute.render.living_map.stage_views import interval_text, share_text
 from rute.render.living_map.view import Fact, LeakRow
-from rute.results.leaks import Leak
+from rute.results.leaks import ENOUGH, Leak
 from rute.results.map import MapNumbers
 from rute.words.catalog import say
-from rute.words.formats import about_money, count, percent
+from rute.words.formats import about_money, count, large_count, percent
 
 
 def leak_rows(journey: Journey, numbers: MapNumbers, language: str) -> tuple[LeakRow, ...]:
     """One row a leak that lost anybody, in the order of the answer."""
     names = [stage.name for stage in journey.stages]
-    lost = [leak for leak in numbers.leaks.leaks if leak.stalled and leak.from_stage in names]
+    lost = [
+        leak
+        for leak in numbers.leaks.leaks
+        if leak.stalled and leak.rate.n >= ENOUGH and leak.from_stage in names
+    ]
     pains = _pains_by_stage(journey, numbers, language)
     return tuple(
         LeakRow(
@@ -26,7 +30,7 @@ def leak_rows(journey: Journey, numbers: MapNumbers, language: str) -> tuple[Lea
             rate=share_text(leak.rate, language),
             interval=interval_text(leak.rate, language),
             target=percent(leak.target, language),
-            stalled=count(leak.stalled, language),
+            stalled=large_count(leak.stalled, language),
             worth=worth_text(leak, language),
             facts=_facts(leak, journey, numbers, language),
             pains=pains.get(leak.to_stage, ()),

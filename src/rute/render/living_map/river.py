@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import sqrt
 
 from rute.render.lettering import width, wrap
@@ -10,7 +11,7 @@ from rute.render.living_map.drawing import Band, Grid, lines, shape, text
 from rute.render.living_map.view import Passage, StageView
 from rute.render.markup import Markup, join, tag
 
-DEEPEST = 92.0  # px: the river where most people reached a stage
+DEEPEST = 104.0  # px: the river where most people reached a stage
 SHALLOWEST = 3.0
 STAIR = 21.0
 DROP = 40.0  # from the river's deepest edge to the words under a leak
@@ -43,13 +44,17 @@ def plan(stages: tuple[StageView, ...], grid: Grid, *, measured: bool) -> RiverP
     hops_y = here_y + LINE * here - 6
     depths = _depths(stages)
     above = max(
-        [PILL / 2 + 24]
+        [PILL / 2 + 8]
         + [d / 2 + (STAIR if s.stair else 0) for s, d in zip(stages, depths, strict=True) if d]
+        + [
+            _edge(s, d) + 4 + LINE * len(_median(s, grid))
+            for s, d in zip(stages, depths, strict=True)
+        ]
     )
     middle = hops_y + (LINE * hops + 22 if hops else 0) + above + 4
     if not measured:
         return RiverPlan(
-            size, amount_y, here_y, hops_y, middle - 24, middle + 4, middle + 4, depths
+            size, amount_y, here_y, hops_y, amount_y + 28, amount_y + 46, amount_y + 46, depths
         )
     deepest = max((d for d in depths if d), default=PILL)
     words_y = middle + max(deepest, PILL + 24) / 2 + DROP + 12
@@ -74,6 +79,7 @@ def river_band(stages: tuple[StageView, ...], grid: Grid, hatch: str, *, measure
         marks.append(_hop(stage, index, grid, where))
         if stage.passage:
             marks.append(_pill(stage.passage, grid.left(index + 1), where.middle))
+            marks.append(_median_words(stage, index, grid, where))
             marks.append(_leak_words(stage.passage, index, grid, where))
     return Band(join(marks), where.height)
 
@@ -104,9 +110,10 @@ def _here(stage: StageView, grid: Grid) -> tuple[str, ...]:
 def _figures(stage: StageView, index: int, grid: Grid, where: RiverPlan) -> Markup:
     x = grid.centre(index)
     pale = stage.muted or stage.state == "unmeasured"
+    known = stage.state != "unmeasured"
     return join((
-        text(x, where.amount_y, stage.amount, size=where.amount_size, weight=600,
-             cls="mut" if pale else "ink", anchor="middle"),
+        text(x, where.amount_y, stage.amount, size=where.amount_size if known else 18,
+             weight=600 if known else 400, cls="mut" if pale else "ink", anchor="middle"),
         lines(x, where.here_y, _here(stage, grid), step=LINE, size=SMALL, cls="mut",
               anchor="middle"),
     ))  # fmt: skip
@@ -141,8 +148,14 @@ def _hop(stage: StageView, index: int, grid: Grid, where: RiverPlan) -> Markup:
 def _route(stages: tuple[StageView, ...], grid: Grid, where: RiverPlan) -> Markup:
     """No river without people: a dotted line with a stop at each stage."""
     y, last = where.middle, len(stages) - 1
-    stops = (tag("circle", cx=grid.centre(i), cy=y, r=8, cls="stop") for i in range(len(stages)))
     way = shape("route", "M", grid.centre(0), y, "H", grid.centre(last))
+    stops = (
+        join((
+            tag("circle", cx=grid.centre(i), cy=y, r=13, cls="stop"),
+            text(grid.centre(i), y + 5, str(i + 1), size=14, weight=600, anchor="middle"),
+        ))
+        for i in range(len(stages))
+    )  # fmt: skip
     return join((way, *stops))
 
 
@@ -151,14 +164,12 @@ def _water(grid: Grid, where: RiverPlan) -> Markup:
     counted = [(i, d) for i, d in enumerate(where.depths) if d]
     if not counted:
         return Markup("")
-    flat = grid.column * 0.2
     top: list[str | float] = []
     bottom: list[str | float] = []
     mid = where.middle
     first, last = counted[0], counted[-1]
-    for (i, before), (j, after) in zip(counted, counted[1:], strict=False):
-        x1, x2 = grid.centre(i) + flat, grid.centre(j) - flat
-        half = (x1 + x2) / 2
+    for (i, before), (j, after) in pairwise(counted):
+        x1, half, x2 = _fall(i, j, grid)
         top += ["L", x1, mid - before / 2, "C", half, mid - before / 2, half, mid - after / 2,
                 x2, mid - after / 2]  # fmt: skip
         bottom = ["L", x2, mid + after / 2, "C", half, mid + after / 2, half, mid + before / 2,
@@ -170,6 +181,30 @@ def _water(grid: Grid, where: RiverPlan) -> Markup:
         "L", end - tip, mid - last[1] / 2, "L", end, mid, "L", end - tip, mid + last[1] / 2,
         *bottom, "L", start, mid + first[1] / 2, "Z",
     )  # fmt: skip
+
+
+def _fall(i: int, j: int, grid: Grid) -> tuple[float, float, float]:
+    """Where the river begins to change between two stages, its middle, where it ends."""
+    flat = min(grid.column * 0.2, 40.0)
+    reach = min((grid.centre(j) - grid.centre(i)) / 2 - flat, 120.0)
+    half = (grid.centre(i) + grid.centre(j)) / 2
+    return half - reach, half, half + reach
+
+
+def _bank(x: float, index: int, grid: Grid, where: RiverPlan) -> float:
+    """y of the river's lower edge at `x`, between measured stage `index` and the next one."""
+    deep = where.depths[index] or 0.0
+    after = next(((j, d) for j, d in enumerate(where.depths) if j > index and d), None)
+    if after is None:
+        return where.middle + deep / 2
+    x1, _, x2 = _fall(index, after[0], grid)
+    share = min(max((x - x1) / (x2 - x1), 0.0), 1.0)
+    low, high = 0.0, 1.0
+    for _ in range(24):  # the curve's own parameter, by halving: x is 1.5t − 1.5t² + t³ of the way
+        t = (low + high) / 2
+        low, high = (t, high) if 1.5 * t * (1 - t) + t**3 < share else (low, t)
+    fallen = t * t * (3 - 2 * t)
+    return where.middle + (deep + (after[1] - deep) * fallen) / 2
 
 
 def _hatched(
@@ -189,7 +224,7 @@ def _stair(index: int, grid: Grid, where: RiverPlan) -> Markup:
     deep = where.depths[index]
     if not deep:
         return Markup("")
-    run, rise = grid.column * 0.13, STAIR / 3
+    run, rise = min(grid.column * 0.085, 24), STAIR / 3
     x, y = grid.centre(index) - run * 1.5, where.middle - deep / 2
     steps: list[str | float] = ["M", x, y + 2]
     for k in range(3):
@@ -198,23 +233,22 @@ def _stair(index: int, grid: Grid, where: RiverPlan) -> Markup:
 
 
 def _drain(stage: StageView, index: int, grid: Grid, where: RiverPlan) -> Markup:
-    """Stalled people leave under the river, at the same scale, down to their words."""
+    """Stalled people pour out under the river, at the same scale, down to their words."""
     passage, deep = stage.passage, where.depths[index]
     if passage is None or not passage.stalled or not deep or not stage.reached:
         return Markup("")
     wide = max(deep * sqrt(passage.stalled / stage.reached), 2.0)
     x = drain_x(index, grid)
     left, right = x - wide / 2, x + wide / 2
-    edge = where.middle + deep / 2
+    flare = min(7.0, 3 + wide / 4)
+    west, east = (_bank(at, index, grid, where) for at in (left - flare, right + flare))
     point = min(wide * 0.35, 13) + 2
     end = where.words_y - 15 - point
-    inner = 6.0
     return shape(
         "leakmost" if passage.biggest else "leak",
-        "M", left - inner - 8, edge - wide, "H", left - inner,
-        "A", wide + inner, wide + inner, 0, 0, 1, right, edge + inner,
-        "V", end, "L", x, end + point, "L", left, end, "V", edge + inner,
-        "A", inner, inner, 0, 0, 0, left - inner, edge, "H", left - inner - 8, "Z",
+        "M", left - flare, where.middle, "V", west, "Q", left, west, left, west + flare + 2,
+        "V", end, "L", x, end + point, "L", right, end,
+        "V", east + flare + 2, "Q", right, east, right + flare, east, "V", where.middle, "Z",
     )  # fmt: skip
 
 
@@ -226,10 +260,8 @@ def drain_x(index: int, grid: Grid) -> float:
 def _words(passage: Passage, grid: Grid) -> list[tuple[str, str, int]]:
     """What stands under a leak: line, class, weight."""
     room = grid.column - 10
-    said: list[tuple[str, str, int]] = []
     loud = "pai" if passage.stalled else "mut"
-    for part in wrap(passage.stalled_text, room, 13, 600):
-        said.append((part, loud, 600))
+    said = [(part, loud, 600) for part in wrap(passage.stalled_text, room, 13, 600)]
     if passage.window:
         window = ", ".join(p for p in (passage.window, passage.assumed) if p)
         said.extend((part, "mut", 400) for part in wrap(window, room, SMALL))
@@ -247,6 +279,23 @@ def _leak_words(passage: Passage, index: int, grid: Grid, where: RiverPlan) -> M
     )  # fmt: skip
 
 
+def _median(stage: StageView, grid: Grid) -> tuple[str, ...]:
+    said = stage.passage.median if stage.passage else None
+    return wrap(said, max(grid.column * 0.6, 79), SMALL) if said else ()
+
+
+def _edge(stage: StageView, deep: float | None) -> float:
+    """How far above the middle the way to the next stage reaches: its river, or its pill."""
+    pill = PILL + (15 if stage.passage and stage.passage.target else 0)
+    return max(deep or 0, pill) / 2
+
+
+def _median_words(stage: StageView, index: int, grid: Grid, where: RiverPlan) -> Markup:
+    said = _median(stage, grid)
+    y = where.middle - _edge(stage, where.depths[index]) - 6 - LINE * (len(said) - 1)
+    return lines(grid.left(index + 1), y, said, step=LINE, size=SMALL, cls="mut", anchor="middle")
+
+
 def _pill(passage: Passage, x: float, middle: float) -> Markup:
     """Share and interval where one stage turns into the next; the target under them."""
     rows = [passage.interval, *([passage.target] if passage.target else [])]
@@ -262,6 +311,4 @@ def _pill(passage: Passage, x: float, middle: float) -> Markup:
         text(x, top + 17, passage.share, size=16, weight=700, cls=cls, anchor="middle"),
         *(text(x, top + 31 + 14.5 * k, row, size=SMALL, cls=small, anchor="middle")
           for k, row in enumerate(rows)),
-        text(x, top - 7, passage.median, size=SMALL, cls="mut", anchor="middle")
-        if passage.median else "",
     ))  # fmt: skip

@@ -116,8 +116,9 @@ def _passage(
     found: StageNumbers | None,
     language: str,
 ) -> Passage | None:
-    if numbers is None or found is None or found.conversion is None or found.stalled is None:
+    if numbers is None or found is None or found.conversion is None or not found.reached:
         return None
+    assert found.stalled is not None
     window = window_text(stage, found, language)
     times = found.time_to_next
     typical = times.p50 if times else None

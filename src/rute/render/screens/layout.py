@@ -12,11 +12,16 @@ from rute.words.formats import day, days_between, moment
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """weight: what a narrow screen leaves out first (the largest); 0 always stays."""
+    """weight: what a narrow screen leaves out first (the largest); 0 always stays. Texts on
+    the left may wrap, figures never."""
 
     title: str
     align: Literal["left", "right"] = "right"
     weight: int = 0
+
+    @property
+    def wraps(self) -> bool:
+        return self.align == "left" and bool(self.title)
 
 
 @dataclass(frozen=True, slots=True)

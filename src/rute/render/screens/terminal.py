@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING, TextIO
 
 from rute.render.screens.layout import Screen, Table
@@ -11,7 +12,8 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 GAP = 2
-NARROWEST_TEXT = 12
+READABLE = 12
+MOST_OF_A_WORD = 30
 
 
 def draw(screen: Screen, language: str, *, file: TextIO | None = None) -> None:
@@ -60,16 +62,18 @@ def fit(table: Table, width: int) -> tuple[Table, list[str]]:
 
 
 def needed(table: Table, kept: list[int]) -> int:
-    """Characters the kept columns need; long texts may wrap, so they ask for less."""
-    return sum(wanted(table, i) + GAP for i in kept) - GAP
+    """Characters the kept columns need at least."""
+    return sum(narrowest(table, i) + GAP for i in kept) - GAP
 
 
-def wanted(table: Table, i: int) -> int:
+def narrowest(table: Table, i: int) -> int:
+    """Figures stand whole; texts may wrap, down to a readable width."""
     column = table.columns[i]
     heading = max((len(word) for word in column.title.split()), default=0)
     longest = max((len(row[i]) for row in table.rows), default=0)
-    if column.align == "left" and column.weight == 0:
-        longest = min(longest, max(NARROWEST_TEXT * 2, heading))
+    if column.wraps:
+        word = max((len(word) for row in table.rows for word in row[i].split()), default=0)
+        longest = min(longest, max(READABLE, min(word, MOST_OF_A_WORD)))
     return max(heading, longest)
 
 
@@ -79,13 +83,15 @@ def as_rich(table: Table) -> RenderableType:
     from rich.text import Text
 
     drawn = RichTable(
-        box=box.SIMPLE_HEAD, padding=(0, GAP, 0, 0), pad_edge=False, show_edge=False,
+        box=box.SIMPLE_HEAD, padding=(0, GAP - 1, 0, 0), pad_edge=False, show_edge=False,
         title=Text(table.title, style="bold") if table.title else None, title_justify="left",
     )  # fmt: skip
-    for column in table.columns:
+    for i, column in enumerate(table.columns):
+        width = narrowest(table, i)
+        title = column.title if column.wraps else "\n".join(wrap(column.title, width))
         drawn.add_column(
-            Text(column.title, style="dim"), justify=column.align, vertical="bottom",
-            no_wrap=column.align == "right" and not column.title.count(" "),
+            Text(title, style="dim"), justify=column.align, vertical="bottom",
+            no_wrap=not column.wraps, min_width=width, overflow="fold",
         )  # fmt: skip
     for i, row in enumerate(table.rows):
         # Text, never a string: brackets in people's event names are not Rich's markup.

@@ -81,12 +81,12 @@ def write_parquet(events: Rows, people: int, path: Path) -> None:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    def coded(codes: NDArray[Any], words: Iterable[str]) -> pa.Array:
-        index = pa.array(codes.astype(np.int32), mask=codes < 0)
+    def coded(codes: NDArray[Any], words: Iterable[str]) -> pa.Array[Any]:
+        index = pa.array(codes, pa.int32(), mask=codes < 0)
         return pa.DictionaryArray.from_arrays(index, pa.array(list(words)))
 
-    def number(values: NDArray[Any]) -> pa.Array:
-        return pa.array(values, mask=values < 0)
+    def number(values: NDArray[Any]) -> pa.Array[Any]:
+        return pa.array(values, pa.int64(), mask=values < 0)
 
     orders = int(events.order.max(initial=-1)) + 1
     time = (events.time + EPOCH_OF_START) * 1_000_000

@@ -31,7 +31,7 @@ class Step:
         window ends so that shifting it to a likely hour never crosses the window's end.
         """
         cut = share / (1 + (self.median_days / (self.window_days - 1)) ** self.shape)
-        return self.median_days * (cut / (1 - cut)) ** (1 / self.shape)
+        return self.median_days * float((cut / (1 - cut)) ** (1 / self.shape))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +97,7 @@ class Truths:
         return {
             "moves_on_in_time": {step.stage: round(step.moves_on, 6) for step in self.steps},
             "window_days": {step.stage: step.window_days for step in self.steps},
-            "engage_by_first_channel": dict(
-                zip(FIRST_CHANNELS, self.subscribes, strict=True)
-            ),
+            "engage_by_first_channel": dict(zip(FIRST_CHANNELS, self.subscribes, strict=True)),
             "bottleneck": {
                 "after": self.bottleneck.stage,
                 "median_days": round(self.bottleneck.quantile_days(0.5), 2),

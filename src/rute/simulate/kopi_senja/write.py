@@ -10,16 +10,14 @@ from pathlib import Path
 import numpy as np
 
 from rute.simulate.kopi_senja.advertising import write_reach
-from rute.simulate.kopi_senja.company import (
-    after_order_rows,
-    browsing_rows,
-    letter_rows,
-    permission_rows,
-)
-from rute.simulate.kopi_senja.orders import draw_orders, order_rows
+from rute.simulate.kopi_senja.browsing import browsing_rows
+from rute.simulate.kopi_senja.letters import letter_rows, permission_rows
+from rute.simulate.kopi_senja.orders import draw_orders
 from rute.simulate.kopi_senja.people import draw_people
 from rute.simulate.kopi_senja.plan import draw_plan
+from rute.simulate.kopi_senja.praise import after_order_rows
 from rute.simulate.kopi_senja.rows import Rows, in_order, write_parquet
+from rute.simulate.kopi_senja.shopping import order_rows
 from rute.simulate.kopi_senja.truths import TRUTHS, Truths
 
 Progress = Callable[[str, int, int | None], None]  # what is done, how far, of how much

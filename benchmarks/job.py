@@ -1,0 +1,41 @@
+"""One engine, one task, in a process of its own: `python -m benchmarks.job ENGINE TASK MILLIONS`.
+
+Prints one line of JSON: seconds of each run, the answer, the peak of resident memory in bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+import time
+from importlib import import_module
+from typing import Any
+
+REPEATS = 5
+
+
+def main(engine: str, task: str, millions: int) -> dict[str, Any]:
+    module = import_module(f"benchmarks.engines.{engine}")
+    begin = time.perf_counter()
+    opened = None if task == "build" else module.open_built(millions)
+    if task == "build":
+        module.build(millions)
+    seconds = [time.perf_counter() - begin]
+    answer = None
+    if task not in ("build", "open"):
+        seconds = []
+        for _ in range(REPEATS):
+            begin = time.perf_counter()
+            answer = getattr(opened, task)()
+            seconds.append(time.perf_counter() - begin)
+    return {
+        "seconds": seconds,
+        "answer": answer,
+        "bytes_on_disk": module.size(millions),
+        "peak_bytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
+    }
+
+
+if __name__ == "__main__":
+    print(json.dumps(main(sys.argv[1], sys.argv[2], int(sys.argv[3]))))

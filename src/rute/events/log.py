@@ -1,0 +1,207 @@
+"""The log: all events in order of arrival, in Parquet segments; one writer, one manifest.
+
+A source that has not changed keeps its segments. One that has is read anew, and its new
+segments replace the old the moment the manifest is replaced; until then nothing is lost.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rute.errors import SourceError
+from rute.events.manifest import Entry, Log, Segment, read_log, write_log
+from rute.events.schema import REASONS, TEXT_ROLES, ZONE_GIVEN, ZONE_MISSING, reject_schema
+from rute.events.sources.corrections import Corrections
+from rute.events.sources.detect import SAMPLE_ROWS, detect, settle_order, undecided
+from rute.events.sources.plan import Plan
+from rute.events.sources.reading import read_chunk
+from rute.events.sources.source import Chunk, Findings, Source, no_rows
+from rute.events.writing import SegmentWriter
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+Progress = Callable[[str, int, int | None], None]
+_MIXED = 0.1  # more rows than this of the other kind, and the whole source is refused
+_MIXED_REASONS = (REASONS[ZONE_MISSING], REASONS[ZONE_GIVEN])
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How sources are to be read."""
+
+    zone: str = "UTC"
+    currency: str | None = None
+    country: str | None = None
+    corrections: Corrections = Corrections()
+
+    @property
+    def options(self) -> str:
+        return repr((self.zone, self.currency, self.country, self.corrections))
+
+
+def refresh(
+    folder: Path, sources: Sequence[Source], reading: Reading, now: int, progress: Progress
+) -> Log:
+    """The log of exactly these sources, reading those that are new or have changed.
+    Raises SourceError; the log is then as it was."""
+    folder.mkdir(parents=True, exist_ok=True)
+    old = read_log(folder)
+    known = {entry.label: entry for entry in old.entries}
+    log = replace(old, entries=())
+    for source in sources:
+        fingerprint, entry = source.fingerprint(), known.get(source.label)
+        if entry is None or not _fresh(old, entry, fingerprint, reading):
+            entry, following = _read_source(log, source, fingerprint, reading, now, progress)
+            log = replace(log, next_segment=following)
+        log = replace(log, entries=(*log.entries, entry))
+    if log.entries != old.entries:
+        write_log(log)
+    return log
+
+
+def _fresh(log: Log, entry: Entry, fingerprint: str, reading: Reading) -> bool:
+    same = entry.fingerprint == fingerprint and entry.options == reading.options
+    return same and all(log.path(segment).exists() for segment in entry.segments)
+
+
+def _read_source(
+    log: Log,
+    source: Source,
+    fingerprint: str,
+    reading: Reading,
+    now: int,
+    progress: Progress,
+) -> tuple[Entry, int]:
+    findings = Findings()
+    sample, chunks = _peek(source, findings)
+    plan = _plan(source, sample, reading)
+    stage = f"reading {Path(source.label).name}"
+    refused: list[tuple[int, str, str]] = []
+    rows = 0
+    with SegmentWriter(log.folder, log.next_segment, plan) as writer:
+        for chunk in chunks:
+            read = read_chunk(plan, chunk, now)
+            writer.write(read.events)
+            refused += read.rejects
+            rows += len(chunk.rows)
+            progress(stage, rows, None)
+    broken = [(bad.row, bad.reason, bad.text) for bad in findings.bad if bad.reason]
+    refused, rows = sorted([*refused, *broken]), rows + len(broken)
+    _require_events(source.label, plan, rows, writer.events, refused)
+    rejects = _write_rejects(log.folder, log.next_segment, source, refused)
+    return Entry(
+        label=source.label,
+        fingerprint=fingerprint,
+        options=reading.options,
+        received=now,
+        rows=rows,
+        events=writer.events,
+        reasons=dict(Counter(reason for _, reason, _ in refused).most_common()),
+        rejects=rejects,
+        segments=tuple(writer.segments),
+        names=tuple(sorted(writer.names)),
+        fields=plan.fields,
+        roles=_roles(plan),
+        aliases=_aliases(plan),
+        currencies=dict(sorted(writer.currencies.items())),
+        has_ids=plan.id is not None,
+        choices=plan.choices,
+        notes=(*findings.notes, *plan.notes),
+    ), writer.following
+
+
+def _peek(source: Source, findings: Findings) -> tuple[pa.Table, Iterator[Chunk]]:
+    """The first rows, and all chunks still to be read (the first ones included)."""
+    import pyarrow as pa
+
+    chunks, ahead, rows = source.chunks(findings), [], 0
+    for chunk in chunks:
+        ahead.append(chunk)
+        rows += len(chunk.rows)
+        if rows >= SAMPLE_ROWS:
+            break
+    if not rows:
+        if any(bad.reason for bad in findings.bad):
+            raise SourceError(
+                "not one row has as many columns as the heading",
+                where=source.label,
+                do="Check which sign divides the columns, and export the file again.",
+            )
+        raise no_rows(source.label)
+    tables = [chunk.table for chunk in ahead]
+    sample = pa.concat_tables(tables, promote_options="default").slice(0, SAMPLE_ROWS)
+    return sample, chain(ahead, chunks)
+
+
+def _plan(source: Source, sample: pa.Table, reading: Reading) -> Plan:
+    plan = detect(
+        sample,
+        label=source.label,
+        stem=source.stem,
+        corrections=reading.corrections,
+        zone=reading.zone,
+        currency=reading.currency,
+        country=reading.country,
+    )
+    if not undecided(plan, sample, reading.corrections):
+        return plan
+    tables = (chunk.table for chunk in source.chunks(Findings()))
+    return settle_order(plan, tables, reading.country)
+
+
+def _roles(plan: Plan) -> tuple[str, ...]:
+    roles = [role for role in TEXT_ROLES if getattr(plan, role) is not None]
+    return (*roles, "value") if plan.value or plan.unit_price else tuple(roles)
+
+
+def _aliases(plan: Plan) -> dict[str, str]:
+    """The source's own headings of columns that are kept under the name of their role."""
+    found = {getattr(plan, role): role for role in TEXT_ROLES}
+    return {name: role for name, role in found.items() if name is not None and name != role}
+
+
+def _require_events(
+    label: str, plan: Plan, rows: int, events: int, refused: list[tuple[int, str, str]]
+) -> None:
+    reasons = Counter(reason for _, reason, _ in refused)
+    mixed = sum(reasons[reason] for reason in _MIXED_REASONS)
+    if mixed > _MIXED * rows:
+        raise SourceError(
+            f'the column "{plan.time[0]}" mixes times with a time zone and times without one: '
+            f"{rows - mixed:,} and {mixed:,} rows of the two kinds",
+            where=label,
+            do="Export every time with a zone (2026-03-31T14:00:00+07:00), or every one without.",
+        )
+    if events:
+        return
+    counted = "; ".join(f"{count:,} × {reason}" for reason, count in reasons.most_common())
+    row, reason, text = refused[0]
+    raise SourceError(
+        f"not one of {rows:,} rows can be used: {counted}",
+        where=label,
+        exists=f"The first, row {row} ({reason}): {text}",
+        do="If a column was chosen wrongly, say which with --person, --time or --event.",
+    )
+
+
+def _write_rejects(
+    folder: Path, number: int, source: Source, refused: list[tuple[int, str, str]]
+) -> str | None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    if not refused:
+        return None
+    rows, reasons, texts = (list(part) for part in zip(*refused, strict=True))
+    columns: dict[str, Any] = {
+        "row": rows, "line": source.lines(rows), "reason": reasons, "text": texts
+    }  # fmt: skip
+    file = f"rejects-{number:06}.parquet"
+    pq.write_table(pa.table(columns, schema=reject_schema()), folder / file)
+    return file

@@ -1,0 +1,291 @@
+"""Which column is what: by correction, by heading, by content; every choice says why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rute.errors import SourceError, did_you_mean
+from rute.events.amounts import decimal_mark
+from rute.events.sources import looking
+from rute.events.sources.corrections import Corrections
+from rute.events.sources.headings import candidates, plain
+from rute.events.sources.plan import Plan
+from rute.events.texts import as_text, is_plain
+from rute.kernels.time_text import ABSOLUTE, UNREADABLE
+from rute.results.log import ColumnChoice
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+SAMPLE_ROWS = 10_000
+_OPTIONS = {"person": "--person", "time": "--time", "event": "--event"}
+_QUESTIONS = {"person": "who the person is", "time": "when it happened"}
+_PIECES = (("year", "tahun"), ("month", "bulan"), ("day", "hari", "tanggal"))
+_EITHER = "could be day/month or month/day"
+_ID_ENDINGS = ("id", "no", "number", "nomor", "key")
+_ROLES = ("channel", "source", "medium", "campaign", "currency", "id", "order", "value")
+
+
+def detect(
+    sample: pa.Table,
+    *,
+    label: str,
+    stem: str,
+    corrections: Corrections = Corrections(),
+    zone: str = "UTC",
+    currency: str | None = None,
+    country: str | None = None,
+) -> Plan:
+    """The plan for a source from its first rows. Raises SourceError, listing every column with
+    its first values, where a role is missing or a corrected column does not exist."""
+    search = _Search(sample, label, corrections)
+    person, time = search.find("person"), search.find_time()
+    if person is None or time is None:
+        raise search.missing([r for r, c in (("person", person), ("time", time)) if c is None])
+    event = search.find("event")
+    found = {role: search.find(role) for role in _ROLES}
+    quantity = search.find("quantity")
+    unit_price = search.find("unit_price") if found["value"] is None and quantity else None
+    if unit_price:
+        search.say("value", f"{quantity} × {unit_price}", "quantity times the price of one")
+    plan = Plan(
+        person=person,
+        time=time,
+        event=event,
+        event_name=corrections.event_name or stem,
+        quantity=quantity,
+        unit_price=unit_price,
+        default_currency=corrections.currency or currency,
+        zone=corrections.zone or zone,
+        **found,
+    )
+    return _finish(plan, search, country)
+
+
+def _finish(plan: Plan, search: _Search, country: str | None) -> Plan:
+    corrections, notes = search.corrections, []
+    if plan.event is None:
+        if plan.orders and not corrections.event_name:
+            plan = replace(plan, event_name="Order Placed")
+            notes.append(
+                "no column names events, and the columns are those of orders: every row is one "
+                'event, "Order Placed", or "Order Cancelled" where the quantity is negative or '
+                "the order number starts with C"
+            )
+        else:
+            notes.append(
+                f'no column names events: every row is one event, "{plan.event_name}" '
+                "(say which column does with --event)"
+            )
+    plan = replace(plan, mark=_mark(plan, search.sample))
+    plan, time_notes = read_times_as(plan, search.sample, corrections, country)
+    dropped = [c for c in search.columns if not is_plain(search.sample.schema.field(c).type)]
+    if dropped:
+        notes.append(f"left out, because they hold lists or raw bytes: {', '.join(dropped)}")
+    roles = {plan.person, *plan.time, plan.event, plan.channel, plan.source, plan.medium}
+    roles |= {plan.campaign, plan.currency}
+    fields = tuple(c for c in search.columns if c not in roles and c not in dropped)
+    return replace(
+        plan, fields=fields, choices=tuple(search.choices), notes=(*notes, *time_notes)
+    )
+
+
+def read_times_as(
+    plan: Plan, table: pa.Table, corrections: Corrections, country: str | None
+) -> tuple[Plan, list[str]]:
+    """The plan with zone and day-month order settled from these rows, and what to say of it."""
+    texts = looking.time_texts(table, plan.time)
+    kinds, _, orders = looking.read_times_of(texts, True)
+    other = looking.read_times_of(texts, False)[0]
+    read, name = np.maximum(kinds, other), " + ".join(plan.time)
+    aware = int((read == ABSOLUTE).sum()) * 2 > int((read != UNREADABLE).sum())
+    notes = []
+    if not aware:
+        notes.append(
+            f'times in "{name}" carry no time zone: read as {plan.zone} '
+            '(say otherwise with --zone, or "time zone:" in the journey)'
+        )
+    if corrections.day_first is not None:
+        return replace(plan, aware=aware, day_first=corrections.day_first), notes
+    day_first, said = _day_first(np.bincount(orders, minlength=4), name, country)
+    return replace(plan, aware=aware, day_first=day_first), notes + said
+
+
+def settle_order(plan: Plan, tables: Iterable[pa.Table], country: str | None) -> Plan:
+    """The plan with the order of day and month decided from all rows, not the first alone."""
+    counts = np.zeros(4, np.int64)
+    for table in tables:
+        orders = looking.read_times_of(looking.time_texts(table, plan.time), True)[2]
+        counts += np.bincount(orders, minlength=4)
+    day_first, said = _day_first(counts, plan.time[0], country)
+    kept = [note for note in plan.notes if _EITHER not in note]
+    return replace(plan, day_first=day_first, notes=(*kept, *said))
+
+
+def undecided(plan: Plan, table: pa.Table, corrections: Corrections) -> bool:
+    """Whether these rows leave open which number is the day and which the month."""
+    orders = looking.read_times_of(looking.time_texts(table, plan.time), True)[2]
+    return corrections.day_first is None and bool((orders == 3).any() and (orders % 3 == 0).all())
+
+
+def _day_first(
+    counts: NDArray[np.int64], name: str, country: str | None
+) -> tuple[bool, list[str]]:
+    """counts[order] of dates; 1 = only day first can be right, 2 = only month first, 3 = both."""
+    day, month = int(counts[1]), int(counts[2])
+    if day or month:
+        words = "day/month/year" if day >= month else "month/day/year"
+        note = f'dates in "{name}" are {words}: {max(day, month):,} can be nothing else'
+        if day and month:
+            note += f", though {min(day, month):,} can only be the other way round"
+        return day >= month, [note]
+    if counts[3]:
+        first = country != "US"
+        words = "day/month/year" if first else "month/day/year"
+        return first, [
+            f'every date in "{name}" {_EITHER}: read as {words}. '
+            "If that is wrong, export dates as 2026-04-03"
+        ]
+    return True, []
+
+
+def _mark(plan: Plan, sample: pa.Table) -> str:
+    name = plan.value or plan.unit_price
+    if name is None:
+        return "."
+    column = looking.column_of(sample, name)
+    texts = as_text(column).drop_null().slice(0, 2000).to_pylist()
+    import pyarrow as pa
+
+    if not pa.types.is_string(column.type):
+        return "."
+    return decimal_mark(texts, plan.default_currency)
+
+
+class _Search:
+    """One look over the columns; each is used for one role."""
+
+    def __init__(self, sample: pa.Table, label: str, corrections: Corrections) -> None:
+        self.sample, self.label, self.corrections = sample, label, corrections
+        self.columns: list[str] = sample.column_names
+        self.choices: list[ColumnChoice] = []
+        self._used: set[str] = set()
+
+    def say(self, role: str, column: str, why: str) -> None:
+        self.choices.append(ColumnChoice(role, column, why))
+
+    def take(self, role: str, column: str, why: str) -> str:
+        self._used.add(column)
+        self.say(role, column, why)
+        return column
+
+    def find(self, role: str) -> str | None:
+        """The column of a role: said, or known by its heading and not empty."""
+        said = getattr(self.corrections, role, None) if role != "currency" else None
+        if said is not None:
+            return self.take(role, self._existing(role, said), "you said so")
+        for column in candidates(role, self._free()):
+            if self._fits(role, column):
+                return self.take(role, column, f'the heading "{column}" means {_meaning(role)}')
+        return self._person_by_content() if role == "person" else None
+
+    def find_time(self) -> tuple[str, ...] | None:
+        said = self.corrections.time
+        if said is not None:
+            return (self.take("time", self._existing("time", said), "you said so"),)
+        for column in candidates("time", self._free()):
+            share = looking.share_of_times(looking.column_of(self.sample, column))
+            if share >= 0.5:
+                why = f'the heading "{column}" means a time, and {share:.0%} of it reads as one'
+                return (self.take("time", column, why),)
+        return self._pieces() or self._time_by_content()
+
+    def missing(self, roles: list[str]) -> SourceError:
+        what = ", nor ".join(_QUESTIONS[role] for role in roles)
+        options = " and ".join(f"{_OPTIONS[role]} COLUMN" for role in roles)
+        return SourceError(
+            f"no column says {what}",
+            where=self.label,
+            exists=self._described(),
+            do=f"Say which one does with {options}.",
+        )
+
+    def _free(self) -> list[str]:
+        return [column for column in self.columns if column not in self._used]
+
+    def _fits(self, role: str, column: str) -> bool:
+        values = looking.column_of(self.sample, column)
+        if values.null_count == len(values) or not is_plain(values.type):
+            return False
+        return role != "order" or looking.distinct(values) > 1
+
+    def _existing(self, role: str, said: str) -> str:
+        if said in self.columns:
+            return said
+        alike = [column for column in self.columns if plain(column) == plain(said)]
+        if len(alike) == 1:
+            return alike[0]
+        hint = did_you_mean(said, self.columns)
+        option = _OPTIONS.get(role, f"the correction for {role}")
+        raise SourceError(
+            f'there is no column "{said}" for the {role}',
+            where=self.label,
+            exists="\n".join(part for part in (hint, self._described()) if part),
+            do=f"Say which column it is with {option} COLUMN."
+            if role in _OPTIONS
+            else f"Correct {option}.",
+        )
+
+    def _described(self) -> str:
+        shown = []
+        for column in self.columns:
+            values = looking.column_of(self.sample, column)
+            first = looking.first_values(values) if is_plain(values.type) else []
+            shown.append(f"{column} ({', '.join(first) or 'empty'})")
+        return "Its columns, with their first values: " + "; ".join(shown) + "."
+
+    def _pieces(self) -> tuple[str, ...] | None:
+        by_name = {plain(column): column for column in reversed(self._free())}
+        found = [next((by_name[n] for n in names if n in by_name), None) for names in _PIECES]
+        pieces = tuple(column for column in found if column is not None)
+        if len(pieces) < 3:
+            return None
+        if looking.share_of_times(looking.pieces_as_text(self.sample, pieces)) < 0.5:
+            return None
+        self._used.update(pieces)
+        self.say("time", " + ".join(pieces), "year, month and day stand in columns of their own")
+        return pieces
+
+    def _time_by_content(self) -> tuple[str, ...] | None:
+        for column in self._free():
+            values = looking.column_of(self.sample, column)
+            if looking.written_as_time(values) and looking.share_of_times(values) >= 0.95:
+                return (self.take("time", column, "it is the first column full of times"),)
+        return None
+
+    def _person_by_content(self) -> str | None:
+        """The only column called … id or … no, if its values come back."""
+        ids = [
+            column
+            for column in self._free()
+            if plain(column).endswith(_ID_ENDINGS)
+            and not candidates("order", [column])
+            and not candidates("id", [column])
+        ]
+        if len(ids) != 1:
+            return None
+        values = looking.column_of(self.sample, ids[0])
+        given = len(values) - values.null_count
+        if is_plain(values.type) and 1 < looking.distinct(values) * 1.2 < given:
+            return self.take("person", ids[0], "it is the only id, and its values come back")
+        return None
+
+
+def _meaning(role: str) -> str:
+    words = {"id": "the sender's id of an event", "order": "an order number"}
+    return words.get(role, f"{'an' if role == 'event' else 'a'} {role.replace('_', ' ')}")

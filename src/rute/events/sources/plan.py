@@ -1,0 +1,47 @@
+"""How a source's columns become events: what was chosen, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rute.results.log import ColumnChoice
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Columns by role; None = the source has none.
+
+    time is one column, or year, month and day. Without an event column every row is one event
+    called `event_name`, or `Order Cancelled` where it cancels an order. The value is quantity
+    times unit price where there is a unit price. zone: of times written without one; aware:
+    whether this source's times carry one. mark: what begins the cents.
+    """
+
+    person: str
+    time: tuple[str, ...]
+    event: str | None = None
+    event_name: str = "Event"
+    channel: str | None = None
+    source: str | None = None
+    medium: str | None = None
+    campaign: str | None = None
+    currency: str | None = None
+    id: str | None = None
+    value: str | None = None
+    order: str | None = None
+    quantity: str | None = None
+    unit_price: str | None = None
+    default_currency: str | None = None
+    zone: str = "UTC"
+    aware: bool = False
+    day_first: bool = True
+    mark: str = "."
+    fields: tuple[str, ...] = ()
+    choices: tuple[ColumnChoice, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def orders(self) -> bool:
+        """Whether every row is (a line of) an order."""
+        paid = self.value is not None or self.unit_price is not None
+        return self.order is not None or (self.quantity is not None and paid)

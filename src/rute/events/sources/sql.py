@@ -1,0 +1,83 @@
+"""`.sql` files: one SELECT, run by DuckDB in the folder the data is in.
+
+It runs in a process of its own, whose working folder is the data's, so that the names in the
+query mean files beside it, and so that the folder is all it can reach: reading only, no
+network, no extensions, no settings (see sql_process.py).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from rute.errors import SourceError
+from rute.events.sources.source import Chunk, Findings, file_fingerprint, require_file
+
+_QUOTED = re.compile(r"'((?:[^']|'')+)'|\"((?:[^\"]|\"\")+)\"")
+
+
+class Sql:
+    def __init__(self, path: Path, label: str, zone: str, folder: Path | None = None) -> None:
+        require_file(path, label)
+        self.path, self.label, self.stem = path, label, path.name.split(".")[0]
+        self.zone, self.folder = zone, (folder or path.parent).resolve()
+
+    def fingerprint(self) -> str:
+        """Of the query and of every file of the folder that its quoted names can mean."""
+        text = self.path.read_text("utf-8", errors="replace")
+        parts = [hashlib.blake2b(text.encode(), digest_size=16).hexdigest(), str(self.folder)]
+        for single, double in _QUOTED.findall(text):
+            for file in self._files((single or double).replace("''", "'")):
+                parts += [file.name, file_fingerprint(file)]
+        return hashlib.blake2b(" ".join(parts).encode(), digest_size=16).hexdigest()
+
+    def chunks(self, findings: Findings) -> Iterator[Chunk]:
+        import pyarrow as pa
+
+        with tempfile.TemporaryDirectory() as scratch, tempfile.TemporaryFile() as said:
+            process = subprocess.Popen(
+                [sys.executable, "-P", "-m", "rute.events.sources.sql_process",
+                 str(self.path.resolve()), self.zone, scratch],
+                cwd=self.folder, stdout=subprocess.PIPE, stderr=said,
+            )  # fmt: skip
+            try:
+                assert process.stdout is not None
+                row = 1
+                with pa.ipc.open_stream(process.stdout) as reader:
+                    for batch in reader:
+                        rows = np.arange(row, row + batch.num_rows, dtype=np.int64)
+                        yield Chunk(pa.Table.from_batches([batch]), rows)
+                        row += batch.num_rows
+                if process.wait():
+                    raise pa.ArrowInvalid("the query stopped half-way")
+            except (pa.ArrowException, OSError) as error:
+                process.wait()
+                said.seek(0)
+                words = said.read().decode(errors="replace").strip() or str(error)
+                raise SourceError(
+                    f"the query cannot be run: {words}",
+                    where=self.label,
+                    exists=f"It runs in {self.folder} and sees only the files in there.",
+                ) from error
+            finally:
+                process.kill()
+                process.wait()
+                if process.stdout:
+                    process.stdout.close()
+
+    def lines(self, rows: Sequence[int]) -> list[int | None]:
+        return list(rows)
+
+    def _files(self, name: str) -> list[Path]:
+        try:
+            found = sorted(self.folder.glob(name)) if not name.startswith("/") else [Path(name)]
+            return [file for file in found if file.is_file()]
+        except (ValueError, OSError, NotImplementedError):
+            return []

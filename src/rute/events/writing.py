@@ -1,0 +1,79 @@
+"""Segments of the log, written as a stream."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from rute.events.manifest import Segment
+from rute.events.schema import log_schema
+from rute.events.sources.plan import Plan
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+_SEGMENT_EVENTS = 8_000_000
+
+
+class SegmentWriter:
+    """Writes events of one source in their order. Files are not part of the log before the
+    manifest names them."""
+
+    def __init__(self, folder: Path, number: int, plan: Plan) -> None:
+        self.segments: list[Segment] = []
+        self.names: set[str] = set()
+        self.currencies: Counter[str] = Counter()
+        self.events = 0
+        self._folder, self._first_number = folder, number
+        self._schema = log_schema(plan.fields)
+        self._writer: Any = None
+        self._span: tuple[int, int, int] | None = None
+
+    @property
+    def following(self) -> int:
+        """The number of the next source's first segment."""
+        return self._first_number + max(1, len(self.segments))
+
+    def __enter__(self) -> SegmentWriter:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None
+    ) -> None:
+        self._close()
+
+    def write(self, events: pa.Table) -> None:
+        import pyarrow.compute as pc
+        import pyarrow.parquet as pq
+
+        if not len(events):
+            return
+        if self._writer is None:
+            file = f"segment-{self._first_number + len(self.segments):06}.parquet"
+            self._writer = pq.ParquetWriter(
+                self._folder / file, self._schema, compression="zstd", compression_level=1
+            )
+        self._writer.write_table(events.cast(self._schema))
+        self.names.update(pc.unique(events["name"].combine_chunks()).to_pylist())
+        self._count_currencies(events["currency"])
+        times = pc.min_max(events["time"].cast("int64"))
+        first, last = times["min"].as_py(), times["max"].as_py()
+        old = self._span or (0, first, last)
+        self._span = (old[0] + len(events), min(old[1], first), max(old[2], last))
+        self.events += len(events)
+        if self._span[0] >= _SEGMENT_EVENTS:
+            self._close()
+
+    def _count_currencies(self, currencies: pa.ChunkedArray) -> None:
+        if currencies.null_count < len(currencies):
+            for pair in currencies.drop_null().value_counts().to_pylist():
+                self.currencies[pair["values"]] += pair["counts"]
+
+    def _close(self) -> None:
+        if self._writer is not None and self._span is not None:
+            self._writer.close()
+            number = self._first_number + len(self.segments)
+            self.segments.append(Segment(number, *self._span))
+        self._writer, self._span = None, None

@@ -1,0 +1,1 @@
+"""A first journey file from what an export holds: recognise, choose, write."""

@@ -1,0 +1,207 @@
+"""Which stages a first journey has, and which touchpoints belong to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from rute.journey.drafting.recognise import EventSeen, Match, is_setback, matches
+from rute.journey.rules import quote
+from rute.journey.stage_models import StageModel
+
+ONE_OF_A_KIND: Final = frozenset({"first purchase", "satisfied"})
+MOST_ALTERNATIVES: Final = 4
+MOST_STAGES: Final = 8
+FEWEST_STAGES: Final = 5
+MOST_PEOPLE: Final = (0.5, 0.1, 0.0)
+SAME_SHARE: Final = 0.03
+SAME_POSITION: Final = 0.08
+NEAR_POSITION: Final = 0.3
+RECURS: Final = 1.2  # events for each person
+FREQUENT_EVENTS: Final = 0.005  # of all events
+FREQUENT_PEOPLE: Final = 0.05  # of all people
+MOST_TOUCHPOINTS: Final = 6  # in a stage
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A stage to be: by what it is reached, and what happens on the way to it."""
+
+    name: str
+    rule: str
+    events: tuple[EventSeen, ...]
+    position: float
+    anchor: str | None = None
+    before: tuple[EventSeen, ...] = ()
+    afterwards: tuple[EventSeen, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    stages: tuple[Chosen, ...]
+    left_over: tuple[EventSeen, ...] = ()
+    model: StageModel | None = None
+    left_out: tuple[str, ...] = field(default=())  # anchors no event shows
+
+
+def choose(
+    events: Sequence[EventSeen], *, order_field: str | None, model: StageModel, language: str,
+    people: int, by_name: bool,
+) -> Choice:  # fmt: skip
+    """Stages of the model where events show at least two of its anchors (one, where the model
+    was asked for by name), otherwise stages of its own; then touchpoints."""
+    found = _of_model(events, order_field, model, language)
+    if len(found) >= (1 if by_name else 2):
+        shown = {stage.anchor for stage in found}
+        left = tuple(stage.anchor for stage in model.stages if stage.anchor not in shown)
+        return _with_touchpoints(Choice(found, (), model, left), events, people)
+    return _with_touchpoints(Choice(_own(events, order_field, people)), events, people)
+
+
+def _of_model(
+    events: Sequence[EventSeen], order_field: str | None, model: StageModel, language: str
+) -> tuple[Chosen, ...]:
+    known = matches(events)
+    stages = []
+    for stage in model.stages:
+        name = stage.texts[language].name
+        here = sorted(
+            (m for m in known if m.anchor == stage.anchor), key=lambda m: (m.rank, -m.event.people)
+        )
+        if here:
+            stages.append(_alternatives(name, stage.anchor, here))
+        elif stage.anchor == "repeat purchase" and (again := _again(known, order_field)):
+            stages.append(replace(again, name=name))
+    return tuple(stages)
+
+
+def _alternatives(name: str, anchor: str, here: list[Match]) -> Chosen:
+    most = 1 if anchor in ONE_OF_A_KIND else MOST_ALTERNATIVES
+    events = tuple(match.event for match in here[:most])
+    rule = " or ".join(quoted(event.name) for event in events)
+    return Chosen(name, rule, events, min(event.position for event in events), anchor)
+
+
+def _again(known: Sequence[Match], order_field: str | None) -> Chosen | None:
+    """Buying again, where the surest purchase event recurs."""
+    bought = sorted(
+        (m for m in known if m.anchor == "first purchase"), key=lambda m: (m.rank, -m.event.people)
+    )
+    if not bought or bought[0].event.events < RECURS * bought[0].event.people:
+        return None
+    event = bought[0].event
+    return Chosen("", _twice(event, order_field), (event,), 1.0, "repeat purchase")
+
+
+def _twice(event: EventSeen, order_field: str | None) -> str:
+    by = f" by {quote(order_field)}" if order_field else ""
+    return f"{quoted(event.name)} at least 2 times{by}"
+
+
+def quoted(name: str) -> str:
+    """An event name in a rule, always in quotes: what it says can then never be a keyword."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _own(events: Sequence[EventSeen], order_field: str | None, people: int) -> tuple[Chosen, ...]:
+    """Stages from the events that most people have, in the order people have them."""
+    usable = [event for event in events if not is_setback(event.name)] or list(events)
+    kept: list[EventSeen] = []
+    for share in MOST_PEOPLE:
+        common = [event for event in usable if event.people >= share * people]
+        kept = _few(_distinct(_in_order(common, people), people), people)
+        if len(kept) >= FEWEST_STAGES:
+            break
+    stages = [Chosen(e.name, quoted(e.name), (e,), e.position) for e in kept]
+    if len(kept) == 1 and kept[0].events >= RECURS * kept[0].people:
+        again = _twice(kept[0], order_field)
+        stages.append(Chosen(f"{kept[0].name} ×2", again, (kept[0],), 1.0))
+    return tuple(stages)
+
+
+def _when(event: EventSeen) -> tuple[float, int, str]:
+    return (event.position, -event.people, event.name)
+
+
+def _in_order(events: Sequence[EventSeen], people: int) -> list[EventSeen]:
+    """By position; but where two stand near, what more people have comes first: short histories
+    push early events towards their end."""
+    row = sorted(events, key=_when)
+    swapped = True
+    while swapped:
+        swapped = False
+        for i in range(len(row) - 1):
+            one, other = row[i], row[i + 1]
+            near = other.position - one.position <= NEAR_POSITION
+            if near and other.people > one.people + SAME_SHARE * people:
+                row[i], row[i + 1], swapped = other, one, True
+    latest = max((event.position for event in row), default=0.0)
+    while row and row[-1].position < latest - SAME_POSITION:  # a side branch is no last stage
+        row.pop()
+    return row
+
+
+def _distinct(events: Sequence[EventSeen], people: int) -> list[EventSeen]:
+    """Without those that the same people have at about the same time as the one before."""
+    kept: list[EventSeen] = []
+    for event in events:
+        if not kept or _distance(kept[-1], event, people) > 1:
+            kept.append(event)
+        elif event.people > kept[-1].people * (1 + SAME_SHARE):
+            kept[-1] = event
+    return kept
+
+
+def _distance(one: EventSeen, other: EventSeen, people: int) -> float:
+    """1 = as near in share of people and position as two events may be without being twins."""
+    share = abs(one.people - other.people) / max(people, 1) / SAME_SHARE
+    return max(share, abs(one.position - other.position) / SAME_POSITION)
+
+
+def _few(events: list[EventSeen], people: int) -> list[EventSeen]:
+    """At most eight: of the nearest two neighbours the one with fewer people goes."""
+    while len(events) > MOST_STAGES:
+        at = min(range(1, len(events)), key=lambda i: _gap(events[i - 1], events[i], people))
+        del events[at if events[at].people <= events[at - 1].people else at - 1]
+    return events
+
+
+def _gap(one: EventSeen, other: EventSeen, people: int) -> float:
+    """How much a map would lose without one of two neighbours: people first, then position."""
+    share = abs(one.people - other.people) / max(people, 1)
+    return share + 0.3 * abs(one.position - other.position)
+
+
+def _with_touchpoints(choice: Choice, events: Sequence[EventSeen], people: int) -> Choice:
+    """Gives every frequent event that is no stage to the stage it leads to; what comes after
+    the last stage belongs there, after reaching it."""
+    used = {event.name for stage in choice.stages for event in stage.events}
+    total = sum(event.events for event in events)
+    before: list[list[EventSeen]] = [[] for _ in choice.stages]
+    after: list[EventSeen] = []
+    left: list[EventSeen] = []
+    for event in sorted(events, key=lambda event: (-event.people, event.name)):
+        if event.name in used:
+            continue
+        at = next((i for i, s in enumerate(choice.stages) if s.position >= event.position), None)
+        place = after if at is None else before[at]
+        frequent = event.people >= FREQUENT_PEOPLE * people or (
+            event.events >= FREQUENT_EVENTS * total
+        )
+        full = len(place) >= MOST_TOUCHPOINTS
+        (left if full or not frequent or not choice.stages else place).append(event)
+    stages = tuple(
+        replace(
+            stage,
+            before=tuple(sorted(before[i], key=_when)) or _itself(stage),
+            afterwards=tuple(sorted(after, key=_when)) if i + 1 == len(choice.stages) else (),
+        )
+        for i, stage in enumerate(choice.stages)
+    )
+    return replace(choice, stages=stages, left_over=tuple(left))
+
+
+def _itself(stage: Chosen) -> tuple[EventSeen, ...]:
+    """A stage to which nothing else leads is met where it is reached."""
+    return () if "at least 2 times" in stage.rule else stage.events

@@ -1,0 +1,108 @@
+"""Under the map on the page: leaks with their evidence, the tray, every number, the notes."""
+
+from __future__ import annotations
+
+from rute.render.living_map.tips import facts_list
+from rute.render.living_map.view import Fact, LeakRow, MapView
+from rute.render.markup import Markup, join, tag
+from rute.words.catalog import say
+
+
+def leaks_section(view: MapView) -> Markup | None:
+    """The ranking, each leak opening to what stands behind it, and the tray beside it."""
+    parts = [part for part in (_leaks(view), _tray(view)) if part]
+    if not parts:
+        return None
+    return tag("div", parts, cls="below" if len(parts) == 2 else "below one")
+
+
+def _leaks(view: MapView) -> Markup | None:
+    if not view.leaks:
+        return None
+    title = tag("h2", say("map.leaks", view.language))
+    return tag("section", title, [_leak(row, view) for row in view.leaks], id="leaks")
+
+
+def _leak(row: LeakRow, view: MapView) -> Markup:
+    said = view.language
+    summary = tag(
+        "summary",
+        tag("b", str(row.rank)),
+        tag("b", row.place),
+        tag("span", tag("b", row.rate), f" {row.interval}"),
+        tag("span", f"▼ {row.stalled}", cls="m"),
+        tag("span", row.worth),
+    )
+    pains: Markup = tag("p", say("leak.no_pain", said), cls="m s")
+    if row.pains:
+        pains = join((
+            tag("h3", say("leak.pains", said), cls="s"),
+            tag("ul", [tag("li", f"▼ {pain}", cls="s") for pain in row.pains]),
+        ))  # fmt: skip
+    inside = tag("div", facts_list(row.facts, loose=True), pains)
+    most = view.biggest == row.stage
+    return tag("details", summary, inside, cls="leak most" if most else "leak",
+               open=most)  # fmt: skip
+
+
+def _tray(view: MapView) -> Markup | None:
+    if not view.tray:
+        return None
+    rows = (
+        tag("li", tag("span", event.label), tag("span", event.value, cls="m"))
+        for event in view.tray
+    )
+    return tag(
+        "section",
+        tag("h2", say("map.tray", view.language)),
+        tag("p", say("map.tray_more", view.language), cls="m s"),
+        tag("ul", list(rows), cls="tray"),
+    )
+
+
+def numbers_table(view: MapView) -> Markup | None:
+    """Every figure of the ribbon in one plain table, for analysts and for listeners."""
+    facts = [{**_values(stage.facts), **_values(_passage(stage))} for stage in view.stages]
+    if not view.measured:
+        return None
+    skip = {say(key, view.language) for key in ("fact.means", "fact.rule", "fact.period")}
+    labels = [k for k in dict.fromkeys(k for row in facts for k in row) if k not in skip]
+    head = tag("tr", tag("th", say("word.stage", view.language), scope="col"),
+               *(tag("th", label, scope="col") for label in labels))  # fmt: skip
+    rows = [
+        tag("tr", tag("th", stage.name, scope="row"),
+            *(tag("td", row.get(label, "—")) for label in labels))
+        for stage, row in zip(view.stages, facts, strict=True)
+    ]  # fmt: skip
+    return tag(
+        "details",
+        tag("summary", say("map.all_numbers", view.language)),
+        tag("div", tag("table", tag("thead", head), tag("tbody", rows)), cls="rows", tabindex=0),
+        cls="every",
+    )
+
+
+def _passage(stage: object) -> tuple[Fact, ...]:
+    passage = getattr(stage, "passage", None)
+    return passage.facts if passage else ()
+
+
+def _values(facts: tuple[Fact, ...]) -> dict[str, str]:
+    return {fact.label: fact.value for fact in facts}
+
+
+def notes_section(view: MapView) -> Markup:
+    notes, said = view.notes, view.language
+    columns = (
+        (say("map.how", said), [tag("li", each) for each in notes.how]),
+        (say("map.data", said), _facts(notes.data)),
+        (say("map.rules", said), _facts(notes.rules)),
+    )
+    sections = [
+        tag("section", tag("h2", title), tag("ul", items)) for title, items in columns
+    ]
+    return tag("footer", sections, cls="notes", aria_label=say("map.evidence", said))
+
+
+def _facts(facts: tuple[Fact, ...]) -> list[Markup]:
+    return [tag("li", tag("b", f"{fact.label}: "), fact.value) for fact in facts]

@@ -1,0 +1,148 @@
+"""The wide map as a real table: stages are columns, lanes are rows, drawings lie in their rows."""
+
+from __future__ import annotations
+
+from rute.render.living_map.arcs import arcs_band
+from rute.render.living_map.curve import UNIT, curve_band, zero_of
+from rute.render.living_map.drawing import Band, Grid
+from rute.render.living_map.glyphs import glyph
+from rute.render.living_map.river import plan, river_band
+from rute.render.living_map.tips import hot, tip
+from rute.render.living_map.view import Item, Lane, MapView
+from rute.render.markup import Markup, join, tag
+from rute.words.catalog import say
+
+HATCH = "uncounted"
+TIGHT = 125.0  # px of a column under which glyphs are left out
+BELOW = "behind"
+
+
+def table(view: MapView, width: float) -> Markup:
+    """The map at design width; `width` is that of all its columns together."""
+    grid = Grid(width, len(view.stages))
+    rows = [_river_row(view, grid), _feeling_row(view, grid)]
+    rows += [_lane_row(lane, view) for lane in view.lanes]
+    body = tag(
+        "table",
+        tag("caption", say("map.label", view.language, name=view.title), cls="sr"),
+        tag("colgroup", tag("col", style="width:var(--label)"), *[tag("col")] * grid.columns),
+        _head(view),
+        tag("tbody", [row for row in rows if row]),
+        cls="map tight" if grid.column < TIGHT else "map",
+    )
+    label = say("map.label", view.language, name=view.title)
+    inner = tag("div", _arcs(view, grid), body, cls="inner")
+    scroll = tag("div", inner, cls="scroll", tabindex=0, role="region", aria_label=label)
+    return tag("section", scroll, cls="wide")
+
+
+def drawing(band: Band, width: float, *, label: str | None = None) -> Markup:
+    """A band as a picture that grows with the page. With a label it speaks for itself."""
+    spoken = {"role": "img", "aria_label": label} if label else {"aria_hidden": "true"}
+    return tag("svg", band.marks, viewBox=f"0 0 {width:g} {band.height:g}", width="100%", **spoken)
+
+
+def _arcs(view: MapView, grid: Grid) -> Markup | None:
+    band = arcs_band(view.arcs, grid)
+    if not band.height:
+        return None
+    said = say("map.campaigns_planned", view.language)
+    spoken = "; ".join(
+        f"{arc.asks} ({view.stages[arc.start].name} → {view.stages[arc.end].name}, {arc.sources})"
+        for arc in view.arcs
+    )
+    picture = drawing(band, grid.width, label=f"{said}: {spoken}")
+    return tag("div", tag("p", said), tag("div", picture, cls="arcs"), cls="arcsrow")
+
+
+def _head(view: MapView) -> Markup:
+    names = (tag("th", stage.name, scope="col") for stage in view.stages)
+    corner = tag("th", tag("span", say("word.stage", view.language), cls="sr"), scope="col")
+    return tag("thead", tag("tr", corner, *names))
+
+
+def _side(index: int, view: MapView) -> str | None:
+    """Columns of the right half open their evidence to the left."""
+    return "right" if index >= len(view.stages) / 2 else None
+
+
+def _river_row(view: MapView, grid: Grid) -> Markup:
+    band = river_band(view.stages, grid, HATCH, measured=view.measured)
+    where = plan(view.stages, grid, measured=view.measured)
+    picture = tag("div", drawing(band, grid.width), cls="across")
+    cells = []
+    for index, stage in enumerate(view.stages):
+        spots = [hot(stage.facts, f"{stage.amount}. {stage.spoken}",
+                     place=f"left:6%;width:88%;top:0;height:{_share(where.hops_y + 8, band)}")]
+        if stage.passage:
+            top, tall = _share(where.middle - 30, band), _share(60, band)
+            spots.append(hot(stage.passage.facts, stage.passage.spoken,
+                             place=f"left:72%;width:56%;top:{top};height:{tall};z-index:2"))
+        cells.append(tag("td", picture if index == 0 else None, *spots, cls=_side(index, view)))
+    head = tag("th", say("map.people_row", view.language), scope="row")
+    return tag("tr", head, *cells, cls="draw")  # fmt: skip
+
+
+def _feeling_row(view: MapView, grid: Grid) -> Markup | None:
+    band = curve_band(view.stages, grid)
+    if not band.height:
+        return None
+    picture = tag("div", drawing(band, grid.width), cls="across")
+    cells = [
+        tag("td", picture if index == 0 else None,
+            hot(stage.feeling.facts, "; ".join(f"{f.label}: {f.value}" for f in stage.feeling.facts),
+                place=f"left:6%;width:88%;top:0;height:{_share(band.height - 4, band)}"),
+            cls=_side(index, view))
+        for index, stage in enumerate(view.stages)
+    ]  # fmt: skip
+    return tag("tr", _scale(view, band), *cells, cls="draw")
+
+
+def _scale(view: MapView, band: Band) -> Markup:
+    """Row heading with the ends of the scale beside the drawing."""
+    zero, said = zero_of(view.stages), view.language
+    marks = (
+        (zero - 2 * UNIT, f"{say('feeling.delighted', said)} +2"),
+        (zero, "0"),
+        (zero + 2 * UNIT, f"{say('feeling.upset', said)} −2"),
+    )
+    ends = (
+        tag("tspan", text, x=104, y=y + 4) for y, text in marks
+    )
+    scale = tag(
+        "svg", tag("text", list(ends), cls="mut", font_size=12, text_anchor="end"),
+        viewBox=f"0 0 120 {band.height:g}", width="100%", aria_hidden="true",
+    )  # fmt: skip
+    return tag("th", tag("span", say("map.feeling_row", said), cls="sr"), scale, scope="row")
+
+
+def _share(pixels: float, band: Band) -> str:
+    return f"{round(pixels / band.height * 100, 2):g}%"
+
+
+def _lane_row(lane: Lane, view: MapView) -> Markup:
+    sight = None
+    if lane.key == BELOW:
+        sight = tag("span", say("map.visibility", view.language), cls="sight")
+    cells = (tag("td", _cell(cell), cls=_side(i, view)) for i, cell in enumerate(lane.cells))
+    behind = " behind" if lane.key == BELOW else ""
+    return tag("tr", tag("th", sight, lane.label, scope="row"), *cells, cls=f"lane{behind}")
+
+
+def _cell(cell: tuple[Item, ...]) -> Markup:
+    return join(item_markup(item) for item in cell) if cell else tag("span", "—", cls="m")
+
+
+def item_markup(item: Item) -> Markup:
+    """A card, a pain ▼, an opportunity ▲ or plain words, with what stands behind them."""
+    opens = 0 if item.facts else None
+    notes = [tag("span", note, cls="n") for note in item.notes]
+    if item.kind == "card":
+        mark = tag("svg", glyph(item.channel), viewBox="0 0 16 16", width=16, height=16,
+                   aria_hidden="true")  # fmt: skip
+        cls = "card truth" if item.strong else "card"
+        return tag("div", mark, tag("b", item.text), notes, tip(item.facts), cls=cls,
+                   tabindex=opens)  # fmt: skip
+    lead = tag("span", item.lead, cls="who") if item.lead else None
+    cls = "item" if item.kind == "plain" else f"item {item.kind}"
+    return tag("div", lead, item.text, notes, tip(item.facts), cls=cls, tabindex=opens)

@@ -1,0 +1,145 @@
+"""The map on a phone and on A4: a first screen, then one stage a section along a river."""
+
+from __future__ import annotations
+
+from rute.render.living_map.drawing import shape, text
+from rute.render.living_map.page_table import item_markup
+from rute.render.living_map.river import depth
+from rute.render.living_map.small_river import small_river
+from rute.render.living_map.tips import facts_list
+from rute.render.living_map.view import Fact, FeelingView, MapView, Passage, StageView
+from rute.render.markup import Markup, join, tag
+from rute.words.catalog import say
+
+GUTTER = 44.0  # px of the river beside the text
+CURVE = 40.0
+POINT = 8.0  # px of one point of feeling
+
+__all__ = ["first_screen", "text", "walk"]
+
+
+def first_screen(view: MapView) -> Markup:
+    """The small river and one button: to the biggest leak, or to the first stage."""
+    where, said = view.biggest, view.language
+    if where is None:
+        link, label = 0, say("map.see_route", said)
+    else:
+        link, label = where, say("map.see_leak", said, place=view.stages[where].name)
+    button = tag("a", label, href=f"#stage-{link + 1}", cls="go")
+    return tag("div", small_river(view), button, cls="first")
+
+
+def walk(view: MapView) -> Markup:
+    """One section a stage, its number, words and way on; river left, feelings right."""
+    most = max((stage.reached or 0 for stage in view.stages), default=0)
+    sections = (_stage(view, index, most) for index in range(len(view.stages)))
+    title = tag("h2", say("map.walk", view.language))
+    return tag("section", title, list(sections), cls="walk")
+
+
+def _stage(view: MapView, index: int, most: int) -> Markup:
+    stage, said = view.stages[index], view.language
+    after = view.stages[index + 1] if index + 1 < len(view.stages) else None
+    lanes = (
+        join((tag("h4", lane.label), *(item_markup(item) for item in lane.cells[index])))
+        for lane in view.lanes
+        if lane.cells[index]
+    )
+    return tag(
+        "section",
+        _river_beside(stage, after, most),
+        *_feeling_beside(stage.feeling, after.feeling if after else None),
+        tag("h3", f"{index + 1} · {stage.name}"),
+        tag("p", stage.amount, cls="big few" if stage.muted else "big"),
+        [tag("p", line, cls="m s") for line in _under(stage)],
+        _evidence(stage.facts + stage.feeling.facts, said),
+        *lanes,
+        _way_on(stage.passage, said) if stage.passage else None,
+        cls="stage",
+        id=f"stage-{index + 1}",
+    )
+
+
+def _under(stage: StageView) -> list[str]:
+    said = [stage.note, *stage.here, stage.skipped, stage.returned]
+    feeling = stage.feeling
+    if feeling.truth:
+        said.append(f"◆ {feeling.truth.text}")
+    return [line for line in said if line]
+
+
+def _evidence(facts: tuple[Fact, ...], language: str) -> Markup:
+    return tag("details", tag("summary", say("map.tap", language)), facts_list(facts))
+
+
+def _way_on(passage: Passage, language: str) -> Markup:
+    """The passage in words: share, interval, typical time, who stalled, who is still open."""
+    share = tag("p", tag("b", passage.share, cls="share"), " ", say("word.moved_on_in_time",
+                language), " ", tag("span", f"({passage.interval})", cls="m s"))  # fmt: skip
+    window = ", ".join(part for part in (passage.window, passage.assumed) if part)
+    lost = [tag("span", f"▼ {passage.stalled_text}", cls="lost" if passage.stalled else "m")]
+    if window:
+        lost.append(tag("span", f" {window}", cls="m"))
+    rows = [part for part in (passage.median, passage.target, passage.open_text) if part]
+    return tag(
+        "div", share, tag("p", lost), [tag("p", row, cls="m s") for row in rows],
+        _evidence(passage.facts, language), cls="on most" if passage.biggest else "on",
+    )  # fmt: skip
+
+
+def _river_beside(stage: StageView, after: StageView | None, most: int) -> Markup | None:
+    """The river runs down beside the text and narrows to the next stage's width."""
+    if stage.reached is None or not most:
+        return None
+    scale = GUTTER / depth(most, most)
+    wide = depth(stage.reached, most) * scale
+    if not wide:
+        return None
+    known = after is not None and after.reached is not None
+    below = depth(after.reached or 0, most) * scale if known and after else wide
+    mid, end = GUTTER / 2, 100.0
+    marks = shape(
+        "river", "M", mid - wide / 2, 0, "V", 55, "C", mid - wide / 2, 80, mid - below / 2, 80,
+        mid - below / 2, end, "H", mid + below / 2, "C", mid + below / 2, 80, mid + wide / 2, 80,
+        mid + wide / 2, 55, "V", 0, "Z",
+    )  # fmt: skip
+    return tag("svg", marks, viewBox=f"0 0 {GUTTER:g} 100", preserveAspectRatio="none",
+               cls="vr", aria_hidden="true")  # fmt: skip
+
+
+def _feeling_beside(feeling: FeelingView, after: FeelingView | None) -> list[Markup]:
+    """The emotion curve, standing: right is delighted, left is upset, a dot at each heading."""
+    marks = [tag("line", x1=CURVE / 2, y1=0, x2=CURVE / 2, y2=100, cls="zero",
+                 vector_effect="non-scaling-stroke")]  # fmt: skip
+    if after:
+        for kind, start, end in (
+            ("believed", feeling.believed, after.believed),
+            ("felt", feeling.measured, after.measured),
+        ):
+            if start is not None and end is not None:
+                marks.append(_bend(kind, _x(start), _x(end)))
+    curve = tag("svg", marks, viewBox=f"0 0 {CURVE:g} 100", preserveAspectRatio="none", cls="vc",
+                aria_hidden="true")  # fmt: skip
+    dots = []
+    if feeling.believed is not None:
+        dots.append(_dot(feeling.believed, "dot believed"))
+    if feeling.measured is not None:
+        dots.append(_dot(feeling.measured, "dot"))
+    if feeling.truth:
+        dots.append(
+            _dot(feeling.truth.score, f"dot truthdot{'' if feeling.truth.measured else ' open'}")
+        )
+    return [curve if after else Markup(""), *dots]
+
+
+def _x(score: float) -> float:
+    return CURVE / 2 + score * POINT
+
+
+def _bend(kind: str, x1: float, x2: float) -> Markup:
+    return tag("path", d=f"M{x1:g} 0C{x1:g} 50 {x2:g} 50 {x2:g} 100", cls=kind,
+               vector_effect="non-scaling-stroke")  # fmt: skip
+
+
+def _dot(score: float, cls: str) -> Markup:
+    return tag("span", cls=cls, style=f"right:{CURVE - _x(score):g}px")

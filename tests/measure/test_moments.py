@@ -1,0 +1,90 @@
+"""Moments and conditions of rules, held against the oracle on random rules and histories."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.oracles import random_rules as some
+from tests.oracles import rules as oracle
+from tests.oracles.random_rules import People
+
+from rute.events.histories import Histories
+from rute.journey.rule_tree import Node
+from rute.measure.moments import conditions, moments, needs
+
+Found = dict[tuple[str, int], set[tuple[int, int]]]
+
+
+def by_oracle(rules: Sequence[Node], people: People) -> Found:
+    return {
+        (f"p{person}", rule): found
+        for person, events in enumerate(people.histories)
+        for rule, node in enumerate(rules)
+        if (found := set(oracle.moments(node, events, people.now, people.zone)))
+    }
+
+
+def by_kernels(rules: Sequence[Node], histories: Histories, now: int) -> Found:
+    """Masks and extras together, causes counted from the person's first event."""
+    found: Found = {}
+    for block in histories.blocks:
+        got = moments(rules, histories, block, now)
+        for person, name in enumerate(block.person_ids().to_pylist()):
+            first, end = block.offsets[person], block.offsets[person + 1]
+            seen = [
+                (int(block.time[event]), int(event - first), int(got.masks[block.signature[event]]))
+                for event in range(first, end)
+                if block.time[event] <= now
+            ]
+            extras = range(got.extra_offsets[person], got.extra_offsets[person + 1])
+            pairs = [(got.extra_time[i], got.extra_event[i]) for i in extras]
+            assert pairs == sorted(set(pairs))
+            seen += [
+                (int(got.extra_time[i]), int(got.extra_event[i] - first), int(got.extra_mask[i]))
+                for i in extras
+            ]
+            for time, cause, mask in seen:
+                for rule in range(len(rules)):
+                    if mask >> rule & 1:
+                        found.setdefault((name, rule), set()).add((time, cause))
+    return found
+
+
+def prepared(rules: Sequence[Node], people: People, block_events: int = 4_000_000) -> Histories:
+    return people.ready(block_events).prepare(*needs(rules))
+
+
+@pytest.mark.parametrize("operator", some.SINGLE)
+@settings(deadline=None, max_examples=60)
+@given(st.data())
+def test_each_operator_alone_has_the_moments_of_the_oracle(
+    operator: str, data: st.DataObject
+) -> None:
+    rules = [data.draw(some.SINGLE[operator])]
+    people = data.draw(some.people())
+    assert by_kernels(rules, prepared(rules, people), people.now) == by_oracle(rules, people)
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.lists(some.rules, min_size=1, max_size=3), some.people())
+def test_rules_of_all_operators_have_the_moments_of_the_oracle(
+    rules: list[Node], people: People
+) -> None:
+    histories = prepared(rules, people, block_events=5)
+    assert by_kernels(rules, histories, people.now) == by_oracle(rules, people)
+
+
+@settings(deadline=None, max_examples=200)
+@given(some.nodes, some.people())
+def test_conditions_hold_as_the_oracle_says(rule: Node, people: People) -> None:
+    histories = prepared([rule], people)
+    for block in histories.blocks:
+        at = np.full(len(block.offsets) - 1, people.now, np.int64)
+        got = conditions(rule, histories, block, at)
+        for name, answer in zip(block.person_ids().to_pylist(), got, strict=True):
+            events = people.histories[int(name[1:])]
+            assert answer == oracle.holds(rule, events, people.now, people.zone)
