@@ -9,9 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.cli.running import Ran, Run
 
 from rute.cli.main import main
-from tests.cli.running import Ran, Run
 
 EVENTS = """customer,at,what,channel,amount
 ana,2026-03-01T09:00:00+07:00,Page Viewed,web,

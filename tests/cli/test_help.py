@@ -5,10 +5,10 @@ from __future__ import annotations
 import shlex
 
 import pytest
+from tests.cli.running import Run
 
 from rute.cli.main import COMMANDS
 from rute.words.catalog import texts
-from tests.cli.running import Run
 
 
 @pytest.mark.parametrize("language", ["en", "id"])

@@ -53,20 +53,20 @@ def found_in(path: Path, data: Path | None) -> tuple[Journey | None, Sequence[Fi
     journey = reading.journey
     if journey is None or not journey.data or errors_in(reading.findings):
         return journey, reading.findings
-    seen = seen_in(path, data)
+    seen = seen_in(journey, path, data)
     if seen is None:
         return journey, reading.findings
     counts = {name.name: name.events for name in seen.names}
     return journey, check_journey(journey, event_names=counts, fields=seen.fields)
 
 
-def seen_in(path: Path, data: Path | None) -> LogSummary | None:
+def seen_in(journey: Journey, path: Path, data: Path | None) -> LogSummary | None:
     """What the data holds; None, said aloud, where it cannot be read."""
-    from rute.session.opening import open_journey
+    from rute.session.opening import open_data
 
     try:
         with shown_progress() as progress:
-            return open_journey(path, data=data, ready=False, progress=progress).summary
+            return open_data(journey, path, data=data, progress=progress).summary
     except RuteError as error:
         remark(spoken("check.no_data", why=str(error).splitlines()[0]))
         return None

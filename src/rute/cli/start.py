@@ -7,8 +7,13 @@ from typing import Annotated
 
 import typer
 
+from rute.cli.deliver import remark_all
 from rute.cli.help import spoken
+from rute.cli.language import chosen_language
+from rute.cli.map import map_path, show_map
 from rute.cli.options import Currency, Debug, Event, Language, NoOpen, Person, Time, Zone
+from rute.cli.questions import Asker
+from rute.errors import QuestionError
 
 Files = Annotated[list[Path], typer.Argument(metavar="FILE…", help=spoken("argument.files"))]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help=spoken("option.yes"))]
@@ -32,6 +37,34 @@ def start(
     currency: Currency = None,
     no_open: NoOpen = False,
     language: Language = None,
-    debug: Debug = False,
+    debug: Debug = False,  # noqa: ARG001 (main reads it)
 ) -> None:
-    raise NotImplementedError
+    from rute.cli.starting import begin
+    from rute.events.sources.corrections import Corrections
+
+    told = chosen_language(language)
+    journey = journey_path(files[0], out, force=force)
+    asker = Asker(told, yes)
+    said = Corrections(person=person, time=time, event=event, zone=zone, currency=currency)
+    title = name or files[0].name.split(".")[0]
+    session = begin(files, journey, asker, name=title, model=model, said=said)
+    remark_all(session.notes)
+    show_map(session.map().save(map_path(journey), told), no_open=no_open)
+
+
+def journey_path(file: Path, out: Path | None, *, force: bool) -> Path:
+    """Where the journey is to be written; never over one that is there, unless told to."""
+    path = out or Path(f"{file.name.split('.')[0]}.journey.yaml")
+    if not path.name.endswith((".yaml", ".yml")):
+        raise QuestionError(
+            f"{path} is not the name of a journey file",
+            where="--out",
+            do=f"For instance: --out {path.with_name(path.name + '.journey.yaml')}",
+        )
+    if path.exists() and not force:
+        raise QuestionError(
+            f"{path} is already there, and may hold your work",
+            do=f"Draw its map: rute map {path}. To write another: --out NAME.journey.yaml. "
+            "To begin anew: --force",
+        )
+    return path

@@ -18,11 +18,11 @@ _AMOUNT = (
     r"^\s*([+-]?)\s*(?:\p{L}{1,4}\.?|\p{Sc})?\s*([+-]?)\s*(\d[\d., ']*?)\s*(?:\p{L}{1,4}|\p{Sc})?"
     r"(?:,-)?\s*$"
 )
-_THOUSANDS = frozenset("IDR VND KHR LAK CLP COP".split())
+_THOUSANDS = frozenset(["IDR", "VND", "KHR", "LAK", "CLP", "COP"])
 
 
 def decimal_mark(texts: Iterable[str], currency: str | None) -> str:
-    """"." or ",": which one begins the cents in this column.
+    """ "." or ",": which one begins the cents in this column.
 
     The last of two different signs does; so does a sign not followed by exactly three digits.
     Where neither decides, "150.000" is a hundred and fifty thousand in currencies written so.

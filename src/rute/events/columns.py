@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rute.errors import StoreError
+from rute.events.files import save_array
 
 Array = NDArray[Any]
 
@@ -46,7 +47,7 @@ class FolderColumns:
         return self._open[name]
 
     def put(self, name: str, array: Array) -> None:
-        np.save(self.folder / f"{name}.npy", array)
+        save_array(self.folder / f"{name}.npy", array)
         self._open.pop(name, None)
 
     def _map(self, path: Path) -> Array:

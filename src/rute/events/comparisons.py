@@ -117,7 +117,7 @@ def _by_time(dictionary: pa.StringArray, comparison: Comparison, zone: str) -> N
         )
     found = times.instants_of(dictionary, zone)
     known = found != times.NO_TIME
-    return known & (found < start if comparison.op == "before" else found > end)
+    return np.asarray(known & (found < start if comparison.op == "before" else found > end))
 
 
 def _bools(array: Any) -> NDArray[np.bool_]:

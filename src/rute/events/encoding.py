@@ -43,6 +43,6 @@ def named(test: EventTest, names: Sequence[str]) -> NDArray[np.bool_]:
     return np.array([not wanted or name in wanted for name in names], np.bool_)
 
 
-def smallest_codes(codes: NDArray[np.int64], signatures: int) -> NDArray[np.uint16 | np.uint32]:
+def smallest_codes(codes: NDArray[np.integer], signatures: int) -> NDArray[np.uint16 | np.uint32]:
     """16 bits while they last, else 32."""
     return codes.astype(np.uint16 if signatures <= 1 << 16 else np.uint32)

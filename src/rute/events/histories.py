@@ -11,16 +11,17 @@ from numpy.typing import NDArray
 
 from rute.errors import RuleError, did_you_mean
 from rute.events import comparisons
+from rute.events.building import VALUE_MISSING
 from rute.events.columns import Columns
 from rute.events.encoding import Encoding
 from rute.journey.rule_tree import Comparison, EventTest
+
+__all__ = ["VALUE_MISSING", "Block", "Histories"]
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
     from rute.events.keeping import Keeper
-
-VALUE_MISSING = np.iinfo(np.int64).min
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,7 +68,8 @@ class Block:
 @dataclass(frozen=True, eq=False)
 class Histories:
     """Everybody's events, ready to be folded. `fields` is every field the log knows; `kept`
-    are those whose codes lie in the blocks."""
+    are those whose codes lie in the blocks; `aliases` are headings of columns that the log
+    keeps under the name of their role."""
 
     blocks: tuple[Block, ...]
     people: int
@@ -82,6 +84,8 @@ class Histories:
     encoding: Encoding
     keeper: Keeper = field(repr=False)
     kept: tuple[str, ...] = ()
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    signature_file: str = "signature-by-name"
 
     @staticmethod
     def from_table(
@@ -94,7 +98,7 @@ class Histories:
     ) -> Histories:
         """Histories in memory. Columns: person (string), time (int64 µs UTC), name (string),
         optional value (int64 minor units); every other column is a field, kept as text."""
-        from rute.events.building import histories_of_table
+        from rute.events.in_memory import histories_of_table
 
         return histories_of_table(
             table, zone=zone, currency=currency, as_of=as_of, block_events=block_events
@@ -134,7 +138,8 @@ class Histories:
         """The log's own spelling of a field. Raises RuleError when no event has it."""
         if name in self.fields:
             return name
-        spelled = {_plain(known): known for known in reversed(self.fields)}
+        spelled = {_plain(own): role for own, role in self.aliases.items()}
+        spelled |= {_plain(known): known for known in reversed(self.fields)}
         if _plain(name) in spelled:
             return spelled[_plain(name)]
         raise RuleError(

@@ -33,7 +33,7 @@ class Shelf(Protocol):
 
     def read_dictionary(self, field: str) -> pa.StringArray: ...
     def write_dictionary(self, field: str, dictionary: pa.StringArray) -> None: ...
-    def signature_file(self) -> str: ...
+    def signature_file(self, tests: Sequence[EventTest]) -> str: ...
     def commit(self, histories: Histories) -> None: ...
 
 
@@ -47,8 +47,8 @@ class MemoryShelf:
     def write_dictionary(self, field: str, dictionary: pa.StringArray) -> None:
         self._dictionaries[field] = dictionary
 
-    def signature_file(self) -> str:
-        return "signature"
+    def signature_file(self, tests: Sequence[EventTest]) -> str:
+        return f"signature-{len(tests)}"
 
     def commit(self, histories: Histories) -> None: ...
 
@@ -61,17 +61,20 @@ class Keeper:
         """The dictionary of a kept field."""
         return self.shelf.read_dictionary(field)
 
+    def field_file(self, fields: tuple[str, ...], field: str) -> str:
+        """The name under which blocks keep a field's codes."""
+        return f"field-{fields.index(field)}"
+
     def keep(self, histories: Histories, fields: Sequence[str]) -> Histories:
         """Fetch fields from the log and lay their codes into every block."""
-        files = {name: f"field-{histories.fields.index(name)}" for name in fields}
+        files = {name: self.field_file(histories.fields, name) for name in fields}
         for name, file in files.items():
             codes, dictionary = self.source.codes(name)
             self.shelf.write_dictionary(name, dictionary)
             for block in histories.blocks:
                 block.columns.put(file, codes[block.row()])
         blocks = tuple(
-            replace(block, field_files={**block.field_files, **files})
-            for block in histories.blocks
+            replace(block, field_files={**block.field_files, **files}) for block in histories.blocks
         )
         return self._commit(replace(histories, blocks=blocks, kept=(*histories.kept, *fields)))
 
@@ -82,13 +85,15 @@ class Keeper:
             encoding, coded = self._coded(histories, both)
         except OverflowError:
             encoding, coded = self._coded(histories, tuple(tests))
-        file = self.shelf.signature_file()
+        file = self.shelf.signature_file(encoding.tests)
         blocks = []
         for block, codes in zip(histories.blocks, coded, strict=True):
             signature = smallest_codes(codes, encoding.names_of.size)
             block.columns.put(file, signature)
             blocks.append(replace(block, signature=block.columns.get(file)))
-        return self._commit(replace(histories, blocks=tuple(blocks), encoding=encoding))
+        return self._commit(
+            replace(histories, blocks=tuple(blocks), encoding=encoding, signature_file=file)
+        )
 
     def _commit(self, histories: Histories) -> Histories:
         self.shelf.commit(histories)
@@ -149,5 +154,3 @@ def _extend(encoding: Encoding, tests: Sequence[EventTest], numbering: Numbering
         (*encoding.tests, *tests),
         np.concatenate([encoding.passed[base], passed], axis=1),
     )
-
-

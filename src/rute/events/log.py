@@ -7,14 +7,14 @@ segments replace the old the moment the manifest is replaced; until then nothing
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rute.errors import SourceError
-from rute.events.manifest import Entry, Log, Segment, read_log, write_log
+from rute.events.manifest import Entry, Log, read_log, write_log
 from rute.events.schema import REASONS, TEXT_ROLES, ZONE_GIVEN, ZONE_MISSING, reject_schema
 from rute.events.sources.corrections import Corrections
 from rute.events.sources.detect import SAMPLE_ROWS, detect, settle_order, undecided
@@ -39,6 +39,11 @@ class Reading:
     currency: str | None = None
     country: str | None = None
     corrections: Corrections = Corrections()
+    special: Mapping[str, Corrections] = field(default_factory=dict)  # by the source's label
+
+    def of(self, label: str) -> Reading:
+        """How this one source is to be read."""
+        return replace(self, corrections=self.special.get(label, self.corrections), special={})
 
     @property
     def options(self) -> str:
@@ -56,8 +61,9 @@ def refresh(
     log = replace(old, entries=())
     for source in sources:
         fingerprint, entry = source.fingerprint(), known.get(source.label)
-        if entry is None or not _fresh(old, entry, fingerprint, reading):
-            entry, following = _read_source(log, source, fingerprint, reading, now, progress)
+        its = reading.of(source.label)
+        if entry is None or not _fresh(old, entry, fingerprint, its):
+            entry, following = _read_source(log, source, fingerprint, its, now, progress)
             log = replace(log, next_segment=following)
         log = replace(log, entries=(*log.entries, entry))
     if log.entries != old.entries:

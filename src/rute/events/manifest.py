@@ -110,7 +110,9 @@ def write_log(log: Log) -> None:
 
 
 def _entry(content: dict[str, Any]) -> Entry:
-    plain = {key: tuple(v) if isinstance(v, list) else v for key, v in content.items()}
+    plain: dict[str, Any] = {
+        key: tuple(v) if isinstance(v, list) else v for key, v in content.items()
+    }
     plain["segments"] = tuple(Segment(**segment) for segment in content["segments"])
     plain["choices"] = tuple(ColumnChoice(**choice) for choice in content["choices"])
     return Entry(**plain)

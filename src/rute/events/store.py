@@ -2,23 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from rute.events.histories import Histories
+from rute.events.lock import locked
+from rute.events.log import Reading, refresh
+from rute.events.manifest import Entry, Log
+from rute.events.on_disk import Wanted, build_histories, open_histories
+from rute.events.seen import EventSeen, events_seen
 from rute.events.sources.corrections import Corrections
-from rute.results.log import LogSummary
+from rute.events.sources.opening import open_source
+from rute.events.sources.source import Source
+from rute.results.log import LogSummary, NameCount, Reject, SourceSummary
 
 Progress = Callable[[str, int, int | None], None]
+_REJECTS_SHOWN = 100
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Store:
+    """What is known: the histories, and the log they were built from."""
+
     histories: Histories
+    log: Log
+
+    @cached_property
+    def _seen(self) -> tuple[EventSeen, ...]:
+        return events_seen(self.histories)
+
+    def events_seen(self) -> tuple[EventSeen, ...]:
+        """Every event name with its events, people and place in histories, most frequent first."""
+        return self._seen
 
     def summary(self) -> LogSummary:
-        raise NotImplementedError
+        """What is in the log, what was chosen, and what was refused."""
+        histories, entries = self.histories, self.log.entries
+        reasons: Counter[str] = Counter()
+        for entry in entries:
+            reasons.update(entry.reasons)
+        return LogSummary(
+            sources=tuple(_source_summary(entry, histories.currency) for entry in entries),
+            people=histories.people,
+            events=histories.events,
+            rejected=reasons.total(),
+            reject_reasons=tuple(reasons.most_common()),
+            rejects=_first_rejects(self.log),
+            first=histories.first,
+            last=histories.last,
+            as_of=histories.as_of,
+            names=tuple(NameCount(one.name, one.events, one.people) for one in self._seen),
+            fields=histories.fields,
+            duplicates=self.log.events - histories.events,
+        )
 
 
 def open_store(
@@ -29,8 +68,86 @@ def open_store(
     currency: str | None = None,
     country: str | None = None,
     corrections: Corrections = Corrections(),
+    special: Mapping[Path, Corrections] | None = None,
     now: int,
     progress: Progress | None = None,
+    folder: Path | None = None,
 ) -> Store:
-    """Histories of these sources, and what is in the log. Being written."""
-    raise NotImplementedError
+    """The store of these sources, with all that changed since it was last opened read anew.
+
+    store: the folder in which log and histories lie. zone: of times written without one, and
+    of days. now: µs UTC, when rows arrive. folder: where `.sql` sources run (default: beside
+    the query). special: corrections of single sources, instead of `corrections`. progress:
+    called with what is done, how much, of how much (None = unknown).
+    Raises SourceError for a source that cannot be read; the store is then as it was.
+    """
+    say = progress or _quiet
+    paths = list(dict.fromkeys(Path(source) for source in sources))
+    labelled = _labelled(paths, zone, folder)
+    named = {source.label: path for source, path in zip(labelled, paths, strict=True)}
+    single = special or {}
+    by_label = {label: single[path] for label, path in named.items() if path in single}
+    with locked(store, lambda: say("waiting for another run", 0, None)):
+        log = refresh(
+            store / "log",
+            labelled,
+            Reading(zone, currency, country, corrections, by_label),
+            now,
+            say,
+        )
+        wanted = Wanted(log, zone, corrections.currency or currency or _usual_currency(log))
+        histories = open_histories(store / "histories", wanted)
+        if histories is None:
+            histories = build_histories(store / "histories", wanted, say)
+    return Store(histories, log)
+
+
+def _quiet(stage: str, done: int, total: int | None) -> None: ...
+
+
+def _labelled(paths: list[Path], zone: str, folder: Path | None) -> list[Source]:
+    """Sources by the name of their file, or by their whole path where two share a name."""
+    names = Counter(path.name for path in paths)
+    return [
+        open_source(path, path.name if names[path.name] == 1 else str(path), zone, folder)
+        for path in paths
+    ]
+
+
+def _usual_currency(log: Log) -> str | None:
+    """The currency most amounts are in, where the log names any."""
+    counts: Counter[str] = Counter()
+    for entry in log.entries:
+        counts.update(entry.currencies)
+    return min(counts, key=lambda code: (-counts[code], code)) if counts else None
+
+
+def _source_summary(entry: Entry, currency: str | None) -> SourceSummary:
+    foreign = {code: n for code, n in entry.currencies.items() if code != currency}
+    notes = [
+        f"{count:,} amounts in {code} are not added up: money is counted in {currency}"
+        for code, count in foreign.items()
+    ]
+    return SourceSummary(
+        source=entry.label,
+        rows=entry.rows,
+        events=entry.events,
+        rejected=sum(entry.reasons.values()),
+        columns=entry.choices,
+        notes=(*entry.notes, *notes),
+    )
+
+
+def _first_rejects(log: Log) -> tuple[Reject, ...]:
+    import pyarrow.parquet as pq
+
+    found: list[Reject] = []
+    for entry in log.entries:
+        if entry.rejects and len(found) < _REJECTS_SHOWN:
+            with pq.ParquetFile(log.folder / entry.rejects) as file:
+                batch = next(file.iter_batches(_REJECTS_SHOWN - len(found)))
+            found += [
+                Reject(entry.label, row["line"], row["reason"], row["text"])
+                for row in batch.to_pylist()
+            ]
+    return tuple(found)

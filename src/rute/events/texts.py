@@ -34,7 +34,7 @@ def hashes(column: pa.ChunkedArray | pa.Array) -> NDArray[np.uint64]:
         return np.concatenate([np.empty(0, np.uint64), *parts])
     if pa.types.is_dictionary(column.type):
         codes = column.indices.fill_null(0).to_numpy(zero_copy_only=False)
-        return hashes(column.dictionary)[codes]
+        return np.asarray(hashes(column.dictionary)[codes])
     return hash_texts(*bytes_and_offsets(column))
 
 
@@ -46,14 +46,14 @@ def dictionary_codes(
     import pyarrow.compute as pc
 
     if not pa.types.is_dictionary(column.type):
-        text = column.cast(pa.string())
-        column = pc.if_else(pc.equal(text, ""), pa.scalar(None, pa.string()), text)
-    coded = pc.dictionary_encode(column)
-    if isinstance(coded, pa.ChunkedArray):
-        coded = coded.combine_chunks()
+        column = pc.dictionary_encode(column.cast(pa.string()))
+    coded = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
     if isinstance(coded, pa.ChunkedArray):  # no rows at all
         return np.empty(0, np.int32), pa.array([], pa.string())
     codes = coded.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int32)
+    blank = pc.index(coded.dictionary, pa.scalar("")).as_py()
+    if blank >= 0:
+        codes[codes == blank] = -1
     return codes, coded.dictionary
 
 

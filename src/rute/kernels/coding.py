@@ -65,7 +65,7 @@ class Numbering:
 
 
 def mark_test(
-    signature: NDArray[np.uint16] | NDArray[np.uint32],
+    signature: NDArray[np.uint16 | np.uint32],
     named: NDArray[np.bool_],
     wheres: list[tuple[NDArray[np.int32], NDArray[np.bool_]]],
     bit: int,

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from rute.kernels.clocks import NEVER, Windows, deadline_of
 from rute.kernels.durations import bin_of
-from rute.kernels.items import gather, most_items
+from rute.kernels.items import gather, merge, most_items
 from rute.kernels.reaching import Events, Grouping, Moments, group_at
 
 SEQUENCE, STRICT, FAVOURABLE = 0, 1, 2
@@ -62,11 +62,17 @@ def count_funnel(
         if live.size and not live[person]:
             continue
         lo = offsets[person]
-        count = gather(
-            lo, offsets[person + 1], time, signature, masks, extra_offsets[person],
-            extra_offsets[person + 1], extra_time, extra_event, extra_mask, now,
-            item_time, item_event, item_mask,
-        )  # fmt: skip
+        extra_lo, extra_hi = extra_offsets[person], extra_offsets[person + 1]
+        if extra_lo == extra_hi:
+            count = gather(
+                lo, offsets[person + 1], time, signature, masks, now,
+                item_time, item_event, item_mask,
+            )  # fmt: skip
+        else:
+            count = merge(
+                lo, offsets[person + 1], time, signature, masks, extra_lo, extra_hi,
+                extra_time, extra_event, extra_mask, now, item_time, item_event, item_mask,
+            )  # fmt: skip
         if ties == STRICT:
             count = _one_item_per_instant(count, item_time, item_event, item_mask)
         best = NONE

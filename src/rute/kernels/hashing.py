@@ -83,3 +83,12 @@ def hash_texts(data: NDArray[np.uint8], offsets: NDArray[np.int64]) -> NDArray[n
     out = np.empty(offsets.size - 1, np.uint64)
     _hash_texts(data, offsets, out)
     return out
+
+
+def mix(one: NDArray[np.uint64], other: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """uint64[n]: one hash of two, order mattering (the finisher of SplitMix64)."""
+    with np.errstate(over="ignore"):
+        total = one + other * np.uint64(0x9E3779B97F4A7C15) + np.uint64(0x2545F4914F6CDD1D)
+        total = (total ^ (total >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+        total = (total ^ (total >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+        return total ^ (total >> np.uint64(31))

@@ -27,44 +27,30 @@ def most_items(lo_person: int, hi_person: int, offsets: Times, extra_offsets: Ti
     return most
 
 
-@njit(nogil=True, cache=True, inline="always")
+@njit(nogil=True, cache=True)
 def gather(
     lo: int,
     hi: int,
     time: Times,
     signature: NDArray[np.uint16],
     masks: Masks,
-    extra_lo: int,
-    extra_hi: int,
-    extra_time: Times,
-    extra_event: Times,
-    extra_mask: Masks,
     now: int,
     item_time: Times,
     item_event: Times,
     item_mask: Masks,
 ) -> int:
-    """Write the moments up to `now` of one person and return how many there are.
-
-    Events lo … hi − 1 and extras extra_lo … extra_hi − 1 are each sorted by (time, event),
-    and so is what is written. Moments of one event at one time are one item.
-    """
+    """Write the moments up to `now` of a person without extras, events lo … hi − 1, and
+    return how many there are."""
     count = 0
-    if extra_lo == extra_hi:
-        while hi > lo and time[hi - 1] > now:
-            hi -= 1
-        # Written always, kept or not: a branch would be guessed wrong every third time.
-        for event in range(lo, hi):
-            mask = masks[signature[event]]
-            item_time[count] = time[event]
-            item_event[count] = event
-            item_mask[count] = mask
-            count += mask != np.uint64(0)
-    else:
-        count = merge(
-            lo, hi, time, signature, masks, extra_lo, extra_hi, extra_time, extra_event,
-            extra_mask, now, item_time, item_event, item_mask,
-        )  # fmt: skip
+    while hi > lo and time[hi - 1] > now:
+        hi -= 1
+    # Written always, kept or not: a branch would be guessed wrong every third time.
+    for event in range(lo, hi):
+        mask = masks[signature[event]]
+        item_time[count] = time[event]
+        item_event[count] = event
+        item_mask[count] = mask
+        count += mask != np.uint64(0)
     return count
 
 
@@ -85,7 +71,11 @@ def merge(
     item_event: Times,
     item_mask: Masks,
 ) -> int:
-    """As `gather`, for a person with extras."""
+    """As `gather`, with extras extra_lo … extra_hi − 1, which are sorted by (time, event) as
+    the events are; so is what is written. Moments of one event at one time are one item.
+
+    A function apart: the other loop is four times slower with a call to this one inside it.
+    """
     count = 0
     extra, event = extra_lo, lo
     while True:

@@ -6,7 +6,7 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from rute.kernels.items import gather
+from rute.kernels.items import gather, merge, most_items
 from rute.kernels.reaching import Events, Moments, end_of
 
 
@@ -29,22 +29,26 @@ def meet(
     uint64[hi_person − lo_person]; times int64[64], added to.
     """
     one = np.uint64(1)
-    item_time = np.empty(64, np.int64)
-    item_event = np.empty(64, np.int64)
-    item_mask = np.empty(64, np.uint64)
+    offsets, time, signature, live = events
+    masks, extra_offsets, extra_time, extra_event, extra_mask = moments
+    room = most_items(lo_person, hi_person, offsets, extra_offsets) + 1
+    item_time = np.empty(room, np.int64)
+    item_event = np.empty(room, np.int64)
+    item_mask = np.empty(room, np.uint64)
     for person in range(lo_person, hi_person):
-        if events.live.size and not events.live[person]:
+        if live.size and not live[person]:
             continue
-        lo, hi = events.offsets[person], events.offsets[person + 1]
-        extra_lo, extra_hi = moments.extra_offsets[person], moments.extra_offsets[person + 1]
-        room = hi - lo + extra_hi - extra_lo
-        if room > item_time.size:
-            item_time = np.empty(2 * room, np.int64)
-            item_event = np.empty(2 * room, np.int64)
-            item_mask = np.empty(2 * room, np.uint64)
-        count = gather(
-            lo, hi, extra_lo, extra_hi, events, moments, now, item_time, item_event, item_mask
-        )
+        extra_lo, extra_hi = extra_offsets[person], extra_offsets[person + 1]
+        if extra_lo == extra_hi:
+            count = gather(
+                offsets[person], offsets[person + 1], time, signature, masks, now,
+                item_time, item_event, item_mask,
+            )  # fmt: skip
+        else:
+            count = merge(
+                offsets[person], offsets[person + 1], time, signature, masks, extra_lo, extra_hi,
+                extra_time, extra_event, extra_mask, now, item_time, item_event, item_mask,
+            )  # fmt: skip
         seen = np.uint64(0)
         for i in range(count):
             mask = item_mask[i] & ~(seen & first_only)

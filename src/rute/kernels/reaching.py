@@ -93,11 +93,12 @@ def known_end(time: Times, lo: int, hi: int, now: int) -> int:
 
 
 @numba.njit(nogil=True, cache=True)
-def tops_of(masks: Masks) -> Times:
-    """Highest stage of each signature, −1 for none."""
-    tops = np.empty(len(masks), np.int64)
+def tops_of(masks: Masks) -> Masks:
+    """Only the highest stage of each signature, as its bit; 0 for none."""
+    tops = np.zeros(len(masks), np.uint64)
     for signature in range(len(masks)):
-        tops[signature] = highest(masks[signature])
+        if masks[signature]:
+            tops[signature] = bit(highest(masks[signature]))
     return tops
 
 
@@ -131,7 +132,7 @@ def _is_return(stage: int, time: int, seen: np.uint64, first: Times) -> bool:
 def first_moments(
     events: Events,
     moments: Moments,
-    tops: Times,
+    tops: Masks,
     person: int,
     end: int,
     now: int,
@@ -158,7 +159,7 @@ def first_alone(
     times: Times,
     signatures: npt.NDArray[np.unsignedinteger],
     masks: Masks,
-    tops: Times,
+    tops: Masks,
     lo: int,
     end: int,
     first: Times,
@@ -166,28 +167,27 @@ def first_alone(
 ) -> tuple[np.uint64, np.uint64]:
     """As first_moments, of a person without extras whose events are lo … end − 1."""
     seen = before = returned = np.uint64(0)
+    may_return = np.uint64(0)  # stages below the furthest seen, not returned to yet
     newest = -NEVER
     for event in range(lo, end):
         signature = signatures[event]
-        mask = masks[signature]
-        if mask == np.uint64(0):
-            continue
+        new = masks[signature] & ~seen
         top = tops[signature]
-        new = mask & ~seen
-        if new == np.uint64(0) and returned & bit(top):
+        if new | (top & may_return) == np.uint64(0):
             continue
         time = times[event]
         if time > newest:
             before = seen  # the stages first reached strictly earlier
-        if before >> np.uint64(top) & np.uint64(1) and before >> np.uint64(top) > np.uint64(1):
-            returned |= bit(top)
+        if top & before and before > (top | (top - np.uint64(1))):
+            returned |= top
         seen |= new
         while new:
+            stage = highest(new)
             newest = time
-            stage = top if new == bit(top) else highest(new)
             first[stage] = time
             cause[stage] = event
             new ^= bit(stage)
+        may_return = (bit(highest(seen)) - np.uint64(1)) & ~returned
     return seen, returned
 
 

@@ -29,18 +29,54 @@ _MONTHS = np.array(
     [
         [_letters(word), month]
         for month, words in enumerate(
-            "jan,feb,mar,apr,may mei,jun,jul,aug agu ags,sep,oct okt,nov nop,dec des".split(","), 1
+            [
+                "jan",
+                "feb",
+                "mar",
+                "apr",
+                "may mei",
+                "jun",
+                "jul",
+                "aug agu ags",
+                "sep",
+                "oct okt",
+                "nov nop",
+                "dec des",
+            ],
+            1,
         )
         for word in words.split()
     ],
     np.int64,
 )
 _WEEKDAYS = np.array(
-    [_letters(w) for w in "mon tue wed thu fri sat sun sen sel rab kam jum sab min aha".split()],
+    [
+        _letters(w)
+        for w in [
+            "mon",
+            "tue",
+            "wed",
+            "thu",
+            "fri",
+            "sat",
+            "sun",
+            "sen",
+            "sel",
+            "rab",
+            "kam",
+            "jum",
+            "sab",
+            "min",
+            "aha",
+        ]
+    ],
     np.int64,
 )
 _ZONES = np.array(
-    [[_letters(w), h] for w, h in zip("z utc gmt wib wita wit".split(), (0, 0, 0, 7, 8, 9))],
+    [
+        [_letters(w), h]
+        for w, h in {"z": 0, "utc": 0, "gmt": 0, "wib": 7, "wita": 8, "wit": 9}.items()
+    ],
     np.int64,
 )
 _T, _AM, _PM = _letters("t"), _letters("am"), _letters("pm")
@@ -160,7 +196,7 @@ def _day(tokens, at, day_first):  # type: ignore[no-untyped-def]
             c, wide_c = c + (2000 if c < 70 else 1900), 4
         return (_date(c, month, a) if wide_a <= 2 and wide_c == 4 else _NO_DAY), 0
     mark = tokens[at + 1, 2]
-    known = mark == _MINUS or mark == _SLASH or mark == _DOT
+    known = mark in (_MINUS, _SLASH, _DOT)
     if not known or tokens[at + 2, 2] != mark or wide_b > 2 or wide_c < 1:
         return _NO_DAY, 0
     if wide_a == 4:
@@ -269,7 +305,8 @@ def _iso(data, at, end):  # type: ignore[no-untyped-def]
     """The short way for 2026-03-31 14:05:09[.123456][Z|+07:00]; UNREADABLE = go the long way."""
     if end - at < 19 or data[at + 4] != _MINUS or data[at + 7] != _MINUS:
         return UNREADABLE, 0
-    if (data[at + 10] != 32 and data[at + 10] != 84) or data[at + 13] != _COLON or data[at + 16] != _COLON:
+    between = data[at + 10]
+    if between not in (32, 84) or data[at + 13] != _COLON or data[at + 16] != _COLON:
         return UNREADABLE, 0
     seconds = _two(data, at + 17)
     clock = _clock(_two(data, at + 11), _two(data, at + 14), seconds)

@@ -45,10 +45,8 @@ class Nodes(NamedTuple):
 @njit(nogil=True, cache=True)
 def gap_bin(duration: int) -> int:
     """Bin of a duration in µs: 32 to each doubling, read off the bits of the float."""
-    if duration < 1 << FINEST:
-        return 0
     bits = np.float64(duration).view(np.int64) >> 47
-    return min(int(bits - ((1023 + FINEST) << 5) + 1), BINS - 1)
+    return max(0, min(int(bits - ((1023 + FINEST) << 5) + 1), BINS - 1))
 
 
 def middle_of(index: int) -> float:
@@ -114,28 +112,34 @@ def count_next_events(
     Added to, in place: counts int64[groups, nodes, nodes] (row: from, column: next), gaps
     int64[nodes, nodes, BINS] between inner nodes.
     """
-    end = counts.shape[1] - 1
+    offsets, all_times, signature, live = events
+    nodes = counts.shape[1]
+    count_of, gap_of = counts.reshape(-1), gaps.reshape(-1)
     for person in range(lo_person, hi_person):
-        if events.live.size and not events.live[person]:
+        if live.size and not live[person]:
             continue
-        lo = events.offsets[person]
-        stop = end_of(events, person, until)
-        begin = lo
-        if begin < stop and events.time[begin] < period_start:
-            begin = first_at(events.time, lo, stop, period_start)
+        begin, stop = offsets[person], offsets[person + 1]
+        while begin < stop and all_times[stop - 1] > until:
+            stop -= 1
+        while begin < stop and all_times[begin] < period_start:
+            begin += 1
         if begin == stop:
             continue
-        group = group_at(grouping, lo, lo)
-        node = node_of[events.signature[begin]]
-        time = events.time[begin]
+        group = 0
+        if grouping.codes.size:
+            group = group_at(grouping, offsets[person], offsets[person])
+        node = node_of[signature[begin]]
+        time = all_times[begin]
         counts[group, START, node] += 1
         for event in range(begin + 1, stop):
-            then = node_of[events.signature[event]]
-            after = events.time[event]
-            counts[group, node, then] += 1
-            gaps[node, then, gap_bin(after - time)] += 1
+            then = node_of[signature[event]]
+            after = all_times[event]
+            cell = node * nodes + then
+            # An unsigned index spares the question whether it counts from the end.
+            count_of[np.uint64(group * nodes * nodes + cell)] += 1
+            gap_of[np.uint64(cell * BINS + gap_bin(after - time))] += 1
             node, time = then, after
-        counts[group, node, end] += 1
+        counts[group, node, nodes - 1] += 1
 
 
 @njit(nogil=True, cache=True)

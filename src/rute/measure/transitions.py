@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
@@ -31,7 +32,7 @@ from rute.measure.moments import needs
 from rute.measure.rule_moments import bounds, rule_moments, seen_and_next, spelled_out
 from rute.measure.runner import Fold, InTurn, RangeFold, Runner
 from rute.measure.stage_plan import NO_CODES, events_of, window_of
-from rute.measure.state import Counts, Sums
+from rute.measure.state import NEVER, Counts, Sums
 from rute.measure.touchpoint_nodes import nodes_of, touchpoint_rules
 from rute.results.numbers import Asked, Period
 from rute.results.transitions import TransitionGroup, Transitions
@@ -46,7 +47,8 @@ TOP = 40
 
 @dataclass(frozen=True)
 class TransitionPlan:
-    """nodes: their names, in order. node_of: int64[names], for kind events."""
+    """nodes: their names, in order. For kind events: node_of int64[names], and whether the
+    last inner node stands for other names."""
 
     kind: Kind
     histories: Histories
@@ -57,6 +59,7 @@ class TransitionPlan:
     journey: Journey | None = None
     by: str | None = None
     groups: Groups = EVERYBODY
+    others: bool = False
 
     @property
     def zone(self) -> str:
@@ -149,19 +152,36 @@ def _inner(kind: Kind, journey: Journey | None) -> tuple[str, ...]:
 
 
 def _name_nodes(plan: TransitionPlan, top: int, runner: Runner) -> TransitionPlan:
-    """The most frequent names as nodes, the rest as one."""
+    """Every name as a node, or, of more than `top`, the most frequent ones and the rest as
+    one."""
     names = plan.histories.names
-    often = _times_of_names(plan, runner)
-    order = sorted(np.flatnonzero(often).tolist(), key=lambda code: (-often[code], names[code]))
-    named = order
-    if len(order) > top:
+    named = list(range(len(names)))
+    rest = len(names) > top
+    if rest:
+        often = _times_of_names(plan, runner)
         # A real event "other" would stand beside the rest under the same name: it joins it.
-        named = [code for code in order if names[code].lower() != OTHER][:top]
-    rest = len(order) > len(named)
+        named = [code for code in _by_number(often, names) if names[code].lower() != OTHER][:top]
     node_of = np.full(len(names), len(named) + 1, np.int64)
     node_of[named] = np.arange(1, len(named) + 1)
     nodes = (START, *(names[code] for code in named), *([OTHER] * rest), END)
-    return replace(plan, nodes=nodes, node_of=node_of)
+    return replace(plan, nodes=nodes, node_of=node_of, others=rest)
+
+
+def _by_number(often: Counts, names: Sequence[str]) -> list[int]:
+    """The codes that occur, the most frequent first, then by name."""
+    return sorted(np.flatnonzero(often).tolist(), key=lambda code: (-often[code], names[code]))
+
+
+def _most_frequent_first(plan: TransitionPlan, sums: Sums) -> tuple[TransitionPlan, Sums]:
+    """The nodes of event names by how often they occur in it, without those that do not."""
+    often = sums["counts"].sum(axis=(0, 1))[1 : len(plan.nodes) - 1 - plan.others]
+    inner = [code + 1 for code in _by_number(often, plan.nodes[1:])]
+    order = [0, *inner, *range(len(plan.nodes) - 1 - plan.others, len(plan.nodes))]
+    grid = np.ix_(order, order)
+    counts = np.stack([group[grid] for group in sums["counts"]])
+    arrays = {**sums.arrays, "counts": counts, "gaps": sums["gaps"][grid]}
+    nodes = tuple(plan.nodes[node] for node in order)
+    return replace(plan, nodes=nodes), Sums(arrays, sums.next_change_at)
 
 
 def _times_of_names(plan: TransitionPlan, runner: Runner) -> Counts:
@@ -229,7 +249,9 @@ def _count_events(plan: TransitionPlan) -> Fold[Sums]:
         count_next_events(
             lo, hi, events, node_of, grouping, until, start, sums["counts"], sums["gaps"]
         )
-        sums["people"][0], ahead = seen_and_next(lo, hi, events, plan.now, clocks)
+        ahead = NEVER
+        if (plan.histories.last or 0) > plan.now:
+            _, ahead = seen_and_next(lo, hi, events, plan.now, clocks)
         return Sums(sums.arrays, ahead)
 
     return lambda block: partial(people, events_of(block), _grouping(plan, block))
@@ -280,6 +302,8 @@ def _largest_groups(plan: TransitionPlan, by: str, runner: Runner) -> Groups:
 
 
 def finish_transitions(plan: TransitionPlan, sums: Sums) -> Transitions:
+    if plan.kind == "events":
+        plan, sums = _most_frequent_first(plan, sums)
     counts = sums["counts"]
     return Transitions(
         asked=Asked(plan.now, plan.zone, plan.period, _notes(plan, sums)),

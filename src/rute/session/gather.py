@@ -49,7 +49,11 @@ def gather(
 
 def totals(journey: Journey, folder: Path) -> tuple[Total, ...]:
     return tuple(
-        Total(stage.name, column_total(folder / counted.file, counted.column, journey.currency), counted.column)
+        Total(
+            stage.name,
+            column_total(folder / counted.file, counted.column, journey.currency),
+            counted.column,
+        )
         for stage in journey.stages
         if (counted := stage.counted_by)
     )

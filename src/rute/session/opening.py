@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rute.errors import QuestionError, did_you_mean
-from rute.journey.model import Journey, Language
+from rute.errors import QuestionError
+from rute.journey.model import Journey, Language, ReadAs
 from rute.journey.zones import zone_table
 from rute.session.places import data_folder, store_of_file, store_of_journey
 from rute.session.questions import Session
 from rute.session.rules import prepared
+from rute.session.sources import sources_of
 from rute.session.times import Moment, last_instant
 from rute.words.catalog import say
 
 if TYPE_CHECKING:
+    from rute.events.sources.corrections import Corrections
     from rute.events.store import Store
 
 Progress = Callable[[str, int, int | None], None]
@@ -42,17 +44,37 @@ def open_journey(
     """
     from rute.journey.file import read_journey
 
-    journey = read_journey(existing(Path(path)))
+    journey = read_journey(Path(path))
     if zone:
-        journey = in_zone(journey, zone)
-    folder = None if data is None else existing_folder(Path(data))
-    place, notes = store_place(Path(path), folder, store, journey.language)
-    opened = open_data(journey, folder, place, progress) if journey.data else None
+        journey = replace(journey, zone=checked_zone(zone))
+    session = open_data(journey, Path(path), data=data, store=store, now=now, progress=progress)
+    if session.store is None:
+        return session
+    # All rules at once: asked one by one, each question would encode the events anew.
+    ready = prepared(journey, session.store.histories)
+    return replace(session, store=replace(session.store, histories=ready))
+
+
+def open_data(
+    journey: Journey,
+    path: Path,
+    *,
+    data: str | Path | None = None,
+    store: str | Path | None = None,
+    now: Moment | None = None,
+    progress: Progress | None = None,
+) -> Session:
+    """As `open_journey`, for a journey that is read already, its rules not yet looked at."""
+    replaced = None if data is None else existing_folder(Path(data))
+    folder = data_folder(journey, replaced)
+    opened, notes = None, ()
+    if journey.data:
+        place, notes = store_place(path, replaced, store, journey.language)
+        opened = store_of(journey, folder, place, progress)
     as_of = as_asked(now, opened, journey.zone)
     return Session(
-        journey, opened, as_of, journey.zone, journey.language, journey.name,
-        data_folder(journey, folder), Path(path), notes,
-    )  # fmt: skip
+        journey, opened, as_of, journey.zone, journey.language, journey.name, folder, path, notes
+    )
 
 
 def read_file(
@@ -75,27 +97,39 @@ def read_file(
     from rute.events.sources.corrections import Corrections
     from rute.events.store import open_store
 
-    path = existing(Path(file))
-    as_said = Corrections(person=person, time=time, event=event, zone=zone, currency=currency)
+    path, known = Path(file), checked_zone(zone or "UTC")
+    said = Corrections(person=person, time=time, event=event)
     opened = open_store(
-        [path], store_of_file(path, str(as_said)), zone=checked_zone(zone or "UTC"),
-        currency=currency, corrections=as_said, now=clock(), progress=progress,
+        [path], store_of_file(path, repr((said, zone, currency))), zone=known, currency=currency,
+        corrections=said, now=clock(), progress=progress,
     )  # fmt: skip
-    as_of = as_asked(now, opened, zone or "UTC")
-    return Session(None, opened, as_of, zone or "UTC", language, path.name, path.parent, path)
+    as_of = as_asked(now, opened, known)
+    return Session(None, opened, as_of, known, language, path.name, path.parent, path)
 
 
-def open_data(
-    journey: Journey, folder: Path | None, place: Path, progress: Progress | None
-) -> Store:
-    """The store of the journey's data, its rules' tests encoded once for all questions."""
+def store_of(journey: Journey, folder: Path, place: Path, progress: Progress | None) -> Store:
+    """The store of the journey's data, read as the journey says."""
     from rute.events.store import open_store
 
-    store = open_store(
-        sources_of(journey, data_folder(journey, folder)), place, zone=journey.zone,
-        currency=journey.currency, country=journey.country, now=clock(), progress=progress,
+    files = sources_of(journey, folder)
+    return open_store(
+        list(files), place, zone=journey.zone, currency=journey.currency,
+        country=journey.country, special=corrections_of(files), now=clock(), folder=folder,
+        progress=progress,
     )  # fmt: skip
-    return replace(store, histories=prepared(journey, store.histories))
+
+
+def corrections_of(files: Mapping[Path, ReadAs | None]) -> dict[Path, Corrections]:
+    from rute.events.sources.corrections import Corrections
+
+    return {
+        path: Corrections(
+            person=said.person, time=said.time, event=said.event, channel=said.channel,
+            value=said.value, event_name=said.every_row_is, day_first=said.day_first,
+        )
+        for path, said in files.items()
+        if said is not None
+    }  # fmt: skip
 
 
 def as_asked(now: Moment | None, store: Store | None, zone: str) -> int:
@@ -106,12 +140,12 @@ def as_asked(now: Moment | None, store: Store | None, zone: str) -> int:
 
 
 def store_place(
-    path: Path, folder: Path | None, store: str | Path | None, language: Language
+    path: Path, replaced: Path | None, store: str | Path | None, language: Language
 ) -> tuple[Path, tuple[str, ...]]:
     """Where the store lies, and what must be said aloud about it."""
     if store is not None:
         return Path(store), ()
-    place, beside = store_of_journey(path, folder)
+    place, beside = store_of_journey(path, replaced)
     return place, () if beside else (say("session.cache", language, folder=place),)
 
 
@@ -120,28 +154,10 @@ def clock() -> int:
     return time.time_ns() // 1000
 
 
-def existing(path: Path) -> Path:
-    if path.is_file():
-        return path
-    if path.is_dir():
-        raise QuestionError(f"{path} is a folder, not a file", do="Name a file in it.")
-    folder = path.parent if path.parent.is_dir() else Path()
-    near = did_you_mean(path.name, (p.name for p in folder.iterdir() if p.is_file()))
-    raise QuestionError(
-        f"there is no file {path}", exists=near, do="Check the name and the folder."
-    )
-
-
 def existing_folder(path: Path) -> Path:
     if not path.is_dir():
-        raise QuestionError(
-            f"there is no folder {path}", where="data", do="Name the folder that holds the data."
-        )
+        raise QuestionError(f"there is no folder {path}", do="Name the folder that holds the data.")
     return path
-
-
-def in_zone(journey: Journey, zone: str) -> Journey:
-    return replace(journey, zone=checked_zone(zone))
 
 
 def checked_zone(zone: str) -> str:

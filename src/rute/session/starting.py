@@ -18,7 +18,6 @@ from rute.events.sources.source import Findings, no_rows
 from rute.events.texts import is_plain
 from rute.journey.draft import Draft, EventSeen, draft_journey
 from rute.journey.model import ReadAs
-from rute.measure.positions import mean_positions
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -88,15 +87,12 @@ def draft(
     model: str | None,
 ) -> Draft:
     """A commented journey file from everything a bare session holds."""
-    assert session.histories is not None
-    position = mean_positions(session.histories)
-    summary = session.summary
-    order = next(
-        (c.column for s in summary.sources for c in s.columns if c.role == "order"), None
-    )
+    assert session.store is not None
+    summary, seen = session.summary, session.store.events_seen()
+    order = next((c.column for s in summary.sources for c in s.columns if c.role == "order"), None)
     return draft_journey(
         name=name,
-        events=[EventSeen(n.name, n.events, n.people, position[n.name]) for n in summary.names],
+        events=[EventSeen(e.name, e.events, e.people, e.position) for e in seen],
         data=data,
         fields=summary.fields,
         order_field=order,

@@ -82,7 +82,7 @@ TEXTS: dict[str, str] = {
     "help.funnel": "Dari yang melakukan A, berapa yang melakukan B lalu C, tepat waktu.",
     "help.funnel.more": (
         'Langkah berupa nama aktivitas, atau aturan seperti "product1 or product2" atau "\'Order '
-        "Paid' where total over 500000\". Urutannya harus begini, semuanya dalam batas waktu yang "
+        "Paid' where value over 500000\". Urutannya harus begini, semuanya dalam batas waktu yang "
         "dimulai pada langkah pertama. Yang waktunya belum habis masih berjalan: tidak dihitung "
         "hilang."
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,7 +48,7 @@ def detect(
     if person is None or time is None:
         raise search.missing([r for r, c in (("person", person), ("time", time)) if c is None])
     event = search.find("event")
-    found = {role: search.find(role) for role in _ROLES}
+    found: dict[str, Any] = {role: search.find(role) for role in _ROLES}
     quantity = search.find("quantity")
     unit_price = search.find("unit_price") if found["value"] is None and quantity else None
     if unit_price:
@@ -90,9 +90,7 @@ def _finish(plan: Plan, search: _Search, country: str | None) -> Plan:
     roles = {plan.person, *plan.time, plan.event, plan.channel, plan.source, plan.medium}
     roles |= {plan.campaign, plan.currency}
     fields = tuple(c for c in search.columns if c not in roles and c not in dropped)
-    return replace(
-        plan, fields=fields, choices=tuple(search.choices), notes=(*notes, *time_notes)
-    )
+    return replace(plan, fields=fields, choices=tuple(search.choices), notes=(*notes, *time_notes))
 
 
 def read_times_as(
@@ -133,9 +131,7 @@ def undecided(plan: Plan, table: pa.Table, corrections: Corrections) -> bool:
     return corrections.day_first is None and bool((orders == 3).any() and (orders % 3 == 0).all())
 
 
-def _day_first(
-    counts: NDArray[np.int64], name: str, country: str | None
-) -> tuple[bool, list[str]]:
+def _day_first(counts: NDArray[np.int64], name: str, country: str | None) -> tuple[bool, list[str]]:
     """counts[order] of dates; 1 = only day first can be right, 2 = only month first, 3 = both."""
     day, month = int(counts[1]), int(counts[2])
     if day or month:

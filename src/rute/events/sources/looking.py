@@ -14,7 +14,6 @@ from rute.kernels.time_text import ABSOLUTE, LOCAL, UNREADABLE
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_DAY = 86_400_000_000
 Times = tuple[NDArray[np.uint8], NDArray[np.int64], NDArray[np.uint8]]
 
 
@@ -87,7 +86,7 @@ def written_as_time(column: pa.Array) -> bool:
     if not (pa.types.is_string(column.type) or pa.types.is_large_string(column.type)):
         return False
     signs = pc.match_substring_regex(column, r"\d[-/.: ]\w+[-/.: ]\w")
-    return bool(pc.mean(signs.cast(pa.int8())).as_py() or 0 > 0.9)
+    return bool((pc.mean(signs.cast(pa.int8())).as_py() or 0) > 0.9)
 
 
 def distinct(column: pa.Array) -> int:

@@ -14,12 +14,12 @@ from rute.events.sources.xes import Xes
 _PARQUET = b"PAR1"
 
 
-def open_source(path: Path, label: str, zone: str) -> Source:
+def open_source(path: Path, label: str, zone: str = "UTC", folder: Path | None = None) -> Source:
     """The source for a path, by its ending or its first bytes. Raises SourceError."""
     require_file(path, label)
     name = path.name.lower()
     if name.endswith(".sql"):
-        return Sql(path, label, zone)
+        return Sql(path, label, zone, folder)
     if name.endswith((".xes", ".xes.gz")):
         return Xes(path, label)
     with path.open("rb") as file:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +15,7 @@ from rute.events.people import identifiers
 from rute.events.sources import looking
 from rute.events.sources.plan import Plan
 from rute.events.sources.source import Chunk
-from rute.events.texts import as_text, dictionary_codes, hashes
+from rute.events.texts import as_text, dictionary_codes, hashes, is_plain
 from rute.events.times import to_utc
 from rute.kernels.time_text import ABSOLUTE, UNREADABLE
 
@@ -185,11 +185,14 @@ def _coded(values: pa.StringArray, codes: NDArray[np.int32]) -> pa.Array:
 
 def _rejects(chunk: Chunk, wrong: NDArray[np.uint8]) -> list[tuple[int, str, str]]:
     import pyarrow as pa
+    import pyarrow.compute as pc
 
     places = np.flatnonzero(wrong)
     if not places.size:
         return []
-    rows: list[dict[str, Any]] = chunk.table.take(pa.array(places)).to_pylist()
-    texts = [", ".join("" if v is None else str(v) for v in row.values())[:_TEXT] for row in rows]
+    rows = chunk.table.take(pa.array(places))
+    cells = [looking.column_of(rows, name) for name in rows.column_names]
+    plain = [as_text(cell).fill_null("") for cell in cells if is_plain(cell.type)]
+    texts = pc.utf8_slice_codeunits(pc.binary_join_element_wise(*plain, ", "), 0, _TEXT)
     reasons = [schema.REASONS[int(code)] for code in wrong[places]]
-    return list(zip(chunk.rows[places].tolist(), reasons, texts, strict=True))
+    return list(zip(chunk.rows[places].tolist(), reasons, texts.to_pylist(), strict=True))

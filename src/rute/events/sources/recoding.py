@@ -40,7 +40,8 @@ def open_utf8(path: Path, shape: Shape) -> IO[bytes]:
     stream: Any = open_bytes(path)
     if not shape.encoding.startswith("utf-8"):
         stream = _Recoded(stream, shape.encoding)
-    return _Tabbed(stream) if shape.delimiter == BLANKS else stream
+    tabbed: IO[bytes] = _Tabbed(stream) if shape.delimiter == BLANKS else stream  # type: ignore[assignment]
+    return tabbed
 
 
 class _Recoded(io.RawIOBase):

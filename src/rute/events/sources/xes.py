@@ -16,6 +16,8 @@ import numpy as np
 
 from rute.errors import SourceError
 from rute.events.sources.source import Chunk, Findings, file_fingerprint, require_file
+from rute.events.times import read_texts
+from rute.kernels.time_text import ABSOLUTE
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -122,10 +124,22 @@ class _Reader:
                 level, prefix = depth + 1, "case:"
 
         self.parser.StartElementHandler, self.parser.EndElementHandler = start, end
+
     def table(self) -> pa.Table:
         import pyarrow as pa
 
-        keys = list(self.kinds)
-        return pa.table(
-            {key: pa.array([event.get(key) for event in self.events], pa.string()) for key in keys}
-        )
+        return pa.table({key: self._column(key, kind) for key, kind in self.kinds.items()})
+
+    def _column(self, key: str, kind: str) -> pa.Array:
+        """Text; dates as moments where every one carries its zone, so that the same log gives
+        the same values from XES and from Parquet."""
+        import pyarrow as pa
+
+        texts = pa.array([event.get(key) for event in self.events], pa.string())
+        if kind != "date":
+            return texts
+        kinds, moments, _ = read_texts(texts.fill_null(""), True)
+        missing = texts.is_null().to_numpy(zero_copy_only=False)
+        if not (missing | (kinds == ABSOLUTE)).all():
+            return texts
+        return pa.array(moments, pa.timestamp("us", "UTC"), mask=missing)

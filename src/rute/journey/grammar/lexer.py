@@ -31,6 +31,10 @@ MARKS: Final = {"(": "_LPAR", ")": "_RPAR", ",": "_COMMA"}
 # After these a value stands, in which opening phrases are ordinary words.
 BEFORE_VALUE: Final = frozenset({"OP", "_ONE_OF", "_COMMA", "_IN_STAGE", "_IS_PERSONA"})
 
+# After these a field stands: there "total", "first" and the like are ordinary words as well.
+BEFORE_FIELD: Final = frozenset({"_WHERE", "_AND", "_BY", "_TOTAL", "LAST"})
+IN_FIELDS: Final = pattern(tuple(phrase for phrase in BETWEEN if phrase[0] != "_TOTAL"))
+
 PHRASES: Final = {
     "rule": pattern(OPENING + BETWEEN),
     "worth": pattern(OF_VALUES + OPENING + BETWEEN),
@@ -115,8 +119,9 @@ class _Reading:
         return self._take("NAME", found.end(), name)
 
     def _phrases(self) -> re.Pattern[str]:
-        in_value = self.previous in BEFORE_VALUE
-        return IN_VALUES[self.kind] if in_value else PHRASES[self.kind]
+        if self.previous in BEFORE_FIELD:
+            return IN_FIELDS
+        return (IN_VALUES if self.previous in BEFORE_VALUE else PHRASES)[self.kind]
 
     def _keyword(self) -> Token | None:
         found = self._phrases().match(self.text, self.at)

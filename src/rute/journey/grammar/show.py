@@ -27,7 +27,7 @@ from rute.journey.rule_tree import (
     Without,
 )
 
-PLAIN: Final = re.compile(r"[^\W\d_][\w.@/'’:-]*(?: [\w.@/'’:-]+)*|[\w.@/'’:-]+")
+PLAIN: Final = re.compile(r"[\w][\w.@/'’:-]*(?: [\w.@/'’:-]+)*")
 
 
 def quote(name: str) -> str:
@@ -39,6 +39,12 @@ def quote(name: str) -> str:
 
 def show(node: Node) -> str:
     """The canonical text of a rule tree."""
+    if isinstance(node, Happening) and node == Happening(EventTest(node.event.names)):
+        return " or ".join(map(quote, node.event.names)) or "any event"
+    return _show(node)
+
+
+def _show(node: Node) -> str:
     match node:
         case AnyOf(parts):
             return " or ".join(_inside(part, AnyOf) for part in parts)
@@ -78,7 +84,7 @@ def show_value(value: TotalOf | Rating) -> str:
 
 
 def _inside(node: Node, *loose: type) -> str:
-    return f"({show(node)})" if isinstance(node, loose) else show(node)
+    return f"({_show(node)})" if isinstance(node, loose) else _show(node)
 
 
 def _happening(node: Happening) -> str:

@@ -52,10 +52,10 @@ def campaign(name: Words, node: Node, stages: Sequence[str], findings: Findings)
             f'the campaign "{name.text}" has no source',
             "Write for example: from: [whatsapp]",
         )
-    if moves is None or asks is None:
+    if moves is None:
         return None
     return Campaign(
-        name.text, *moves, asks, sources,
+        name.text, *moves, asks or "", sources,
         helps=part.text("helps the customer by"),
         within=part.read(
             "within", lambda text: read_duration(text, line=part.line_of("within"))

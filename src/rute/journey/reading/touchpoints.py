@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rute.errors import did_you_mean
 from rute.journey.findings import Findings
 from rute.journey.model import Fix, Opportunity, Pain, Touchpoint, Voice
 from rute.journey.reading.keys import TABLES, known, spoken
@@ -85,9 +86,10 @@ def _item(kind: str, node: Node, findings: Findings) -> tuple[Section | None, st
 
 
 def _is_prose(node: Headings, kind: str) -> bool:
-    """One heading that is a phrase, not a key: `- Shipping cost: too high`."""
+    """One heading that is no key and no slip of one: `- Shipping cost: too high`."""
     first = spoken(node.entries[0][0].text) if len(node.entries) == 1 else ""
-    return " " in first and first not in known(TABLES[kind])
+    keys = known(TABLES[kind])
+    return bool(first) and first not in keys and did_you_mean(first, keys) is None
 
 
 def _pain(node: Node, findings: Findings) -> Pain | None:

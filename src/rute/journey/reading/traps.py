@@ -16,6 +16,7 @@ MOST_MENDED: Final = 50
 LINE: Final = re.compile(
     r"^(?P<lead>\s*(?:- +)*)(?:(?P<key>[^\s:#'\"\[{][^:]*?):(?P<gap>\s+))?(?P<value>\S.*)$"
 )
+NUMBERED: Final = re.compile(r"^(?P<lead>\s*)(?P<key>[^\s'\"\[{#:][^:]*?\s#[^:]*):(?P<rest>\s.*|)$")
 COMMENT: Final = re.compile(r"(\s{2,}#(?:\s.*)?)$")
 
 
@@ -40,7 +41,7 @@ def tree_of(text: str, findings: Findings) -> Node | None:
 
 
 def _mend(lines: list[str], stop: Exception, findings: Findings) -> bool:
-    at, problem = _place(stop)
+    at, problem = _place(stop, lines)
     for number in dict.fromkeys((at, at - 1, _context(stop))):
         if 0 <= number < len(lines) and (found := _mended(lines[number])):
             what, lines[number] = found
@@ -50,9 +51,10 @@ def _mend(lines: list[str], stop: Exception, findings: Findings) -> bool:
     return False
 
 
-def _place(stop: Exception) -> tuple[int, str]:
+def _place(stop: Exception, lines: list[str]) -> tuple[int, str]:
     if isinstance(stop, ReaderError):
-        return 0, "it holds a character that is not text"
+        before = "\n".join(lines)[: stop.position]
+        return before.count("\n"), "it holds a character that is not text"
     if isinstance(stop, MarkedYAMLError) and stop.problem_mark is not None:
         return int(stop.problem_mark.line), " ".join(str(stop.problem or "").split())
     return 0, " ".join(str(stop).split())[:200]
@@ -76,8 +78,13 @@ def _mended(line: str) -> tuple[str, str] | None:
         return "a tab begins this line; YAML wants spaces", (
             indent[0].replace("\t", "  ") + line[indent.end() :]
         )
+    if numbered := NUMBERED.match(line):
+        key = _quoted(numbered["key"])
+        return 'a heading with " #" in it needs quotes', (
+            f"{numbered['lead']}{key}:{numbered['rest']}"
+        )
     found = LINE.match(line)
-    if not found:
+    if not found or not (found["key"] or "- " in found["lead"]):
         return None
     comment = COMMENT.search(found["value"])
     value = found["value"][: comment.start()].rstrip() if comment else found["value"].rstrip()
@@ -95,6 +102,8 @@ def _wrong(value: str) -> str | None:
         )
     if value[0] not in "\"'[{|>" and re.search(r":(\s|$)", value):
         return '": " inside text is read as a heading; the text needs quotes'
+    if re.fullmatch(r"[|>][-+]?\d?", value):  # a block of text follows
+        return None
     if value[0] in "@`%&*!|>,]}?":
         return f'text that begins with "{value[0]}" needs quotes'
     return None

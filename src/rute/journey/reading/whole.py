@@ -11,7 +11,7 @@ from rute.journey.reading.order import Placed, placed_stages
 from rute.journey.reading.people import campaign, persona
 from rute.journey.reading.section import Section, Unreadable
 from rute.journey.reading.touchpoints import opportunities, pains, touchpoint
-from rute.journey.reading.tree import Headings, Node
+from rute.journey.reading.tree import Headings, Listed, Node
 from rute.journey.rule_tree import Duration, InStage, Rule, TotalOf
 from rute.journey.rules import read_condition, read_duration, read_stage_rule, read_value, refuse
 from rute.journey.stage_models.model import StageModel, model_names, stage_model
@@ -31,7 +31,7 @@ def journey(root: Node, findings: Findings) -> Journey | None:
     model = whole.read("stages from", _model)
     language = whole.read("written in", values.language) or "en"
     placed = placed_stages(whole, model, language, findings)
-    if not placed:
+    if not placed and not isinstance(whole.node("stages"), Listed):
         findings.error(
             whole.line_of("stages"), "a journey has stages",
             'Write "stages from: value journey", or your own under "stages:".',

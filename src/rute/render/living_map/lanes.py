@@ -145,7 +145,7 @@ def _seen_in_full(seen: PainSeen | None, language: str) -> str | None:
     interval = bounds(seen.share.low, seen.share.high, language, 1)
     return (
         f"{text}: {percent(seen.share.value, language, 1)} ({interval}), "
-        f"n {count(seen.share.n, language)}"
+        f"n\u00a0{count(seen.share.n, language)}"
     )
 
 

@@ -45,7 +45,7 @@ def _style(view: MapView, room: int) -> str:
     sizes = f"--n:{len(view.stages)};--room:{room}px;--most:{most}px;"
     label = f"--label:{round(LABELS / room * 100, 3):g}%;"
     rules = STYLE_FILE.read_text(encoding="utf-8")
-    rules = rules.replace("__DESIGN__", str(room + 63)).replace("__POSTER__", "1")
+    rules = rules.replace("__DESIGN__", str(room + 63))
     return (
         f":root{{{variables(LIGHT)}{sizes}{label}}}"
         f"@media (prefers-color-scheme:dark){{:root{{{variables(DARK)}}}}}"

@@ -54,10 +54,24 @@ def _stage(view: MapView, index: int, most: int) -> Markup:
         [tag("p", line, cls="m s") for line in _under(stage)],
         _evidence(stage.facts + stage.feeling.facts, said),
         *lanes,
-        _way_on(stage.passage, said) if stage.passage else None,
+        _campaigns(view, index),
+        _way_on(stage.passage, _drop(stage, most), said) if stage.passage else None,
         cls="stage",
         id=f"stage-{index + 1}",
     )
+
+
+def _campaigns(view: MapView, index: int) -> Markup | None:
+    """Campaigns that start here, as planned, each with the stage it leads to."""
+    found = [arc for arc in view.arcs if arc.start == index]
+    if not found:
+        return None
+    items = (
+        tag("div", tag("b", arc.asks), tag("span", f"→ {view.stages[arc.end].name} · {arc.sources}",
+            cls="n"), cls="item ask")
+        for arc in found
+    )  # fmt: skip
+    return join((tag("h4", say("map.campaigns_planned", view.language)), *items))
 
 
 def _under(stage: StageView) -> list[str]:
@@ -72,10 +86,16 @@ def _evidence(facts: tuple[Fact, ...], language: str) -> Markup:
     return tag("details", tag("summary", say("map.tap", language)), facts_list(facts))
 
 
-def _way_on(passage: Passage, language: str) -> Markup:
+def _drop(stage: StageView, most: int) -> float:
+    """Width of the leak at the river's scale, px."""
+    stalled = stage.passage.stalled if stage.passage else 0
+    return depth(stalled, most) * GUTTER / depth(most, most) if most else 0.0
+
+
+def _way_on(passage: Passage, drop: float, language: str) -> Markup:
     """The passage in words: share, interval, typical time, who stalled, who is still open."""
     share = tag("p", tag("b", passage.share, cls="share"), " ", say("word.moved_on_in_time",
-                language), " ", tag("span", f"({passage.interval})", cls="m s"))  # fmt: skip
+                language), " ", tag("span", f"({passage.interval})", cls="m s i"))  # fmt: skip
     window = ", ".join(part for part in (passage.window, passage.assumed) if part)
     lost = [tag("span", f"▼ {passage.stalled_text}", cls="lost" if passage.stalled else "m")]
     if window:
@@ -84,6 +104,7 @@ def _way_on(passage: Passage, language: str) -> Markup:
     return tag(
         "div", share, tag("p", lost), [tag("p", row, cls="m s") for row in rows],
         _evidence(passage.facts, language), cls="on most" if passage.biggest else "on",
+        style=f"--drop:{drop:.1f}px",
     )  # fmt: skip
 
 

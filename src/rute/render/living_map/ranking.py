@@ -54,7 +54,7 @@ def _facts(
     leak: Leak, journey: Journey, numbers: MapNumbers, language: str
 ) -> tuple[Fact, ...]:
     n = count(leak.rate.n, language)
-    share = f"{share_text(leak.rate, language)} ({interval_text(leak.rate, language)}), n {n}"
+    share = f"{share_text(leak.rate, language)} ({interval_text(leak.rate, language)}), n\u00a0{n}"
     lines = [
         ("word.conversion", share),
         ("leak.entering", count(leak.entering_per_month, language)),
@@ -67,7 +67,7 @@ def _facts(
 
 def _worth_of_one(leak: Leak, language: str) -> str:
     money = about_money(leak.worth, leak.currency, language)
-    return money if leak.worth is None else f"{money} (n {count(leak.worth_n, language)})"
+    return money if leak.worth is None else f"{money} (n\u00a0{count(leak.worth_n, language)})"
 
 
 def _pains_by_stage(

@@ -62,13 +62,15 @@ def _drain(view: MapView, grid: Grid, deep: dict[int, float]) -> Markup:
     share = sqrt(stage.passage.stalled / max(stage.reached or 1, 1))
     half, x = max(deep[where] * share, 3.0) / 2, grid.left(where + 1)
     said = f"▼ {stage.passage.stalled_text}"
+    under = (stage.passage.window, stage.passage.assumed)
     wide = width(said, 14, 600) / 2
     at = min(max(x, wide), WIDE - wide)
     return join((
         shape("leakmost", "M", x - half, MIDDLE, "V", WORDS - 22, "L", x, WORDS - 14, "L",
               x + half, WORDS - 22, "V", MIDDLE, "Z"),
         text(at, WORDS + 4, said, size=14, weight=600, cls="pai", anchor="middle"),
-        text(at, WORDS + 21, stage.passage.window or "", size=12, cls="mut", anchor="middle"),
+        text(at, WORDS + 21, ", ".join(said for said in under if said), size=12, cls="mut",
+             anchor="middle"),
     ))  # fmt: skip
 
 

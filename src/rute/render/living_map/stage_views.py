@@ -188,7 +188,7 @@ def _passage_facts(
     assumed = f" ({say('map.assumed', language)})" if is_assumed(stage, found) else ""
     share = (
         f"{share_text(ratio, language)} ({interval_text(ratio, language)}), "
-        f"n {count(ratio.n, language)}"
+        f"n\u00a0{count(ratio.n, language)}"
     )
     lines = [
         Fact(say("word.conversion", language), share),

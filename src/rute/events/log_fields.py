@@ -1,0 +1,75 @@
+"""Fields of the whole log, fetched from its segments as dictionary codes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rute.errors import StoreError
+from rute.events.building import value_codes
+from rute.events.histories import VALUE_MISSING
+from rute.events.manifest import Log, Segment
+from rute.events.schema import FIELD, TEXT_ROLES
+from rute.events.texts import dictionary_codes
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+
+class LogFields:
+    """The FieldSource of histories that stand on a log."""
+
+    def __init__(self, log: Log, currency: str | None) -> None:
+        self._log, self._currency = log, currency
+
+    def codes(self, field: str) -> tuple[NDArray[np.int32], pa.StringArray]:
+        """int32[rows of the log] (−1 = missing) and the dictionary, by first appearance."""
+        import pyarrow as pa
+
+        if field == "value":
+            return value_codes(self._values(), self._currency)
+        own = (*TEXT_ROLES, "person")
+        column = field if field in own else FIELD + field
+        kind = pa.dictionary(pa.int32(), pa.string())
+        chunks = [c for s in self._log.segments for c in self._column(s, column, kind)]
+        return dictionary_codes(pa.chunked_array(chunks, kind))
+
+    def _column(self, segment: Segment, column: str, kind: pa.DataType) -> list[pa.Array]:
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+
+        try:
+            with pq.ParquetFile(self._log.path(segment), read_dictionary=[column]) as file:
+                if column not in file.schema_arrow.names:
+                    return [pa.nulls(segment.events, kind)]
+                chunks: list[pa.Array] = file.read([column])[column].cast(kind).chunks
+                return chunks
+        except OSError as error:
+            raise StoreError(
+                "the log has changed since these histories were opened",
+                where=segment.file,
+                do="Open the data again.",
+            ) from error
+
+    def _values(self) -> NDArray[np.int64]:
+        import pyarrow.parquet as pq
+
+        found = [np.empty(0, np.int64)]
+        for segment in self._log.segments:
+            columns = ["value", "currency"]
+            table = pq.read_table(self._log.path(segment), columns=columns)
+            found.append(values_in(table, self._currency))
+        return np.concatenate(found)
+
+
+def values_in(table: pa.Table, currency: str | None) -> NDArray[np.int64]:
+    """int64[rows] minor units; amounts in another currency are left out, not converted."""
+    import pyarrow.compute as pc
+
+    values = np.array(table["value"].fill_null(VALUE_MISSING).to_numpy(), np.int64)
+    if currency is not None and table["currency"].null_count < len(table):
+        foreign = pc.not_equal(table["currency"], currency).fill_null(False).to_numpy()
+        values[foreign] = VALUE_MISSING
+    return values

@@ -1,0 +1,32 @@
+"""How often each event name happens, to how many people, and how far along in their histories."""
+
+from __future__ import annotations
+
+import numba
+import numpy as np
+from numpy.typing import NDArray
+
+
+@numba.njit(nogil=True, cache=True)
+def _count(offsets, names, events, people, places):  # type: ignore[no-untyped-def]
+    last_seen = np.full(events.size, -1, np.int64)
+    for p in range(offsets.size - 1):
+        start, end = offsets[p], offsets[p + 1]
+        for i in range(start, end):
+            name = names[i]
+            events[name] += 1
+            places[name] += (i - start + 0.5) / (end - start)
+            if last_seen[name] != p:
+                last_seen[name] = p
+                people[name] += 1
+
+
+def count_names(
+    offsets: NDArray[np.int64], names: NDArray[np.int32], size: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+    """Per name: events, people who have it, sum over its events of their place 0…1 in the
+    person's history. offsets int64[people + 1], names int32[events]."""
+    events, people = np.zeros(size, np.int64), np.zeros(size, np.int64)
+    places = np.zeros(size, np.float64)
+    _count(offsets, names, events, people, places)
+    return events, people, places

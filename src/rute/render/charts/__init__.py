@@ -1,0 +1,47 @@
+"""One small picture for each question, in the map's look: SVG, and a page around it."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+from rute.render.charts.frame import Chart, document
+from rute.render.charts.funnel import funnel_chart
+from rute.render.charts.leaks import leaks_chart
+from rute.render.charts.matrix import transitions_chart
+from rute.render.charts.stages import stages_chart
+from rute.results.funnel import Funnel
+from rute.results.leaks import Leaks
+from rute.results.stages import Stages
+from rute.results.transitions import Transitions
+
+__all__ = ["svg"]
+
+
+def svg(result: object, *, language: str, title: str | None = None) -> str:
+    """The answer as one SVG, 1000 wide. Raises TypeError for a result without a picture."""
+    return document(_chart(result, language), language, title)
+
+
+@singledispatch
+def _chart(result: object, language: str) -> Chart:
+    raise TypeError(f"{type(result).__name__} has no chart (asked in {language})")
+
+
+@_chart.register
+def _(result: Stages, language: str) -> Chart:
+    return stages_chart(result, language)
+
+
+@_chart.register
+def _(result: Funnel, language: str) -> Chart:
+    return funnel_chart(result, language)
+
+
+@_chart.register
+def _(result: Leaks, language: str) -> Chart:
+    return leaks_chart(result, language)
+
+
+@_chart.register
+def _(result: Transitions, language: str) -> Chart:
+    return transitions_chart(result, language)

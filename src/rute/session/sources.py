@@ -1,0 +1,44 @@
+"""The files behind the `data:` entries of a journey."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rute.errors import SourceError
+from rute.journey.model import Journey, ReadAs
+
+FORMATS = (".csv", ".csv.gz", ".tsv", ".tsv.gz", ".parquet", ".xes", ".xes.gz")
+
+
+def sources_of(journey: Journey, folder: Path) -> dict[Path, ReadAs | None]:
+    """Each file with how it is to be read, in the order of the journey.
+
+    Files lie in the data folder, queries (.sql) beside the journey. An entry that ends in /
+    is a folder: every file of events in it, by name. Raises SourceError for an empty one.
+    """
+    said = {one.file: one for one in journey.read_as}
+    found: dict[Path, ReadAs | None] = {}
+    for entry in journey.data:
+        for path in paths_of(entry, journey, folder):
+            found[path] = said.get(entry)
+    return found
+
+
+def paths_of(entry: str, journey: Journey, folder: Path) -> list[Path]:
+    if entry.endswith("/"):
+        return files_in(folder / entry, entry)
+    if entry.lower().endswith(".sql") and journey.path:
+        return [journey.path.parent / entry]
+    return [folder / entry]
+
+
+def files_in(folder: Path, entry: str) -> list[Path]:
+    files = sorted(folder.iterdir()) if folder.is_dir() else []
+    found = [file for file in files if file.name.lower().endswith(FORMATS)]
+    if not found:
+        raise SourceError(
+            "there is no such folder" if not folder.is_dir() else "no file of events is in here",
+            where=entry,
+            do="Correct it under `data:`, or point to the folder with --data FOLDER.",
+        )
+    return found

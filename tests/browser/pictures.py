@@ -1,0 +1,79 @@
+"""Draws docs/pictures: the map of the demo and of each example, as people meet it.
+
+`make pictures` runs it; the examples need the public data sets (RUTE_DATA).
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+import rute
+from rute.simulate.kopi_senja import write
+
+ROOT = Path(__file__).parents[2]
+PICTURES = ROOT / "docs" / "pictures"
+DATA = Path(os.environ.get("RUTE_DATA", ROOT.parent / "shared" / "data"))
+WIDTHS = (1440, 390)
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
+
+
+def journeys(scratch: Path) -> Iterator[tuple[str, Path, Path | None]]:
+    """Name, journey file, data folder."""
+    write(scratch / "kopi", progress=None)
+    yield "kopi-senja", scratch / "kopi" / "kopi-senja.journey.yaml", None
+    yield "kopi-senja-id", scratch / "kopi" / "kopi-senja-id.journey.yaml", None
+    designed = scratch / "designed" / "kopi-senja.journey.yaml"
+    designed.parent.mkdir()
+    text = (scratch / "kopi" / "kopi-senja.journey.yaml").read_text()
+    designed.write_text(without_data(text))
+    yield "no-data", designed, None
+    for name, folder in (("marketplace", "olist"), ("loan", "bpic2012"), ("cds", "cdnow")):
+        if (DATA / folder).is_dir():
+            yield name, ROOT / "examples" / name / f"{name}.journey.yaml", DATA / folder
+
+
+def without_data(text: str) -> str:
+    """The same journey with its `data:` block taken out."""
+    kept, inside = [], False
+    for line in text.splitlines(keepends=True):
+        inside = line.startswith("data:") or (inside and line.startswith((" ", "\n")))
+        if not inside:
+            kept.append(line)
+    return "".join(kept)
+
+
+def shoot(browser: Browser, page_file: Path, width: int, target: Path) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900}, device_scale_factor=1)
+    page.goto(page_file.as_uri())
+    page.screenshot(path=target, full_page=True)
+    page.close()
+
+
+def main() -> None:
+    PICTURES.mkdir(exist_ok=True)
+    chromium = shutil.which("chromium") or sys.exit("The pictures need Chromium.")
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as play:
+        scratch = Path(folder)
+        browser = play.chromium.launch(executable_path=chromium, args=list(FLAGS))
+        for name, journey, data in journeys(scratch):
+            living = rute.open(journey, data=data, store=scratch / "store" / name).map()
+            for language in ("en", "id"):
+                if name.startswith("kopi-senja") and name.endswith("-id") != (language == "id"):
+                    continue  # the demo's own words exist in both languages
+                base = f"{name.removesuffix('-id')}.{language}"
+                html = living.save(scratch / f"{base}.html", language)
+                for width in WIDTHS:
+                    shoot(browser, html, width, PICTURES / f"{base}.{width}.png")
+                    print(PICTURES / f"{base}.{width}.png")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
