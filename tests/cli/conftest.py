@@ -13,7 +13,7 @@ from tests.cli.running import Ran, Run
 
 from rute.cli.main import main
 
-EVENTS = """customer,at,what,channel,amount
+EVENTS = """customer,time,event,channel,amount
 ana,2026-03-01T09:00:00+07:00,Page Viewed,web,
 ana,2026-03-01T09:05:00+07:00,Cart Filled,web,
 ana,2026-03-01T09:10:00+07:00,Order Paid,web,150000

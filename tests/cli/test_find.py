@@ -10,7 +10,8 @@ from rute.cli.find import find_journey, same_in_languages
 from rute.errors import QuestionError
 
 
-def test_the_only_journey_here_is_meant(shop: Path) -> None:
+@pytest.mark.usefixtures("shop")
+def test_the_only_journey_here_is_meant() -> None:
     assert find_journey(None, "stages") == Path("shop.journey.yaml")
 
 
@@ -40,13 +41,15 @@ def test_without_a_journey_it_says_how_to_make_one(shop: Path) -> None:
     )
 
 
-def test_a_file_of_events_is_not_a_journey(shop: Path) -> None:
-    with pytest.raises(QuestionError, match="rute start events.csv"):
+@pytest.mark.usefixtures("shop")
+def test_a_file_of_events_is_not_a_journey() -> None:
+    with pytest.raises(QuestionError, match=r"rute start events\.csv"):
         find_journey(Path("events.csv"), "stages")
 
 
-def test_a_missing_file_names_the_one_that_was_perhaps_meant(shop: Path) -> None:
-    with pytest.raises(QuestionError, match='Did you mean "shop.journey.yaml"'):
+@pytest.mark.usefixtures("shop")
+def test_a_missing_file_names_the_one_that_was_perhaps_meant() -> None:
+    with pytest.raises(QuestionError, match=r'Did you mean "shop\.journey\.yaml"'):
         find_journey(Path("shp.journey.yaml"), "stages")
 
 

@@ -59,7 +59,8 @@ def test_rute_alone_shows_what_to_do_first(run: Run, tmp_path, monkeypatch) -> N
     assert "rute demo" in shown.out
 
 
-def test_rute_alone_names_the_journey_that_is_here(run: Run, shop: object) -> None:
+@pytest.mark.usefixtures("shop")
+def test_rute_alone_names_the_journey_that_is_here(run: Run) -> None:
     shown = run()
     assert "rute map shop.journey.yaml" in shown.out
     assert "rute start events.csv" in shown.out

@@ -31,7 +31,7 @@ def shop(folder: Path) -> Session:
 
 @pytest.fixture(scope="module")
 def numbers(shop: Session) -> MapNumbers:
-    found = shop.map().numbers
+    found = shop.map().result
     assert found is not None
     return found
 
@@ -73,7 +73,9 @@ def test_unboxing_delights_and_checkout_hurts(numbers: MapNumbers) -> None:
     assert checkout.mean < -0.8
 
 
-def test_the_checkout_pain_is_seen_and_is_worse_on_phones(shop: Session) -> None:
+def test_the_checkout_pain_is_seen_and_is_worse_on_phones(
+    shop: Session, numbers: MapNumbers
+) -> None:
     steps = ("Checkout Started", "Order Completed")
     groups = {
         group.value: group.steps[1].conversion
@@ -81,7 +83,7 @@ def test_the_checkout_pain_is_seen_and_is_worse_on_phones(shop: Session) -> None
     }
     phone, desktop = groups["phone"], groups["desktop"]
     assert share(phone) < share(desktop)
-    pains = {pain.pain: pain for pain in shop.map().numbers.meetings.pains}
+    pains = {pain.pain: pain for pain in numbers.meetings.pains}
     seen = pains["Shipping cost appears last, worst on phones"].share
     assert seen is not None
     assert share(seen) > TRUTHS.checkout_on_desktop.loss

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import typer
 
 from rute.errors import did_you_mean
+from rute.journey.model import Language
 from rute.words.catalog import say
 
 MOST = 3
@@ -17,7 +18,7 @@ MOST = 3
 class Asker:
     """Asks, or with `yes` takes the likely answer and says so. Counts what it asked."""
 
-    language: str
+    language: Language
     yes: bool
     asked: int = field(default=0)
 

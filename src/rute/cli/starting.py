@@ -54,7 +54,7 @@ def begin(
     empty = Journey(
         name, language=asker.language, country=settled.country, currency=settled.currency,
         zone=settled.zone, data=tuple(one.file for one in data),
-        read_as=tuple(one for one in data if one != ReadAs(one.file)),
+        read_as=tuple(data),
     )  # fmt: skip
     with shown_progress() as progress:
         session = open_data(empty, journey, progress=progress)
@@ -125,8 +125,11 @@ def tell_what_was_read(session: Session, language: str) -> None:
                 last=day(summary.last, session.zone, language),
             )
         )  # fmt: skip
-        typer.echo("  " + say("start.columns", language, person=chosen["person"],
-                              time=chosen["time"], event=what(chosen, session, language)))  # fmt: skip
+        columns = say(
+            "start.columns", language, person=chosen["person"], time=chosen["time"],
+            event=what(chosen, session, language),
+        )  # fmt: skip
+        typer.echo(f"  {columns}")
         for note in source.notes:
             typer.echo(f"  {note}")
     if summary.rejected:
@@ -151,9 +154,11 @@ def drafted_with(
 ) -> Draft:
     """The draft with the stages that were recognised, or with those of the model asked for."""
 
+    named = [one if one != ReadAs(one.file) else one.file for one in data]
+
     def drafted(by: str | None) -> Draft:
         return draft(
-            session, name=name, data=data, zone=settled.zone, currency=settled.currency,
+            session, name=name, data=named, zone=settled.zone, currency=settled.currency,
             country=settled.country, model=by,
         )  # fmt: skip
 

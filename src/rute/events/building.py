@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -54,7 +55,7 @@ def lay_out(rows: Rows, edges: NDArray[np.uint64], names: int) -> Iterator[Block
     """The blocks between these edges, one more than edges."""
     offsets, people, times, order = sort_by_person_and_time(rows.person, rows.time)
     cuts = [0, *np.searchsorted(people, edges).tolist(), people.size]
-    for first, last in zip(cuts[:-1], cuts[1:], strict=True):
+    for first, last in pairwise(cuts):
         start, end = int(offsets[first]), int(offsets[last])
         came = order[start:end]
         yield BlockArrays(

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from rute.errors import SourceError
 from rute.events.manifest import Entry, Log, read_log, write_log
 from rute.events.schema import REASONS, TEXT_ROLES, ZONE_GIVEN, ZONE_MISSING, reject_schema
-from rute.events.sources.corrections import Corrections
+from rute.events.sources.corrections import NO_CORRECTIONS, Corrections
 from rute.events.sources.detect import SAMPLE_ROWS, detect, settle_order, undecided
 from rute.events.sources.plan import Plan
 from rute.events.sources.reading import read_chunk
@@ -38,7 +38,7 @@ class Reading:
     zone: str = "UTC"
     currency: str | None = None
     country: str | None = None
-    corrections: Corrections = Corrections()
+    corrections: Corrections = NO_CORRECTIONS
     special: Mapping[str, Corrections] = field(default_factory=dict)  # by the source's label
 
     def of(self, label: str) -> Reading:

@@ -14,7 +14,7 @@ from rute.events.log import Reading, refresh
 from rute.events.manifest import Entry, Log
 from rute.events.on_disk import Wanted, build_histories, open_histories
 from rute.events.seen import EventSeen, events_seen
-from rute.events.sources.corrections import Corrections
+from rute.events.sources.corrections import NO_CORRECTIONS, Corrections
 from rute.events.sources.opening import open_source
 from rute.events.sources.source import Source
 from rute.results.log import LogSummary, NameCount, Reject, SourceSummary
@@ -67,7 +67,7 @@ def open_store(
     zone: str = "UTC",
     currency: str | None = None,
     country: str | None = None,
-    corrections: Corrections = Corrections(),
+    corrections: Corrections = NO_CORRECTIONS,
     special: Mapping[Path, Corrections] | None = None,
     now: int,
     progress: Progress | None = None,

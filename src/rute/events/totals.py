@@ -28,7 +28,7 @@ def column_total(file: Path, column: str, currency: str | None = None) -> float:
         name = _existing(column, chunk.table.column_names, file.name)
         cells = column_of(chunk.table, name)
         if mark is None:
-            texts = as_text(cells).drop_null().slice(0, SAMPLE).to_pylist()
+            texts = [str(text) for text in as_text(cells).drop_null().slice(0, SAMPLE).to_pylist()]
             mark = decimal_mark(texts, currency)
         total += float(np.nansum(amounts(cells, mark)[0]))
     return total

@@ -11,7 +11,7 @@ from numba import njit
 from numpy.typing import NDArray
 
 from rute.kernels.clocks import NEVER
-from rute.kernels.reaching import Events, end_of
+from rute.kernels.reaching import Events, first_at
 
 Times = NDArray[np.int64]
 Masks = NDArray[np.uint64]
@@ -109,13 +109,14 @@ def merge(
 def people_seen(lo_person: int, hi_person: int, events: Events, now: int) -> tuple[int, int]:
     """How many of the people lo_person … hi_person − 1 have an event up to `now`, and the
     time of the first event of any of them after it (NEVER when there is none)."""
+    offsets, time, _, live = events
     seen, ahead = 0, NEVER
     for person in range(lo_person, hi_person):
-        lo, hi = events.offsets[person], events.offsets[person + 1]
-        if lo == hi or (events.live.size and not events.live[person]):
+        lo, hi = offsets[person], offsets[person + 1]
+        if lo == hi or (live.size and not live[person]):
             continue
-        if events.time[lo] <= now:
+        if time[lo] <= now:
             seen += 1
-        if events.time[hi - 1] > now:
-            ahead = min(ahead, events.time[end_of(events, person, now)])
+        if time[hi - 1] > now:
+            ahead = min(ahead, time[first_at(time, lo, hi, now + 1)])
     return seen, ahead

@@ -29,56 +29,20 @@ _MONTHS = np.array(
     [
         [_letters(word), month]
         for month, words in enumerate(
-            [
-                "jan",
-                "feb",
-                "mar",
-                "apr",
-                "may mei",
-                "jun",
-                "jul",
-                "aug agu ags",
-                "sep",
-                "oct okt",
-                "nov nop",
-                "dec des",
-            ],
-            1,
+            ("jan", "feb", "mar", "apr", "may mei", "jun", "jul", "aug agu ags", "sep", "oct okt",
+             "nov nop", "dec des"), 1,
         )
         for word in words.split()
     ],
     np.int64,
-)
+)  # fmt: skip
 _WEEKDAYS = np.array(
-    [
-        _letters(w)
-        for w in [
-            "mon",
-            "tue",
-            "wed",
-            "thu",
-            "fri",
-            "sat",
-            "sun",
-            "sen",
-            "sel",
-            "rab",
-            "kam",
-            "jum",
-            "sab",
-            "min",
-            "aha",
-        ]
-    ],
+    [_letters(word) for word in ("mon", "tue", "wed", "thu", "fri", "sat", "sun",
+                                 "sen", "sel", "rab", "kam", "jum", "sab", "min", "aha")],
     np.int64,
-)
-_ZONES = np.array(
-    [
-        [_letters(w), h]
-        for w, h in {"z": 0, "utc": 0, "gmt": 0, "wib": 7, "wita": 8, "wit": 9}.items()
-    ],
-    np.int64,
-)
+)  # fmt: skip
+_HOURS = {"z": 0, "utc": 0, "gmt": 0, "wib": 7, "wita": 8, "wit": 9}
+_ZONES = np.array([[_letters(word), hours] for word, hours in _HOURS.items()], np.int64)
 _T, _AM, _PM = _letters("t"), _letters("am"), _letters("pm")
 _THREE = (1 << 24) - 1
 _COMMA, _MINUS, _PLUS, _DOT, _SLASH, _COLON = 44, 45, 43, 46, 47, 58
@@ -94,13 +58,13 @@ def _tokens(data, at, end, tokens):  # type: ignore[no-untyped-def]
     while at < end:
         byte = np.int64(data[at])
         if 48 <= byte <= 57:
-            value, start = 0, at
+            value, start = np.int64(0), at
             while at < end and 48 <= data[at] <= 57:
                 value = value * 10 + (np.int64(data[at]) - 48)
                 at += 1
             width = at - start
         elif 97 <= (byte | 32) <= 122:
-            value, start = 0, at
+            value, start = np.int64(0), at
             while at < end and 97 <= (data[at] | 32) <= 122:
                 if at - start < 4:
                     value |= np.int64(data[at] | 32) << (8 * (at - start))
@@ -313,7 +277,7 @@ def _iso(data, at, end):  # type: ignore[no-untyped-def]
     day = _date(_two(data, at) * 100 + _two(data, at + 2), _two(data, at + 5), _two(data, at + 8))
     if clock < 0 or seconds < 0 or day == _NO_DAY:
         return UNREADABLE, 0
-    at, part, unit = at + 19, 0, 100_000
+    at, part, unit = at + 19, np.int64(0), 100_000
     if at + 1 < end and data[at] == _DOT and 48 <= data[at + 1] <= 57:
         at += 1
         while at < end and 48 <= data[at] <= 57:

@@ -67,12 +67,13 @@ def count_signatures(
     counts: NDArray[np.int64],
 ) -> None:
     """Add to counts int64[signatures] the events in period_start … until."""
+    offsets, time, signature, live = events
     for person in range(lo_person, hi_person):
-        if events.live.size and not events.live[person]:
+        if live.size and not live[person]:
             continue
-        stop = end_of(events, person, until)
-        for event in range(first_at(events.time, events.offsets[person], stop, period_start), stop):
-            counts[events.signature[event]] += 1
+        for event in range(offsets[person], offsets[person + 1]):
+            if period_start <= time[event] <= until:
+                counts[signature[event]] += 1
 
 
 @njit(nogil=True, cache=True)

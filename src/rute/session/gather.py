@@ -48,15 +48,12 @@ def gather(
 
 
 def totals(journey: Journey, folder: Path) -> tuple[Total, ...]:
-    return tuple(
-        Total(
-            stage.name,
-            column_total(folder / counted.file, counted.column, journey.currency),
-            counted.column,
-        )
-        for stage in journey.stages
-        if (counted := stage.counted_by)
-    )
+    found = []
+    for stage in journey.stages:
+        if counted := stage.counted_by:
+            total = column_total(folder / counted.file, counted.column, journey.currency)
+            found.append(Total(stage.name, total, counted.column))
+    return tuple(found)
 
 
 def unmapped(journey: Journey, summary: LogSummary) -> tuple[Unmapped, ...]:

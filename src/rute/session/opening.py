@@ -67,7 +67,8 @@ def open_data(
     """As `open_journey`, for a journey that is read already, its rules not yet looked at."""
     replaced = None if data is None else existing_folder(Path(data))
     folder = data_folder(journey, replaced)
-    opened, notes = None, ()
+    opened: Store | None = None
+    notes: tuple[str, ...] = ()
     if journey.data:
         place, notes = store_place(path, replaced, store, journey.language)
         opened = store_of(journey, folder, place, progress)

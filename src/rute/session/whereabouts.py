@@ -10,15 +10,17 @@ from zoneinfo import ZoneInfo
 
 from rute.journey.model import Language
 
+EURO = (
+    "AT", "BE", "BG", "CY", "DE", "EE", "ES", "FI", "FR", "GR", "HR", "IE", "IT", "LT", "LU", "LV",
+    "MT", "NL", "PT", "SI", "SK",
+)  # fmt: skip
 CURRENCIES = {
     "ID": "IDR", "MY": "MYR", "SG": "SGD", "TH": "THB", "PH": "PHP", "VN": "VND", "IN": "INR",
     "JP": "JPY", "KR": "KRW", "CN": "CNY", "AU": "AUD", "NZ": "NZD", "US": "USD", "CA": "CAD",
     "BR": "BRL", "MX": "MXN", "GB": "GBP", "CH": "CHF", "SE": "SEK", "NO": "NOK", "DK": "DKK",
     "PL": "PLN", "CZ": "CZK", "TR": "TRY", "ZA": "ZAR", "NG": "NGN", "KE": "KES", "EG": "EGP",
     "AE": "AED", "SA": "SAR",
-    **dict.fromkeys(
-        ["AT", "BE", "BG", "CY", "DE", "EE", "ES", "FI", "FR", "GR", "HR", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PT", "SI", "SK"], "EUR"
-    ),
+    **dict.fromkeys(EURO, "EUR"),
 }  # fmt: skip
 
 

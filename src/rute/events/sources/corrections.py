@@ -22,3 +22,6 @@ class Corrections:
     day_first: bool | None = None
     currency: str | None = None
     event_name: str | None = None
+
+
+NO_CORRECTIONS = Corrections()

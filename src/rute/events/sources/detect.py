@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from rute.errors import SourceError, did_you_mean
 from rute.events.amounts import decimal_mark
 from rute.events.sources import looking
-from rute.events.sources.corrections import Corrections
+from rute.events.sources.corrections import NO_CORRECTIONS, Corrections
 from rute.events.sources.headings import candidates, plain
 from rute.events.sources.plan import Plan
 from rute.events.texts import as_text, is_plain
@@ -36,7 +36,7 @@ def detect(
     *,
     label: str,
     stem: str,
-    corrections: Corrections = Corrections(),
+    corrections: Corrections = NO_CORRECTIONS,
     zone: str = "UTC",
     currency: str | None = None,
     country: str | None = None,

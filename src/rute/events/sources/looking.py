@@ -66,7 +66,7 @@ def share_of_times(column: pa.Array) -> float:
     read = np.zeros(len(column), np.bool_)
     for day_first in (True, False):
         read |= read_times_of(column, day_first)[0] != UNREADABLE
-    return float(read.sum()) / given
+    return int(read.sum()) / int(given)
 
 
 def _may_hold_times(column: pa.Array) -> bool:

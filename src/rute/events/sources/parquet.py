@@ -21,7 +21,7 @@ class Parquet:
     def fingerprint(self) -> str:
         return file_fingerprint(self.path)
 
-    def chunks(self, findings: Findings) -> Iterator[Chunk]:
+    def chunks(self, findings: Findings) -> Iterator[Chunk]:  # noqa: ARG002
         import pyarrow as pa
         import pyarrow.parquet as pq
 

@@ -69,8 +69,8 @@ class _Tabbed(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def read(self, size: int = -1) -> bytes:
-        block = self._rest + self._inner.read(BLOCK)
+    def read(self, size: int = BLOCK) -> bytes:
+        block = self._rest + self._inner.read(size)
         cut = block.rfind(b"\n") + 1 or len(block)
         self._rest = block[cut:]
         lines = block[:cut].replace(b"\r", b"").split(b"\n")

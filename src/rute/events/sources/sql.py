@@ -38,7 +38,7 @@ class Sql:
                 parts += [file.name, file_fingerprint(file)]
         return hashlib.blake2b(" ".join(parts).encode(), digest_size=16).hexdigest()
 
-    def chunks(self, findings: Findings) -> Iterator[Chunk]:
+    def chunks(self, findings: Findings) -> Iterator[Chunk]:  # noqa: ARG002
         import pyarrow as pa
 
         with tempfile.TemporaryDirectory() as scratch, tempfile.TemporaryFile() as said:

@@ -35,7 +35,7 @@ class Xes:
     def fingerprint(self) -> str:
         return file_fingerprint(self.path)
 
-    def chunks(self, findings: Findings) -> Iterator[Chunk]:
+    def chunks(self, findings: Findings) -> Iterator[Chunk]:  # noqa: ARG002
         reader, row = _Reader(), 1
         try:
             with self._open() as file:
