@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 INSTALL = if [ -x $(BIN)/uv ]; then $(BIN)/uv pip install --quiet --python $(BIN)/python $(1); \
           else $(BIN)/python -m pip install --quiet $(1); fi
 
-.PHONY: help setup demo test check docs-test bench prove requirements clean
+.PHONY: help setup demo test check bench prove pictures requirements clean
 
 help:  ## what can be made here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' Makefile
@@ -30,6 +30,9 @@ bench: $(VENV)/bench.ready  ## side by side with rivals, in one run; writes docs
 
 prove: $(VENV)/dev.ready  ## the long proofs; writes docs/proofs.md
 	@$(BIN)/python -m tests.proofs $(ARGS)
+
+pictures: $(VENV)/dev.ready  ## docs/pictures: the map of the demo and the examples, in Chromium
+	@$(BIN)/python -m tests.browser.pictures
 
 requirements: $(VENV)/dev.ready  ## pin again, with hashes, from requirements/*.in
 	@for group in setup core dev bench; do (cd requirements && ../$(BIN)/uv pip compile --quiet --upgrade \

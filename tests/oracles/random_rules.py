@@ -30,7 +30,7 @@ from rute.journey.rule_tree import (
     Without,
 )
 
-NAMES = ("A", "B", "C")
+NAMES = "ABC"
 HOUR = 3_600_000_000
 DAY = 24 * HOUR
 ZONES = ("America/New_York", "Asia/Jakarta")
@@ -90,49 +90,65 @@ wheres = st.sampled_from(
 )
 tests = st.builds(EventTest, st.sampled_from([("A",), ("B",), ("C",), ("A", "C"), ()]), wheres)
 
-counts = st.one_of(
-    st.builds(
-        Count,
-        st.sampled_from(["at least", "exactly", "nth"]),
-        n=st.integers(1, 3),
-        by=st.sampled_from([None, "k", "size"]),
-        within=windows,
-    ),
-    st.builds(
-        Count,
-        st.just("total"),
-        field=st.sampled_from(["value", "size"]),
-        op=st.sampled_from(["is", "is not", "over", "under", "at least", "at most"]),
-        value=st.sampled_from([0.3, 2.0, 3.0, 4.5, 6.0]),
-        within=windows,
-    ),
-)
-thens = st.lists(st.builds(Then, tests, durations), min_size=1, max_size=2).map(tuple)
-withouts = st.builds(Without, tests, within=durations) | st.builds(
-    Without, tests, in_last=durations
-)
-anchors = st.builds(Anchor, durations, st.sampled_from(["after", "before"]), tests)
 
-plain = st.builds(Happening, tests)
-SINGLE = {
-    "plain": plain,
-    "first": st.builds(Happening, tests, first=st.just(True)),
-    "count": st.builds(Happening, tests, count=counts),
-    "then": st.builds(Happening, tests, then=thens),
-    "without": st.builds(Happening, tests, without=withouts),
-    "anchor": st.builds(Happening, tests, anchor=anchors),
-    "in the last": st.builds(Happening, tests, in_last=durations),
-}
+def counts_of(times: st.SearchStrategy[int]) -> st.SearchStrategy[Count]:
+    return st.one_of(
+        st.builds(
+            Count,
+            st.sampled_from(["at least", "exactly", "nth"]),
+            n=times,
+            by=st.sampled_from([None, None, "k", "size"]),
+            within=windows,
+        ),
+        st.builds(
+            Count,
+            st.just("total"),
+            field=st.sampled_from(["value", "size"]),
+            op=st.sampled_from(["is", "is not", "over", "under", "at least", "at most"]),
+            value=st.sampled_from([0.3, 2.0, 3.0, 4.5, 6.0]),
+            within=windows,
+        ),
+    )
+
+
+def alone(
+    tests: st.SearchStrategy[EventTest], others: st.SearchStrategy[EventTest]
+) -> dict[str, st.SearchStrategy[Happening]]:
+    """Each operator by itself, between these tests."""
+    thens = st.lists(st.builds(Then, others, durations), min_size=1, max_size=2).map(tuple)
+    forward = st.builds(Without, others, within=durations)
+    back = st.builds(Without, others, in_last=durations)
+    anchors = st.builds(Anchor, durations, st.sampled_from(["after", "before"]), others)
+    return {
+        "plain": st.builds(Happening, tests),
+        "first": st.builds(Happening, tests, first=st.just(True)),
+        "count": st.builds(Happening, tests, count=counts_of(st.integers(1, 3))),
+        "then": st.builds(Happening, tests, then=thens),
+        "without within": st.builds(Happening, tests, without=forward),
+        "without in the last": st.builds(Happening, tests, without=back),
+        "anchor": st.builds(Happening, tests, anchor=anchors),
+        "in the last": st.builds(Happening, tests, in_last=durations),
+    }
+
+
+ALONE = alone(st.just(EventTest(("A",))), st.just(EventTest(("B",))))
+SINGLE = alone(tests, tests)
+_counts = counts_of(st.integers(1, 3))
+_thens = st.lists(st.builds(Then, tests, durations), min_size=1, max_size=2).map(tuple)
+_withouts = st.one_of(
+    st.builds(Without, tests, within=durations), st.builds(Without, tests, in_last=durations)
+)
+_anchors = st.builds(Anchor, durations, st.sampled_from(["after", "before"]), tests)
 happenings = st.one_of(
     *SINGLE.values(),
     st.builds(
         Happening,
         tests,
         first=st.booleans(),
-        count=st.none() | counts,
-        then=st.just(()) | thens,
-        without=st.none() | withouts,
-        anchor=st.none() | anchors,
+        count=st.none() | _counts,
+        then=st.just(()) | _thens,
+        without=st.none() | _withouts,
+        anchor=st.none() | _anchors,
         in_last=windows,
     ),
 )
@@ -186,19 +202,19 @@ _nudges = st.sampled_from([0, 0, 0, 0, 0, 1])
 
 
 @st.composite
-def histories(draw: st.DrawFn, zone: str) -> list[Event]:
+def histories(draw: st.DrawFn, zone: str, names: str) -> list[Event]:
     time, events = STARTS[zone], []
     for gap in draw(st.lists(_gaps, max_size=8)):
         time = (_after(time, gap, zone) if gap else time) + draw(_nudges)
-        events.append(Event(time, draw(st.sampled_from(NAMES)), draw(_texts), draw(_values)))
+        events.append(Event(time, draw(st.sampled_from(names)), draw(_texts), draw(_values)))
     return events
 
 
 @st.composite
-def people(draw: st.DrawFn) -> People:
+def people(draw: st.DrawFn, names: str = NAMES) -> People:
     """`now` is at or about the end of a window of one of the events, or long behind all."""
     zone = draw(st.sampled_from(ZONES))
-    found = draw(st.lists(histories(zone), min_size=1, max_size=4))
+    found = draw(st.lists(histories(zone, names), min_size=1, max_size=4))
     times = [event.time for events in found for event in events] or [STARTS[zone]]
     now = max(times) + 400 * DAY
     if draw(st.booleans()):

@@ -21,9 +21,7 @@ class Answer:
 
 def event_way(person: Person, now: int) -> list[Place]:
     return [
-        (time, name)
-        for time, name in zip(person.times, person.names, strict=True)
-        if time <= now
+        (time, name) for time, name in zip(person.times, person.names, strict=True) if time <= now
     ]
 
 

@@ -20,13 +20,6 @@ HOUR = 3_600_000_000
 
 
 @pytest.fixture(scope="module")
-def year(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("kopi-senja")
-    write(folder, people=PEOPLE, seed=7)
-    return folder
-
-
-@pytest.fixture(scope="module")
 def con(year: Path) -> duckdb.DuckDBPyConnection:
     return loaded(year)
 

@@ -11,22 +11,15 @@ import rute
 from rute.results.map import MapNumbers
 from rute.results.numbers import Ratio
 from rute.session import Session
-from rute.simulate.kopi_senja import TRUTHS, write
+from rute.simulate.kopi_senja import TRUTHS
 from rute.simulate.kopi_senja.truths import feeling
 
 PEOPLE = 40_000
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    place = tmp_path_factory.mktemp("demo")
-    write(place, people=PEOPLE, seed=7)
-    return place
-
-
-@pytest.fixture(scope="module")
-def shop(folder: Path) -> Session:
-    return rute.open(folder / "kopi-senja.journey.yaml", store=folder / "store")
+def shop(year: Path) -> Session:
+    return rute.open(year / "kopi-senja.journey.yaml", store=year / "store")
 
 
 @pytest.fixture(scope="module")
@@ -102,8 +95,8 @@ def test_most_is_at_stake_between_subscribe_and_convert(shop: Session) -> None:
     assert worst.at_stake_per_month > 0
 
 
-def test_the_indonesian_journey_counts_the_same(folder: Path, shop: Session) -> None:
-    lain = rute.open(folder / "kopi-senja-id.journey.yaml", store=folder / "store-id")
+def test_the_indonesian_journey_counts_the_same(year: Path, shop: Session) -> None:
+    lain = rute.open(year / "kopi-senja-id.journey.yaml", store=year / "store")
     english, indonesian = shop.stages().result.stages, lain.stages().result.stages
     assert [s.name for s in indonesian][2:4] == ["Beri kontak & izin", "Coba beli"]
     assert [s.reached for s in indonesian] == [s.reached for s in english]

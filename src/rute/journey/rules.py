@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -160,12 +160,14 @@ def _refuse_unknown(text: str, tree: Node, line: int, known: Collection[str]) ->
 
 
 def unknown_name_hint(name: str, text: str, known: Collection[str]) -> str:
-    """What to do about a name that no event has: a likely name, or the likely mistake."""
+    """What to do about a name that no event has: a likely name, or the likely mistake, and the
+    first names known (in the order given, where they have one)."""
     if after := _list_hint(name, text):
         return after
     close = did_you_mean(name, known) or misspelt(name)
-    listed = ", ".join(sorted(known)[:8]) + (" …" if len(known) > 8 else "")
-    return close or f"The events are: {listed}"
+    names = known if isinstance(known, Sequence) else sorted(known)
+    listed = f"The events are: {', '.join(names[:8])}{' …' if len(names) > 8 else ''}"
+    return f"{close}\n{listed}" if close else listed
 
 
 def _list_hint(name: str, text: str) -> str | None:

@@ -67,7 +67,8 @@ def _tokens(data, at, end, tokens):  # type: ignore[no-untyped-def]
             value, start = np.int64(0), at
             while at < end and 97 <= (data[at] | 32) <= 122:
                 if at - start < 4:
-                    value |= np.int64(data[at] | 32) << (8 * (at - start))
+                    letter = np.int64(data[at] | 32) << (8 * (at - start))
+                    value = np.int64(value | letter)
                 at += 1
             width = start - at
         elif byte <= 32:

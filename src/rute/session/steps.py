@@ -18,9 +18,10 @@ def read_steps(steps: Sequence[str], by_frequency: Sequence[str]) -> tuple[Rule,
     without steps, RuleError for a step that cannot be read or names no event.
     """
     if not steps:
+        more = " …" if len(by_frequency) > SHOWN else ""
         raise QuestionError(
             "a funnel needs steps",
-            exists=most_frequent(by_frequency),
+            exists=f"The events are: {', '.join(by_frequency[:SHOWN])}{more}",
             do='Name them in order, for instance: rute funnel "Cart Filled" "Order Paid"',
         )
     return tuple(read_step(step, by_frequency) for step in steps)
@@ -30,14 +31,5 @@ def read_step(step: str, by_frequency: Sequence[str]) -> Rule:
     try:
         return read_rule(step, known_events=by_frequency)
     except RuleError as error:
-        raise RuleError(
-            error.what,
-            where=f'step "{step}"',
-            exists=error.exists,
-            do="\n".join(filter(None, (error.do, most_frequent(by_frequency)))),
-        ) from error
-
-
-def most_frequent(names: Sequence[str]) -> str:
-    more = " …" if len(names) > SHOWN else ""
-    return f"The most frequent events: {', '.join(names[:SHOWN])}{more}"
+        where = f'step "{step}"'
+        raise RuleError(error.what, where=where, exists=error.exists, do=error.do) from error

@@ -68,10 +68,9 @@ class Xes:
         return list(rows)
 
     def _open(self) -> IO[bytes]:
-        plain = self.path.open("rb")
-        packed = plain.read(2) == b"\x1f\x8b"
-        plain.seek(0)
-        return gzip.open(plain) if packed else plain  # type: ignore[return-value]
+        with self.path.open("rb") as file:
+            packed = file.read(2) == b"\x1f\x8b"
+        return gzip.open(self.path) if packed else self.path.open("rb")  # type: ignore[return-value]
 
     def _chunk(self, reader: _Reader, row: int) -> Chunk:
         count = len(reader.events)

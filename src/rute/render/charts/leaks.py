@@ -46,8 +46,8 @@ def leaks_chart(result: Leaks, language: str) -> Chart:
 
 
 def _measure(leaks: tuple[Leak, ...]) -> tuple[str, Size]:
-    """What the bars stand for: the best that is known of at least one leak."""
-    if any(leak.at_stake_per_month for leak in leaks):
+    """What the bars stand for: money at stake, unless it is known of too few to compare."""
+    if sum(bool(leak.at_stake_per_month) for leak in leaks) * 2 >= max(len(leaks), 1):
         return "at_stake", lambda leak: leak.at_stake_per_month or 0.0
     if any(leak.one_point_is_worth for leak in leaks):
         return "one_point", lambda leak: leak.one_point_is_worth or 0.0

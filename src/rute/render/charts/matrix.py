@@ -15,7 +15,7 @@ from rute.words.formats import count, large_count
 MOST = 16  # nodes drawn; the rest is in the table and the JSON
 NAMES = 250.0
 HEAD = 34.0
-DEEP = 0.85  # opacity of the fullest cell
+DEEP = 0.55  # opacity of the fullest cell: dark words stay readable on it
 
 
 def transitions_chart(result: Transitions, language: str) -> Chart:
@@ -89,5 +89,5 @@ def _cell(
         tag("rect", x=x + 1, y=y + 1, width=wide - 2, height=tall - 2, rx=2,
             cls="b-cell" if n else "white", opacity=max(share, 0.06) if n else 1),
         text(x + wide / 2, y + tall / 2 + 4, said, size=size, anchor="middle",
-             cls="onp" if share > 0.55 else "ink" if n else "mut") if fits else None,
+             cls="ink" if n else "mut") if fits else None,
     )  # fmt: skip
