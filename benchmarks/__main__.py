@@ -9,6 +9,7 @@ from pathlib import Path
 from benchmarks import build, first_answer, funnel, opening, stages, transitions
 from benchmarks.data import dataset
 from benchmarks.machine import description
+from benchmarks.processes import run
 from benchmarks.tables import kept
 
 PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
@@ -31,6 +32,7 @@ def main(sizes: tuple[int, ...]) -> None:
     for millions in sizes:
         dataset(millions)
     load = os.getloadavg()[0]
+    compile_all(sizes[0])
     build.compare(sizes)
     first_answer.compare()
     for comparison in (stages, funnel, transitions, opening):
@@ -41,6 +43,13 @@ def main(sizes: tuple[int, ...]) -> None:
     head = HEAD.format(machine=description(), load=busy)
     tables = [table.markdown() for name in ORDER if (table := kept(name))]
     PAGE.write_text("\n".join([head.rstrip() + "\n", *tables]), encoding="utf-8")
+
+
+def compile_all(millions: int) -> None:
+    """Lets numba compile what is to be found compiled later."""
+    run("rute_journey", "build", millions)
+    for task in ("stages", "funnel", "transitions"):
+        run("rute_journey", task, millions)
 
 
 if __name__ == "__main__":

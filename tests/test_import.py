@@ -58,6 +58,11 @@ def test_help_loads_nothing_heavy() -> None:
     assert loaded_by(program) & HEAVY == set()
 
 
+def test_a_command_starts_without_the_validators_of_its_arguments() -> None:
+    program = "from rute.cli.main import main\nmain(['map', 'nowhere.journey.yaml', '--no-open'])"
+    assert "pydantic" not in loaded_by(program)
+
+
 def test_an_error_message_loads_nothing_heavy() -> None:
     program = "from rute.cli.main import main\nmain(['stages', 'nowhere.journey.yaml'])"
     assert loaded_by(program) & HEAVY == set()

@@ -16,6 +16,7 @@ from benchmarks.data import (
     now,
 )
 from benchmarks.engines.stage_sql import NUMBERS
+from rute.results.stages import StageNumbers
 
 
 def journey(millions: int) -> Path:
@@ -23,8 +24,7 @@ def journey(millions: int) -> Path:
     path = home() / f"shop-{millions}m.journey.yaml"
     lines = ["journey: A made-up shop", "data:", f"  - {dataset(millions).name}", "stages:"]
     for name, events in STAGES:
-        rule = " or ".join(f'"{event}"' for event in events)
-        lines += [f"  {name}:", f"    reached when: {rule}"]
+        lines += [f"  {name}:", f"    reached when: {' or '.join(events)}"]
         lines += [f"    stalled after: {STAGE_WINDOW_DAYS} days"]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path
@@ -46,12 +46,32 @@ def size(millions: int) -> int:
 
 
 def hot_bytes(millions: int) -> int:
-    """Bytes of the histories' columns, which every question maps into memory."""
-    return sum(_bytes(folder) for folder in store(millions).rglob("histories*") if folder.is_dir())
+    """Bytes of the columns that questions on event names map into memory."""
+    hot = ("time.npy", "signature*.npy", "offsets.npy", "person_hash.npy")
+    files = [path for name in hot for path in store(millions).rglob(name)]
+    return sum(path.stat().st_size for path in files)
+
+
+def histories_bytes(millions: int) -> int:
+    """Bytes of all columns of the histories: also fields, money, and places in the log."""
+    return _bytes(store(millions) / "histories")
 
 
 def _bytes(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+def numbers(stage: StageNumbers) -> dict[str, int]:
+    """A stage's counts as the rivals give them."""
+    if stage.conversion is None:
+        return {"reached": stage.reached or 0}
+    n, share = stage.conversion.n, stage.conversion.value or 0
+    own = {
+        "furthest": (stage.here or 0) + (stage.asleep or 0),
+        "n": n,
+        "converted": round(n * share),
+    }
+    return {name: own[name] if name in own else getattr(stage, name) for name in NUMBERS}
 
 
 class Opened:
@@ -60,30 +80,8 @@ class Opened:
         assert self.session.now == now(dataset(millions)), "every engine speaks of one moment"
 
     def stages(self) -> dict[str, dict[str, int]]:
-        return {
-            stage.name: dict(
-                zip(
-                    NUMBERS,
-                    (
-                        stage.reached or 0,
-                        (stage.here or 0) + (stage.asleep or 0),
-                        stage.already_further or 0,
-                        stage.moved_on_in_time or 0,
-                        stage.moved_on_late or 0,
-                        stage.stalled or 0,
-                        stage.open or 0,
-                        stage.skipped or 0,
-                        stage.returned or 0,
-                        stage.conversion.n if stage.conversion else 0,
-                        round(stage.conversion.n * (stage.conversion.value or 0))
-                        if stage.conversion
-                        else 0,
-                    ),
-                    strict=True,
-                )
-            )
-            for stage in self.session.stages().result.stages
-        }
+        stages = self.session.stages().result.stages
+        return {stage.name: numbers(stage) for stage in stages}
 
     def funnel(self) -> list[int]:
         answer = self.session.funnel(*FUNNEL, within=f"{FUNNEL_WINDOW_DAYS} days")

@@ -66,9 +66,12 @@ def _tests(i: int, now: int) -> tuple[str, ...]:
 
 
 def by_stage(row: list[int]) -> dict[str, dict[str, int]]:
-    """The flat row of counts as {stage: {number: count}}."""
-    width = len(NUMBERS)
-    return {
+    """The flat row of counts as {stage: {number: count}}. Nobody moves on from the last stage:
+    of it only who reached it is compared."""
+    width, last = len(NUMBERS), len(STAGES) - 1
+    counted = {
         name: dict(zip(NUMBERS, map(int, row[i * width : (i + 1) * width]), strict=True))
         for i, (name, _) in enumerate(STAGES)
     }
+    counted[STAGES[last][0]] = {"reached": int(row[last * width])}
+    return counted

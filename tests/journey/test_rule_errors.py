@@ -46,7 +46,7 @@ EVENTS = {"catalog", "cart", "First Order", "Sign up by phone", "no", "Order or 
         ('"A', 0, "never closed"),
         ('A where x is ""', 13, 'say "is missing"'),
         ("A then B within 3 days after C", 9, "a length of their own"),
-        ("A wehre x then B", 10, 'Did you mean "where" instead of "wehre"?'),
+        ("A wehre x then B", 16, 'Did you mean "where" instead of "wehre"?'),
         ("A OR B where", 12, 'Did you mean "or" instead of "OR"? Keywords are in small letters.'),
         ("(A and also B) then C within 1 day", 0, "parentheses hold events only"),
         ("   ", 0, "nothing here to read"),
@@ -92,7 +92,7 @@ def test_a_text_that_equals_an_event_name_is_that_event() -> None:
 
 def test_a_name_that_no_event_has_is_refused_with_a_likely_one() -> None:
     with pytest.raises(
-        RuleError, match='no event is called "catalogg"\n.*\nDid you mean "catalog"'
+        RuleError, match=r'no event is called "catalogg"\n.*\nDid you mean "catalog"'
     ):
         read_rule("catalogg or cart", known_events=EVENTS)
 

@@ -18,11 +18,11 @@ from rute.journey.file import examine, read_journey
         ('    left when: "A" in the last 3 days', "after a closing quotation mark",
          """left when: '"A" in the last 3 days'"""),
         ("    wants: @home", 'begins with "@"', "wants: '@home'"),
-        ("    wants: 50% off: now  # really", '": " inside text', "wants: '50% off: now'  # really"),
+        ("    wants: 50% off: now  # really", '": " inside text',
+         "wants: '50% off: now'  # really"),
         ("    wants: Follow #kopi now", 'cuts this text at "#"', "wants: 'Follow #kopi now'"),
         ("    wants: we are #1", 'cuts this text at "#"', "wants: 'we are #1'"),
         ("\twants: tea", "a tab begins this line", "wants: tea"),
-        ("    wants: !love", 'begins with "!"', "wants: '!love'"),
         ("    pains:\n      - slow: very: slow", '": " inside text', "- slow: 'very: slow'"),
         ("  Promo #1:", 'heading with " #"', "'Promo #1':"),
     ],
@@ -79,7 +79,7 @@ def test_a_second_heading_of_the_same_name_is_an_error() -> None:
         ("\n\n", "the file is empty"),
         ("# only\n# comments\n", "nothing in this file but comments"),
         ("a: " + "[" * 30 + "]" * 30 + "\n", "nested too deeply"),
-        ("a: 'x'\n" + " " * 1_000_001, "a million characters at most"),
+        ("a: 'x'\n" + " " * 250_001, "250,000 characters at most"),
     ],
 )
 def test_what_no_journey_needs_is_refused(text: str, message: str) -> None:
@@ -92,4 +92,4 @@ def test_a_hostile_file_costs_no_time() -> None:
     errors(bomb)
     errors("a: " + "[" * 20_000 + "\n")
     errors("{" * 20_000 + "\n")
-    assert time.perf_counter() - began < 20
+    assert time.perf_counter() - began < 5

@@ -113,7 +113,7 @@ def expected(
     return chains
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(
     st.lists(events_of_a_person, max_size=3),
     st.sampled_from(sorted(TIES)),

@@ -55,7 +55,7 @@ def agree(numbers: FeelingNumbers, want: Answer) -> None:
     assert numbers.high == pytest.approx(min(2.0, want.mean + want.reach), abs=1e-4)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     worlds(most=40),
     st.integers(0, 12),

@@ -59,7 +59,7 @@ def steps_of(names: Sequence[str], chains: Sequence[Chain], now: int) -> tuple[F
     return tuple(rows)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(
     worlds(most=16),
     st.lists(st.sampled_from(RULES), min_size=1, max_size=3),

@@ -50,10 +50,10 @@ def test_at_stake_is_entering_times_gap_times_worth() -> None:
     look = ask(SHOP, histories(PEOPLE, currency="IDR"), 50)["Look"]
     assert (look.to_stage, look.target, look.stalled, look.currency) == ("Buy", 0.8, 1, "IDR")
     assert look.entering_per_month == pytest.approx(4 / MONTHS)
-    assert (look.rate.value, look.rate.n) == (2 / 3, 3)
+    assert (look.rate.value, look.rate.n) == (0.75, 4)
     assert (look.worth, look.worth_n) == (85.0, 2)  # ann 150, bob 20; di is not observed yet
     assert look.one_point_is_worth == pytest.approx(4 / MONTHS * 0.01 * 85)
-    assert look.at_stake_per_month == pytest.approx(4 / MONTHS * (0.8 - 2 / 3) * 85)
+    assert look.at_stake_per_month == pytest.approx(4 / MONTHS * (0.8 - 0.75) * 85)
 
 
 def test_without_a_target_nothing_is_at_stake_but_a_point_has_its_worth() -> None:

@@ -30,13 +30,12 @@ LEFT = rule("A", without=Without(EventTest(("B",)), within=Duration(2, "hours"))
 REACHED = rule("B")
 SEEN = through("C", "web")
 RULES = [MEETS, LEFT, REACHED, SEEN]
+ON_THE_WEB = Rule("first channel is web", Trait("first", Comparison("channel", "is", ("web",))))
 JOURNEY = Journey(
     "one stage",
     personas=(
         Persona("drawn"),
-        Persona(
-            "web first", found_by=Rule("w", Trait("first", Comparison("channel", "is", ("web",))))
-        ),
+        Persona("web first", found_by=ON_THE_WEB),
         Persona("buyer", found_by=rule("B")),
     ),
     stages=(
@@ -53,7 +52,7 @@ JOURNEY = Journey(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     worlds(),
     st.integers(0, 14),

@@ -36,7 +36,7 @@ from rute.measure.moments import conditions, moments, needs
 
 HOUR = 3_600_000_000
 DAY = 24 * HOUR
-FAR = 10_000 * DAY
+FAR = 30_000 * DAY
 ONE_DAY, MONTH = Duration(1, "days"), Duration(1, "months")
 A, B, C = (EventTest((name,)) for name in "ABC")
 a, b, c = (Happening(test) for test in (A, B, C))

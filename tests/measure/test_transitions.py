@@ -86,7 +86,7 @@ def conserved(answer: Transitions) -> None:
     assert leaving[0] == sum(entering[-ways:])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(worlds(), st.integers(0, 12), st.sampled_from(PERIODS))
 def test_between_events(events: list[Event], hours: int, period: Period) -> None:
     now = hours * HOUR
@@ -95,7 +95,7 @@ def test_between_events(events: list[Event], hours: int, period: Period) -> None
     want = count(
         people_of(events, [], now),
         lambda person: event_way(person, now),
-        lambda person, last: "end",
+        lambda *_: "end",
         period.start or 0,
         until,
     )
@@ -106,7 +106,7 @@ def test_between_events(events: list[Event], hours: int, period: Period) -> None
     assert answer.nodes == ("start", *inner, "end")
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(worlds(), st.integers(0, 14), st.sampled_from(PERIODS))
 def test_between_touchpoints(events: list[Event], hours: int, period: Period) -> None:
     now = hours * HOUR
@@ -128,7 +128,7 @@ def test_between_touchpoints(events: list[Event], hours: int, period: Period) ->
     assert bool(answer.asked.notes) == (missing > 0)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(worlds(), st.integers(0, 14), st.sampled_from(PERIODS))
 def test_between_stages(events: list[Event], hours: int, period: Period) -> None:
     now = hours * HOUR
@@ -222,8 +222,8 @@ def test_what_the_journey_lacks_is_said() -> None:
     histories = histories_of([Event("ani", 0, "A")])
     with pytest.raises(QuestionError, match="a stage that has a rule"):
         transitions(histories, kind="stages", now=0)
+    bare = Journey("bare", stages=(Stage("One", reached_when=rule("A")),))
     with pytest.raises(QuestionError, match="no touchpoint of the journey has a rule"):
-        bare = Journey("bare", stages=(Stage("One", reached_when=rule("A")),))
         transitions(histories, kind="touchpoints", journey=bare, now=0)
     with pytest.raises(QuestionError, match="events, touchpoints, stages"):
         transitions(histories, kind="channels", now=0)

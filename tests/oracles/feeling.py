@@ -33,9 +33,9 @@ def scores(
     """Answers of events of these names, −2 … +2."""
     found = []
     for time, name, said in zip(person.times, person.names, person.scores, strict=True):
-        if name in names and start <= time <= until and said is not None and said.isdigit():
-            if low <= int(said) <= high:
-                found.append(Fraction(4 * (int(said) - low), high - low) - 2)
+        asked = name in names and start <= time <= until
+        if asked and said is not None and said.isdigit() and low <= int(said) <= high:
+            found.append(Fraction(4 * (int(said) - low), high - low) - 2)
     return found
 
 

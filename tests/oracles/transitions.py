@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from tests.oracles.people import Person
 
@@ -74,9 +75,9 @@ def count(
         if not cut:
             continue
         nodes = ["start", *(node for _, node in cut), end(person, cut[-1][0])]
-        steps = list(zip(nodes, nodes[1:], strict=False))
+        steps = list(pairwise(nodes))
         answer.counts.update(steps)
         answer.by_value.setdefault(person.channels[0], Counter()).update(steps)
-        for (before, a), (after, b) in zip(cut, cut[1:], strict=False):
+        for (before, a), (after, b) in pairwise(cut):
             answer.gaps.setdefault((a, b), []).append(after - before)
     return answer

@@ -451,3 +451,26 @@ def tiny() -> tuple[Journey, MapNumbers]:
     fixed = [Flow() if flow == 0 and k < 7 else flow for k, flow in enumerate(flows)]
     fixed[3] = Flow(0, 0, 0, 0, 1)
     return journey, numbers_for(journey, fixed, events=14, worth=None)
+
+
+def truths() -> tuple[Journey, MapNumbers]:
+    """Moments of truth above, below and off their stage's mean, answered and not."""
+    cases = ((1.4, 1.5), (1.9, 0.2), (-1.8, -0.1), (0.0, None), (-0.4, None))
+    stages = tuple(
+        Stage(f"Stage {k}", reached_when=rule(f"E{k}"), stalled_after=Duration(7, "days"),
+              touchpoints=(
+                  Touchpoint("The deciding moment", channel="web", moment_of_truth=True,
+                             feels=Feeling("so", believed),
+                             measured_by=Rating("score", EventTest(("A",)), 1, 5)),
+                  Touchpoint("Another", channel="shop", feels=Feeling("so", -believed / 2)),
+              ))
+        for k, (believed, _) in enumerate(cases)
+    )  # fmt: skip
+    feelings = [felt("Stage 3", None, 7)]
+    for k, (truth, mean) in enumerate(cases):
+        if mean is not None:
+            feelings.append(felt(f"Stage {k}", mean, 400))
+            feelings.append(felt(f"Stage {k}", truth, 90, "The deciding moment"))
+    journey = Journey("Moments of truth", stages=stages)
+    flows = [*(Flow(in_time=900 - 200 * k, stalled=200) for k in range(4)), 300]
+    return journey, numbers_for(journey, flows, events=9_000, feelings=feelings)

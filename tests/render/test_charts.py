@@ -2,12 +2,12 @@ import xml.etree.ElementTree as ET
 from dataclasses import replace
 
 import pytest
+from tests.render import cases
 
 from rute.render.charts import svg
 from rute.results.funnel import Funnel, FunnelStep
 from rute.results.stages import StageGroup
 from rute.results.transitions import Transitions
-from tests.render import cases
 
 NUMBERS = cases.coffee_numbers()
 ASKED = NUMBERS.stages.asked

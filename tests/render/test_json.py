@@ -1,12 +1,12 @@
 import json
 
 import pytest
+from tests.render import cases
 
 from rute.render.json import as_json, dumps, instant
 from rute.results.funnel import Funnel, FunnelStep
 from rute.results.log import ColumnChoice, LogSummary, NameCount, Reject, SourceSummary
 from rute.results.transitions import Transitions
-from tests.render import cases
 
 NUMBERS = cases.coffee_numbers()
 

@@ -3,13 +3,13 @@ import xml.etree.ElementTree as ET
 from dataclasses import replace
 
 import pytest
+from tests.render import cases
 
 from rute.insight.headline import headline
 from rute.journey.model import Journey, Stage
 from rute.render.living_map import html, png, svg
 from rute.render.living_map.build import build
 from rute.results.map import MapNumbers
-from tests.render import cases
 
 COFFEE = cases.coffee()
 EVERY: dict[str, tuple[Journey, MapNumbers | None]] = {
@@ -20,6 +20,7 @@ EVERY: dict[str, tuple[Journey, MapNumbers | None]] = {
     "twelve": cases.twelve(),
     "huge": cases.twelve(40_000),
     "tiny": cases.tiny(),
+    "truths": cases.truths(),
 }
 BOTH = ("en", "id")
 
@@ -187,4 +188,4 @@ def test_pains_are_ranked_by_the_people_who_have_them() -> None:
 
 def test_frequent_events_without_a_rule_lie_in_the_tray() -> None:
     view = build(*EVERY["coffee"], language="id", headline=None)
-    assert [(f.label, f.value) for f in view.tray][0] == ("Wishlist Added", "12.044")
+    assert (view.tray[0].label, view.tray[0].value) == ("Wishlist Added", "12.044")

@@ -2,13 +2,13 @@ from math import sqrt
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.render import cases
 
 from rute.render.living_map.arcs import place
 from rute.render.living_map.build import build
 from rute.render.living_map.curve import curve_band
 from rute.render.living_map.drawing import Grid
 from rute.render.living_map.river import DEEPEST, SHALLOWEST, depth, plan
-from tests.render import cases
 
 
 @given(st.integers(1, 2 * 10**9), st.integers(1, 2 * 10**9))

@@ -19,7 +19,7 @@ from rute.words.formats import count
 
 Folder = Annotated[Path, typer.Argument(metavar="[FOLDER]", help=spoken("argument.demo"))]
 People = Annotated[
-    int, typer.Option("--people", min=100, metavar="NUMBER", help=spoken("option.people"))
+    int, typer.Option("--people", metavar="NUMBER", help=spoken("option.people"))
 ]
 Seed = Annotated[int, typer.Option("--seed", metavar="NUMBER", help=spoken("option.seed"))]
 

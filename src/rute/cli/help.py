@@ -10,6 +10,7 @@ from typer import style
 from typer.core import TyperCommand, TyperGroup
 
 from rute.cli.language import terminal_language
+from rute.cli.plain import read_as_written
 from rute.words.catalog import say
 
 if TYPE_CHECKING:
@@ -89,6 +90,10 @@ def option_term(option: Any) -> str:
 class Taught(TyperCommand):
     """A command whose help comes from the catalog of words."""
 
+    def __init__(self, *arguments: Any, **more: Any) -> None:
+        super().__init__(*arguments, **more)
+        read_as_written(self.params)
+
     def get_help(self, ctx: Any) -> str:
         return write_help(str(self.name), usage(self, ctx), ctx, parameters(self, ctx))
 
@@ -101,6 +106,10 @@ class Taught(TyperCommand):
 
 class TaughtGroup(TyperGroup):
     """`rute` itself: where to begin, then its commands."""
+
+    def __init__(self, *arguments: Any, **more: Any) -> None:
+        super().__init__(*arguments, **more)
+        read_as_written(self.params)
 
     def get_help(self, ctx: Any) -> str:
         return write_help("rute", "rute COMMAND …", ctx, self.sections(ctx))
@@ -122,4 +131,5 @@ def usage(command: Any, context: Any) -> str:
 def spoken_help_option(option: Any) -> Any:
     if option is not None:
         option.help = spoken("option.help")
+        read_as_written([option])
     return option

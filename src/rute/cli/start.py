@@ -46,10 +46,16 @@ def start(
     journey = journey_path(files[0], out, force=force)
     asker = Asker(told, yes)
     said = Corrections(person=person, time=time, event=event, zone=zone, currency=currency)
-    title = name or files[0].name.split(".")[0]
+    title = name or title_of(files[0])
     session = begin(files, journey, asker, name=title, model=model, said=said)
     remark_all(session.notes)
     show_map(session.map().save(map_path(journey), told), no_open=no_open)
+
+
+def title_of(file: Path) -> str:
+    """web_orders-2026.csv → Web orders 2026."""
+    words = file.name.split(".")[0].replace("_", " ").replace("-", " ").split()
+    return " ".join(words)[:1].upper() + " ".join(words)[1:]
 
 
 def journey_path(file: Path, out: Path | None, *, force: bool) -> Path:

@@ -165,7 +165,7 @@ def drafted_with(
     first = drafted(model)
     for sentence in first.understood:
         typer.echo(sentence)
-    if model is not None or asker.left == 0:
+    if model is not None or asker.yes or asker.left == 0:
         return first
     fits = say("start.as_shown", asker.language)
     answer = asker.choice(

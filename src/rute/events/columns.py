@@ -55,7 +55,7 @@ class FolderColumns:
             return np.asarray(np.load(path, mmap_mode="c"))
         except ValueError:  # an empty array cannot be mapped
             return np.asarray(np.load(path))
-        except OSError as error:
+        except (OSError, EOFError) as error:
             raise StoreError(
                 f"a piece of the histories is missing: {path.name}",
                 where=str(path.parent),

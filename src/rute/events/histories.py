@@ -39,7 +39,7 @@ class Block:
     live: NDArray[np.bool_] | None
     columns: Columns
     read_person_ids: Callable[[], pa.StringArray]
-    field_files: Mapping[str, str]
+    field_files: dict[str, str]
 
     @property
     def people(self) -> int:
@@ -129,9 +129,10 @@ class Histories:
         store where there is one. Raises RuleError for a field no event has."""
         wanted = [test for test in dict.fromkeys(tests) if not self.encoding.knows(test)]
         asked = [*fields, *(c.field for test in wanted for c in test.where)]
-        known = dict.fromkeys(self.known_field(name) for name in asked)
-        missing = [name for name in known if name not in self.kept]
+        known = {name: self.known_field(name) for name in asked}
+        missing = [name for name in dict.fromkeys(known.values()) if name not in self.kept]
         ready = self.keeper.keep(self, missing) if missing else self
+        ready = ready._spelled(known)
         return ready.keeper.encode(ready, wanted) if wanted else ready
 
     def known_field(self, name: str) -> str:
@@ -147,6 +148,20 @@ class Histories:
             exists=did_you_mean(name, self.fields) or f"Fields: {', '.join(self.fields)}.",
             do="Correct the field's name in the rule.",
         )
+
+    def _spelled(self, known: Mapping[str, str]) -> Histories:
+        """Blocks that also find a field under the spelling it was asked by."""
+        new = {s: name for s, name in known.items() if s not in self.kept}
+        if not new:
+            return self
+        blocks = tuple(
+            replace(
+                block,
+                field_files=block.field_files | {s: block.field_files[n] for s, n in new.items()},
+            )
+            for block in self.blocks
+        )
+        return replace(self, blocks=blocks)
 
     def at(self, as_of: int) -> Histories:
         """The same histories as seen at another moment (µs UTC)."""

@@ -39,4 +39,4 @@ def identifiers(column: pa.Array) -> tuple[pa.StringArray, NDArray[np.int32]]:
     kept = pc.if_else(good, found, pa.scalar(None, found.type))
     codes = coded.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int32)
     bad = np.append(kept.is_null().to_numpy(zero_copy_only=False), True)
-    return kept, np.where(bad[codes], np.int32(-1), codes)
+    return kept.fill_null(""), np.where(bad[codes], np.int32(-1), codes)

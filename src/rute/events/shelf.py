@@ -67,12 +67,14 @@ class FolderShelf:
 
     def commit(self, histories: Histories) -> None:
         encoding = histories.encoding
+        earlier = read_json(self.folder / _ENCODING, VERSION) or {"kept": []}
+        kept = dict.fromkeys([*earlier["kept"], *histories.kept])  # another run may keep more
         replace_json(
             self.folder / _ENCODING,
             {
                 "version": VERSION,
                 "signature": histories.signature_file,
-                "kept": list(histories.kept),
+                "kept": list(kept),
                 "names_of": encoding.names_of.tolist(),
                 "tests": [asdict(test) for test in encoding.tests],
                 "passed": ["".join("01"[bit] for bit in row) for row in encoding.passed.tolist()],

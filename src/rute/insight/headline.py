@@ -76,12 +76,10 @@ def _leak(leak: Leak, numbers: MapNumbers, language: str) -> tuple[Span, ...]:
         "stalled": large_count(leak.stalled, language),
         "reached": large_count(reached, language),
     }
-    if not leak.one_point_is_worth:
+    if (leak.one_point_is_worth or 0) < 1:  # less than one unit of money is nothing to say
         return _spans("headline.stall", language, **values)
     values["money"] = about_money(leak.one_point_is_worth, leak.currency, language)
-    most = leak.stalled == max(each.stalled for each in numbers.leaks.leaks)
-    key = "headline.point_money" if most else "headline.point_elsewhere"
-    return _spans(key, language, **values)
+    return _spans("headline.point_money", language, **values)
 
 
 def _at_target(leak: Leak, place: str, language: str) -> tuple[Span, ...] | None:

@@ -80,6 +80,9 @@ def _understood(choice: Choice, language: str) -> Iterator[str]:
     else:
         yield say("draft.by_itself", language)
     for stage in choice.stages:
-        yield say("draft.stage_from", language, stage=label(stage.name), rule=stage.rule)
+        if choice.model or stage.name not in stage.rule:
+            yield say("draft.stage_from", language, stage=label(stage.name), rule=stage.rule)
+        else:
+            yield label(stage.name)
     if choice.left_over:
         yield say("draft.unplaced", language, number=len(choice.left_over))

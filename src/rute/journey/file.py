@@ -13,7 +13,7 @@ from rute.journey.model import Journey
 from rute.journey.reading.traps import tree_of
 from rute.journey.reading.whole import journey
 
-LARGEST: Final = 1_000_000
+LARGEST: Final = 250_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def examine(source: Path | str) -> Reading:
 
 def _read(text: str, findings: Findings) -> Journey | None:
     if len(text) > LARGEST:
-        findings.error(0, "a journey file has a million characters at most")
+        findings.error(0, "a journey file has 250,000 characters at most")
         return None
     if not text.strip():
         findings.error(0, "the file is empty", "It begins with: journey: NAME")

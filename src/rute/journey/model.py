@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from rute.journey.rule_tree import Duration, Rating, Rule, TotalOf
 
 Language = Literal["en", "id"]
+A_YEAR: Final = Duration(12, "months")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +183,7 @@ class Journey:
     data: tuple[str, ...] = ()
     read_as: tuple[ReadAs, ...] = ()
     worth: TotalOf | None = None
-    worth_within: Duration = Duration(12, "months")
+    worth_within: Duration = A_YEAR
     simulated: bool = False
     personas: tuple[Persona, ...] = ()
     stages: tuple[Stage, ...] = ()

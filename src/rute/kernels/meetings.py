@@ -7,7 +7,7 @@ from numba import njit
 from numpy.typing import NDArray
 
 from rute.kernels.items import gather, merge, most_items
-from rute.kernels.reaching import Events, Moments, end_of
+from rute.kernels.reaching import Events, Moments, bit, end_of, highest
 
 
 @njit(nogil=True, cache=True)
@@ -28,7 +28,6 @@ def meet(
     Of the rules in `first_only` only a person's very first moment counts. Out: met
     uint64[hi_person − lo_person]; times int64[64], added to.
     """
-    one = np.uint64(1)
     offsets, time, signature, live = events
     masks, extra_offsets, extra_time, extra_event, extra_mask = moments
     room = most_items(lo_person, hi_person, offsets, extra_offsets) + 1
@@ -57,11 +56,9 @@ def meet(
                 continue
             met[person - lo_person] |= mask
             while mask:
-                rule = 0
-                while not mask >> np.uint64(rule) & one:
-                    rule += 1
+                rule = highest(mask)
                 times[rule] += 1
-                mask &= mask - one
+                mask ^= bit(rule)
 
 
 @njit(nogil=True, cache=True)

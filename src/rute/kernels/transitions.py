@@ -9,18 +9,7 @@ from numba import njit
 from numpy.typing import NDArray
 
 from rute.kernels.clocks import NEVER, Windows, deadline_of
-from rute.kernels.reaching import (
-    Events,
-    Grouping,
-    Moments,
-    end_of,
-    first_at,
-    first_moments,
-    group_at,
-    highest,
-    scratch_of,
-    tops_of,
-)
+from rute.kernels.reaching import Events, Grouping, Moments, bit, end_of, group_at, highest
 
 START = 0
 MOVED_ON, OPEN, LOST = 0, 1, 2
@@ -143,26 +132,74 @@ def count_next_events(
         counts[group, node, nodes - 1] += 1
 
 
+@njit(nogil=True, cache=True, inline="always")
+def _step(
+    counts: NDArray[np.int64],
+    gaps: NDArray[np.int64],
+    group: int,
+    node: int,
+    time: int,
+    then: int,
+    after: int,
+) -> None:
+    counts[group, node, then] += 1
+    if node != START:
+        gaps[node, then, gap_bin(after - time)] += 1
+
+
+@njit(nogil=True, cache=True)
+def _first_times(
+    lo: int,
+    hi: int,
+    time: NDArray[np.int64],
+    signature: NDArray[np.uint16],
+    masks: NDArray[np.uint64],
+    extra_lo: int,
+    extra_hi: int,
+    extra_time: NDArray[np.int64],
+    extra_mask: NDArray[np.uint64],
+    now: int,
+    first: NDArray[np.int64],
+) -> int:
+    """Fill first int64[stages] with the time of each stage's first moment up to `now`, NEVER
+    where there is none. Returns the furthest stage reached, −1 for none."""
+    first[:] = NEVER
+    seen = np.uint64(0)
+    furthest = -1
+    for event in range(lo, hi):
+        new = masks[signature[event]] & ~seen
+        if not new:
+            continue
+        if time[event] > now:
+            break
+        seen |= new
+        while new:
+            stage = highest(new)
+            first[stage] = time[event]
+            furthest = max(furthest, stage)
+            new ^= bit(stage)
+    for extra in range(extra_lo, extra_hi):
+        mask = extra_mask[extra]
+        while mask and extra_time[extra] <= now:
+            stage = highest(mask)
+            first[stage] = min(first[stage], extra_time[extra])
+            furthest = max(furthest, stage)
+            mask ^= bit(stage)
+    return furthest
+
+
 @njit(nogil=True, cache=True)
 def _ending(
-    seen: np.uint64,
-    first: NDArray[np.int64],
-    last_time: int,
-    windows: Windows,
-    now: int,
+    furthest: int, first: NDArray[np.int64], last_time: int, windows: Windows, now: int
 ) -> tuple[int, int]:
     """How a person stands, and until when they stay open (NEVER: they are not).
 
     Who has reached no stage yet is given the first stage's window from their last moment.
     """
-    stages = windows.microseconds.size
-    furthest = highest(seen)
-    if furthest == stages - 1:
+    if furthest == first.size - 1:
         return MOVED_ON, NEVER
-    if furthest < 0:
-        until = deadline_of(windows, 0, last_time)
-    else:
-        until = deadline_of(windows, furthest, first[furthest])
+    stage = max(furthest, 0)
+    until = deadline_of(windows, stage, last_time if furthest < 0 else first[stage])
     return (OPEN, until) if now <= until else (LOST, NEVER)
 
 
@@ -184,51 +221,54 @@ def count_next_moments(
     """Like count_next_events, but over the moments of `nodes` only, and ending at one of the
     last three nodes: moved on, open, lost. `moments` and `windows` are those of the measured
     stages. Returns the earliest instant at which somebody stops being open."""
-    tops = tops_of(moments.masks)
-    scratch = scratch_of(events, moments, windows.microseconds.size)
+    offsets, all_times, signature, live = events
+    node_of, node_offsets, node_time, node_event, extra_node = nodes
+    masks, extra_offsets, extra_time, _, extra_mask = moments
+    first = np.empty(windows.microseconds.size, np.int64)
     ways = counts.shape[1] - 3
     change = NEVER
     for person in range(lo_person, hi_person):
-        if events.live.size and not events.live[person]:
+        if live.size and not live[person]:
             continue
-        lo = events.offsets[person]
-        stop = end_of(events, person, now)
-        extra, extra_end = nodes.extra_offsets[person], nodes.extra_offsets[person + 1]
-        group = -1
-        node, time = START, 0
-        event = lo
+        lo, stop = offsets[person], offsets[person + 1]
+        while stop > lo and all_times[stop - 1] > now:
+            stop -= 1
+        if stop == lo:
+            continue
+        group = 0
+        if grouping.codes.size:
+            group = group_at(grouping, lo, lo)
+        extra, extra_end = node_offsets[person], node_offsets[person + 1]
+        node, time, event = START, 0, lo
         while True:
-            while event < stop and not nodes.node_of[events.signature[event]]:
+            while event < stop and not node_of[signature[event]]:
                 event += 1
-            use_extra = extra < extra_end and nodes.extra_time[extra] <= now
+            use_extra = extra < extra_end and node_time[extra] <= now
             use_event = event < stop
             if not use_extra and not use_event:
                 break
             if use_extra and use_event:
-                ahead = nodes.extra_time[extra] - events.time[event]
+                ahead = node_time[extra] - all_times[event]
                 if ahead == 0:
-                    ahead = nodes.extra_event[extra] - event
+                    ahead = node_event[extra] - event
                 use_extra, use_event = ahead <= 0, ahead >= 0
-            after = nodes.extra_time[extra] if use_extra else events.time[event]
-            then = counts.shape[1]
+            after, then = NEVER, ways
             if use_extra:
-                then = nodes.extra_node[extra]
+                after, then = node_time[extra], extra_node[extra]
                 extra += 1
             if use_event:
-                then = min(then, nodes.node_of[events.signature[event]])
+                after, then = all_times[event], min(then, node_of[signature[event]])
                 event += 1
-            if not period_start <= after <= period_end:
-                continue
-            if node == START:
-                group = group_at(grouping, lo, lo)
-            else:
-                gaps[node, then, gap_bin(after - time)] += 1
-            counts[group, node, then] += 1
-            node, time = then, after
+            if period_start <= after <= period_end:
+                _step(counts, gaps, group, node, time, then, after)
+                node, time = then, after
         if node == START:
             continue
-        seen, _ = first_moments(events, moments, tops, person, stop, now, scratch)
-        way, until = _ending(seen, scratch[0], time, windows, now)
+        furthest = _first_times(
+            lo, stop, all_times, signature, masks, extra_offsets[person],
+            extra_offsets[person + 1], extra_time, extra_mask, now, first,
+        )  # fmt: skip
+        way, until = _ending(furthest, first, time, windows, now)
         counts[group, node, ways + way] += 1
         if until < NEVER:
             change = min(change, until + 1)
@@ -251,56 +291,41 @@ def count_next_stages(
 ) -> int:
     """Like count_next_moments, over the stages (node = stage + 1) in the order in which a
     person first reached them; at equal times in stage order."""
-    stages = windows.microseconds.size
-    tops = tops_of(moments.masks)
-    scratch = scratch_of(events, moments, stages)
-    first = scratch[0]
+    offsets, all_times, signature, live = events
+    masks, extra_offsets, extra_time, _, extra_mask = moments
+    first = np.empty(windows.microseconds.size, np.int64)
     ways = counts.shape[1] - 3
     change = NEVER
     for person in range(lo_person, hi_person):
-        if events.live.size and not events.live[person]:
+        if live.size and not live[person]:
             continue
-        lo = events.offsets[person]
-        stop = end_of(events, person, now)
-        seen, _ = first_moments(events, moments, tops, person, stop, now, scratch)
-        if not seen:
+        lo = offsets[person]
+        furthest = _first_times(
+            lo, offsets[person + 1], all_times, signature, masks, extra_offsets[person],
+            extra_offsets[person + 1], extra_time, extra_mask, now, first,
+        )  # fmt: skip
+        if furthest < 0:
             continue
-        group = group_at(grouping, lo, lo)
+        group = 0
+        if grouping.codes.size:
+            group = group_at(grouping, lo, lo)
         node, time = START, 0
-        for _ in range(stages):
-            then = _next_stage(seen, first, node, time, period_start, period_end)
+        while True:
+            then, after = START, NEVER
+            for stage in range(furthest + 1):
+                at = first[stage]
+                if at == NEVER or not period_start <= at <= period_end or at >= after:
+                    continue
+                if node == START or at > time or (at == time and stage >= node):
+                    then, after = stage + 1, at
             if then == START:
                 break
-            if node != START:
-                gaps[node, then, gap_bin(first[then - 1] - time)] += 1
-            counts[group, node, then] += 1
-            node, time = then, first[then - 1]
+            _step(counts, gaps, group, node, time, then, after)
+            node, time = then, after
         if node == START:
             continue
-        way, until = _ending(seen, first, time, windows, now)
+        way, until = _ending(furthest, first, time, windows, now)
         counts[group, node, ways + way] += 1
         if until < NEVER:
             change = min(change, until + 1)
     return change
-
-
-@njit(nogil=True, cache=True)
-def _next_stage(
-    seen: np.uint64,
-    first: NDArray[np.int64],
-    node: int,
-    time: int,
-    period_start: int,
-    period_end: int,
-) -> int:
-    """Node of the stage that comes next after `node` at `time`; START for none."""
-    found = START
-    for stage in range(first.size):
-        at = first[stage]
-        if not seen >> np.uint64(stage) & np.uint64(1) or not period_start <= at <= period_end:
-            continue
-        if node != START and (at < time or (at == time and stage < node)):
-            continue
-        if found == START or at < first[found - 1]:
-            found = stage + 1
-    return found

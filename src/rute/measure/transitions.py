@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 
-from rute.errors import QuestionError
 from rute.events.histories import Block, Histories
 from rute.journey.model import Journey
-from rute.journey.rule_tree import Rule
 from rute.kernels.reaching import Events, Grouping, Moments
 from rute.kernels.transitions import (
     BINS,
@@ -21,49 +17,31 @@ from rute.kernels.transitions import (
     count_next_events,
     count_next_moments,
     count_next_stages,
-    count_signatures,
     middle_of,
     weigh_first_values,
 )
-from rute.measure.breakdown import EVERYBODY, OTHER, Groups, group_codes
+from rute.measure.breakdown import Groups, group_codes
 from rute.measure.clocks import clocks_of, windows_of
 from rute.measure.durations import FEWEST, MICROSECONDS
-from rute.measure.moments import needs
-from rute.measure.rule_moments import bounds, rule_moments, seen_and_next, spelled_out
+from rute.measure.event_nodes import most_frequent_first, name_nodes
+from rute.measure.rule_moments import bounds, rule_moments, seen_and_next
 from rute.measure.runner import Fold, InTurn, RangeFold, Runner
 from rute.measure.stage_plan import NO_CODES, events_of, window_of
 from rute.measure.state import NEVER, Counts, Sums
-from rute.measure.touchpoint_nodes import nodes_of, touchpoint_rules
+from rute.measure.touchpoint_nodes import nodes_of
+from rute.measure.transition_plan import (
+    Kind,
+    TransitionPlan,
+    plan_transitions,
+    point_rules,
+    stage_rules,
+)
 from rute.results.numbers import Asked, Period
 from rute.results.transitions import TransitionGroup, Transitions
 from rute.words.catalog import say
 from rute.words.formats import number
 
-Kind = Literal["events", "touchpoints", "stages"]
-KINDS: tuple[Kind, ...] = ("events", "touchpoints", "stages")
-START, END, MOVED_ON, OPEN, LOST = "start", "end", "moved on", "open", "lost"
 TOP = 40
-
-
-@dataclass(frozen=True)
-class TransitionPlan:
-    """nodes: their names, in order. For kind events: node_of int64[names], and whether the
-    last inner node stands for other names."""
-
-    kind: Kind
-    histories: Histories
-    now: int
-    period: Period
-    nodes: tuple[str, ...]
-    node_of: npt.NDArray[np.int64]
-    journey: Journey | None = None
-    by: str | None = None
-    groups: Groups = EVERYBODY
-    others: bool = False
-
-    @property
-    def zone(self) -> str:
-        return self.journey.zone if self.journey else self.histories.zone
 
 
 def transitions(
@@ -91,122 +69,27 @@ def transitions(
     journey lacks what is asked for, RuleError for a field no event has.
     """
     runner = runner or InTurn()
-    plan = _plan(histories, kind, journey, now, period, by)
+    plan = plan_transitions(histories, kind, journey, now, period, by)
     if plan.kind == "events":
-        plan = _name_nodes(plan, top, runner)
+        plan = name_nodes(plan, top, runner)
     if plan.by:
         plan = replace(plan, groups=_largest_groups(plan, plan.by, runner))
     return finish_transitions(plan, sum_transitions(plan, runner))
 
 
-def _plan(
-    histories: Histories,
-    kind: Kind,
-    journey: Journey | None,
-    now: int,
-    period: Period,
-    by: str | None,
-) -> TransitionPlan:
-    by = None if by is None else histories.known_field(by)
-    inner = _inner(kind, journey)
-    rules: list[Rule] = []
-    if journey and kind != "events":
-        rules = [*_stage_rules(journey), *_point_rules(kind, journey)]
-    tests, fields = needs(rules)
-    ready = histories.prepare(tests, [*fields, *([by] if by else [])])
-    nodes = (START, *inner, MOVED_ON, OPEN, LOST)
-    nothing = np.zeros(0, np.int64)
-    return TransitionPlan(kind, ready, now, period, nodes, nothing, journey, by)
-
-
-def _stage_rules(journey: Journey) -> list[Rule]:
-    rules = [stage.reached_when for stage in journey.measured if stage.reached_when]
-    return [spelled_out(rule, journey) for rule in rules]
-
-
-def _point_rules(kind: Kind, journey: Journey) -> list[Rule]:
-    return touchpoint_rules(journey) if kind == "touchpoints" else []
-
-
-def _inner(kind: Kind, journey: Journey | None) -> tuple[str, ...]:
-    if kind not in KINDS:
-        raise QuestionError(
-            f'there are no transitions between "{kind}"', exists=f"There are: {', '.join(KINDS)}."
-        )
-    if kind == "events":
-        return ()
-    if journey is None or not journey.measured:
-        raise QuestionError(
-            f"transitions between {kind} need a journey with a stage that has a rule",
-            do="Give a stage a `reached when`, or ask for transitions between events.",
-        )
-    if kind == "stages":
-        return tuple(stage.name for stage in journey.measured)
-    points = tuple(point.name for _, point in journey.touchpoints if point.happens_when)
-    if not points:
-        raise QuestionError(
-            "no touchpoint of the journey has a rule",
-            do="Give a touchpoint a `happens when`, or ask for transitions between stages.",
-        )
-    return points
-
-
-def _name_nodes(plan: TransitionPlan, top: int, runner: Runner) -> TransitionPlan:
-    """Every name as a node, or, of more than `top`, the most frequent ones and the rest as
-    one."""
-    names = plan.histories.names
-    named = list(range(len(names)))
-    rest = len(names) > top
-    if rest:
-        often = _times_of_names(plan, runner)
-        # A real event "other" would stand beside the rest under the same name: it joins it.
-        named = [code for code in _by_number(often, names) if names[code].lower() != OTHER][:top]
-    node_of = np.full(len(names), len(named) + 1, np.int64)
-    node_of[named] = np.arange(1, len(named) + 1)
-    nodes = (START, *(names[code] for code in named), *([OTHER] * rest), END)
-    return replace(plan, nodes=nodes, node_of=node_of, others=rest)
-
-
-def _by_number(often: Counts, names: Sequence[str]) -> list[int]:
-    """The codes that occur, the most frequent first, then by name."""
-    return sorted(np.flatnonzero(often).tolist(), key=lambda code: (-often[code], names[code]))
-
-
-def _most_frequent_first(plan: TransitionPlan, sums: Sums) -> tuple[TransitionPlan, Sums]:
-    """The nodes of event names by how often they occur in it, without those that do not."""
-    often = sums["counts"].sum(axis=(0, 1))[1 : len(plan.nodes) - 1 - plan.others]
-    inner = [code + 1 for code in _by_number(often, plan.nodes[1:])]
-    order = [0, *inner, *range(len(plan.nodes) - 1 - plan.others, len(plan.nodes))]
-    grid = np.ix_(order, order)
-    counts = np.stack([group[grid] for group in sums["counts"]])
-    arrays = {**sums.arrays, "counts": counts, "gaps": sums["gaps"][grid]}
-    nodes = tuple(plan.nodes[node] for node in order)
-    return replace(plan, nodes=nodes), Sums(arrays, sums.next_change_at)
-
-
-def _times_of_names(plan: TransitionPlan, runner: Runner) -> Counts:
-    """int64[names]: events per name in the period."""
-    codes = plan.histories.signature_names()
-    empty = Sums({"times": np.zeros(len(codes), np.int64)})
-    start, until = _span(plan)
+def _largest_groups(plan: TransitionPlan, by: str, runner: Runner) -> Groups:
+    texts = [str(text) for text in plan.histories.dictionary(by).to_pylist()]
+    empty = Sums({"weights": np.zeros(len(texts) + 1, np.int64)})
 
     def fold(block: Block) -> RangeFold[Sums]:
-        return partial(people, events_of(block))
+        return partial(people, events_of(block), block.field(by))
 
-    def people(events: Events, lo: int, hi: int) -> Sums:
-        times = np.zeros(len(codes), np.int64)
-        count_signatures(lo, hi, events, until, start, times)
-        return Sums({"times": times})
+    def people(events: Events, codes: npt.NDArray[np.int32], lo: int, hi: int) -> Sums:
+        weights = np.zeros(len(texts) + 1, np.int64)
+        weigh_first_values(lo, hi, events, codes, plan.now, weights)
+        return Sums({"weights": weights})
 
-    times = runner.run(fold, plan.histories.blocks, empty)["times"]
-    often = np.zeros(len(plan.histories.names), np.int64)
-    np.add.at(often, codes, times)
-    return often
-
-
-def _span(plan: TransitionPlan) -> tuple[int, int]:
-    start, end = bounds(plan.period)
-    return start, min(end, plan.now)
+    return group_codes(runner.run(fold, plan.histories.blocks, empty)["weights"], texts)
 
 
 def sum_transitions(plan: TransitionPlan, runner: Runner) -> Sums:
@@ -226,12 +109,7 @@ def empty_transitions(plan: TransitionPlan) -> Sums:
 
 
 def fold_transitions(plan: TransitionPlan) -> Fold[Sums]:
-    count = _count_events(plan) if plan.kind == "events" else _count_ways(plan)
-
-    def fold(block: Block) -> RangeFold[Sums]:
-        return count(block)
-
-    return fold
+    return _count_events(plan) if plan.kind == "events" else _count_ways(plan)
 
 
 def _grouping(plan: TransitionPlan, block: Block) -> Grouping:
@@ -241,7 +119,7 @@ def _grouping(plan: TransitionPlan, block: Block) -> Grouping:
 
 def _count_events(plan: TransitionPlan) -> Fold[Sums]:
     node_of = plan.node_of[plan.histories.signature_names()]
-    start, until = _span(plan)
+    start, until = plan.span
     clocks = clocks_of((), plan.zone)
 
     def people(events: Events, grouping: Grouping, lo: int, hi: int) -> Sums:
@@ -262,7 +140,7 @@ def _count_ways(plan: TransitionPlan) -> Fold[Sums]:
     journey = plan.journey
     assert journey
     windows = windows_of([window_of(stage)[0] for stage in journey.measured], journey.zone)
-    stages, points = _stage_rules(journey), _point_rules(plan.kind, journey)
+    stages, points = stage_rules(journey), point_rules(plan.kind, journey)
     clocks = clocks_of([*stages, *points], journey.zone)
 
     def fold(block: Block) -> RangeFold[Sums]:
@@ -286,24 +164,9 @@ def _count_ways(plan: TransitionPlan) -> Fold[Sums]:
     return fold
 
 
-def _largest_groups(plan: TransitionPlan, by: str, runner: Runner) -> Groups:
-    texts = [str(text) for text in plan.histories.dictionary(by).to_pylist()]
-    empty = Sums({"weights": np.zeros(len(texts) + 1, np.int64)})
-
-    def fold(block: Block) -> RangeFold[Sums]:
-        return partial(people, events_of(block), block.field(by))
-
-    def people(events: Events, codes: npt.NDArray[np.int32], lo: int, hi: int) -> Sums:
-        weights = np.zeros(len(texts) + 1, np.int64)
-        weigh_first_values(lo, hi, events, codes, plan.now, weights)
-        return Sums({"weights": weights})
-
-    return group_codes(runner.run(fold, plan.histories.blocks, empty)["weights"], texts)
-
-
 def finish_transitions(plan: TransitionPlan, sums: Sums) -> Transitions:
     if plan.kind == "events":
-        plan, sums = _most_frequent_first(plan, sums)
+        plan, sums = most_frequent_first(plan, sums)
     counts = sums["counts"]
     return Transitions(
         asked=Asked(plan.now, plan.zone, plan.period, _notes(plan, sums)),

@@ -44,5 +44,12 @@ class Leaks:
 
     @property
     def biggest(self) -> Leak | None:
-        """The leak to name first: the highest ranked that lost people and rests on enough."""
-        return next((each for each in self.leaks if each.stalled and each.rate.n >= ENOUGH), None)
+        """The leak to name first: most at stake; else most people short of a target; else most
+        people stalled. One point more of nearly everybody is nothing to name."""
+        lost = [each for each in self.leaks if each.stalled and each.rate.n >= ENOUGH]
+        return max(lost, key=_weight, default=None)
+
+
+def _weight(leak: Leak) -> tuple[float, float, int]:
+    gap = max((leak.target or 0.0) - (leak.rate.value or 0.0), 0.0)
+    return leak.at_stake_per_month or 0.0, gap * (leak.entering_per_month or 0.0), leak.stalled

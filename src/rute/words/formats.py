@@ -26,7 +26,7 @@ UNITS = (
     (21 * 86400, "day", 86400), (70 * 86400, "week", 7 * 86400),
     (730 * 86400, "month", 30.4375 * 86400), (float("inf"), "year", 365.25 * 86400),
 )  # fmt: skip
-AMOUNT = re.compile(r"(?<=Rp) (?=\d)|(?<=\d) (?=(?:juta|miliar|triliun|(?:m|b|tr)illion)\b)")
+AMOUNT = re.compile(r"(?<=Rp|RM|R\$) (?=\d)|(?<=\d) (?=(?:juta|miliar|triliun|(?:m|b|tr)illion)\b)")
 LARGE = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
@@ -156,7 +156,7 @@ def local(instant: int, zone: str) -> datetime:
 
 
 def day(instant: int | None, zone: str, language: str) -> str:
-    """"31 Oct 2026" / "31 Okt 2026"."""
+    """ "31 Oct 2026" / "31 Okt 2026"."""
     if instant is None:
         return DASH
     when = local(instant, zone)
@@ -164,7 +164,7 @@ def day(instant: int | None, zone: str, language: str) -> str:
 
 
 def moment(instant: int | None, zone: str, language: str) -> str:
-    """"31 Oct 2026, 23:59 WIB" / "31 Okt 2026, 23.59 WIB"."""
+    """ "31 Oct 2026, 23:59 WIB" / "31 Okt 2026, 23.59 WIB"."""
     if instant is None:
         return DASH
     when = local(instant, zone)

@@ -11,8 +11,6 @@ TEXTS: dict[str, str] = {
     "instead of {rate}, {people} more people a month would move on.",
     "headline.point_money": "Most people stall between {place}: {stalled} of {reached}. One point "
     "more would be worth at most {money} a month.",
-    "headline.point_elsewhere": "A little counts most between {place}, where {stalled} of "
-    "{reached} stall: one point more would be worth at most {money} a month.",
     "headline.stall": "Most people stall between {place}: {stalled} of {reached}.",
     "headline.nobody_stalls": "Nobody has stalled so far: everyone whose time is up moved on.",
     "headline.all_open": "It is too early to say where people get lost: hardly anybody’s time is "

@@ -11,9 +11,6 @@ TEXTS: dict[str, str] = {
     "{target}, bukan {rate}, {people} pelanggan lagi akan lanjut setiap bulan.",
     "headline.point_money": "Paling banyak pelanggan mandek di antara {place}: {stalled} dari "
     "{reached}. Naik satu poin bernilai paling banyak {money} sebulan.",
-    "headline.point_elsewhere": "Perbaikan kecil paling berarti di antara {place}, tempat "
-    "{stalled} dari {reached} pelanggan mandek: naik satu poin bernilai paling banyak {money} "
-    "sebulan.",
     "headline.stall": "Paling banyak pelanggan mandek di antara {place}: {stalled} dari {reached}.",
     "headline.nobody_stalls": "Belum ada yang mandek: semua yang waktunya habis sudah lanjut.",
     "headline.all_open": "Masih terlalu dini untuk mengatakan di mana pelanggan hilang: hampir "

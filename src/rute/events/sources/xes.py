@@ -1,4 +1,4 @@
-"""XES event logs (IEEE 1849), .xes and .xes.gz, read as a stream.
+"""XES event logs (IEEE 1849), .xes and .xes.gz, read as a stream of traces.
 
 Attributes of a trace become `case:…` columns of its events. Entities and document types are
 refused: a few lines of them can fill any memory.
@@ -7,24 +7,29 @@ refused: a few lines of them can fill any memory.
 from __future__ import annotations
 
 import gzip
+import html
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
-from xml.parsers import expat
 
 import numpy as np
+from numpy.typing import NDArray
 
 from rute.errors import SourceError
 from rute.events.sources.source import Chunk, Findings, file_fingerprint, require_file
 from rute.events.times import read_texts
 from rute.kernels.time_text import ABSOLUTE
+from rute.kernels.xes_scan import BROKEN, DECLARES, KINDS, Scanned, XesScan, gather
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_BLOCK = 1 << 20
-_ROWS = 1 << 17
-_VALUES = frozenset(("string", "date", "int", "float", "boolean", "id"))
+_BLOCK = 32 << 20
+_LONGEST_TRACE = 1 << 30
+_END = b"</trace>"
+_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)")
+_ENCODING = re.compile(rb"""^\s*<\?xml[^>]*encoding=["']([\w.-]+)["']""")
 
 
 class Xes:
@@ -36,109 +41,142 @@ class Xes:
         return file_fingerprint(self.path)
 
     def chunks(self, findings: Findings) -> Iterator[Chunk]:  # noqa: ARG002
-        reader, row = _Reader(), 1
-        try:
-            with self._open() as file:
-                while block := file.read(_BLOCK):
-                    reader.parser.Parse(block)
-                    if len(reader.events) >= _ROWS:
-                        yield self._chunk(reader, row)
-                        row += len(reader.events)
-                        reader.events.clear()
-                reader.parser.Parse(b"", True)
-        except (expat.ExpatError, OSError, EOFError) as error:
-            raise SourceError(
-                f"this is not a readable XES file: {error}",
-                where=self.label,
-                do="Export it again; it may have been cut off.",
-            ) from error
-        except _RefusedError as error:
-            raise SourceError(
-                "the file declares entities or a document type, which Rute refuses to open",
-                where=self.label,
-                do="An event log needs none: remove the <!DOCTYPE …> part.",
-            ) from error
-        except KeyError as error:
-            raise SourceError(
-                f"an attribute without {error} in an XES file", where=self.label
-            ) from error
-        yield self._chunk(reader, row)
+        scan, row = XesScan(), 1
+        keys: dict[str, int] = {}
+        for buffer in self._buffers():
+            data = np.frombuffer(buffer, np.uint8)
+            scanned = scan.scan(data)
+            if scanned.status == DECLARES:
+                raise SourceError(
+                    "the file declares entities or a document type, which Rute refuses to open",
+                    where=self.label,
+                    do="An event log needs none: remove the <!DOCTYPE …> part.",
+                )
+            if scanned.status == BROKEN:
+                raise self._unreadable("its elements or attributes are not written as XML")
+            table = self._table(data, scanned, keys)
+            rows = np.arange(row, row + scanned.trace_of.size, dtype=np.int64)
+            yield Chunk(table, rows)
+            row += scanned.trace_of.size
+        if scan.depth or row == 1:
+            raise self._unreadable("it holds no events, or ends in the middle")
 
     def lines(self, rows: Sequence[int]) -> list[int | None]:
         return list(rows)
 
+    def _unreadable(self, why: str) -> SourceError:
+        return SourceError(
+            f"this is not a readable XES file: {why}",
+            where=self.label,
+            do="Export it again; it may have been cut off.",
+        )
+
+    def _buffers(self) -> Iterator[bytearray]:
+        """The file in pieces that end after a trace."""
+        rest, encoding = b"", "utf-8"
+        try:
+            with self._open() as file:
+                while block := file.read(_BLOCK):
+                    if not rest and (declared := _ENCODING.match(block)):
+                        encoding = declared[1].decode()
+                    whole = rest + block
+                    cut = whole.rfind(_END) + len(_END)
+                    if cut < len(_END):
+                        rest = whole
+                        if len(rest) > _LONGEST_TRACE:
+                            raise self._unreadable("a trace is longer than 1 GB")
+                        continue
+                    yield _in_utf8(whole[:cut], encoding)
+                    rest = whole[cut:]
+            yield _in_utf8(rest, encoding)
+        except (OSError, EOFError, LookupError, UnicodeError) as error:
+            raise self._unreadable(str(error)) from error
+
     def _open(self) -> IO[bytes]:
-        with self.path.open("rb") as file:
-            packed = file.read(2) == b"\x1f\x8b"
-        return gzip.open(self.path) if packed else self.path.open("rb")  # type: ignore[return-value]
+        plain = self.path.open("rb")
+        packed = plain.read(2) == b"\x1f\x8b"
+        plain.seek(0)
+        return gzip.open(plain) if packed else plain  # type: ignore[return-value]
 
-    def _chunk(self, reader: _Reader, row: int) -> Chunk:
-        count = len(reader.events)
-        return Chunk(reader.table(), np.arange(row, row + count, dtype=np.int64))
-
-
-class _RefusedError(Exception):
-    pass
-
-
-class _Reader:
-    """Events as dicts, as their elements close. Handlers are closures: they run millions of
-    times, and looking up attributes of self is a third of their time."""
-
-    def __init__(self) -> None:
-        self.parser: Any = expat.ParserCreate()
-        self.events: list[dict[str, str]] = []
-        self.kinds: dict[str, str] = {}
-        self.parser.StartDoctypeDeclHandler = self._refuse
-        self.parser.EntityDeclHandler = self._refuse
-        self._handle_elements()
-
-    def _refuse(self, *_: Any) -> None:
-        raise _RefusedError
-
-    def _handle_elements(self) -> None:
-        events, kinds = self.events, self.kinds
-        trace: dict[str, str] = {}
-        event: dict[str, str] = {}
-        depth, level, prefix = 0, -1, ""
-
-        def start(tag: str, attributes: dict[str, str]) -> None:
-            nonlocal depth, level, prefix, trace, event
-            depth += 1
-            if depth == level and tag in _VALUES:
-                key = prefix + attributes["key"]
-                (trace if prefix else event)[key] = attributes["value"]
-                if key not in kinds:
-                    kinds[key] = tag
-            elif tag == "event":
-                event, level, prefix = trace.copy(), depth + 1, ""
-            elif tag == "trace":
-                trace, level, prefix = {}, depth + 1, "case:"
-
-        def end(tag: str) -> None:
-            nonlocal depth, level, prefix
-            depth -= 1
-            if tag == "event":
-                events.append(event)
-                level, prefix = depth + 1, "case:"
-
-        self.parser.StartElementHandler, self.parser.EndElementHandler = start, end
-
-    def table(self) -> pa.Table:
+    def _table(self, data: NDArray[np.uint8], scanned: Scanned, keys: dict[str, int]) -> pa.Table:
+        """One column per key known so far; a trace's keys come first, as `case:…`."""
         import pyarrow as pa
 
-        return pa.table({key: self._column(key, kind) for key, kind in self.kinds.items()})
+        own = scanned.owner >= 0
+        codes, names = self._texts(data, scanned.key).dictionary_encode(), []
+        for of_event in (False, True):
+            for code, name in enumerate(codes.dictionary.to_pylist()):
+                names.append((of_event, code, name if of_event else f"case:{name}"))
+        key = codes.indices.to_numpy()
+        columns = {name: None for name in keys}
+        for of_event, code, name in names:
+            chosen = np.flatnonzero((key == code) & (own == of_event))
+            if chosen.size:
+                keys.setdefault(name, int(scanned.kind[chosen[0]]))
+                columns[name] = self._column(data, scanned, chosen, of_event, keys[name])
+        size = scanned.trace_of.size
+        return pa.table(
+            {
+                name: pa.nulls(size, pa.string()) if column is None else column
+                for name, column in columns.items()
+            }
+        )
 
-    def _column(self, key: str, kind: str) -> pa.Array:
-        """Text; dates as moments where every one carries its zone, so that the same log gives
-        the same values from XES and from Parquet."""
+    def _column(
+        self,
+        data: NDArray[np.uint8],
+        scanned: Scanned,
+        chosen: NDArray[np.int64],
+        of_event: bool,
+        kind: int,
+    ) -> pa.Array:
+        """One attribute of every event; of its trace, where the attribute is the trace's."""
         import pyarrow as pa
 
-        texts = pa.array([event.get(key) for event in self.events], pa.string())
-        if kind != "date":
+        owners = scanned.owner[chosen] if of_event else -1 - scanned.owner[chosen]
+        count = scanned.trace_of.size if of_event else int(scanned.trace_of.max(initial=-1)) + 1
+        place = np.full(max(count, int(owners.max()) + 1) + 1, -1, np.int64)
+        place[owners] = np.arange(chosen.size)
+        where = place[:count] if of_event else place[scanned.trace_of]
+        texts = self._texts(data, scanned.value[chosen])
+        found = texts.take(pa.array(where, mask=where < 0))
+        return _moments(found) if KINDS[kind] == "date" else found
+
+    def _texts(self, data: NDArray[np.uint8], spans: NDArray[np.int64]) -> pa.StringArray:
+        import pyarrow as pa
+        import pyarrow.compute as pc
+
+        offsets, packed = gather(data, spans)
+        buffers = [None, pa.py_buffer(offsets), pa.py_buffer(packed)]
+        texts: Any = pa.Array.from_buffers(pa.string(), len(spans), buffers)
+        coded = pc.match_substring(texts, "&")
+        if not pc.any(coded).as_py():
             return texts
-        kinds, moments, _ = read_texts(texts.fill_null(""), True)
-        missing = texts.is_null().to_numpy(zero_copy_only=False)
-        if not (missing | (kinds == ABSOLUTE)).all():
-            return texts
-        return pa.array(moments, pa.timestamp("us", "UTC"), mask=missing)
+        distinct = texts.dictionary_encode()
+        plain = [self._decoded(text) for text in distinct.dictionary.to_pylist()]
+        return pa.array(plain, pa.string()).take(distinct.indices)
+
+    def _decoded(self, text: str) -> str:
+        if unknown := _ENTITY.search(text):
+            name = text[unknown.start() : unknown.start() + 20]
+            raise self._unreadable(f'it uses "{name}", which nothing defines')
+        return html.unescape(text)
+
+
+def _in_utf8(block: bytes, encoding: str) -> bytearray:
+    if encoding.lower().replace("_", "-") in ("utf-8", "utf8", "ascii", "us-ascii"):
+        block.decode("utf-8")  # says where it is not
+        return bytearray(block)
+    return bytearray(block.decode(encoding).encode())
+
+
+def _moments(texts: pa.StringArray) -> pa.Array:
+    """Dates as moments where every one carries its zone, so that the same log gives the same
+    values from XES and from Parquet."""
+    import pyarrow as pa
+
+    kinds, moments, _ = read_texts(texts.fill_null(""), True)
+    missing = texts.is_null().to_numpy(zero_copy_only=False)
+    if not (missing | (kinds == ABSOLUTE)).all():
+        return texts
+    return pa.array(moments, pa.timestamp("us", "UTC"), mask=missing)

@@ -111,7 +111,7 @@ def _in_words(accepts: set[str], before: Token | None) -> str:
 
 
 def _hint(read: list[Token], index: int) -> str | None:
-    for token in read[max(0, index - 2) : index + 1]:
+    for token in read[max(0, index - 3) : index + 1]:
         if token.type == "NAME" and (hint := misspelt(str(token))):
             return hint
     before = read[index - 1].type if index else ""

@@ -120,7 +120,8 @@ LATER: Final[dict[str, Table]] = {
 
 TABLES: Final[dict[str, Table]] = {
     "journey": JOURNEY, "stage": STAGE, "touchpoint": TOUCHPOINT, "voice": VOICE, "pain": PAIN,
-    "fix": FIX, "data file": DATA, "opportunity": OPPORTUNITY, "persona": PERSONA, "campaign": CAMPAIGN,
+    "fix": FIX, "data file": DATA, "opportunity": OPPORTUNITY, "persona": PERSONA,
+    "campaign": CAMPAIGN,
 }  # fmt: skip
 FOR: Final = ("for ", "untuk ")
 

@@ -107,27 +107,22 @@ def _unknown(stage: Placed, model: StageModel, findings: Findings) -> None:
 
 
 def _with_moved(row: list[Placed], moved: list[Placed], findings: Findings) -> tuple[Placed, ...]:
-    """Puts each stage that says `after` behind that stage, in the order of the file."""
-    waiting = list(moved)
-    behind: dict[str, str] = {}
-    while waiting:
-        ready = next((stage for stage in waiting if _find(row, stage) is not None), None)
-        if ready is None:
-            for stage in waiting:
-                _nowhere(stage, row + waiting, findings)
-            return (*row, *waiting)
-        waiting.remove(ready)
-        target = (ready.part.text("after") or "").lower()
-        last = behind.get(target, target)
-        at = next(i for i, stage in enumerate(row) if _called(stage, last))
-        row.insert(at + 1, ready)
-        behind[target] = ready.name.lower()
-    return tuple(row)
+    """Puts each stage that says `after` behind that stage and those already behind it."""
+    placed: list[Placed] = []
+    ahead = list(reversed(row))
+    while ahead:
+        stage = ahead.pop()
+        placed.append(stage)
+        behind = [other for other in moved if other not in placed and _stands_behind(other, stage)]
+        ahead += reversed(behind)
+    lost = [stage for stage in moved if stage not in placed]
+    for stage in lost:
+        _nowhere(stage, placed + lost, findings)
+    return (*placed, *lost)
 
 
-def _find(row: list[Placed], stage: Placed) -> int | None:
-    target = (stage.part.text("after") or "").lower()
-    return next((i for i, other in enumerate(row) if _called(other, target)), None)
+def _stands_behind(other: Placed, stage: Placed) -> bool:
+    return _called(stage, (other.part.text("after") or "").lower())
 
 
 def _called(stage: Placed, name: str) -> bool:

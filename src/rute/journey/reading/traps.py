@@ -12,7 +12,7 @@ from ruamel.yaml.reader import ReaderError
 from rute.journey.findings import Findings
 from rute.journey.reading.tree import Headings, Listed, Node, TooDeep, Words, build
 
-MOST_MENDED: Final = 50
+MOST_MENDED: Final = 20
 LINE: Final = re.compile(
     r"^(?P<lead>\s*(?:- +)*)(?:(?P<key>[^\s:#'\"\[{][^:]*?):(?P<gap>\s+))?(?P<value>\S.*)$"
 )
@@ -97,9 +97,7 @@ def _mended(line: str) -> tuple[str, str] | None:
 
 def _wrong(value: str) -> str | None:
     if value[0] in "\"'" and not _closes_at_end(value):
-        return (
-            "text that begins with a quotation mark and goes on after it needs quotes around it all"
-        )
+        return "text goes on after a closing quotation mark; it needs quotes around it all"
     if value[0] not in "\"'[{|>" and re.search(r":(\s|$)", value):
         return '": " inside text is read as a heading; the text needs quotes'
     if re.fullmatch(r"[|>][-+]?\d?", value):  # a block of text follows

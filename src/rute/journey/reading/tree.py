@@ -56,7 +56,7 @@ class TooDeep(Exception):  # noqa: N818
 
 def build(text: str, findings: Findings) -> Node | None:
     """The tree of a text; None for an empty one. Raises ruamel's errors and TooDeep."""
-    events = iter(list(YAML(typ="safe", pure=True).parse(text)))
+    events = YAML(typ="safe", pure=True).parse(text)  # lazily: what is too deep is not read on
     root: Node | None = None
     documents = 0
     for event in events:
@@ -114,6 +114,8 @@ class _Builder:
         while not isinstance(item := next(self.events), MappingEndEvent):
             key = self.node(item, depth + 1)
             value = self.node(next(self.events), depth + 1)
+            if isinstance(value, Words) and not value.text:
+                value = Words("", key.line)  # YAML places an empty value on the line after
             if not isinstance(key, Words):
                 self.findings.error(key.line, "a heading must be words")
             elif key.text in seen:

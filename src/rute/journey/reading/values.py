@@ -100,7 +100,7 @@ def zone(text: str) -> str:
     """A time zone by its name, such as Asia/Jakarta."""
     try:
         return ZoneInfo(text).key
-    except (ValueError, OSError):
+    except (KeyError, ValueError, OSError):
         pass
     raise Unreadable(
         f'no time zone is called "{text}"',

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rute.errors import did_you_mean
 from rute.journey.findings import Findings
-from rute.journey.model import Campaign, Journey, Persona, Season, Stage
+from rute.journey.model import A_YEAR, Campaign, Journey, Persona, Season, Stage
 from rute.journey.reading import values
 from rute.journey.reading.data import data_of
 from rute.journey.reading.order import Placed, placed_stages
@@ -129,7 +129,7 @@ def _worth_within(whole: Section, placed: tuple[Placed, ...]) -> Duration:
                 f"a journey has one worth within; above it is {found[0]}",
             )
         found += [length] if length else []
-    return found[0] if found else Duration(12, "months")
+    return found[0] if found else A_YEAR
 
 
 def _personas(whole: Section) -> tuple[Persona, ...]:

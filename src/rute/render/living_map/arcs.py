@@ -79,9 +79,7 @@ def _draw(p: PlacedArc, height: float, top: float) -> Markup:
         "arc", "M", p.x1, foot, "V", y + bend, "Q", p.x1, y, p.x1 + bend, y,
         "H", p.x2 - bend, "Q", p.x2, y, p.x2, y + bend, "V", foot - 2,
     )  # fmt: skip
-    head = shape(
-        "archead", "M", p.x2 - 4, foot - 8, "L", p.x2, foot - 1, "L", p.x2 + 4, foot - 8
-    )
+    head = shape("archead", "M", p.x2 - 4, foot - 8, "L", p.x2, foot - 1, "L", p.x2 + 4, foot - 8)
     room = p.x2 - p.x1 - 0.9 * bend - 12  # the curve leaves less room under its shoulders
     sources = wrap(p.arc.sources, room, SMALL, most=2) if room > 30 else ()
     return tag(

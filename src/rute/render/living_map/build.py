@@ -42,7 +42,7 @@ def build(
 
 
 def _titles(journey: Journey, language: str) -> tuple[str, str]:
-    """"Kopi Senja, from stranger to promoter" → its name, and the rest with the stages."""
+    """ "Kopi Senja, from stranger to promoter" → its name, and the rest with the stages."""
     title, _, rest = (part.strip() for part in journey.name.partition(","))
     about = rest or (journey.about or "")
     stages = say("map.stages", language, n=count(len(journey.stages), language))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from rute.render.lettering import wrap
+from rute.render.lettering import width, wrap
 from rute.render.living_map.drawing import Band, Grid, diamond, line, lines, shape, text
-from rute.render.living_map.view import FeelingView, StageView
+from rute.render.living_map.view import FeelingView, StageView, Truth
 from rute.render.markup import Markup, join, tag
 
 UNIT = 25.0  # px of one point of feeling
@@ -23,8 +23,8 @@ def curve_band(stages: tuple[StageView, ...], grid: Grid) -> Band:
     """Zero line, believed, measured, the gap, moments of truth. No line where nothing is known."""
     if not any(_has(stage.feeling) for stage in stages):
         return Band(Markup(""), 0)
-    zero = top_room(stages) + 2 * UNIT
-    height = zero + 2 * UNIT + _bottom_room(stages, grid)
+    zero = zero_of(stages, grid)
+    height = zero + 2 * UNIT + _room(stages, grid, above=False)
     believed = _points(stages, grid, zero, lambda feeling: feeling.believed)
     measured = _points(stages, grid, zero, lambda feeling: feeling.measured)
     marks = [line(0, zero, grid.width, zero, "zero")]
@@ -36,26 +36,21 @@ def curve_band(stages: tuple[StageView, ...], grid: Grid) -> Band:
     return Band(join(marks), height)
 
 
-def zero_of(stages: tuple[StageView, ...]) -> float:
+def zero_of(stages: tuple[StageView, ...], grid: Grid) -> float:
     """Where the zero line stands, for the scale beside the band."""
-    return top_room(stages) + 2 * UNIT
+    return _room(stages, grid, above=True) + 2 * UNIT
 
 
-def top_room(stages: tuple[StageView, ...]) -> float:
-    highest = max((v for s in stages for v in _scores(s.feeling)), default=0.0)
-    return 8.0 if highest < 1.2 else 22.0
-
-
-def _bottom_room(stages: tuple[StageView, ...], grid: Grid) -> float:
-    """Room for the words under the lowest marks."""
-    need = 6.0
+def _room(stages: tuple[StageView, ...], grid: Grid, *, above: bool) -> float:
+    """Room beyond +2 or −2 for the words that stand over or under the outermost marks."""
+    need, side = 8.0, 1 if above else -1
     for stage in stages:
-        feeling = stage.feeling
-        if feeling.truth:
-            below = len(_truth_lines(feeling, grid)) * LINE + 22
-            need = max(need, below - (feeling.truth.score + 2) * UNIT)
-        for value in _scores(feeling):
-            need = max(need, 26 - (value + 2) * UNIT)
+        truth = stage.feeling.truth
+        if truth and _truth_above(truth) == above:
+            words = len(_truth_lines(stage.feeling, grid)) * LINE + 20
+            need = max(need, words - (2 - side * truth.score) * UNIT)
+        for value in _scores(stage.feeling):
+            need = max(need, 26 - (2 - side * value) * UNIT)
     return need
 
 
@@ -128,16 +123,24 @@ def _stage_marks(
 
 
 def _value(feeling: FeelingView, x: float, believed: Point | None, measured: Point) -> Markup:
+    """The mean beside its dot, on the side away from the belief and from a moment of truth."""
     above = believed is None or measured[1] <= believed[1]
+    if feeling.truth:
+        above = not _truth_above(feeling.truth)
     y = measured[1] - 12 if above else measured[1] + 21
-    return text(x, y, feeling.label or "", size=SMALL, cls="dat", weight=600, anchor="middle")
+    return text(x, y, feeling.label or "", size=SMALL, cls="dat halo", weight=600, anchor="middle")
 
 
 def _waiting(words: str, x: float, believed: Point | None, zero: float, grid: Grid) -> Markup:
     under = believed is None or believed[1] < zero
     parts = wrap(words, grid.column - 12, SMALL)
     y = zero + 17 if under else zero - 8 - LINE * (len(parts) - 1)
-    return lines(x, y, parts, step=LINE, size=SMALL, cls="mut", anchor="middle")
+    return lines(x, y, parts, step=LINE, size=SMALL, cls="mut halo", anchor="middle")
+
+
+def _truth_above(truth: Truth) -> bool:
+    """Its words stand away from the zero line."""
+    return truth.score > 0
 
 
 def _truth_on_curve(feeling: FeelingView) -> bool:
@@ -158,8 +161,10 @@ def _truth(feeling: FeelingView, x: float, zero: float, grid: Grid, index: int) 
     assert truth is not None
     y = zero - truth.score * UNIT
     said = _truth_lines(feeling, grid)
+    half = max(width(line, SMALL, 600) for line in said) / 2 + 3
+    at = min(max(x, grid.left(index) + half), grid.left(index + 1) - half)
+    top = y - 15 - LINE * (len(said) - 1) if _truth_above(truth) else y + 25
     return join((
+        lines(at, top, said, step=LINE, size=SMALL, cls="pai halo", weight=600, anchor="middle"),
         diamond(x, y, 8.5, "truth" if truth.measured else "truthopen"),
-        lines(grid.centre(index), y + 25, said, step=LINE, size=SMALL, cls="pai", weight=600,
-              anchor="middle"),
     ))  # fmt: skip

@@ -35,6 +35,7 @@ STYLE = """
 .paper{fill:var(--paper)}.white{fill:var(--card)}
 .chip{fill:var(--card);stroke:var(--line);stroke-width:1}.chipall{fill:var(--ink);stroke:var(--ink)}
 .chipdrawn{fill:none;stroke:var(--line);stroke-dasharray:4 3}.onink{fill:var(--paper)}
+.halo{paint-order:stroke;stroke:var(--paper);stroke-width:5px;stroke-linejoin:round}
 .visible{stroke:var(--muted);stroke-width:1;stroke-dasharray:4 4}
 .stamp{fill:none;stroke:var(--pain);stroke-width:1.5}
 """  # noqa: E501

@@ -31,9 +31,7 @@ def _believed(stage: Stage) -> float | None:
     return sum(scores) / len(scores) if scores else None
 
 
-def _found(
-    numbers: MapNumbers | None, stage: str, touchpoint: str | None
-) -> FeelingNumbers | None:
+def _found(numbers: MapNumbers | None, stage: str, touchpoint: str | None) -> FeelingNumbers | None:
     every = numbers.feelings.feelings if numbers else ()
     return next((f for f in every if f.stage == stage and f.touchpoint == touchpoint), None)
 

@@ -29,9 +29,7 @@ def _touchpoints(stage: Stage, numbers: MapNumbers | None, language: str) -> tup
     return tuple(_card(stage, point, numbers, language) for point in stage.touchpoints)
 
 
-def _card(
-    stage: Stage, point: Touchpoint, numbers: MapNumbers | None, language: str
-) -> Item:
+def _card(stage: Stage, point: Touchpoint, numbers: MapNumbers | None, language: str) -> Item:
     met = _meeting(numbers, stage.name, point.name)
     people = count(met.people if met else None, language)
     notes = [point.channel] if point.channel else []
@@ -113,9 +111,7 @@ def pain_seen(
     return next((p for p in every if (p.stage, p.touchpoint, p.pain) == key), None)
 
 
-def _pain(
-    point: Touchpoint | None, pain: Pain, seen: PainSeen | None, language: str
-) -> Item:
+def _pain(point: Touchpoint | None, pain: Pain, seen: PainSeen | None, language: str) -> Item:
     notes = [seen_text(seen, language)] if seen and seen.people is not None else []
     notes.extend(_fix(fix, language) for fix in pain.fixes)
     lines = [

@@ -69,7 +69,7 @@ def _rules(journey: Journey, language: str) -> tuple[Fact, ...]:
     facts = []
     for stage in journey.stages:
         rule = stage.reached_when.text if stage.reached_when else say("map.no_rule", language)
-        if stage.stalled_after and stage.reached_when:
+        if stage.stalled_after and stage in journey.measured[:-1]:
             window = length(stage.stalled_after.amount, stage.stalled_after.unit, language)
             rule += f" · {say('rules.stalled_after', language, span=window)}"
             if stage.stalled_after_assumed:

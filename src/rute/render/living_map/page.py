@@ -58,9 +58,7 @@ def _top(view: MapView) -> Markup:
     """What the first screen holds: title, the sentence, on phones a small river and a button."""
     stamp = tag("span", view.simulated, cls="stamp") if view.simulated else None
     meta = tag("p", join((tag("b", view.meta[0]), *view.meta[1:]), between="<br>"), cls="meta")
-    title = tag(
-        "div", tag("h1", view.title, " ", stamp), tag("p", view.subtitle, cls="m under")
-    )
+    title = tag("div", tag("h1", view.title, " ", stamp), tag("p", view.subtitle, cls="m under"))
     return tag(
         "div",
         tag("header", title, meta),

@@ -98,9 +98,7 @@ def notes_section(view: MapView) -> Markup:
         (say("map.data", said), _facts(notes.data)),
         (say("map.rules", said), _facts(notes.rules)),
     )
-    sections = [
-        tag("section", tag("h2", title), tag("ul", items)) for title, items in columns
-    ]
+    sections = [tag("section", tag("h2", title), tag("ul", items)) for title, items in columns]
     return tag("footer", sections, cls="notes", aria_label=say("map.evidence", said))
 
 

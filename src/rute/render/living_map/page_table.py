@@ -72,12 +72,22 @@ def _river_row(view: MapView, grid: Grid) -> Markup:
     picture = tag("div", drawing(band, grid.width), cls="across")
     cells = []
     for index, stage in enumerate(view.stages):
-        spots = [hot(stage.facts, f"{stage.amount}. {stage.spoken}",
-                     place=f"left:6%;width:88%;top:0;height:{_share(where.hops_y + 8, band)}")]
+        spots = [
+            hot(
+                stage.facts,
+                f"{stage.amount}. {stage.spoken}",
+                place=f"left:6%;width:88%;top:0;height:{_share(where.hops_y + 8, band)}",
+            )
+        ]
         if stage.passage:
             top, tall = _share(where.middle - 30, band), _share(60, band)
-            spots.append(hot(stage.passage.facts, stage.passage.spoken,
-                             place=f"left:72%;width:56%;top:{top};height:{tall};z-index:2"))
+            spots.append(
+                hot(
+                    stage.passage.facts,
+                    stage.passage.spoken,
+                    place=f"left:72%;width:56%;top:{top};height:{tall};z-index:2",
+                )
+            )
         cells.append(tag("td", picture if index == 0 else None, *spots, cls=_side(index, view)))
     head = tag("th", say("map.people_row", view.language), scope="row")
     return tag("tr", head, *cells, cls="draw")  # fmt: skip
@@ -88,27 +98,24 @@ def _feeling_row(view: MapView, grid: Grid) -> Markup | None:
     if not band.height:
         return None
     picture = tag("div", drawing(band, grid.width), cls="across")
-    cells = [
-        tag("td", picture if index == 0 else None,
-            hot(stage.feeling.facts, "; ".join(f"{f.label}: {f.value}" for f in stage.feeling.facts),
-                place=f"left:6%;width:88%;top:0;height:{_share(band.height - 4, band)}"),
-            cls=_side(index, view))
-        for index, stage in enumerate(view.stages)
-    ]  # fmt: skip
-    return tag("tr", _scale(view, band), *cells, cls="draw")
+    cells = []
+    tall = _share(band.height - 4, band)
+    for index, stage in enumerate(view.stages):
+        spoken = "; ".join(f"{fact.label}: {fact.value}" for fact in stage.feeling.facts)
+        spot = hot(stage.feeling.facts, spoken, place=f"left:6%;width:88%;top:0;height:{tall}")
+        cells.append(tag("td", picture if index == 0 else None, spot, cls=_side(index, view)))
+    return tag("tr", _scale(view, band, grid), *cells, cls="draw")
 
 
-def _scale(view: MapView, band: Band) -> Markup:
+def _scale(view: MapView, band: Band, grid: Grid) -> Markup:
     """Row heading with the ends of the scale beside the drawing."""
-    zero, said = zero_of(view.stages), view.language
+    zero, said = zero_of(view.stages, grid), view.language
     marks = (
         (zero - 2 * UNIT, f"{say('feeling.delighted', said)} +2"),
         (zero, "0"),
         (zero + 2 * UNIT, f"{say('feeling.upset', said)} −2"),
     )
-    ends = (
-        tag("tspan", text, x=104, y=y + 4) for y, text in marks
-    )
+    ends = (tag("tspan", text, x=104, y=y + 4) for y, text in marks)
     scale = tag(
         "svg", tag("text", list(ends), cls="mut", font_size=12, text_anchor="end"),
         viewBox=f"0 0 120 {band.height:g}", width="100%", aria_hidden="true",

@@ -181,12 +181,12 @@ def _emotion(view: MapView, grid: Grid) -> Band:
     band = curve_band(view.stages, grid)
     if not band.height:
         return band
-    return Band(join((_shifted(band).marks, scale(view))), band.height)
+    return Band(join((_shifted(band).marks, _scale(view, grid))), band.height)
 
 
-def scale(view: MapView) -> Markup:
+def _scale(view: MapView, grid: Grid) -> Markup:
     """The words beside the curve: delighted +2, 0, upset −2."""
-    zero, said = zero_of(view.stages), view.language
+    zero, said = zero_of(view.stages, grid), view.language
     rows = (
         (zero - 2 * UNIT, f"{say('feeling.delighted', said)} +2"),
         (zero, "0"),

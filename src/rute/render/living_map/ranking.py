@@ -14,13 +14,14 @@ from rute.words.formats import about_money, count, large_count, percent
 
 
 def leak_rows(journey: Journey, numbers: MapNumbers, language: str) -> tuple[LeakRow, ...]:
-    """One row a leak that lost anybody, in the order of the answer."""
+    """One row a leak that lost anybody: most at stake first, then most people stalled."""
     names = [stage.name for stage in journey.stages]
     lost = [
         leak
         for leak in numbers.leaks.leaks
         if leak.stalled and leak.rate.n >= ENOUGH and leak.from_stage in names
     ]
+    lost.sort(key=lambda leak: (-(leak.at_stake_per_month or 0.0), -leak.stalled))
     pains = _pains_by_stage(journey, numbers, language)
     return tuple(
         LeakRow(
@@ -50,9 +51,7 @@ def worth_text(leak: Leak, language: str) -> str:
     return percent(None, language)
 
 
-def _facts(
-    leak: Leak, journey: Journey, numbers: MapNumbers, language: str
-) -> tuple[Fact, ...]:
+def _facts(leak: Leak, journey: Journey, numbers: MapNumbers, language: str) -> tuple[Fact, ...]:
     n = count(leak.rate.n, language)
     share = f"{share_text(leak.rate, language)} ({interval_text(leak.rate, language)}), n\u00a0{n}"
     lines = [

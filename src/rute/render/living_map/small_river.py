@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import sqrt
 
 from rute.render.lettering import shorten, width
@@ -39,7 +40,7 @@ def _water(grid: Grid, deep: dict[int, float]) -> Markup:
     order = sorted(deep)
     top: list[str | float] = []
     bottom: list[str | float] = []
-    for i, j in zip(order, order[1:], strict=False):
+    for i, j in pairwise(order):
         a, b, x1, x2 = deep[i] / 2, deep[j] / 2, grid.centre(i), grid.centre(j)
         half = (x1 + x2) / 2
         top += ["L", x1, MIDDLE - a, "C", half, MIDDLE - a, half, MIDDLE - b, x2, MIDDLE - b]

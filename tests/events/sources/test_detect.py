@@ -1,0 +1,156 @@
+"""Which column is what, and what is said of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rute.events.sources.corrections import Corrections
+from rute.events.sources.headings import synonyms
+from rute.results.log import SourceSummary
+from tests.events.reading_files import events_of, opened, values_of, written
+
+
+def chosen(tmp_path: Path, text: str, **corrections: object) -> dict[str, str]:
+    file = written(tmp_path, "a.csv", text)
+    summary = opened(file, corrections=Corrections(**corrections)).summary()  # type: ignore[arg-type]
+    return {choice.role: choice.column for choice in summary.sources[0].columns}
+
+
+def source(tmp_path: Path, text: str, **more: object) -> SourceSummary:
+    return opened(written(tmp_path, "a.csv", text), **more).summary().sources[0]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "user_id,timestamp,event,channel,value",
+        "customer,datetime,event_name,sales channel,revenue",
+        "case:concept:name,time:timestamp,concept:name,case:channel,total",
+        "Pelanggan,Waktu,Aktivitas,Saluran,Total Harga",
+        "Username (Pembeli),Waktu Pesanan Dibuat,Kejadian,Kanal,Nilai",
+        "session ID,created_at,action,platform,amount",
+    ],
+)
+def test_headings_of_many_systems_are_known(tmp_path: Path, heading: str) -> None:
+    person, time, event, channel, value = heading.split(",")
+    text = heading + "\na1,2026-01-01 10:00,View,web,10\na2,2026-01-02 10:00,View,web,5\n"
+    assert chosen(tmp_path, text) == {
+        "person": person, "time": time, "event": event, "channel": channel, "value": value,
+    }  # fmt: skip
+
+
+def test_every_choice_says_why(tmp_path: Path) -> None:
+    text = "user_id,when,event\na,2026-01-01 10:00,x\n"
+    columns = source(tmp_path, text, corrections=Corrections(event="EVENT")).columns
+    assert [(c.role, c.why) for c in columns] == [
+        ("person", 'the heading "user_id" means a person'),
+        ("time", "it is the first column full of times"),
+        ("event", "you said so"),
+    ]
+
+
+def test_a_heading_that_lies_is_not_believed(tmp_path: Path) -> None:
+    text = "user_id,time,date,event\na,morning,2026-01-01,x\nb,noon,2026-01-02,x\n"
+    assert chosen(tmp_path, text)["time"] == "date"
+
+
+def test_no_synonym_means_two_things() -> None:
+    for role in ("person", "time", "event", "value", "order", "quantity", "unit_price"):
+        others = [name for other, names in synonyms().items() if other != role for name in names]
+        assert not set(synonyms()[role]) & set(others), role
+
+
+def test_orders_become_placed_and_cancelled(tmp_path: Path) -> None:
+    text = (
+        "InvoiceNo,Quantity,InvoiceDate,UnitPrice,CustomerID\n"
+        "536365,6,2026-01-01 08:26,2.55,17850\n"
+        "C536366,-2,2026-01-02 08:26,2.55,17850\n"
+        "536367,-1,2026-01-03 08:26,1,17850\n"
+    )
+    histories = opened(written(tmp_path, "a.csv", text)).histories
+    assert [name for _, _, name in events_of(histories)] == [
+        "Order Placed", "Order Cancelled", "Order Cancelled",
+    ]  # fmt: skip
+    assert values_of(histories, "value") == ["15.30", "5.10", "1.00"]
+
+
+def test_other_files_without_an_event_column_are_called_after_the_file(tmp_path: Path) -> None:
+    text = "user_id,timestamp,page\na,2026-01-01,home\n"
+    store = opened(written(tmp_path, "visits.csv", text))
+    assert store.histories.names == ("visits",)
+    store = opened(tmp_path / "visits.csv", corrections=Corrections(event_name="Page Viewed"))
+    assert store.histories.names == ("Page Viewed",)
+
+
+def test_a_date_in_three_columns_is_put_together(tmp_path: Path) -> None:
+    text = "year,month,day,order,session ID\n2008,4,1,1,7\n2008,4,1,2,7\n"
+    histories = opened(written(tmp_path, "clicks.csv", text)).histories
+    assert [time for _, time, _ in events_of(histories)] == ["2008-04-01 00:00:00"] * 2
+    assert values_of(histories, "order") == ["1", "2"]
+
+
+def notes(tmp_path: Path, dates: list[str], **more: object) -> str:
+    lines = "".join(f"a,{date},x\n" for date in dates)
+    return " | ".join(source(tmp_path, "user_id,date,event\n" + lines, **more).notes)
+
+
+def first_day(tmp_path: Path, dates: list[str], **more: object) -> str:
+    lines = "".join(f"a,{date},x\n" for date in dates)
+    store = opened(written(tmp_path, "a.csv", "user_id,date,event\n" + lines), **more)
+    return events_of(store.histories)[0][1][:10]
+
+
+def test_day_and_month_are_told_from_the_whole_column(tmp_path: Path) -> None:
+    assert "are day/month/year: 1 can be nothing" in notes(tmp_path, ["03/04/2026", "13/04/2026"])
+    late = ["03/04/2026"] * 12_000 + ["04/13/2026"]
+    assert first_day(tmp_path, late) == "2026-03-04"
+    assert "are month/day/year" in notes(tmp_path, late)
+
+
+def test_where_nothing_tells_day_from_month_it_says_what_it_took(tmp_path: Path) -> None:
+    assert first_day(tmp_path, ["03/04/2026"]) == "2026-04-03"
+    assert "could be day/month or month/day: read as day/month/year" in notes(
+        tmp_path, ["03/04/2026"]
+    )
+    assert first_day(tmp_path, ["03/04/2026"], country="US") == "2026-03-04"
+    month_first = Corrections(day_first=False)
+    assert first_day(tmp_path, ["03/04/2026"], corrections=month_first) == "2026-03-04"
+
+
+def test_times_without_a_zone_are_read_in_the_journeys_and_said(tmp_path: Path) -> None:
+    assert first_day(tmp_path, ["2026-03-01"], zone="Asia/Jakarta") == "2026-02-28"
+    said = notes(tmp_path, ["2026-03-01"], zone="Asia/Jakarta")
+    assert 'times in "date" carry no time zone: read as Asia/Jakarta' in said
+    zone = Corrections(zone="Asia/Tokyo")
+    assert "read as Asia/Tokyo" in notes(tmp_path, ["2026-03-01"], corrections=zone)
+
+
+def test_a_skipped_hour_and_a_repeated_hour_are_read(tmp_path: Path) -> None:
+    text = "user_id,time,event\na,2026-03-29 02:30,x\nb,2026-10-25 02:30,x\n"
+    file = written(tmp_path, "a.csv", text)
+    later = 1_900_000_000_000_000
+    histories = opened(file, zone="Europe/Amsterdam", now=later).histories
+    assert [time for _, time, _ in events_of(histories)] == [
+        "2026-03-29 01:30:00", "2026-10-25 00:30:00",
+    ]  # fmt: skip
+
+
+def test_money_as_it_is_written_in_jakarta(tmp_path: Path) -> None:
+    text = 'user_id;time;event;total\na;2026-01-01;x;Rp 150.000\na;2026-01-02;x;"Rp 1.250.000,50"\n'
+    histories = opened(written(tmp_path, "a.csv", text), currency="IDR").histories
+    assert values_of(histories, "value") == ["150000.00", "1250000.50"]
+
+
+def test_amounts_in_another_currency_are_counted_apart(tmp_path: Path) -> None:
+    text = "user_id,time,event,total,currency\na,2026-01-01,x,10,idr\na,2026-01-02,x,5,USD\n"
+    store = opened(written(tmp_path, "a.csv", text), currency="IDR")
+    assert values_of(store.histories, "value") == ["10.00", None]
+    assert "1 amounts in USD are not added up" in store.summary().sources[0].notes[-1]
+
+
+def test_a_heading_kept_under_its_role_is_still_found(tmp_path: Path) -> None:
+    text = "user_id,time,event,saluran\na,2026-01-01,x,toko\n"
+    histories = opened(written(tmp_path, "a.csv", text)).histories
+    assert values_of(histories, "saluran") == values_of(histories, "channel") == ["toko"]
