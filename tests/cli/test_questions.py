@@ -66,7 +66,7 @@ def test_as_of_is_the_end_of_that_day(run: Run) -> None:
 def test_by_gives_one_answer_for_each_value(run: Run) -> None:
     answer = plain(run, "stages", "--by", "channel")
     assert answer["by"] == "channel"
-    assert [group["value"] for group in answer["groups"]] == ["instagram", "web"]  # type: ignore[attr-defined]
+    assert [group["value"] for group in answer["groups"]] == ["web", "instagram", "shop"]  # type: ignore[attr-defined]
 
 
 @pytest.mark.usefixtures("shop")

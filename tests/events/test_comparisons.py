@@ -9,11 +9,11 @@ import pyarrow as pa
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from tests.oracles.comparisons import number, passes
 
 from rute.errors import RuleError
 from rute.events.comparisons import missing_passes, numbers, passing
 from rute.journey.rule_tree import Comparison, Op
-from tests.oracles.comparisons import number, passes
 
 JAKARTA = "Asia/Jakarta"
 

@@ -10,12 +10,12 @@ import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.oracles.comparisons import passes
 
 from rute.errors import QuestionError, RuleError
 from rute.events.histories import VALUE_MISSING, Histories
 from rute.events.seen import events_seen
 from rute.journey.rule_tree import Comparison, EventTest
-from tests.oracles.comparisons import passes
 
 SCHEMA = pa.schema(
     [("person", pa.string()), ("time", pa.int64()), ("name", pa.string()),
@@ -106,7 +106,9 @@ TESTS = (
     EventTest(("View",), (Comparison("channel", "is", ("web",)),)),
     EventTest((), (Comparison("channel", "is missing"),)),
     EventTest(("Cart", "Pay"), (Comparison("size", "over", ("1",)),)),
-    EventTest(("Pay",), (Comparison("value", "at least", ("1.5",)), Comparison("channel", "is given"))),
+    EventTest(
+        ("Pay",), (Comparison("value", "at least", ("1.5",)), Comparison("channel", "is given"))
+    ),
     EventTest((), (Comparison("size", "is one of", ("2", "10.0")),)),
     EventTest(("Pay", "nowhere")),
 )  # fmt: skip
@@ -177,8 +179,12 @@ def test_a_test_that_was_not_prepared_is_an_error() -> None:
 
 
 def test_money_follows_the_currencys_minor_unit() -> None:
-    assert of([ONE], currency="JPY").prepare((), ["value"]).dictionary("value").to_pylist() == ["150"]
-    assert of([ONE], currency="BHD").prepare((), ["value"]).field_numbers("value").tolist() == [0.15]
+    assert of([ONE], currency="JPY").prepare((), ["value"]).dictionary("value").to_pylist() == [
+        "150"
+    ]
+    assert of([ONE], currency="BHD").prepare((), ["value"]).field_numbers("value").tolist() == [
+        0.15
+    ]
 
 
 @given(rows_of_events, st.sampled_from([2, 1000]))

@@ -12,8 +12,9 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.events.reading_files import NOW, events_of, opened, values_of, written
 
 from rute.errors import RuleError, SourceError, StoreError
 from rute.events import on_disk
@@ -21,7 +22,6 @@ from rute.events.files import read_json
 from rute.events.lock import locked
 from rute.events.store import Store, open_store
 from rute.journey.rule_tree import Comparison, EventTest
-from tests.events.reading_files import NOW, events_of, opened, values_of, written
 
 HEAD = "user_id,timestamp,event,channel\n"
 WEB = EventTest((), (Comparison("channel", "is", ("web",)),))
@@ -65,7 +65,7 @@ def test_the_second_run_reads_nothing_and_finds_what_was_prepared(tmp_path: Path
     first = opened(file).histories.prepare([WEB])
     before = files_in(tmp_path / "store")
     stages: list[str] = []
-    again = opened(file, now=NOW + 5, progress=lambda stage, done, total: stages.append(stage))
+    again = opened(file, now=NOW + 5, progress=lambda stage, *_: stages.append(stage))
     assert stages == []
     assert again.histories.encoding.tests == (WEB,)
     assert again.histories.signatures_of(WEB).tolist() == first.signatures_of(WEB).tolist()
@@ -86,7 +86,7 @@ def test_only_a_source_that_changed_is_read_anew(tmp_path: Path) -> None:
     opened(one, two)
     written(tmp_path, "two.csv", HEAD + rows(30, day=2))
     stages: list[str] = []
-    store = opened(one, two, progress=lambda stage, done, total: stages.append(stage))
+    store = opened(one, two, progress=lambda stage, *_: stages.append(stage))
     assert stages == ["reading two.csv", "building histories"]
     assert store.histories.events == 50
     assert len(list((tmp_path / "store" / "log").glob("segment-*"))) == 2
@@ -124,12 +124,15 @@ def test_the_senders_id_tells_repetitions_even_in_one_file(tmp_path: Path) -> No
 
 
 exports = st.lists(
-    st.lists(st.tuples(st.sampled_from("ab"), st.integers(1, 3), st.sampled_from("XY")), max_size=6),
+    st.lists(
+        st.tuples(st.sampled_from("ab"), st.integers(1, 3), st.sampled_from("XY")), max_size=6
+    ),
     min_size=1,
     max_size=3,
 )
 
 
+@settings(max_examples=25)
 @given(exports)
 def test_duplicates_equal_counting_each_content_where_it_is_most_frequent(
     tmp_path_factory: pytest.TempPathFactory, found: list[list[tuple[str, int, str]]]
@@ -175,7 +178,6 @@ open_store([Path(sys.argv[1])], Path(sys.argv[2]), now={now})
 @pytest.mark.parametrize(
     ("module", "name", "at"),
     [
-        ("log", "read_chunk", 1),
         ("log", "write_log", 1),
         ("on_disk", "_write_block", 2),
         ("on_disk", "replace_json", 1),

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.oracles.xxh64 import xxh64
 
 from rute.kernels.hashing import hash_texts, mix
-from tests.oracles.xxh64 import xxh64
 
 
 def hashed(texts: list[bytes]) -> list[int]:

@@ -11,7 +11,7 @@ from rute.kernels.reaching import Grouping
 from rute.kernels.worth import VALUE_MISSING, add_worth
 
 
-@given(cases(), st.integers(0, 8), st.data())
+@given(cases(), st.integers(0, 4), st.data())
 def test_worth_is_what_those_observed_long_enough_brought(
     case: Case, within: int, data: st.DataObject
 ) -> None:

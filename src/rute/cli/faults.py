@@ -6,10 +6,12 @@ import os
 import sys
 import traceback
 
-from typer import TyperException, style
+from typer import Abort, TyperException, style
 
 from rute.cli.help import spoken
 from rute.errors import RuteError
+
+STOPPED = 130
 
 
 def tell(error: BaseException, *, debug: bool) -> int:
@@ -20,8 +22,9 @@ def tell(error: BaseException, *, debug: bool) -> int:
         return tell_what_to_do(error)
     if isinstance(error, TyperException):
         return tell_usage(error)
-    if isinstance(error, EOFError):
-        return complain(spoken("fault.no_answer"), 1)
+    if isinstance(error, Abort):
+        stopped = isinstance(error.__context__, KeyboardInterrupt)
+        return tell_stopped() if stopped else complain(spoken("fault.no_answer"), 1)
     if isinstance(error, OSError):
         return complain(spoken("fault.system", what=system_words(error)), 1)
     if isinstance(error, MemoryError):
@@ -49,6 +52,11 @@ def tell_usage(error: TyperException) -> int:
 def complain(text: str, code: int) -> int:
     say_red(text)
     return code
+
+
+def tell_stopped() -> int:
+    print("\n" + spoken("fault.stopped"), file=sys.stderr)
+    return STOPPED
 
 
 def say_red(text: str) -> None:

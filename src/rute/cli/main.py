@@ -11,7 +11,7 @@ import typer
 
 from rute.cli.check import check
 from rute.cli.demo import demo
-from rute.cli.faults import tell
+from rute.cli.faults import STOPPED, tell, tell_stopped
 from rute.cli.first import show_first_steps
 from rute.cli.funnel import funnel
 from rute.cli.help import Taught, TaughtGroup, spoken
@@ -80,9 +80,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except KeyboardInterrupt:
-        code = 130
+        code = STOPPED
     except Exception as error:
         return tell(error, debug="--debug" in given)
-    if code == 130:
-        print(spoken("fault.stopped"), file=sys.stderr)
-    return int(code)
+    return tell_stopped() if code == STOPPED else int(code)

@@ -140,9 +140,8 @@ def _peek(source: Source, findings: Findings) -> tuple[pa.Table, Iterator[Chunk]
                 do="Check which sign divides the columns, and export the file again.",
             )
         raise no_rows(source.label)
-    tables = [chunk.table for chunk in ahead]
-    sample = pa.concat_tables(tables, promote_options="default").slice(0, SAMPLE_ROWS)
-    return sample, chain(ahead, chunks)
+    tables = [chunk.table for chunk in ahead if chunk.table.schema == ahead[0].table.schema]
+    return pa.concat_tables(tables).slice(0, SAMPLE_ROWS), chain(ahead, chunks)
 
 
 def _plan(source: Source, sample: pa.Table, reading: Reading) -> Plan:

@@ -37,24 +37,38 @@ def ends_by(offsets: Int64s, live: Bools, time: Int64s, at: Int64s) -> Int64s:
 
 
 @numba.njit(nogil=True, cache=True)
-def list_events(begins: Int64s, ends: Int64s, flags: Bools) -> tuple[Int64s, Int64s]:
-    """The flagged events: (offsets int64[people + 1], places int64[found]).
-    begins, ends: int64[people]; flags: bool[events]."""
+def list_events(
+    begins: Int64s,
+    ends: Int64s,
+    signature: npt.NDArray[np.uint16 | np.uint32],
+    passes: Bools,
+) -> tuple[Int64s, Int64s]:
+    """The events whose signature passes: (offsets int64[people + 1], places int64[found]).
+    begins, ends: int64[people]; signature: one per event; passes: bool[signatures]."""
     offsets = np.zeros(begins.size + 1, np.int64)
     for person in range(begins.size):
         found = 0
         for i in range(begins[person], ends[person]):
-            found += flags[i]
+            found += passes[signature[i]]
         offsets[person + 1] = offsets[person] + found
-    places = np.empty(offsets[-1], np.int64)
+    places = np.empty(offsets[-1] + 1, np.int64)
+    put = 0
     for person in range(begins.size):
-        put = offsets[person]
-        if put < offsets[person + 1]:
-            for i in range(begins[person], ends[person]):
-                if flags[i]:
-                    places[put] = i
-                    put += 1
-    return offsets, places
+        for i in range(begins[person], ends[person]):
+            places[put] = i  # one too far at the end: cheaper than asking each time
+            put += passes[signature[i]]
+    return offsets, places[:put]
+
+
+@numba.njit(nogil=True, cache=True)
+def selected(values: Int64s, keep: Bools, size: int) -> Int64s:
+    """values[keep], of which there are `size`; many times as fast."""
+    left = np.empty(size + 1, np.int64)
+    put = 0
+    for i in range(values.size):
+        left[put] = values[i]
+        put += keep[i]
+    return left[:size]
 
 
 @numba.njit(nogil=True, cache=True)
@@ -116,40 +130,48 @@ def latest_by(
 @numba.njit(nogil=True, cache=True)
 def merge(
     offsets: Int64s,
-    rows: Int64s,
+    first: Int64s,
+    second: Int64s,
+    third: Int64s,
     other_offsets: Int64s,
-    other_rows: Int64s,
-    keys: int,
-) -> tuple[Int64s, Int64s]:
-    """Two ordered sets of rows as one: (offsets, rows). rows: int64[n, 3], ordered by the first
-    `keys` columns within a person. Rows with equal keys become one; with two keys the third
-    column holds bits, and the bits of both."""
-    merged = np.empty((rows.shape[0] + other_rows.shape[0], 3), np.int64)
+    other_first: Int64s,
+    other_second: Int64s,
+    other_third: Int64s,
+    adds_bits: bool,
+) -> tuple[Int64s, Int64s, Int64s, Int64s]:
+    """Two ordered sets of rows as one, each row once: offsets and three keys, int64[n]. When
+    `adds_bits`, only the first two are keys; the third holds bits, and those of equal rows are
+    joined."""
+    size = first.size + other_first.size
+    a, b, c = np.empty(size, np.int64), np.empty(size, np.int64), np.empty(size, np.int64)
     ends = np.zeros(offsets.size, np.int64)
     put = 0
     for person in range(offsets.size - 1):
         i, j = offsets[person], other_offsets[person]
         while i < offsets[person + 1] or j < other_offsets[person + 1]:
-            from_other = i == offsets[person + 1]
-            if not from_other and j < other_offsets[person + 1]:
-                for key in range(keys):
-                    if rows[i, key] != other_rows[j, key]:
-                        from_other = other_rows[j, key] < rows[i, key]
-                        break
+            if i == offsets[person + 1]:
+                from_other = True
+            elif j == other_offsets[person + 1]:
+                from_other = False
+            elif first[i] != other_first[j]:
+                from_other = other_first[j] < first[i]
+            elif second[i] != other_second[j]:
+                from_other = other_second[j] < second[i]
+            else:
+                from_other = other_third[j] < third[i]
             if from_other:
-                a, b, c = other_rows[j, 0], other_rows[j, 1], other_rows[j, 2]
+                x, y, z = other_first[j], other_second[j], other_third[j]
                 j += 1
             else:
-                a, b, c = rows[i, 0], rows[i, 1], rows[i, 2]
+                x, y, z = first[i], second[i], third[i]
                 i += 1
-            last = put - 1
-            if put > ends[person] and merged[last, 0] == a and merged[last, 1] == b:
-                if keys == 2:
-                    merged[last, 2] |= c
+            if put > ends[person] and a[put - 1] == x and b[put - 1] == y:
+                if adds_bits:
+                    c[put - 1] |= z
                     continue
-                if merged[last, 2] == c:
+                if c[put - 1] == z:
                     continue
-            merged[put, 0], merged[put, 1], merged[put, 2] = a, b, c
+            a[put], b[put], c[put] = x, y, z
             put += 1
         ends[person + 1] = put
-    return ends, merged[:put].copy()
+    return ends, a[:put], b[:put], c[:put]

@@ -35,7 +35,7 @@ def number_values(offsets: Int64s, codes: npt.NDArray[np.int32]) -> Int64s:
         distinct = 0
         for i in range(begin, end):
             spread = np.uint64(codes[i]) * np.uint64(0x9E3779B97F4A7C15) >> np.uint64(32)
-            slot = np.int64(spread) & (buckets - 1)
+            slot = int(spread) & (buckets - 1)
             while slots[slot] >= 0 and codes[slots[slot]] != codes[i]:
                 slot = (slot + 1) & (buckets - 1)
             if slots[slot] < 0:
@@ -60,12 +60,13 @@ def counted(
     """bool[matches]: those at which the count of distinct numbers in the window holds.
 
     numbers: which value each match has, from 0 per person; times, since, until: int64[matches],
-    the window looking back and the one looking forward from each. kind: AT_LEAST `wanted`; NTH:
+    the window looking back and the one looking forward from each; since and until are empty
+    when there is no window. kind: AT_LEAST `wanted`; NTH:
     the match that brings the window's `wanted`-th value; EXACTLY: so too, and no other value
     follows until the end of the window of the first match in it.
     """
     keep = np.zeros(times.size, np.bool_)
-    copies = np.zeros(1024, np.int64)
+    copies, windowed = np.zeros(1024, np.int64), since.size > 0
     for person in range(offsets.size - 1):
         begin, end = offsets[person], offsets[person + 1]
         if end - begin < wanted:
@@ -76,11 +77,11 @@ def counted(
         for i in range(begin, end):
             copies[numbers[i]] += 1
             distinct += copies[numbers[i]] == 1
-            while times[start] < since[i]:
+            while windowed and times[start] < since[i]:
                 copies[numbers[start]] -= 1
                 distinct -= copies[numbers[start]] == 0
                 start += 1
-            while start > begin and times[start - 1] >= since[i]:
+            while windowed and start > begin and times[start - 1] >= since[i]:
                 start -= 1
                 copies[numbers[start]] += 1
                 distinct += copies[numbers[start]] == 1
@@ -89,7 +90,9 @@ def counted(
             elif distinct == wanted and copies[numbers[i]] == 1:
                 keep[i] = True
                 later = i + 1
-                while kind == EXACTLY and later < end and times[later] <= until[start]:
+                while kind == EXACTLY and later < end:
+                    if windowed and times[later] > until[start]:
+                        break
                     if copies[numbers[later]] == 0:
                         keep[i] = False
                         break
@@ -109,16 +112,17 @@ def totalled(
     bar: float,
 ) -> npt.NDArray[np.bool_]:
     """bool[matches]: those at which the sum of the window's amounts compares so with `bar`.
-    amounts, times, since: int64[matches]; sums of whole units, so that order does not matter."""
-    keep = np.zeros(times.size, np.bool_)
+    amounts, times, since: int64[matches], since empty when there is no window; sums of whole
+    units, so that order does not matter."""
+    keep, windowed = np.zeros(times.size, np.bool_), since.size > 0
     for person in range(offsets.size - 1):
         start, total = offsets[person], 0
         for i in range(offsets[person], offsets[person + 1]):
             total += amounts[i]
-            while times[start] < since[i]:
+            while windowed and times[start] < since[i]:
                 total -= amounts[start]
                 start += 1
-            while start > offsets[person] and times[start - 1] >= since[i]:
+            while windowed and start > offsets[person] and times[start - 1] >= since[i]:
                 start -= 1
                 total += amounts[start]
             keep[i] = (

@@ -123,7 +123,7 @@ def _is_return(stage: int, time: int, seen: np.uint64, first: Times) -> bool:
     if time <= first[stage]:
         return False
     for later in range(stage + 1, len(first)):  # noqa: SIM110 (numba has no any)
-        if seen & bit(later) and first[later] <= time:
+        if seen & bit(later) and first[later] < time:
             return True
     return False
 

@@ -7,12 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 import numpy as np
 import numpy.typing as npt
 
 from rute.events.histories import Block, Histories
-from rute.journey.compile import compile_condition, compile_rules, tests_and_fields
+from rute.journey.compile import (
+    CompiledRules,
+    compile_condition,
+    compile_rules,
+    tests_and_fields,
+)
 from rute.journey.rule_tree import EventTest, Node, Rule
 from rute.kernels.moments import merge, put_in_order
 from rute.measure.rule_runs import BlockRun, Moments
@@ -59,24 +65,34 @@ def moments(
     for number, tests in compiled.plain:
         for test in tests:
             masks[histories.signatures_of(test)] |= np.uint64(1 << number)
-    offsets = np.zeros(len(block.offsets), np.int64)
-    rows = np.zeros((0, 3), np.int64)
-    if compiled.streams:
-        at = np.full(len(block.offsets) - 1, now, np.int64)
-        run = BlockRun(histories, block, at)
-        for number, stream in compiled.streams:
-            found = run.moments(stream)
-            offsets, rows = merge(offsets, rows, found.offsets, _marked(found, number), 2)
-    time, event, bits = (np.ascontiguousarray(column) for column in rows.T)
-    return BlockMoments(masks, offsets, time, event, bits.view(np.uint64))
+    extras = _extras(compiled, histories, block, now)
+    return BlockMoments(masks, *extras[:-1], extras[-1].view(np.uint64))
 
 
-def _marked(found: Moments, number: int) -> Int64s:
-    """int64[n, 3]: time, causing event and the rule's bit, ordered by the first two."""
+def _extras(
+    compiled: CompiledRules, histories: Histories, block: Block, now: int
+) -> tuple[Int64s, Int64s, Int64s, Int64s]:
+    """(offsets, time, event, bits) of the longer rules."""
+    if not compiled.streams:
+        nothing = np.zeros(0, np.int64)
+        return np.zeros(len(block.offsets), np.int64), nothing, nothing, nothing
+    run = BlockRun(histories, block, np.full(len(block.offsets) - 1, now, np.int64))
+    return reduce(
+        lambda one, other: merge(*one, *other, True),
+        (_marked(run.moments(stream), number) for number, stream in compiled.streams),
+    )
+
+
+def _marked(found: Moments, number: int) -> tuple[Int64s, Int64s, Int64s, Int64s]:
+    """(offsets, time, event, bits), ordered by time and event, each pair once."""
+    bits = np.full(found.time.size, 1 << number, np.uint64).view(np.int64)
+    if not found.joined:
+        return found.offsets, found.time, found.cause, bits
     time, cause = found.time.copy(), found.cause.copy()
-    put_in_order(found.offsets, time, cause, cause.copy())
-    bits = np.full(time.size, 1 << number, np.uint64).view(np.int64)
-    return np.column_stack((time, cause, bits))
+    put_in_order(found.offsets, time, cause, bits)
+    nothing = np.zeros(0, np.int64)
+    nobody = np.zeros_like(found.offsets)
+    return merge(found.offsets, time, cause, bits, nobody, nothing, nothing, nothing, True)
 
 
 def conditions(

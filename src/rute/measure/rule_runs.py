@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
@@ -21,7 +22,6 @@ from rute.measure.field_values import amounts_of, passing_codes
 Int64s = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
 
-_LONG_AGO, _NEVER = np.iinfo(np.int64).min, np.iinfo(np.int64).max
 _KINDS = {"at least": count.AT_LEAST, "exactly": count.EXACTLY, "nth": count.NTH}
 _COMPARISONS = {
     "is": count.IS,
@@ -44,21 +44,24 @@ class Listed:
 
     def kept(self, keep: Bools) -> Listed:
         offsets = lists.offsets_kept(self.offsets, keep)
-        return Listed(offsets, self.cause[keep], self.time[keep])
+        return Listed(offsets, *_selected((self.cause, self.time), keep, offsets[-1]))
 
 
 @dataclass(frozen=True)
 class Moments:
-    """Moments of each person, or points of the order; see rute.kernels.moments."""
+    """Moments of each person, or points of the order; see rute.kernels.moments. joined: from
+    several happenings, so that one event may have caused two."""
 
     offsets: Int64s
     time: Int64s
     point: Int64s
     cause: Int64s
+    joined: bool = False
 
     def kept(self, keep: Bools) -> Moments:
         offsets = lists.offsets_kept(self.offsets, keep)
-        return Moments(offsets, self.time[keep], self.point[keep], self.cause[keep])
+        columns = (self.time, self.point, self.cause)
+        return Moments(offsets, *_selected(columns, keep, offsets[-1]), joined=self.joined)
 
 
 class BlockRun:
@@ -132,13 +135,15 @@ class BlockRun:
 
     def _listed(self, match: do.Match) -> Listed:
         if match not in self._lists:
-            if match.test is None:
-                flags = self._codes(match.known) >= 0
-            else:
-                flags = self._histories.signatures_of(match.test)[self._block.signature]
-            offsets, places = lists.list_events(self._begins, self._ends, flags)
+            signature, passes = self._flags(match)
+            offsets, places = lists.list_events(self._begins, self._ends, signature, passes)
             self._lists[match] = Listed(offsets, places, self._block.time[places])
         return self._lists[match]
+
+    def _flags(self, match: do.Match) -> tuple[npt.NDArray[np.unsignedinteger], Bools]:
+        if match.test is None:
+            return (self._codes(match.known) >= 0).astype(np.uint16), np.array([False, True])
+        return self._block.signature, self._histories.signatures_of(match.test)
 
     def _events(self, test: EventTest) -> Listed:
         return self._listed(do.Match(test))
@@ -170,18 +175,14 @@ class BlockRun:
 
     def _counted(self, listed: Listed, step: do.Times) -> Listed:
         if step.by is None:
-            numbers = np.arange(listed.cause.size) - np.repeat(
-                listed.offsets[:-1], np.diff(listed.offsets)
-            )
+            firsts = np.repeat(listed.offsets[:-1], np.diff(listed.offsets))
+            numbers = np.arange(listed.cause.size) - firsts
         else:
-            codes = self._codes(step.by)
-            listed = listed.kept(codes[listed.cause] >= 0)
-            numbers = count.number_values(listed.offsets, codes[listed.cause])
-        since = self._since(listed, step.within)
-        if step.within:
-            until = self._shift(listed.time, step.within, 1)
-        else:
-            until = np.full(listed.time.size, _NEVER)
+            codes = self._codes(step.by)[listed.cause]
+            listed = listed.kept(codes >= 0)
+            numbers = count.number_values(listed.offsets, codes[codes >= 0])
+        since = self._window(listed, step.within, -1)
+        until = self._window(listed, step.within, 1)
         kind = _KINDS[step.kind]
         return listed.kept(
             count.counted(listed.offsets, numbers, listed.time, since, until, kind, step.n)
@@ -195,7 +196,7 @@ class BlockRun:
                 listed.offsets,
                 amounts.units[listed.cause],
                 listed.time,
-                self._since(listed, step.within),
+                self._window(listed, step.within, -1),
                 _COMPARISONS[step.op],
                 amounts.in_units(step.bar),
             )
@@ -213,10 +214,9 @@ class BlockRun:
         lists.put_in_order(left.offsets, time, point, cause)
         return Moments(left.offsets, time, point, cause)
 
-    def _since(self, listed: Listed, within: Duration | None) -> Int64s:
-        if within is None:
-            return np.full(listed.time.size, _LONG_AGO)
-        return self._shift(listed.time, within, -1)
+    def _window(self, listed: Listed, within: Duration | None, sign: int) -> Int64s:
+        """Empty when there is no window."""
+        return self._shift(listed.time, within, sign) if within else np.zeros(0, np.int64)
 
     def _shift(self, times: Int64s, length: Duration, sign: int) -> Int64s:
         """int64[n]: the last instants of windows from `times` on (sign 1), or the first ones of
@@ -242,7 +242,15 @@ def _latest(stream: Moments, points: Moments) -> Int64s:
     return latest
 
 
+def _selected(columns: Sequence[Int64s], keep: Bools, size: int) -> Iterator[Int64s]:
+    return (lists.selected(column, keep, size) for column in columns)
+
+
 def _union(one: Moments, other: Moments) -> Moments:
-    rows = [np.column_stack((part.time, part.point, part.cause)) for part in (one, other)]
-    offsets, merged = lists.merge(one.offsets, rows[0], other.offsets, rows[1], 3)
-    return Moments(offsets, *(np.ascontiguousarray(column) for column in merged.T))
+    return Moments(
+        *lists.merge(
+            one.offsets, one.time, one.point, one.cause,
+            other.offsets, other.time, other.point, other.cause, False,
+        ),
+        joined=True,
+    )  # fmt: skip

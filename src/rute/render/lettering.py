@@ -66,6 +66,15 @@ def shorten(text: str, room: float, size: float, weight: int = 400) -> str:
     return kept.rstrip() + ELLIPSIS
 
 
+def size_for(text: str, room: float, sizes: tuple[float, ...], weight: int = 400) -> float:
+    """The largest of `sizes` in which no word of the text needs breaking; else the last."""
+    words = text.split()
+    return next(
+        (size for size in sizes if all(width(word, size, weight) <= room for word in words)),
+        sizes[-1],
+    )
+
+
 def _pieces(word: str, room: float, size: float, weight: int) -> list[str]:
     """A word cut into pieces that fit, after a hyphen or a slash where there is one."""
     pieces: list[str] = []

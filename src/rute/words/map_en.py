@@ -85,7 +85,7 @@ TEXTS: dict[str, str] = {
     "feeling.none_yet": "no answers yet",
     "feeling.truth": "moment of truth: {name}",
     "feeling.truth_waiting": "moment of truth: {name}, {waiting}",
-    "feeling.truth_measured": "moment of truth: {name} {score}, n {n}",
+    "feeling.truth_measured": "moment of truth: {name} {score}, n\u00a0{n}",
     "feeling.answers": "{answers} from {people} people",
     "feeling.moods": "{positive} positive, {neutral} neutral, {negative} negative",
     "lane.wants": "Wants",

@@ -85,7 +85,7 @@ TEXTS: dict[str, str] = {
     "feeling.none_yet": "belum ada jawaban",
     "feeling.truth": "momen penentu: {name}",
     "feeling.truth_waiting": "momen penentu: {name}, {waiting}",
-    "feeling.truth_measured": "momen penentu: {name} {score}, n {n}",
+    "feeling.truth_measured": "momen penentu: {name} {score}, n\u00a0{n}",
     "feeling.answers": "{answers} dari {people} pelanggan",
     "feeling.moods": "{positive} positif, {neutral} netral, {negative} negatif",
     "lane.wants": "Keinginan",

@@ -7,11 +7,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from tests.events.reading_files import events_of, opened, written
 
 from rute.errors import RuteError, SourceError
+from rute.events.sources import sql_process
 from rute.events.sources.corrections import Corrections
 from rute.events.sources.delimited import BLOCK
-from tests.events.reading_files import events_of, opened, written
 
 HEAD = "user_id,timestamp,event\n"
 GOOD = HEAD + "budi,2026-03-01 10:00,Page Viewed\nsari,2026-03-02 09:00,Order Paid\n"
@@ -111,7 +112,10 @@ def test_a_wrong_column_says_which_exist(tmp_path: Path) -> None:
     ("name", "content", "words"),
     [
         ("a.parquet", b"PAR1 and no more", "this is not a readable Parquet file"),
-        ("a.xes", b"<log><trace>", "this is not a readable XES file"),
+        ("a.xes", b"<log><trace>", "it holds no events, or ends in the middle"),
+        ("a.xes", b"hello", "it holds no events, or ends in the middle"),
+        ("a.xes", b"<log><trace><event><string value='1'/></event></trace></log>", "as XML"),
+        ("a.xes", b"<log><trace><event><int key='a' value='&b;'/></event></trace></log>", "&b;"),
         ("a.xes.gz", b"\x1f\x8bnot gzip", "this is not a readable XES file"),
         (
             "a.xes",
@@ -120,23 +124,43 @@ def test_a_wrong_column_says_which_exist(tmp_path: Path) -> None:
         ),
         ("a.xlsx", b"PK", "this version of Rute does not read workbooks"),
         ("a.sql", b"SELECT 1; SELECT 2", "a source must be exactly one SELECT"),
-        ("a.sql", b"COPY (SELECT 1) TO 'out.csv'", "a source must be exactly one SELECT"),
-        ("a.sql", b"SELECT * FROM '../secret.csv'", "file system operations are disabled"),
-        ("a.sql", b"SELECT * FROM read_text('/etc/passwd')", "file system operations are disabled"),
-        ("a.sql", b"SELECT * FROM 'https://example.com/a.csv'", "operations are disabled"),
-        ("a.sql", b"SELECT * FROM 'link.csv'", "file system operations are disabled"),
     ],
 )
 def test_other_formats_are_refused_as_clearly(
     tmp_path: Path, name: str, content: bytes, words: str
 ) -> None:
-    folder = tmp_path / "data"
-    folder.mkdir()
-    written(tmp_path, "secret.csv", GOOD)
-    (folder / "link.csv").symlink_to(tmp_path / "secret.csv")
-    said = complaint(written(folder, name, content))
+    said = complaint(written(tmp_path, name, content))
     assert words in said
     assert said.startswith(f"{name}: ")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * FROM '../secret.csv'",
+        "SELECT * FROM 'link.csv'",
+        "SELECT * FROM read_text('/etc/passwd')",
+        "SELECT * FROM glob('/etc/*')",
+        "SELECT * FROM 'https://example.com/a.csv'",
+        "COPY (SELECT 1) TO 'out.csv'",
+        "ATTACH 'out.csv'",
+        "SET enable_external_access = true",
+        "INSTALL httpfs",
+        "SELECT * FROM query($$COPY (SELECT 1) TO 'out.csv'$$)",
+    ],
+)
+def test_a_hostile_query_reaches_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, query: str
+) -> None:
+    folder, scratch = tmp_path / "data", tmp_path / "scratch"
+    folder.mkdir()
+    scratch.mkdir()
+    written(tmp_path, "secret.csv", GOOD)
+    (folder / "link.csv").symlink_to(tmp_path / "secret.csv")
+    monkeypatch.chdir(folder)
+    refused = "exactly one SELECT|operations are disabled|single SELECT"
+    with pytest.raises(Exception, match=refused):
+        sql_process.run(written(tmp_path, "a.sql", query), "UTC", str(scratch))
     assert not (folder / "out.csv").exists()
 
 

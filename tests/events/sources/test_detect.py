@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.events.reading_files import events_of, opened, values_of, written
 
 from rute.events.sources.corrections import Corrections
 from rute.events.sources.headings import synonyms
 from rute.results.log import SourceSummary
-from tests.events.reading_files import events_of, opened, values_of, written
 
 
 def chosen(tmp_path: Path, text: str, **corrections: object) -> dict[str, str]:

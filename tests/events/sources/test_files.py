@@ -8,9 +8,9 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from tests.events.reading_files import events_of, opened, values_of, written
 
 from rute.events.sources.corrections import Corrections
-from tests.events.reading_files import events_of, opened, values_of, written
 
 EVENTS = [
     ("budi", "2026-03-01 10:00:00", "Page Viewed"),
@@ -77,13 +77,21 @@ def test_parquet_keeps_its_types(tmp_path: Path) -> None:
 
 
 XES = """<?xml version="1.0" encoding="UTF-8"?>
+<!-- <event> in a comment is no event -->
 <log xes.version="1.0" xmlns="http://www.xes-standard.org/">
   <global scope="event"><string key="concept:name" value="UNKNOWN"/></global>
   <trace>
-    <string key="concept:name" value="budi &amp; co"/><date key="since" value="2026-01-01T00:00:00+07:00"/>
-    <event><string key="concept:name" value="A"/><date key="time:timestamp" value="2026-03-01T17:00:00+07:00"/>
-      <int key="n" value="3"><string key="inner" value="not a field"/></int></event>
-    <event><string key="concept:name" value="B"/><date key="time:timestamp" value="2026-03-01T10:05:00Z"/></event>
+    <string key="concept:name" value="budi &amp; co"/>
+    <date key="since" value="2026-01-01T00:00:00+07:00"/>
+    <event>
+      <string key="concept:name" value="A"/>
+      <date key="time:timestamp" value="2026-03-01T17:00:00+07:00"/>
+      <int key="n" value="3"><string key="inner" value="not a field"/></int>
+    </event>
+    <event>
+      <string value='B' key='concept:name' />
+      <date key="time:timestamp" value="2026-03-01T10:05:00Z"></date>
+    </event>
   </trace>
 </log>"""
 

@@ -30,7 +30,8 @@ def run(query: Path, zone: str, scratch: str) -> None:
 
 
 def connect(folder: Path, zone: str, scratch: str) -> Any:
-    """A DuckDB connection that can read below `folder` and do nothing else."""
+    """A DuckDB connection that can read below `folder` and do nothing else. It may also read
+    in `scratch`, which must hold nothing but what it puts there itself."""
     import duckdb
 
     connection = duckdb.connect(

@@ -54,6 +54,8 @@ class Xes:
                 )
             if scanned.status == BROKEN:
                 raise self._unreadable("its elements or attributes are not written as XML")
+            if not scanned.trace_of.size:
+                continue
             table = self._table(data, scanned, keys)
             rows = np.arange(row, row + scanned.trace_of.size, dtype=np.int64)
             yield Chunk(table, rows)
@@ -93,10 +95,9 @@ class Xes:
             raise self._unreadable(str(error)) from error
 
     def _open(self) -> IO[bytes]:
-        plain = self.path.open("rb")
-        packed = plain.read(2) == b"\x1f\x8b"
-        plain.seek(0)
-        return gzip.open(plain) if packed else plain  # type: ignore[return-value]
+        with self.path.open("rb") as file:
+            packed = file.read(2) == b"\x1f\x8b"
+        return gzip.open(self.path) if packed else self.path.open("rb")  # type: ignore[return-value]
 
     def _table(self, data: NDArray[np.uint8], scanned: Scanned, keys: dict[str, int]) -> pa.Table:
         """One column per key known so far; a trace's keys come first, as `case:…`."""
@@ -108,7 +109,7 @@ class Xes:
             for code, name in enumerate(codes.dictionary.to_pylist()):
                 names.append((of_event, code, name if of_event else f"case:{name}"))
         key = codes.indices.to_numpy()
-        columns = {name: None for name in keys}
+        columns: dict[str, Any] = dict.fromkeys(keys)
         for of_event, code, name in names:
             chosen = np.flatnonzero((key == code) & (own == of_event))
             if chosen.size:

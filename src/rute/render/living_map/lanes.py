@@ -46,7 +46,7 @@ def _card(stage: Stage, point: Touchpoint, numbers: MapNumbers | None, language:
     return Item(
         text=point.name,
         kind="card",
-        notes=(" ·\u00a0".join(notes),) if notes else (),
+        notes=tuple(notes),
         channel=point.channel,
         strong=point.moment_of_truth,
         facts=tuple(Fact(say(key, language), value) for key, value in lines if value),

@@ -6,7 +6,7 @@ from rute.render.living_map.arcs import arcs_band
 from rute.render.living_map.curve import UNIT, curve_band, zero_of
 from rute.render.living_map.drawing import Band, Grid
 from rute.render.living_map.glyphs import glyph
-from rute.render.living_map.river import plan, river_band
+from rute.render.living_map.river import name_size, plan, river_band
 from rute.render.living_map.tips import hot, tip
 from rute.render.living_map.view import Item, Lane, MapView
 from rute.render.markup import Markup, join, tag
@@ -26,7 +26,7 @@ def table(view: MapView, width: float) -> Markup:
         "table",
         tag("caption", say("map.label", view.language, name=view.title), cls="sr"),
         tag("colgroup", tag("col", style="width:var(--label)"), *[tag("col")] * grid.columns),
-        _head(view),
+        _head(view, name_size(view.stages, grid)),
         tag("tbody", [row for row in rows if row]),
         cls="map tight" if grid.column < TIGHT else "map",
     )
@@ -55,8 +55,9 @@ def _arcs(view: MapView, grid: Grid) -> Markup | None:
     return tag("div", tag("p", said), tag("div", picture, cls="arcs"), cls="arcsrow")
 
 
-def _head(view: MapView) -> Markup:
-    names = (tag("th", stage.name, scope="col") for stage in view.stages)
+def _head(view: MapView, size: float) -> Markup:
+    style = f"font-size:{size:g}px"
+    names = (tag("th", stage.name, scope="col", style=style) for stage in view.stages)
     corner = tag("th", tag("span", say("word.stage", view.language), cls="sr"), scope="col")
     return tag("thead", tag("tr", corner, *names))
 
@@ -145,6 +146,7 @@ def item_markup(item: Item) -> Markup:
     opens = 0 if item.facts else None
     notes = [tag("span", note, cls="n") for note in item.notes]
     if item.kind == "card":
+        notes = [tag("span", " · ".join(item.notes), cls="n")] if item.notes else []
         mark = tag("svg", glyph(item.channel), viewBox="0 0 16 16", width=16, height=16,
                    aria_hidden="true")  # fmt: skip
         cls = "card truth" if item.strong else "card"

@@ -10,7 +10,7 @@ from rute.render.living_map.drawing import STYLE, Band, Grid, hatch, line, lines
 from rute.render.living_map.poster_lanes import lanes_band
 from rute.render.living_map.poster_notes import leaks_band, notes_band
 from rute.render.living_map.rich import Run, draw_runs, wrap_runs
-from rute.render.living_map.river import river_band
+from rute.render.living_map.river import name_size, river_band
 from rute.render.living_map.view import Chip, MapView
 from rute.render.markup import Markup, join, tag
 from rute.render.picture import FAMILY, font_faces
@@ -159,20 +159,16 @@ def _headline(view: MapView) -> Band:
     )), tall)  # fmt: skip
 
 
-def name_lines(name: str, grid: Grid) -> tuple[tuple[str, ...], float]:
-    """A stage's name in at most four lines, and the size they are set in."""
-    size = 17.0 if grid.column >= 130 else 14.0
-    return wrap(name, grid.column - 10, size, 700, most=4), size
-
-
 def _names(view: MapView, grid: Grid) -> Band:
     """Stage names, standing on one line however many lines each needs."""
-    named = [name_lines(stage.name, grid) for stage in view.stages]
-    tallest = max((len(said) for said, _ in named), default=0)
+    size = name_size(view.stages, grid)
+    room = grid.column - 8
+    named = [wrap(stage.name, room, size, 700, most=4) for stage in view.stages]
+    tallest = max((len(said) for said in named), default=0)
     marks = [
         lines(grid.centre(i), 16 + 20 * (tallest - len(said)), said, step=20, size=size,
               weight=700, anchor="middle", full=view.stages[i].name)
-        for i, (said, size) in enumerate(named)
+        for i, said in enumerate(named)
     ]  # fmt: skip
     return Band(join(marks), 20 * tallest + 2)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rute.render.lettering import wrap
+from rute.render.lettering import size_for, width, wrap
 from rute.render.living_map.drawing import Band, Grid, line, lines, text
 from rute.render.living_map.glyphs import glyph
 from rute.render.living_map.view import Item, Lane, MapView
@@ -65,8 +65,11 @@ def _card(item: Item, room: float, size: float) -> Band:
     """A touchpoint: glyph of its channel, name, channel and count."""
     inset = 31.0 if room >= NARROW - 16 else 8.0
     inside = room - inset - 7
+    size = size_for(item.text, inside, (size, size - 0.5, 12, size), 600)
     name = wrap(item.text, inside, size, 600, most=4)
-    notes = [part for note in item.notes for part in wrap(note, inside, 12, most=3)]
+    together = " · ".join(item.notes)
+    said = (together,) if width(together, 12) <= inside else item.notes
+    notes = [part for note in said for part in wrap(note, inside, 12, most=3)]
     step = size + 4.5
     tall = 10 + step * len(name) + 16 * len(notes) + 8
     return Band(join((

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import sqrt
 
-from rute.render.lettering import width, wrap
+from rute.render.lettering import size_for, width, wrap
 from rute.render.living_map.drawing import Band, Grid, lines, shape, text
 from rute.render.living_map.view import Passage, StageView
 from rute.render.markup import Markup, join, tag
@@ -18,6 +18,7 @@ DROP = 40.0  # from the river's deepest edge to the words under a leak
 SMALL = 12
 LINE = 16
 PILL = 38.0
+NAMES = (17.0, 16.0, 15.0, 14.0, 13.0)
 SIZES = (30, 27, 24, 21, 18, 15)
 
 
@@ -82,6 +83,12 @@ def river_band(stages: tuple[StageView, ...], grid: Grid, hatch: str, *, measure
             marks.append(_median_words(stage, index, grid, where))
             marks.append(_leak_words(stage.passage, index, grid, where))
     return Band(join(marks), where.height)
+
+
+def name_size(stages: tuple[StageView, ...], grid: Grid) -> float:
+    """One size for all stage names, in which none of their words needs breaking."""
+    words = " ".join(stage.name for stage in stages)
+    return size_for(words, grid.column - 8, NAMES, 700)
 
 
 def _amount_size(stages: tuple[StageView, ...], grid: Grid) -> float:

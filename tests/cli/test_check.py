@@ -1,0 +1,54 @@
+"""rute check"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.cli.running import Run
+
+
+def test_a_sound_journey_ends_with_0(run: Run, shop: Path) -> None:
+    shown = run("check")
+    assert shown.code == 0
+    assert shown.out.splitlines()[-1] == "Nothing to mend in shop.journey.yaml · 3 notes"
+    assert "shop.journey.yaml:9  note  Look has no touchpoint" in shown.out
+    assert shop.exists()
+
+
+def test_errors_are_all_shown_with_line_and_fix_and_end_with_1(run: Run, shop: Path) -> None:
+    journey = shop / "shop.journey.yaml"
+    journey.write_text(journey.read_text().replace("target: 60%", "tagret: 60%"))
+    shown = run("check")
+    assert shown.code == 1
+    assert 'shop.journey.yaml:15  error  unknown key "tagret" in a stage' in shown.out
+    assert 'Did you mean "target"?' in shown.out
+    assert "1 to mend" in shown.out
+
+
+def test_names_are_checked_against_the_data(run: Run, shop: Path) -> None:
+    journey = shop / "shop.journey.yaml"
+    journey.write_text(journey.read_text().replace("Order Paid", "Order Payed"))
+    assert 'no event is called "Order Payed" in the data' in run("check").out
+
+
+def test_without_its_data_the_text_alone_is_checked(run: Run, shop: Path) -> None:
+    (shop / "events.csv").unlink()
+    shown = run("check")
+    assert shown.code == 0
+    assert "Checked without data: events.csv: there is no such file" in shown.err
+
+
+def test_findings_are_json_for_other_programs(run: Run, shop: Path) -> None:
+    journey = shop / "shop.journey.yaml"
+    journey.write_text(journey.read_text().replace("target: 60%", "tagret: 60%"))
+    shown = run("check", "--json")
+    assert shown.code == 1
+    found = json.loads(shown.out)
+    assert found["journey"] == "shop.journey.yaml"
+    assert {
+        "line": 15,
+        "severity": "error",
+        "message": 'unknown key "tagret" in a stage',
+        "fix": 'Did you mean "target"?',
+    } in found["findings"]

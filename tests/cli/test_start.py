@@ -1,0 +1,177 @@
+"""rute start: from an export to a journey file and a map."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from rute.journey.file import read_journey
+from tests.cli.running import Run
+
+ORDERS = """user,customer,time,event,amount
+x1,ana,2026-03-01 09:00,Page Viewed,
+x2,ana,2026-03-01 09:10,Order Paid,150000
+x3,budi,2026-03-01 10:00,Page Viewed,
+x4,citra,2026-03-03 08:00,Page Viewed,
+x5,citra,2026-03-03 08:30,Order Paid,90000
+x6,citra,2026-03-20 08:30,Order Paid,90000
+"""
+
+
+@pytest.fixture
+def export(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with web-orders.csv, whose times have no zone and whose user is not the customer."""
+    monkeypatch.setenv("TZ", "Asia/Jakarta")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "web-orders.csv").write_text(ORDERS)
+    return tmp_path
+
+
+@pytest.fixture
+def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
+    """Answers the questions in order; gives back the list of questions asked."""
+
+    def answer_with(*answers: str) -> list[str]:
+        asked: list[str] = []
+        given = iter(answers)
+
+        def prompt(text: str, *, default: str) -> str:
+            asked.append(f"{text} [{default}]")
+            return next(given) or default
+
+        monkeypatch.setattr("rute.cli.questions.typer.prompt", prompt)
+        return asked
+
+    return answer_with
+
+
+def test_with_yes_it_asks_nothing_and_says_what_it_assumed(run: Run, export: Path) -> None:
+    shown = run("start", "web-orders.csv", "--yes")
+    assert shown.code == 0, shown.err
+    assert "web-orders.csv: 6 rows, 6 events of 6 people" in shown.out
+    assert "Who: user. When: time. What: event." in shown.out
+    assert "In which time zone are the times?\n  taken as the answer: Asia/Jakarta" in shown.out
+    assert "Written: web-orders.journey.yaml." in shown.out
+    assert shown.out.strip().endswith(str(export / "web-orders.map.html"))
+    assert (export / "web-orders.map.html").exists()
+
+
+def test_the_journey_it_writes_is_read_without_an_error(run: Run, export: Path) -> None:
+    run("start", "web-orders.csv", "--yes")
+    journey = read_journey(export / "web-orders.journey.yaml")
+    assert journey.name == "Web orders"
+    assert (journey.zone, journey.currency, journey.country) == ("Asia/Jakarta", "IDR", "ID")
+    assert journey.data == ("web-orders.csv",)
+    assert len(journey.measured) >= 2
+    assert run("check", "web-orders.journey.yaml").code == 0
+
+
+@pytest.mark.usefixtures("export")
+def test_it_asks_at_most_three_questions(run: Run, answer: Callable[..., list[str]]) -> None:
+    asked = answer("customer", "", "")
+    assert run("start", "web-orders.csv").code == 0
+    assert [question.splitlines()[0] for question in asked] == [
+        "Which column says who the customer is?",
+        "In which time zone are the times? [Asia/Jakarta]",
+        "Are these stages right, or shall they be those of a stage model?",
+    ]
+    assert asked[0].endswith("There are: user, customer [user]")
+
+
+@pytest.mark.usefixtures("export")
+def test_it_asks_for_the_currency_when_there_is_a_question_left(
+    run: Run, answer: Callable[..., list[str]]
+) -> None:
+    asked = answer("", "usd", "")
+    assert run("start", "web-orders.csv", "--person", "customer").code == 0
+    assert asked[1] == "In which currency are the amounts? [IDR]"
+    assert read_journey(Path("web-orders.journey.yaml")).currency == "USD"
+
+
+@pytest.mark.usefixtures("export")
+def test_an_answer_is_kept_so_that_the_next_map_reads_the_file_the_same_way(
+    run: Run, answer: Callable[..., list[str]]
+) -> None:
+    answer("customer", "", "")
+    run("start", "web-orders.csv")
+    kept = read_journey(Path("web-orders.journey.yaml")).read_as
+    assert [one.person for one in kept] == ["customer"]
+    assert '"people": 3' in run("stages", "--json").out
+
+
+@pytest.mark.usefixtures("export")
+def test_an_answer_that_does_not_exist_is_asked_again(
+    run: Run, answer: Callable[..., list[str]]
+) -> None:
+    asked = answer("custmer", "customer", "", "")
+    shown = run("start", "web-orders.csv")
+    assert shown.code == 0
+    assert '"custmer" is not among them.\nDid you mean "customer"?' in shown.out
+    assert len(asked) == 4
+
+
+@pytest.mark.usefixtures("export")
+def test_another_stage_model_can_be_asked_for(
+    run: Run, answer: Callable[..., list[str]]
+) -> None:
+    answer("customer", "", "five stages")
+    assert run("start", "web-orders.csv").code == 0
+    assert read_journey(Path("web-orders.journey.yaml")).model == "five stages"
+
+
+@pytest.mark.usefixtures("export")
+def test_questions_are_asked_in_indonesian(run: Run, answer: Callable[..., list[str]]) -> None:
+    asked = answer("customer", "", "")
+    assert run("start", "web-orders.csv", "--language", "id").code == 0
+    assert asked[0].startswith("Kolom mana yang menyebut siapa pelanggannya?")
+    assert read_journey(Path("web-orders.journey.yaml")).language == "id"
+
+
+@pytest.mark.usefixtures("export")
+def test_a_journey_that_is_there_is_never_overwritten(run: Run) -> None:
+    Path("web-orders.journey.yaml").write_text("mine")
+    shown = run("start", "web-orders.csv", "--yes")
+    assert shown.code == 1
+    assert shown.err == (
+        "web-orders.journey.yaml is already there, and may hold your work\n"
+        "Draw its map: rute map web-orders.journey.yaml. To write another: "
+        "--out NAME.journey.yaml. To begin anew: --force\n"
+    )
+    assert Path("web-orders.journey.yaml").read_text() == "mine"
+    assert run("start", "web-orders.csv", "--yes", "--out", "two.journey.yaml").code == 0
+    assert run("start", "web-orders.csv", "--yes", "--force").code == 0
+
+
+@pytest.mark.usefixtures("export")
+def test_who_is_asked_when_no_column_says_it(
+    run: Run, answer: Callable[..., list[str]]
+) -> None:
+    rows = "".join(f"{'abc'[i % 3]},2026-03-0{i + 1} 09:00,{'xy'[i % 2]}\n" for i in range(6))
+    Path("odd.csv").write_text(f"colour,time,event\n{rows}")
+    asked = answer("colour", "", "")
+    assert run("start", "odd.csv").code == 0
+    assert asked[0].startswith("Which column says who the customer is?\n  There are: colour")
+    assert read_journey(Path("odd.journey.yaml")).read_as[0].person == "colour"
+
+
+@pytest.mark.usefixtures("export")
+def test_without_an_answer_it_says_how_to_go_on(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    shown = run("start", "web-orders.csv")
+    assert shown.code == 1
+    assert "With --yes the likely answers are taken." in shown.err
+    assert not Path("web-orders.journey.yaml").exists()
+
+
+def test_real_exports_give_a_map_without_a_rule_typed(
+    run: Run, export: Path, real_data: Path
+) -> None:
+    shown = run("start", str(real_data / "receipt" / "receipt.csv"), "--yes")
+    assert shown.code == 0, shown.err
+    assert "8,577 events of 1,434 people" in shown.out
+    assert len(read_journey(export / "receipt.journey.yaml").measured) >= 4
