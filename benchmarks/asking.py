@@ -8,7 +8,8 @@ from benchmarks.processes import ENGINES, RIVALS, Run, run
 from benchmarks.tables import Table, keep, seconds, times
 
 ABOUT = """{what} The first run in a fresh process, and the best of four more; Rute's first run \
-also with nothing compiled ("cold"). All answers are equal, or this page would not exist."""
+also with nothing compiled ("cold"). Work is processor time, all threads together. All answers are \
+equal, or this page would not exist."""
 
 
 def ask(
@@ -20,7 +21,7 @@ def ask(
 ) -> Table:
     """A row per engine and size. Raises AssertionError where counts differ."""
     rows = [row for millions in sizes for row in _rows(question, millions, engines)]
-    columns = ("events", "engine", "cold", "first", "warm", "Rute is faster, warm")
+    columns = ("events", "engine", "cold", "first", "warm", "work", "Rute is faster", "works less")
     return keep(question, Table(title, ABOUT.format(what=what), columns, tuple(rows)))
 
 
@@ -28,7 +29,7 @@ def _rows(question: str, millions: int, engines: Sequence[str]) -> list[tuple[st
     runs = {engine: run(engine, question, millions) for engine in engines}
     _assert_equal(question, runs)
     cold = run("rute_journey", question, millions, compiled=False)
-    ours = runs["rute_journey"].warm
+    ours = runs["rute_journey"]
     return [
         (
             f"{millions} million",
@@ -36,7 +37,9 @@ def _rows(question: str, millions: int, engines: Sequence[str]) -> list[tuple[st
             seconds(cold.first) if engine not in RIVALS else "",
             seconds(one.first),
             seconds(one.warm),
-            times(one.warm / ours) if engine in RIVALS else "",
+            seconds(one.work),
+            times(one.warm / ours.warm) if engine in RIVALS else "",
+            times(one.work / ours.work) if engine in RIVALS else "",
         )
         for engine, one in runs.items()
     ]

@@ -26,9 +26,11 @@ THREADS = "2"
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """seconds: of each run inside; whole: of the process from start to end."""
+    """seconds: of each run inside; processor: what all threads together worked in them; whole:
+    seconds of the process from start to end."""
 
     seconds: list[float]
+    processor: list[float]
     whole: float
     answer: Any
     bytes_on_disk: int
@@ -42,6 +44,11 @@ class Run:
     def warm(self) -> float:
         """The best of the runs after the first: what other work on the machine disturbs least."""
         return min(self.seconds[1:] or self.seconds)
+
+    @property
+    def work(self) -> float:
+        """Processor seconds of the cheapest run after the first: other work hardly touches it."""
+        return min(self.processor[1:] or self.processor)
 
 
 def run(engine: str, task: str, millions: int, *, compiled: bool = True) -> Run:

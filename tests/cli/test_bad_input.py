@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from tests.cli.running import Run
 
 HEAD = "customer,time,event\n"
@@ -177,9 +176,7 @@ def test_the_trace_is_shown_only_when_asked_for(run: Run) -> None:
     assert "Traceback" in shown.err
 
 
-def test_a_fault_of_ours_is_said_without_a_trace(
-    run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_fault_of_ours_is_said_without_a_trace(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> None:
         raise ZeroDivisionError("division by zero")
 

@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 import pytest
-
 from tests.cli.running import Run
 
 
@@ -125,7 +124,7 @@ def test_wrong_columns_can_be_corrected(run: Run, shop: Path) -> None:
     assert plain(run, "log", "odd.csv", "--person", "customer")["people"] == 1
 
 
-@pytest.mark.parametrize("ending", ["json", "csv", "html"])
+@pytest.mark.parametrize("ending", ["json", "csv", "html", "svg", "png"])
 def test_an_answer_is_saved_as_its_name_says(run: Run, shop: Path, ending: str) -> None:
     shown = run("stages", "--save", f"out.{ending}")
     assert (shown.code, shown.out) == (0, "")
@@ -145,7 +144,7 @@ def test_an_ending_that_does_not_fit_lists_those_that_do(run: Run) -> None:
     assert shown.code == 1
     assert shown.err == (
         "out.docx: this answer cannot be saved as .docx\n"
-        "It can be saved as .json, .csv, .html.\n"
+        "It can be saved as .json, .csv, .html, .svg, .png.\n"
         "For instance: out.json\n"
     )
 

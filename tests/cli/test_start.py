@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.cli.running import Run
 
 from rute.journey.file import read_journey
-from tests.cli.running import Run
 
 ORDERS = """user,customer,time,event,amount
 x1,ana,2026-03-01 09:00,Page Viewed,
@@ -114,9 +114,7 @@ def test_an_answer_that_does_not_exist_is_asked_again(
 
 
 @pytest.mark.usefixtures("export")
-def test_another_stage_model_can_be_asked_for(
-    run: Run, answer: Callable[..., list[str]]
-) -> None:
+def test_another_stage_model_can_be_asked_for(run: Run, answer: Callable[..., list[str]]) -> None:
     answer("customer", "", "five stages")
     assert run("start", "web-orders.csv").code == 0
     assert read_journey(Path("web-orders.journey.yaml")).model == "five stages"
@@ -146,9 +144,7 @@ def test_a_journey_that_is_there_is_never_overwritten(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("export")
-def test_who_is_asked_when_no_column_says_it(
-    run: Run, answer: Callable[..., list[str]]
-) -> None:
+def test_who_is_asked_when_no_column_says_it(run: Run, answer: Callable[..., list[str]]) -> None:
     rows = "".join(f"{'abc'[i % 3]},2026-03-0{i + 1} 09:00,{'xy'[i % 2]}\n" for i in range(6))
     Path("odd.csv").write_text(f"colour,time,event\n{rows}")
     asked = answer("colour", "", "")
@@ -158,9 +154,7 @@ def test_who_is_asked_when_no_column_says_it(
 
 
 @pytest.mark.usefixtures("export")
-def test_without_an_answer_it_says_how_to_go_on(
-    run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_an_answer_it_says_how_to_go_on(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO(""))
     shown = run("start", "web-orders.csv")
     assert shown.code == 1

@@ -106,3 +106,29 @@ def as_people(case: Case) -> list[oracle.Person]:
         left = {stage for stage in range(64) if case.left[i] >> stage & 1}
         found.append(oracle.Person([e[0] for e in events], moments, values, left))
     return found
+
+
+def crowd(seed: int) -> Case:
+    """Many people of a few dense days: every tie and edge is met in one case."""
+    rng = np.random.default_rng(seed)
+    stages = int(rng.integers(2, 6))
+    simple = int(rng.integers(0, 2**stages)) | seed % 2
+    waiting = [stage for stage in range(stages) if not simple >> stage & 1]
+    people = []
+    for _ in range(300):
+        days = sorted(rng.integers(0, 6, rng.integers(0, 8)).tolist())
+        events = [(day, int(rng.integers(5)), int(rng.integers(-1, 3))) for day in days]
+        extras = [
+            (int(rng.integers(3)), int(rng.integers(len(events))), int(rng.choice(waiting)))
+            for _ in range(rng.integers(4) if events and waiting else 0)
+        ]
+        people.append((events, extras))
+    return Case(
+        people,
+        [int(mask) & simple for mask in rng.integers(0, 2**stages, 5)],
+        rng.integers(0, 4, stages).tolist(),
+        rng.integers(0, 2**stages, 300).tolist(),
+        int(rng.integers(3, 9)),
+        int(rng.integers(-1, 2)),
+        int(rng.integers(3, 9)),
+    )

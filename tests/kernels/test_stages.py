@@ -10,7 +10,7 @@ import numpy.typing as npt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.kernels.stage_cases import UTC, Case, arrays, as_people, cases
+from tests.kernels.stage_cases import UTC, Case, arrays, as_people, cases, crowd
 from tests.oracles import stages as oracle
 
 from rute.kernels import stages as kernel
@@ -74,6 +74,16 @@ def nonzero(rows: Sequence[Any]) -> list[dict[str, int]]:
 
 @given(cases())
 def test_every_count_equals_the_definition(case: Case) -> None:
+    meets_the_definition(case)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_every_count_of_a_crowd_equals_the_definition(seed: int) -> None:
+    meets_the_definition(crowd(seed))
+    groups_meet_the_definition(crowd(seed))
+
+
+def meets_the_definition(case: Case) -> None:
     sums, answer = counted(case, by=False), expected(case)
     assert [row_of(row) for row in sums["counts"][0]] == nonzero(answer.rows)
     assert sums["people"].tolist() == [answer.people]
@@ -84,6 +94,10 @@ def test_every_count_equals_the_definition(case: Case) -> None:
 
 @given(cases())
 def test_groups_are_by_the_value_known_at_entry_and_add_up(case: Case) -> None:
+    groups_meet_the_definition(case)
+
+
+def groups_meet_the_definition(case: Case) -> None:
     grouped, total = counted(case, by=True), counted(case, by=False)
     for name in ("counts", "times", "people"):
         assert np.array_equal(grouped[name].sum(axis=0), total[name][0])

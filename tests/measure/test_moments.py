@@ -59,7 +59,7 @@ def prepared(rules: Sequence[Node], people: People, block_events: int = 4_000_00
 
 
 @pytest.mark.parametrize("operator", some.ALONE)
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(st.data())
 def test_each_operator_alone_has_the_moments_of_the_oracle(
     operator: str, data: st.DataObject
@@ -69,7 +69,7 @@ def test_each_operator_alone_has_the_moments_of_the_oracle(
     assert by_kernels(rules, prepared(rules, people), people.now) == by_oracle(rules, people)
 
 
-@settings(deadline=None, max_examples=120)
+@settings(deadline=None, max_examples=100)
 @given(st.lists(some.rules, min_size=1, max_size=3), some.people())
 def test_rules_of_all_operators_have_the_moments_of_the_oracle(
     rules: list[Node], people: People
@@ -78,7 +78,7 @@ def test_rules_of_all_operators_have_the_moments_of_the_oracle(
     assert by_kernels(rules, histories, people.now) == by_oracle(rules, people)
 
 
-@settings(deadline=None, max_examples=120)
+@settings(deadline=None, max_examples=100)
 @given(some.nodes, some.people())
 def test_conditions_hold_as_the_oracle_says(rule: Node, people: People) -> None:
     histories = prepared([rule], people)

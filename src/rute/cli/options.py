@@ -14,7 +14,7 @@ def text(flag: str, key: str, metavar: str) -> object:
     return typer.Option(flag, metavar=metavar, help=spoken(key))
 
 
-TABLES = "json, csv, html"
+TABLES = "json, csv, html, svg, png"
 PICTURES = "html, svg, png, json"
 
 JourneyPath = Annotated[

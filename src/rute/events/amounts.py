@@ -47,25 +47,47 @@ def decimal_mark(texts: Iterable[str], currency: str | None) -> str:
 def amounts(column: pa.Array, mark: str = ".") -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
     """(float64[n] in major units, NaN where there is none; bool[n]: written but unreadable)."""
     import pyarrow as pa
+
+    if pa.types.is_string(column.type) or pa.types.is_large_string(column.type):
+        return _plain_texts(column) if mark == "." else _texts(column, mark)
+    if pa.types.is_integer(column.type) or pa.types.is_floating(column.type):
+        return _values(column.cast(pa.float64())), np.zeros(len(column), np.bool_)
+    if pa.types.is_decimal(column.type):
+        return _plain_texts(column.cast(pa.string()))  # straight to float64 is a digit off
+    return _texts(as_text(column), mark)
+
+
+def _plain_texts(column: pa.Array) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+    """The short way, for a column of bare numbers."""
+    import pyarrow as pa
+
+    try:
+        return _values(column.cast(pa.float64())), np.zeros(len(column), np.bool_)
+    except pa.ArrowInvalid:
+        return _texts(column, ".")
+
+
+def _texts(column: pa.Array, mark: str) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+    """Each distinct text is looked at once: the patterns are slow."""
+    import pyarrow as pa
     import pyarrow.compute as pc
 
-    if pa.types.is_integer(column.type) or pa.types.is_floating(column.type):
-        found = column.cast(pa.float64())
-        unreadable = np.zeros(len(column), np.bool_)
-    elif pa.types.is_decimal(column.type):
-        return amounts(column.cast(pa.float64()))
-    else:
-        text = pc.utf8_trim_whitespace(as_text(column))
-        plain = pc.replace_substring_regex(text, _AMOUNT, r"\1\2\3")
-        plain = pc.replace_substring_regex(plain, "[ '" + ("," if mark == "." else ".") + "]", "")
-        plain = pc.replace_substring(plain, mark, ".") if mark == "," else plain
-        number = pc.match_substring_regex(plain, r"^[+-]?\d+(\.\d*)?$")
-        empty = pc.equal(text, "").fill_null(True)
-        unreadable = _bools(pc.invert(pc.or_(number.fill_null(False), empty)))
-        plain = pc.if_else(number, plain, pa.scalar(None, plain.type))
-        found = pc.replace_substring_regex(plain, r"^\+", "").cast(pa.float64())
+    coded = column.dictionary_encode()
+    text = pc.utf8_trim_whitespace(coded.dictionary)
+    plain = pc.replace_substring_regex(text, _AMOUNT, r"\1\2\3")
+    plain = pc.replace_substring_regex(plain, "[ '" + ("," if mark == "." else ".") + "]", "")
+    plain = pc.replace_substring(plain, ",", ".")
+    number = pc.match_substring_regex(plain, r"^[+-]?\d+(\.\d*)?$")
+    plain = pc.if_else(number, plain, pa.scalar(None, plain.type))
+    found = _values(pc.replace_substring_regex(plain, r"^\+", "").cast(pa.float64()))
+    wrong = ~_bools(number) & ~_bools(pc.equal(text, ""))
+    codes = coded.indices.fill_null(-1).to_numpy(zero_copy_only=False)
+    return np.append(found, np.nan)[codes], np.append(wrong, False)[codes]
+
+
+def _values(found: pa.Array) -> NDArray[np.float64]:
     values = np.array(found.fill_null(float("nan")).to_numpy(zero_copy_only=False))
-    return np.where(np.isfinite(values), values, np.nan), unreadable
+    return np.where(np.isfinite(values), values, np.nan)
 
 
 def _bools(array: pa.Array) -> NDArray[np.bool_]:

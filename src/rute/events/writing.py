@@ -1,8 +1,10 @@
-"""Segments of the log, written as a stream."""
+"""Segments of the log, written as a stream, beside the reading of the next rows."""
 
 from __future__ import annotations
 
+import os
 from collections import Counter
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -18,18 +20,24 @@ _SEGMENT_EVENTS = 8_000_000
 
 
 class SegmentWriter:
-    """Writes events of one source in their order. Files are not part of the log before the
-    manifest names them."""
+    """Writes events of one source in their order, one table ahead of its caller. Files are
+    not part of the log before the manifest names them; what was written is known once the
+    writer is closed."""
 
     def __init__(self, folder: Path, number: int, plan: Plan) -> None:
         self.segments: list[Segment] = []
         self.names: set[str] = set()
         self.currencies: Counter[str] = Counter()
-        self.events = 0
         self._folder, self._first_number = folder, number
         self._schema = log_schema(plan.fields)
         self._writer: Any = None
         self._span: tuple[int, int, int] | None = None
+        self._thread = ThreadPoolExecutor(1)
+        self._pending: Future[None] | None = None
+
+    @property
+    def events(self) -> int:
+        return sum(segment.events for segment in self.segments)
 
     @property
     def following(self) -> int:
@@ -42,18 +50,26 @@ class SegmentWriter:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None
     ) -> None:
+        self._thread.shutdown()
+        if error is None and self._pending is not None:
+            self._pending.result()
         self._close()
 
     def write(self, events: pa.Table) -> None:
+        if self._pending is not None:
+            self._pending.result()
+        self._pending = self._thread.submit(self._write, events)
+
+    def _write(self, events: pa.Table) -> None:
         import pyarrow.compute as pc
         import pyarrow.parquet as pq
 
         if not len(events):
             return
         if self._writer is None:
-            file = f"segment-{self._first_number + len(self.segments):06}.parquet"
+            path = self._folder / self._next(0).file
             self._writer = pq.ParquetWriter(
-                self._folder / file, self._schema, compression="zstd", compression_level=1
+                path, self._schema, compression="zstd", compression_level=1
             )
         self._writer.write_table(events.cast(self._schema))
         self.names.update(pc.unique(events["name"].combine_chunks()).to_pylist())
@@ -62,7 +78,6 @@ class SegmentWriter:
         first, last = times["min"].as_py(), times["max"].as_py()
         old = self._span or (0, first, last)
         self._span = (old[0] + len(events), min(old[1], first), max(old[2], last))
-        self.events += len(events)
         if self._span[0] >= _SEGMENT_EVENTS:
             self._close()
 
@@ -71,9 +86,14 @@ class SegmentWriter:
             for pair in currencies.drop_null().value_counts().to_pylist():
                 self.currencies[pair["values"]] += pair["counts"]
 
+    def _next(self, events: int, first: int = 0, last: int = 0) -> Segment:
+        return Segment(self._first_number + len(self.segments), events, first, last)
+
     def _close(self) -> None:
         if self._writer is not None and self._span is not None:
             self._writer.close()
-            number = self._first_number + len(self.segments)
-            self.segments.append(Segment(number, *self._span))
+            segment = self._next(*self._span)
+            with (self._folder / segment.file).open("rb+") as file:
+                os.fsync(file.fileno())
+            self.segments.append(segment)
         self._writer, self._span = None, None

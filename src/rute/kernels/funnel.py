@@ -19,6 +19,10 @@ from rute.kernels.reaching import Events, Grouping, Moments, group_at
 
 SEQUENCE, STRICT, FAVOURABLE = 0, 1, 2
 NONE = -1
+NOT_A_START = np.iinfo(np.int64).min
+
+Times = NDArray[np.int64]
+Masks = NDArray[np.uint64]
 
 
 @njit(nogil=True, cache=True)
@@ -52,11 +56,12 @@ def count_funnel(
     item_time = np.empty(room, np.int64)
     item_event = np.empty(room, np.int64)
     item_mask = np.empty(room, np.uint64)
+    item_until = np.empty(room, np.int64)
     start = np.empty(steps, np.int64)
     limit = np.empty(steps, np.int64)
-    at = np.empty((steps, steps), np.int64)
-    one = np.uint64(1)
+    times = np.empty(steps, np.int64)
     window, calendar = windows.microseconds[0], windows.months[0] != 0
+    one_group = grouping.codes.size == 0
     next_change = NEVER
     for person in range(lo_person, hi_person):
         if live.size and not live[person]:
@@ -75,53 +80,95 @@ def count_funnel(
             )  # fmt: skip
         if ties == STRICT:
             count = _one_item_per_instant(count, item_time, item_event, item_mask)
-        best = NONE
-        i = 0
-        while i < count:
-            mask = item_mask[i]
-            t = item_time[i]
-            end = i + 1
-            if ties == FAVOURABLE:
-                while end < count and item_time[end] == t:
-                    end += 1
-            begins = (mask & one or end > i + 1) and period_start <= t <= period_end
-            until = t + window
-            if calendar and begins:
-                until = deadline_of(windows, 0, t)
-            if end > i + 1:
-                best = _advance_together(
-                    i, end, t, begins, until, item_mask, steps, best, start, limit, at
-                )
-                i = end
-                continue
-            # From the last step to the first, so that the item fills only one of them.
-            for k in range(min(best + 1, steps - 1), 0, -1):
-                if not (mask >> np.uint64(k)) & one or t > limit[k - 1]:
-                    continue
-                if k > best or _outlasts(start[k - 1], limit[k - 1], start[k], limit[k]):
-                    start[k] = start[k - 1]
-                    limit[k] = limit[k - 1]
-                    for step in range(k):
-                        at[k, step] = at[k - 1, step]
-                    at[k, k] = t
-                    best = max(best, k)
-            if begins and (best == NONE or _outlasts(i, until, start[0], limit[0])):
-                start[0] = i
-                limit[0] = until
-                at[0, 0] = t
-                best = max(best, 0)
-            i = end
+        if calendar:
+            _ends_by_calendar(count, item_time, windows, item_until)
+        else:
+            for i in range(count):
+                item_until[i] = item_time[i] + window
+        for i in range(count):
+            may_start = (item_mask[i] & np.uint64(1)) != 0
+            inside = (item_time[i] >= period_start) & (item_time[i] <= period_end)
+            item_until[i] = item_until[i] if may_start & inside else NOT_A_START
+        if ties == FAVOURABLE:
+            best = _climb_together(count, item_time, item_mask, item_until, start, limit, times)
+        else:
+            best = _climb(count, item_time, item_mask, item_until, start, limit, times)
         if best == NONE:
             continue
-        group = group_at(grouping, lo, item_event[start[best]])
+        group = 0 if one_group else group_at(grouping, lo, item_event[start[best]])
         for k in range(best + 1):
             reached[group, k] += 1
             if k and gaps.size:
-                gaps[group, k, bin_of(at[best, k] - at[best, k - 1])] += 1
+                gaps[group, k, bin_of(times[k] - times[k - 1])] += 1
         if best + 1 < steps and now <= limit[best]:
             still_open[group, best] += 1
             next_change = min(next_change, limit[best] + 1)
     return next_change
+
+
+@njit(nogil=True, cache=True)
+def _ends_by_calendar(count: int, item_time: Times, windows: Windows, item_until: Times) -> None:
+    for i in range(count):
+        item_until[i] = deadline_of(windows, 0, item_time[i])
+
+
+@njit(nogil=True, cache=True)
+def _climb(
+    count: int,
+    item_time: Times,
+    item_mask: Masks,
+    item_until: Times,
+    start: Times,
+    limit: Times,
+    times: Times,
+) -> int:
+    """The best level of one person's items, NONE for none; each item follows those before it.
+
+    Out, for levels 0 … best: start, limit (the chain's first item and its window's end), and
+    times: when the best chain reached each step.
+    """
+    best = NONE
+    for i in range(count):
+        best = _climb_one(i, best, item_time, item_mask, item_until, start, limit)
+    if best != NONE:
+        i = start[best]
+        times[0] = item_time[i]
+        for k in range(1, best + 1):
+            i += 1
+            while not (item_mask[i] >> np.uint64(k)) & np.uint64(1):
+                i += 1
+            times[k] = item_time[i]
+    return best
+
+
+@njit(nogil=True, cache=True, inline="always")
+def _climb_one(
+    i: int,
+    best: int,
+    item_time: Times,
+    item_mask: Masks,
+    item_until: Times,
+    start: Times,
+    limit: Times,
+) -> int:
+    """Item i, tried from the last step to the first, so that it fills only one of them."""
+    one = np.uint64(1)
+    up_to_next = (one << np.uint64(best + 1) << one) - one
+    mask = item_mask[i] & up_to_next
+    while mask > one:
+        # The highest bit is the exponent of the float; without the bit below it, a mask is
+        # never rounded up to the next power of two.
+        k = (np.float64(mask & ~(mask >> one)).view(np.int64) >> 52) - 1023
+        mask ^= one << np.uint64(k)
+        begun, ends = start[k - 1], limit[k - 1]
+        if item_time[i] <= ends and (k > best or _outlasts(begun, ends, start[k], limit[k])):
+            start[k], limit[k] = begun, ends
+            best = max(best, k)
+    until = item_until[i]
+    if until != NOT_A_START and (best == NONE or until >= limit[0]):
+        start[0], limit[0] = i, until
+        best = max(best, 0)
+    return best
 
 
 @njit(nogil=True, cache=True, inline="always")
@@ -132,55 +179,92 @@ def _outlasts(begun: int, ends: int, other_begun: int, other_ends: int) -> bool:
 
 
 @njit(nogil=True, cache=True)
-def _advance_together(
+def _climb_together(
+    count: int,
+    item_time: Times,
+    item_mask: Masks,
+    item_until: Times,
+    start: Times,
+    limit: Times,
+    times: Times,
+) -> int:
+    """As `_climb`, but items of one instant in whichever order takes each chain furthest."""
+    best = NONE
+    i = 0
+    while i < count:
+        end = i + 1
+        while end < count and item_time[end] == item_time[i]:
+            end += 1
+        if end == i + 1:
+            best = _climb_one(i, best, item_time, item_mask, item_until, start, limit)
+        else:
+            best = _climb_instant(i, end, best, item_time, item_mask, item_until, start, limit)
+        i = end
+    if best != NONE:
+        _first_possible_times(start[best], best, count, item_time, item_mask, times)
+    return best
+
+
+@njit(nogil=True, cache=True)
+def _climb_instant(
     i: int,
     end: int,
-    t: int,
-    begins: bool,
-    until: int,
-    item_mask: NDArray[np.uint64],
-    steps: int,
     best: int,
-    start: NDArray[np.int64],
-    limit: NDArray[np.int64],
-    at: NDArray[np.int64],
+    item_time: Times,
+    item_mask: Masks,
+    item_until: Times,
+    start: Times,
+    limit: Times,
 ) -> int:
-    """Items of one instant, in whichever order takes each chain furthest.
-
-    Each item still fills one step only: a chain at level j goes on to k if the steps
-    j + 1 … k can be matched to different items (augmenting paths).
-    """
-    one = np.uint64(1)
-    item_of = np.empty(steps, np.int64)
-    step_of = np.empty(end - i, np.int64)
+    """The items i … end − 1 of one instant, on every chain as it stood before it."""
+    steps = start.size
     furthest = best
     for j in range(min(best, steps - 2), -2, -1):
-        if (j >= 0 and t > limit[j]) or (j < 0 and not begins):
-            continue
-        step_of[:] = NONE
-        k = j
-        while k + 1 < steps and _match(k + 1, i, end, item_mask, item_of, step_of):
-            k += 1
-        if k == j:
-            continue
-        begun, ends = NONE, until
+        begun, ends = NONE, NOT_A_START
         if j >= 0:
             begun, ends = start[j], limit[j]
         else:
             for item in range(i, end):
-                if item_mask[item] & one:
-                    begun = item
-        for level in range(j + 1, k + 1):
-            if level <= furthest and not _outlasts(begun, ends, start[level], limit[level]):
-                continue
-            furthest = max(furthest, level)
-            start[level] = begun
-            limit[level] = ends
-            for step in range(j + 1):
-                at[level, step] = at[j, step]
-            for step in range(j + 1, level + 1):
-                at[level, step] = t
+                if item_until[item] != NOT_A_START:
+                    begun, ends = item, item_until[item]
+        if begun == NONE or item_time[i] > ends:
+            continue
+        for level in range(j + 1, _reach(j, i, end, steps, item_mask) + 1):
+            if level > furthest or _outlasts(begun, ends, start[level], limit[level]):
+                furthest = max(furthest, level)
+                start[level], limit[level] = begun, ends
     return furthest
+
+
+@njit(nogil=True, cache=True)
+def _first_possible_times(
+    begun: int, best: int, count: int, item_time: Times, item_mask: Masks, times: Times
+) -> None:
+    """When the chain that starts at the instant of item `begun` reached each step."""
+    i = begun
+    while i and item_time[i - 1] == item_time[begun]:
+        i -= 1
+    level = NONE
+    while level < best:
+        end = i + 1
+        while end < count and item_time[end] == item_time[i]:
+            end += 1
+        reached = _reach(level, i, end, best + 1, item_mask)
+        times[level + 1 : reached + 1] = item_time[i]
+        level = reached
+        i = end
+
+
+@njit(nogil=True, cache=True)
+def _reach(j: int, i: int, end: int, steps: int, item_mask: Masks) -> int:
+    """How far a chain at level j gets by the items i … end − 1: to k if the steps j + 1 … k
+    can be matched to different items of them (augmenting paths)."""
+    item_of = np.empty(steps, np.int64)
+    step_of = np.full(end - i, NONE, np.int64)
+    k = j
+    while k + 1 < steps and _match(k + 1, i, end, item_mask, item_of, step_of):
+        k += 1
+    return k
 
 
 @njit(nogil=True, cache=True)
@@ -188,9 +272,9 @@ def _match(
     step: int,
     i: int,
     end: int,
-    item_mask: NDArray[np.uint64],
-    item_of: NDArray[np.int64],
-    step_of: NDArray[np.int64],
+    item_mask: Masks,
+    item_of: Times,
+    step_of: Times,
 ) -> bool:
     """Match one more step to an item of i … end, moving earlier steps where needed."""
     one = np.uint64(1)
@@ -226,9 +310,9 @@ def _match(
 @njit(nogil=True, cache=True)
 def _one_item_per_instant(
     count: int,
-    item_time: NDArray[np.int64],
-    item_event: NDArray[np.int64],
-    item_mask: NDArray[np.uint64],
+    item_time: Times,
+    item_event: Times,
+    item_mask: Masks,
 ) -> int:
     """Fold items of one instant into one, which then fills one step only: a later step needs
     a later time. Its event is the last that may start a chain. Returns the new count."""

@@ -56,7 +56,7 @@ def _tokens(data, at, end, tokens):  # type: ignore[no-untyped-def]
         end -= 1
     count, mark = 0, 0
     while at < end:
-        byte = np.int64(data[at])
+        byte = int(data[at])
         if 48 <= byte <= 57:
             value, start = np.int64(0), at
             while at < end and 48 <= data[at] <= 57:

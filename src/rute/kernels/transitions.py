@@ -103,6 +103,7 @@ def count_next_events(
     int64[nodes, nodes, BINS] between inner nodes.
     """
     offsets, all_times, signature, live = events
+    one_group = grouping.codes.size == 0
     nodes = counts.shape[1]
     count_of, gap_of = counts.reshape(-1), gaps.reshape(-1)
     for person in range(lo_person, hi_person):
@@ -115,9 +116,7 @@ def count_next_events(
             begin += 1
         if begin == stop:
             continue
-        group = 0
-        if grouping.codes.size:
-            group = group_at(grouping, offsets[person], offsets[person])
+        group = 0 if one_group else group_at(grouping, offsets[person], offsets[person])
         node = node_of[signature[begin]]
         time = all_times[begin]
         counts[group, START, node] += 1
@@ -225,6 +224,7 @@ def count_next_moments(
     node_of, node_offsets, node_time, node_event, extra_node = nodes
     masks, extra_offsets, extra_time, _, extra_mask = moments
     first = np.empty(windows.microseconds.size, np.int64)
+    one_group = grouping.codes.size == 0
     ways = counts.shape[1] - 3
     change = NEVER
     for person in range(lo_person, hi_person):
@@ -235,9 +235,7 @@ def count_next_moments(
             stop -= 1
         if stop == lo:
             continue
-        group = 0
-        if grouping.codes.size:
-            group = group_at(grouping, lo, lo)
+        group = 0 if one_group else group_at(grouping, lo, lo)
         extra, extra_end = node_offsets[person], node_offsets[person + 1]
         node, time, event = START, 0, lo
         while True:
@@ -294,6 +292,7 @@ def count_next_stages(
     offsets, all_times, signature, live = events
     masks, extra_offsets, extra_time, _, extra_mask = moments
     first = np.empty(windows.microseconds.size, np.int64)
+    one_group = grouping.codes.size == 0
     ways = counts.shape[1] - 3
     change = NEVER
     for person in range(lo_person, hi_person):
@@ -306,9 +305,7 @@ def count_next_stages(
         )  # fmt: skip
         if furthest < 0:
             continue
-        group = 0
-        if grouping.codes.size:
-            group = group_at(grouping, lo, lo)
+        group = 0 if one_group else group_at(grouping, lo, lo)
         node, time = START, 0
         while True:
             then, after = START, NEVER

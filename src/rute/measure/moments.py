@@ -24,6 +24,7 @@ from rute.kernels.moments import merge, put_in_order
 from rute.measure.rule_runs import BlockRun, Moments
 
 Int64s = npt.NDArray[np.int64]
+_Extras = tuple[Int64s, Int64s, Int64s, Int64s]
 
 
 @dataclass(frozen=True)
@@ -69,21 +70,25 @@ def moments(
     return BlockMoments(masks, *extras[:-1], extras[-1].view(np.uint64))
 
 
-def _extras(
-    compiled: CompiledRules, histories: Histories, block: Block, now: int
-) -> tuple[Int64s, Int64s, Int64s, Int64s]:
+def _extras(compiled: CompiledRules, histories: Histories, block: Block, now: int) -> _Extras:
     """(offsets, time, event, bits) of the longer rules."""
     if not compiled.streams:
         nothing = np.zeros(0, np.int64)
         return np.zeros(len(block.offsets), np.int64), nothing, nothing, nothing
     run = BlockRun(histories, block, np.full(len(block.offsets) - 1, now, np.int64))
     return reduce(
-        lambda one, other: merge(*one, *other, True),
-        (_marked(run.moments(stream), number) for number, stream in compiled.streams),
+        _both, (_marked(run.moments(stream), number) for number, stream in compiled.streams)
     )
 
 
-def _marked(found: Moments, number: int) -> tuple[Int64s, Int64s, Int64s, Int64s]:
+def _both(one: _Extras, other: _Extras) -> _Extras:
+    extras: _Extras = merge(
+        one[0], one[1], one[2], one[3], other[0], other[1], other[2], other[3], True
+    )
+    return extras
+
+
+def _marked(found: Moments, number: int) -> _Extras:
     """(offsets, time, event, bits), ordered by time and event, each pair once."""
     bits = np.full(found.time.size, 1 << number, np.uint64).view(np.int64)
     if not found.joined:
@@ -91,8 +96,8 @@ def _marked(found: Moments, number: int) -> tuple[Int64s, Int64s, Int64s, Int64s
     time, cause = found.time.copy(), found.cause.copy()
     put_in_order(found.offsets, time, cause, bits)
     nothing = np.zeros(0, np.int64)
-    nobody = np.zeros_like(found.offsets)
-    return merge(found.offsets, time, cause, bits, nobody, nothing, nothing, nothing, True)
+    nobody = (np.zeros_like(found.offsets), nothing, nothing, nothing)
+    return _both((found.offsets, time, cause, bits), nobody)
 
 
 def conditions(

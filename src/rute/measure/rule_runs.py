@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
@@ -44,7 +43,9 @@ class Listed:
 
     def kept(self, keep: Bools) -> Listed:
         offsets = lists.offsets_kept(self.offsets, keep)
-        return Listed(offsets, *_selected((self.cause, self.time), keep, offsets[-1]))
+        size = int(offsets[-1])
+        cause, time = (lists.selected(column, keep, size) for column in (self.cause, self.time))
+        return Listed(offsets, cause, time)
 
 
 @dataclass(frozen=True)
@@ -60,8 +61,9 @@ class Moments:
 
     def kept(self, keep: Bools) -> Moments:
         offsets = lists.offsets_kept(self.offsets, keep)
-        columns = (self.time, self.point, self.cause)
-        return Moments(offsets, *_selected(columns, keep, offsets[-1]), joined=self.joined)
+        size, columns = int(offsets[-1]), (self.time, self.point, self.cause)
+        time, point, cause = (lists.selected(column, keep, size) for column in columns)
+        return Moments(offsets, time, point, cause, self.joined)
 
 
 class BlockRun:
@@ -242,15 +244,9 @@ def _latest(stream: Moments, points: Moments) -> Int64s:
     return latest
 
 
-def _selected(columns: Sequence[Int64s], keep: Bools, size: int) -> Iterator[Int64s]:
-    return (lists.selected(column, keep, size) for column in columns)
-
-
 def _union(one: Moments, other: Moments) -> Moments:
-    return Moments(
-        *lists.merge(
-            one.offsets, one.time, one.point, one.cause,
-            other.offsets, other.time, other.point, other.cause, False,
-        ),
-        joined=True,
+    offsets, time, point, cause = lists.merge(
+        one.offsets, one.time, one.point, one.cause,
+        other.offsets, other.time, other.point, other.cause, False,
     )  # fmt: skip
+    return Moments(offsets, time, point, cause, joined=True)

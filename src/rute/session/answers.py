@@ -52,13 +52,27 @@ class Answer(Generic[R]):
         return frame(self.result)
 
     def save(self, path: str | Path, language: str | None = None) -> Path:
-        """Writes .json, .csv or .html; returns the path. Raises QuestionError for others."""
+        """Writes .json, .csv, .html, .svg or .png; returns the path. Raises QuestionError for
+        any other ending."""
         spoken = language or self.language
         return write(Path(path), {
             ".json": lambda: json_text(self.json()).encode(),
             ".csv": self._csv,
             ".html": lambda: self._page(spoken).encode(),
+            ".svg": lambda: self.svg(spoken).encode(),
+            ".png": lambda: self.png(spoken),
         })  # fmt: skip
+
+    def svg(self, language: str | None = None) -> str:
+        from rute.render.screens.picture import picture
+
+        spoken = language or self.language
+        return picture(self.screen(spoken), spoken)
+
+    def png(self, language: str | None = None, scale: float = 2) -> bytes:
+        from rute.render.picture import png
+
+        return png(self.svg(language), scale=scale)
 
     def _csv(self) -> bytes:
         from rute.render.csv import as_csv

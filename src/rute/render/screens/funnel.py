@@ -7,10 +7,8 @@ from rute.results.funnel import Funnel, FunnelStep
 from rute.words.catalog import say
 from rute.words.formats import bounds, count, length, percent, span
 
-BAR = 12
-EIGHTHS = " ▏▎▍▌▋▊▉█"
 COLUMNS = (
-    ("step", 0), ("", 4), ("people", 0), ("overall", 3), ("conversion", 0), ("interval", 2),
+    ("step", 0), ("people", 0), ("overall", 3), ("conversion", 0), ("interval", 2),
     ("of", 1), ("open", 0), ("median", 2),
 )  # fmt: skip
 
@@ -40,22 +38,19 @@ def spoken_length(within: str, language: str) -> str:
 
 def table(steps: tuple[FunnelStep, ...], title: str | None, language: str) -> Table:
     columns = tuple(
-        Column(
-            say(f"column.{key}", language) if key else "",
-            "left" if key in ("step", "") else "right",
-            weight,
-        )
+        Column(say(f"column.{key}", language), "left" if key == "step" else "right", weight)
         for key, weight in COLUMNS
     )
     first = steps[0].people if steps else 0
-    return Table(columns, tuple(row(step, first, language) for step in steps), title)
+    shares = tuple(step.people / first if first else 0 for step in steps)
+    rows = tuple(row(step, first, language) for step in steps)
+    return Table(columns, rows, title, shares=shares)
 
 
 def row(step: FunnelStep, first: int, language: str) -> tuple[str, ...]:
     on = step.conversion
     return (
         step.name,
-        bar(step.people / first if first else 0),
         count(step.people, language),
         percent(step.people / first if first else None, language, 1),
         percent(on.value if on else None, language, 1),
@@ -64,9 +59,3 @@ def row(step: FunnelStep, first: int, language: str) -> tuple[str, ...]:
         count(step.open, language),
         span(step.time_from_previous_s, language),
     )
-
-
-def bar(share: float) -> str:
-    """A bar of block characters, an eighth of a character exact; the smallest is still seen."""
-    eighths = max(round(share * BAR * 8), 1 if share else 0)
-    return ("█" * (eighths // 8) + EIGHTHS[eighths % 8].strip()).ljust(BAR)

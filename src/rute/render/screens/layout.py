@@ -30,6 +30,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     title: str | None = None
     marked: int | None = None  # the row to look at first
+    shares: tuple[float, ...] = ()  # of each row, 0…1, drawn as a bar
 
 
 @dataclass(frozen=True, slots=True)

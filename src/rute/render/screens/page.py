@@ -17,7 +17,8 @@ padding:1.5em;font-variant-numeric:tabular-nums}
 vertical-align:bottom;border-bottom:1px solid var(--muted)}
 .rute td,.rute th{padding:.25em .9em .25em 0;white-space:nowrap}
 .rute td{text-align:right;border-bottom:1px solid var(--line)}
-.rute .left{text-align:left}.rute .marked td{font-weight:600;color:var(--pain)}
+.rute .left{text-align:left}.rute .bar{height:1em;background:var(--river)}
+.rute .marked td{font-weight:600;color:var(--pain)}
 """
 
 
@@ -47,11 +48,16 @@ def fragment(screen: Screen) -> Markup:
 
 
 def drawn(table: Table) -> Markup:
-    heads = tag("tr", [tag("th", c.title, cls=side(c), scope="col") for c in table.columns])
+    heads = tag(
+        "tr",
+        [tag("th", c.title, cls=side(c), scope="col") for c in table.columns],
+        tag("td", "") if table.shares else None,
+    )
     rows = [
         tag(
             "tr",
             [tag("td", cell, cls=side(c)) for cell, c in zip(row, table.columns, strict=True)],
+            drawn_bar(table.shares[i]) if table.shares else None,
             cls="marked" if i == table.marked else None,
         )
         for i, row in enumerate(table.rows)
@@ -59,6 +65,10 @@ def drawn(table: Table) -> Markup:
     title = tag("h2", table.title) if table.title else Markup("")
     body = join([tag("thead", heads), tag("tbody", rows)], "\n")
     return join([title, tag("div", tag("table", body), cls="wide")])
+
+
+def drawn_bar(share: float) -> Markup:
+    return tag("td", tag("div", cls="bar", style=f"width:{share * 9:.2f}em"), cls="left")
 
 
 def side(column: Column) -> str | None:

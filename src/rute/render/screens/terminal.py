@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from textwrap import wrap
 from typing import TYPE_CHECKING, TextIO
 
-from rute.render.screens.layout import Screen, Table
+from rute.render.screens.layout import Column, Screen, Table
 from rute.words.catalog import say
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 GAP = 2
+BAR = 12
+EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
+MOST = 9  # a weight above all others
 READABLE = 12
 MOST_OF_A_WORD = 30
 
@@ -32,7 +36,7 @@ def draw_on(console: Console, screen: Screen, language: str) -> None:
     left_out: dict[str, None] = {}
     for table in screen.tables:
         console.print()
-        fitting, hidden = fit(table, console.width)
+        fitting, hidden = fit(with_bars(table), console.width)
         left_out.update(dict.fromkeys(hidden))
         console.print(as_rich(fitting))
     if screen.notes or left_out:
@@ -42,6 +46,21 @@ def draw_on(console: Console, screen: Screen, language: str) -> None:
     if left_out:
         text = say("screen.wider", language, columns=", ".join(left_out))
         console.print(Text(text, style="dim"))
+
+
+def with_bars(table: Table) -> Table:
+    """The shares of the rows as a column of bars, the first to go where room is short."""
+    if not table.shares:
+        return table
+    columns = (*table.columns, Column("", "left", MOST))
+    rows = tuple((*row, bar(share)) for row, share in zip(table.rows, table.shares, strict=True))
+    return replace(table, columns=columns, rows=rows)
+
+
+def bar(share: float) -> str:
+    """A bar of block characters, an eighth of a character exact; the smallest is still seen."""
+    eighths = max(round(share * BAR * 8), 1 if share else 0)
+    return "█" * (eighths // 8) + EIGHTHS[eighths % 8]
 
 
 def fit(table: Table, width: int) -> tuple[Table, list[str]]:
@@ -58,7 +77,7 @@ def fit(table: Table, width: int) -> tuple[Table, list[str]]:
     rows = tuple(tuple(row[i] for i in kept) for row in table.rows)
     columns = tuple(table.columns[i] for i in kept)
     titles = [table.columns[i].title for i in sorted(hidden) if table.columns[i].title]
-    return Table(columns, rows, table.title, table.marked), titles
+    return replace(table, columns=columns, rows=rows), titles
 
 
 def needed(table: Table, kept: list[int]) -> int:

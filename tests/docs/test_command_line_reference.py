@@ -1,0 +1,20 @@
+"""The reference of the command line names every command and every option."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import typer
+
+from rute.cli.main import COMMANDS, app
+
+TEXT = (Path(__file__).parents[2] / "docs/reference/command-line.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_it_names_the_command_and_its_options(command: str) -> None:
+    found = typer.main.get_command(app).commands[command]  # type: ignore[attr-defined]
+    assert f"## rute {command}\n" in TEXT
+    options = {name for option in found.params for name in option.opts if name.startswith("--")}
+    assert {name for name in options if name not in TEXT} == set()
