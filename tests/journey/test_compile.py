@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rute.errors import RuleError
-from rute.journey.compile import compile_condition, compile_rules, tests_and_fields
+from rute.journey.compile import compile_condition, compile_rules, needs_of
 from rute.journey.model import Persona
 from rute.journey.persona_rules import expand_personas
 from rute.journey.programs import Follow, Had, Kept, Match, Opposite, Steps, Union
@@ -75,7 +75,7 @@ def test_every_test_and_field_is_named_once() -> None:
             TIKTOK,
         )
     )
-    tests, fields = tests_and_fields(rule)
+    tests, fields = needs_of(rule)
     assert tests == (A, B, EventTest(("C",)))
     assert fields == ("order_id", "points", "channel")
 

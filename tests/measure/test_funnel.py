@@ -148,6 +148,15 @@ def test_a_funnel_of_the_past_does_not_know_what_came_later() -> None:
     assert [step.people for step in answer.steps] == [1, 0]
 
 
+def test_without_events_every_count_is_nought_and_no_share_is_known() -> None:
+    answer = funnel(
+        RULES[:2], ["A", "B"], histories_of([]), within=Duration(1, "days"), now=0, by="channel"
+    )
+    assert (answer.people, answer.groups) == (0, ())
+    assert [step.people for step in answer.steps] == [0, 0]
+    assert answer.steps[1].conversion == wilson(0, 0)
+
+
 def test_no_steps_and_too_many_steps_are_refused_with_words() -> None:
     histories = histories_of([Event("ani", 0, "A")])
     with pytest.raises(QuestionError, match="0 steps"):

@@ -218,6 +218,11 @@ def test_of_two_touchpoints_met_by_one_event_the_first_in_the_file_wins() -> Non
     }  # fmt: skip
 
 
+def test_without_events_only_start_and_end_are_left() -> None:
+    answer = transitions(histories_of([]), now=0, by="channel")
+    assert (answer.nodes, answer.counts) == (("start", "end"), ((0, 0), (0, 0)))
+
+
 def test_what_the_journey_lacks_is_said() -> None:
     histories = histories_of([Event("ani", 0, "A")])
     with pytest.raises(QuestionError, match="a stage that has a rule"):

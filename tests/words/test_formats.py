@@ -114,3 +114,11 @@ def test_the_machines_locale_changes_nothing() -> None:
         assert f.money(1234.5, "EUR", "id") == "€1.234,50"
     finally:
         locale.setlocale(locale.LC_ALL, before)
+
+
+def test_a_share_of_nearly_all_is_not_called_all() -> None:
+    assert f.percent(0.997, "en") == "99.7%"
+    assert f.percent(0.99999, "id") == ">99,9%"
+    assert f.percent(0.0004, "en") == "<0.1%"
+    assert f.percent(1.0, "en") == "100%"
+    assert f.percent(0.0, "en") == "0%"

@@ -18,9 +18,7 @@ from rute.words.catalog import say
 from rute.words.formats import count
 
 Folder = Annotated[Path, typer.Argument(metavar="[FOLDER]", help=spoken("argument.demo"))]
-People = Annotated[
-    int, typer.Option("--people", metavar="NUMBER", help=spoken("option.people"))
-]
+People = Annotated[int, typer.Option("--people", metavar="NUMBER", help=spoken("option.people"))]
 Seed = Annotated[int, typer.Option("--seed", metavar="NUMBER", help=spoken("option.seed"))]
 
 TRY = (

@@ -14,7 +14,7 @@ from rute.cli.options import (
     JourneyOrFile,
     Language,
     Person,
-    SaveTable,
+    SaveList,
     Time,
     Zone,
 )
@@ -28,7 +28,7 @@ def log(
     event: Event = None,
     zone: Zone = None,
     as_json: AsJson = False,
-    save: SaveTable = None,
+    save: SaveList = None,
     language: Language = None,
     debug: Debug = False,  # noqa: ARG001 (main reads it)
 ) -> None:

@@ -16,6 +16,7 @@ def text(flag: str, key: str, metavar: str) -> object:
 
 TABLES = "json, csv, html, svg, png"
 PICTURES = "html, svg, png, json"
+LISTS = "json, csv, html"
 
 JourneyPath = Annotated[
     Path | None, typer.Argument(metavar="[JOURNEY]", help=spoken("argument.journey"))
@@ -27,6 +28,10 @@ AsJson = Annotated[bool, typer.Option("--json", help=spoken("option.json"))]
 SaveTable = Annotated[
     Path | None,
     typer.Option("--save", metavar="FILE", help=spoken("option.save", formats=TABLES)),
+]
+SaveList = Annotated[
+    Path | None,
+    typer.Option("--save", metavar="FILE", help=spoken("option.save", formats=LISTS)),
 ]
 SavePicture = Annotated[
     Path | None,

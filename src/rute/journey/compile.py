@@ -109,7 +109,7 @@ def compile_condition(rule: Rule | Node) -> Condition:
     return _condition(tree_of(rule))
 
 
-def tests_and_fields(rule: Rule | Node) -> tuple[tuple[EventTest, ...], tuple[str, ...]]:
+def needs_of(rule: Rule | Node) -> tuple[tuple[EventTest, ...], tuple[str, ...]]:
     """Every event test of a rule, and the fields it counts by, adds up or compares a person by;
     not those of the tests' `where`. Raises RuleError for a part that cannot be run."""
     tests: dict[EventTest, None] = {}

@@ -102,7 +102,7 @@ def count_funnel(
                 gaps[group, k, bin_of(times[k] - times[k - 1])] += 1
         if best + 1 < steps and now <= limit[best]:
             still_open[group, best] += 1
-            next_change = min(next_change, limit[best] + 1)
+            next_change = min(next_change, int(limit[best] + 1))
     return next_change
 
 
@@ -127,9 +127,7 @@ def _climb(
     Out, for levels 0 … best: start, limit (the chain's first item and its window's end), and
     times: when the best chain reached each step.
     """
-    best = NONE
-    for i in range(count):
-        best = _climb_one(i, best, item_time, item_mask, item_until, start, limit)
+    best = _climb_run(0, count, NONE, item_time, item_mask, item_until, start, limit)
     if best != NONE:
         i = start[best]
         times[0] = item_time[i]
@@ -141,9 +139,10 @@ def _climb(
     return best
 
 
-@njit(nogil=True, cache=True, inline="always")
-def _climb_one(
-    i: int,
+@njit(nogil=True, cache=True)
+def _climb_run(
+    begin: int,
+    end: int,
     best: int,
     item_time: Times,
     item_mask: Masks,
@@ -151,23 +150,25 @@ def _climb_one(
     start: Times,
     limit: Times,
 ) -> int:
-    """Item i, tried from the last step to the first, so that it fills only one of them."""
+    """The items begin … end − 1, one after the other."""
     one = np.uint64(1)
-    up_to_next = (one << np.uint64(best + 1) << one) - one
-    mask = item_mask[i] & up_to_next
-    while mask > one:
-        # The highest bit is the exponent of the float; without the bit below it, a mask is
-        # never rounded up to the next power of two.
-        k = (np.float64(mask & ~(mask >> one)).view(np.int64) >> 52) - 1023
-        mask ^= one << np.uint64(k)
-        begun, ends = start[k - 1], limit[k - 1]
-        if item_time[i] <= ends and (k > best or _outlasts(begun, ends, start[k], limit[k])):
-            start[k], limit[k] = begun, ends
-            best = max(best, k)
-    until = item_until[i]
-    if until != NOT_A_START and (best == NONE or until >= limit[0]):
-        start[0], limit[0] = i, until
-        best = max(best, 0)
+    for i in range(begin, end):
+        up_to_next = (one << np.uint64(best + 1) << one) - one
+        mask = item_mask[i] & up_to_next
+        # From the last step to the first, so that the item fills only one of them.
+        while mask > one:
+            # The highest bit is the exponent of the float; without the bit below it, a mask
+            # is never rounded up to the next power of two.
+            k = int((np.float64(mask & ~(mask >> one)).view(np.int64) >> 52) - 1023)
+            mask ^= one << np.uint64(k)
+            begun, ends = start[k - 1], limit[k - 1]
+            if item_time[i] <= ends and (k > best or _outlasts(begun, ends, start[k], limit[k])):
+                start[k], limit[k] = begun, ends
+                best = max(best, k)
+        until = item_until[i]
+        if until != NOT_A_START and (best == NONE or until >= limit[0]):
+            start[0], limit[0] = i, until
+            best = max(best, 0)
     return best
 
 
@@ -190,16 +191,18 @@ def _climb_together(
 ) -> int:
     """As `_climb`, but items of one instant in whichever order takes each chain furthest."""
     best = NONE
+    alone = 0  # from here on, items that share their time with no other
     i = 0
     while i < count:
         end = i + 1
         while end < count and item_time[end] == item_time[i]:
             end += 1
-        if end == i + 1:
-            best = _climb_one(i, best, item_time, item_mask, item_until, start, limit)
-        else:
+        if end > i + 1:
+            best = _climb_run(alone, i, best, item_time, item_mask, item_until, start, limit)
             best = _climb_instant(i, end, best, item_time, item_mask, item_until, start, limit)
+            alone = end
         i = end
+    best = _climb_run(alone, count, best, item_time, item_mask, item_until, start, limit)
     if best != NONE:
         _first_possible_times(start[best], best, count, item_time, item_mask, times)
     return best
@@ -249,7 +252,10 @@ def _first_possible_times(
         end = i + 1
         while end < count and item_time[end] == item_time[i]:
             end += 1
-        reached = _reach(level, i, end, best + 1, item_mask)
+        if end == i + 1:
+            reached = level + int((item_mask[i] >> np.uint64(level + 1)) & np.uint64(1))
+        else:
+            reached = _reach(level, i, end, best + 1, item_mask)
         times[level + 1 : reached + 1] = item_time[i]
         level = reached
         i = end

@@ -131,21 +131,6 @@ def count_next_events(
         counts[group, node, nodes - 1] += 1
 
 
-@njit(nogil=True, cache=True, inline="always")
-def _step(
-    counts: NDArray[np.int64],
-    gaps: NDArray[np.int64],
-    group: int,
-    node: int,
-    time: int,
-    then: int,
-    after: int,
-) -> None:
-    counts[group, node, then] += 1
-    if node != START:
-        gaps[node, then, gap_bin(after - time)] += 1
-
-
 @njit(nogil=True, cache=True)
 def _first_times(
     lo: int,
@@ -258,7 +243,9 @@ def count_next_moments(
                 after, then = all_times[event], min(then, node_of[signature[event]])
                 event += 1
             if period_start <= after <= period_end:
-                _step(counts, gaps, group, node, time, then, after)
+                counts[group, node, then] += 1
+                if node != START:
+                    gaps[node, then, gap_bin(after - time)] += 1
                 node, time = then, after
         if node == START:
             continue
@@ -317,7 +304,9 @@ def count_next_stages(
                     then, after = stage + 1, at
             if then == START:
                 break
-            _step(counts, gaps, group, node, time, then, after)
+            counts[group, node, then] += 1
+            if node != START:
+                gaps[node, then, gap_bin(after - time)] += 1
             node, time = then, after
         if node == START:
             continue

@@ -17,7 +17,7 @@ from rute.journey.compile import (
     CompiledRules,
     compile_condition,
     compile_rules,
-    tests_and_fields,
+    needs_of,
 )
 from rute.journey.rule_tree import EventTest, Node, Rule
 from rute.kernels.moments import merge, put_in_order
@@ -46,7 +46,7 @@ def needs(rules: Iterable[Rule | Node]) -> tuple[tuple[EventTest, ...], tuple[st
     tests: dict[EventTest, None] = {}
     fields: dict[str, None] = {}
     for rule in rules:
-        of_rule = tests_and_fields(rule)
+        of_rule = needs_of(rule)
         tests.update(dict.fromkeys(of_rule[0]))
         fields.update(dict.fromkeys(of_rule[1]))
     return tuple(tests), tuple(fields)

@@ -10,6 +10,10 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from rute.errors import QuestionError
 from rute.journey.model import Language
+from rute.results.funnel import Funnel
+from rute.results.leaks import Leaks
+from rute.results.stages import Stages
+from rute.results.transitions import Transitions
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -17,18 +21,21 @@ if TYPE_CHECKING:
     from rute.render.screens.layout import Screen
 
 R = TypeVar("R")
+WITH_PICTURE = (Stages, Funnel, Transitions, Leaks)
 
 
 @dataclass(frozen=True)
 class Answer(Generic[R]):
     """One result: numbers with counts, intervals, dates and rules.
 
-    `result` is the frozen result itself; `lay_out` makes a screen of it in a language.
+    `result` is the frozen result itself; `titled` names what it is about and `lay_out` makes a
+    screen of it under that name, both in a language.
     """
 
     result: R
     language: Language
-    lay_out: Callable[[R, str], Screen]
+    titled: Callable[[str], str]
+    lay_out: Callable[[R, str, str], Screen]
 
     def show(self, language: str | None = None) -> None:
         """Prints the answer to the terminal."""
@@ -37,7 +44,8 @@ class Answer(Generic[R]):
         draw(self.screen(language), language or self.language)
 
     def screen(self, language: str | None = None) -> Screen:
-        return self.lay_out(self.result, language or self.language)
+        spoken = language or self.language
+        return self.lay_out(self.result, self.titled(spoken), spoken)
 
     def json(self) -> dict[str, Any]:
         """The answer in its pinned shape: ISO 8601 times, plain numbers, unknown as None."""
@@ -52,22 +60,25 @@ class Answer(Generic[R]):
         return frame(self.result)
 
     def save(self, path: str | Path, language: str | None = None) -> Path:
-        """Writes .json, .csv, .html, .svg or .png; returns the path. Raises QuestionError for
-        any other ending."""
+        """Writes .json, .csv or .html, and .svg or .png where the answer has a picture;
+        returns the path. Raises QuestionError for any other ending."""
         spoken = language or self.language
-        return write(Path(path), {
+        forms: dict[str, Callable[[], bytes]] = {
             ".json": lambda: json_text(self.json()).encode(),
             ".csv": self._csv,
             ".html": lambda: self._page(spoken).encode(),
-            ".svg": lambda: self.svg(spoken).encode(),
-            ".png": lambda: self.png(spoken),
-        })  # fmt: skip
+        }
+        if isinstance(self.result, WITH_PICTURE):
+            forms[".svg"] = lambda: self.svg(spoken).encode()
+            forms[".png"] = lambda: self.png(spoken)
+        return write(Path(path), forms)
 
     def svg(self, language: str | None = None) -> str:
-        from rute.render.screens.picture import picture
+        """The answer as a picture; TypeError for one that has none."""
+        from rute.render.charts import svg
 
         spoken = language or self.language
-        return picture(self.screen(spoken), spoken)
+        return svg(self.result, language=spoken, title=self.titled(spoken))
 
     def png(self, language: str | None = None, scale: float = 2) -> bytes:
         from rute.render.picture import png
@@ -82,7 +93,8 @@ class Answer(Generic[R]):
     def _page(self, language: str) -> str:
         from rute.render.screens.page import page
 
-        return page(self.screen(language), language)
+        picture = self.svg(language) if isinstance(self.result, WITH_PICTURE) else None
+        return page(self.screen(language), language, picture)
 
     def _repr_html_(self) -> str:
         from rute.render.screens.page import fragment

@@ -20,13 +20,15 @@ from rute.results.transitions import Transitions
 from rute.session.answers import Answer
 from rute.session.living import LivingMap
 from rute.session.times import Moment, period
+from rute.words.catalog import say
 
 if TYPE_CHECKING:
     from rute.events.histories import Histories
     from rute.events.store import Store
     from rute.measure.funnel import Ties
     from rute.measure.runner import Runner
-    from rute.measure.transitions import Kind
+    from rute.measure.transition_plan import Kind
+    from rute.render.screens.layout import Screen
 
 DEFAULT_WITHIN = Duration(30, "days")
 
@@ -62,7 +64,7 @@ class Session:
             journey, histories, now=self.now, period=self._period(start, end), by=by,
             runner=self._runner,
         )  # fmt: skip
-        return Answer(result, self.language, lambda r, to: stages_screen(r, self.name, to))
+        return Answer(result, self.language, self.titled, stages_screen)
 
     def leaks(
         self, *, by: str | None = None, start: Moment | None = None, end: Moment | None = None
@@ -76,7 +78,7 @@ class Session:
             journey, histories, now=self.now, period=self._period(start, end), by=by,
             runner=self._runner,
         )  # fmt: skip
-        return Answer(result, self.language, lambda r, to: leaks_screen(r, self.name, to))
+        return Answer(result, self.language, self.titled, leaks_screen)
 
     def feelings(
         self, *, start: Moment | None = None, end: Moment | None = None
@@ -89,7 +91,7 @@ class Session:
         result = feelings(
             journey, histories, now=self.now, period=self._period(start, end), runner=self._runner
         )
-        return Answer(result, self.language, lambda r, to: feelings_screen(r, self.name, to))
+        return Answer(result, self.language, self.titled, feelings_screen)
 
     def funnel(
         self,
@@ -118,7 +120,7 @@ class Session:
             period=self._period(start, end), by=by, ties=cast("Ties", ties), zone=self.zone,
             runner=self._runner,
         )  # fmt: skip
-        return Answer(result, self.language, lambda r, to: funnel_screen(r, self.name, to))
+        return Answer(result, self.language, self.titled, funnel_screen)
 
     def transitions(
         self,
@@ -137,16 +139,18 @@ class Session:
             histories, kind=cast("Kind", of or self._kind), journey=self.journey, now=self.now,
             period=self._period(start, end), by=by, runner=self._runner,
         )  # fmt: skip
-        return Answer(result, self.language, lambda r, to: transitions_screen(r, self.name, to))
+        return Answer(result, self.language, self.titled, transitions_screen)
 
     def log(self) -> Answer[LogSummary]:
         """What is in the data: rows, columns chosen, rejects, events seen."""
         from rute.render.screens.log import log_screen
 
         self._with_data("log")
-        return Answer(
-            self.summary, self.language, lambda r, to: log_screen(r, self.name, self.zone, to)
-        )
+
+        def lay_out(result: LogSummary, name: str, language: str) -> Screen:
+            return log_screen(result, name, self.zone, language)
+
+        return Answer(self.summary, self.language, self.titled, lay_out)
 
     def map(self, *, start: Moment | None = None, end: Moment | None = None) -> LivingMap:
         """The living map; without data, the map as designed."""
@@ -162,6 +166,11 @@ class Session:
             period=asked, runner=self._runner,
         )  # fmt: skip
         return LivingMap(self.journey, numbers, self.language)
+
+    def titled(self, language: str) -> str:
+        """The name as screens say it: what is simulated is never shown without that word."""
+        simulated = self.journey is not None and self.journey.simulated
+        return f"{self.name} ({say('screen.simulated', language)})" if simulated else self.name
 
     @property
     def histories(self) -> Histories | None:

@@ -68,8 +68,20 @@ def number(value: float, language: str, digits: int = 0) -> str:
 
 
 def percent(share: float | None, language: str, digits: int = 0) -> str:
-    """0.394 → "39%"; with one digit "39.4%" (en), "39,4%" (id)."""
-    return DASH if share is None else f"{number(share * 100, language, digits)}%"
+    """0.394 → "39%"; with one digit "39.4%" (en), "39,4%" (id).
+
+    What is not everybody is never rounded to 100%, what is somebody never to 0%: 0.997 →
+    "99.7%", 0.00001 → "<0.1%".
+    """
+    if share is None:
+        return DASH
+    if 0 < share < 1 and round(share * 100, digits) in (0, 100):
+        if digits == 0:
+            return percent(share, language, 1)
+        least = 10.0**-digits
+        sign, edge = ("<", least) if share < 0.5 else (">", 100 - least)
+        return f"{sign}{number(edge, language, digits)}%"
+    return f"{number(share * 100, language, digits)}%"
 
 
 def bounds(low: float | None, high: float | None, language: str, digits: int = 0) -> str:

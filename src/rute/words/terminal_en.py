@@ -19,6 +19,7 @@ TEXTS: dict[str, str] = {
     "screen.group_alone": "{field}: {value}",
     "screen.unknown": "unknown",
     "screen.wider": "Columns left out here: {columns}. A wider window or --save shows them.",
+    "screen.simulated": "simulated",
     "screen.saved": "Saved: {path}",
     "screen.stages": "stages",
     "screen.feelings": "feelings",

@@ -21,6 +21,7 @@ TEXTS: dict[str, str] = {
     "screen.unknown": "tidak diketahui",
     "screen.wider": "Kolom yang tidak muat: {columns}. Layar lebih lebar atau --save "
     "menampilkannya.",
+    "screen.simulated": "simulasi",
     "screen.saved": "Tersimpan: {path}",
     "screen.stages": "tahap",
     "screen.feelings": "perasaan",

@@ -12,8 +12,8 @@ from rute.results.transitions import Transitions
 from rute.words.catalog import has, say
 from rute.words.formats import count, large_count
 
-MOST = 16  # nodes drawn; the rest is in the table and the JSON
-NAMES = 250.0
+MOST = 14  # nodes drawn; the rest is in the table and the JSON
+NAMES = 200.0
 HEAD = 34.0
 DEEP = 0.55  # opacity of the fullest cell: dark words stay readable on it
 

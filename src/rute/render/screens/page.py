@@ -7,7 +7,7 @@ from rute.render.markup import Markup, join, tag
 from rute.render.screens.layout import Column, Screen, Table
 
 STYLE = """
-.rute{font:15px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);
+.rute{font:15px/1.5 'Rute Sans',Inter,system-ui,sans-serif;color:var(--ink);background:var(--paper);
 padding:1.5em;font-variant-numeric:tabular-nums}
 .rute h1{font-size:1.4em;margin:0}.rute h2{font-size:1.1em;margin:1.6em 0 .3em}
 .rute p{margin:.2em 0;color:var(--muted);max-width:70em}
@@ -17,20 +17,28 @@ padding:1.5em;font-variant-numeric:tabular-nums}
 vertical-align:bottom;border-bottom:1px solid var(--muted)}
 .rute td,.rute th{padding:.25em .9em .25em 0;white-space:nowrap}
 .rute td{text-align:right;border-bottom:1px solid var(--line)}
-.rute .left{text-align:left}.rute .bar{height:1em;background:var(--river)}
+.rute .left{text-align:left;white-space:normal;min-width:8em}.rute .bar{height:1em;background:var(--river)}
 .rute .marked td{font-weight:600;color:var(--pain)}
+"""
+PICTURE = """
+.picture svg{display:block;max-width:100%;height:auto}
+@media(max-width:719px){.picture{display:none}}
+@media(min-width:720px){.rute h1,.rute .under,.rute .bars{display:none}}
 """
 
 
-def page(screen: Screen, language: str) -> str:
-    """One offline HTML file: no network, no JavaScript."""
+def page(screen: Screen, language: str, picture: str | None = None) -> str:
+    """One offline HTML file: no network, no JavaScript. The picture, if any, stands above the
+    tables and brings its own title; on a phone it would be too small, and is left out."""
     head = tag(
         "head",
         tag("meta", charset="utf-8"),
         tag("meta", name="viewport", content="width=device-width,initial-scale=1"),
         tag("title", screen.title),
+        tag("style", PICTURE) if picture else None,
     )
-    body = tag("body", fragment(screen), style=f"margin:0;background:{LIGHT.paper}")
+    drawing = tag("div", Markup(picture), cls="picture") if picture else None
+    body = tag("body", drawing, fragment(screen), style=f"margin:0;background:{LIGHT.paper}")
     return f"<!doctype html>\n{tag('html', head, body, lang=language)}\n"
 
 
@@ -40,7 +48,7 @@ def fragment(screen: Screen) -> Markup:
         "div",
         tag("style", Markup(fill_in(STYLE, LIGHT))),
         tag("h1", screen.title),
-        [tag("p", line) for line in screen.under.splitlines()],
+        [tag("p", line, cls="under") for line in screen.under.splitlines()],
         [drawn(table) for table in screen.tables],
         [tag("p", note) for note in screen.notes],
         cls="rute",
@@ -51,7 +59,7 @@ def drawn(table: Table) -> Markup:
     heads = tag(
         "tr",
         [tag("th", c.title, cls=side(c), scope="col") for c in table.columns],
-        tag("td", "") if table.shares else None,
+        tag("td", "", cls="bars") if table.shares else None,
     )
     rows = [
         tag(
@@ -68,7 +76,7 @@ def drawn(table: Table) -> Markup:
 
 
 def drawn_bar(share: float) -> Markup:
-    return tag("td", tag("div", cls="bar", style=f"width:{share * 9:.2f}em"), cls="left")
+    return tag("td", tag("div", cls="bar", style=f"width:{share * 9:.2f}em"), cls="bars")
 
 
 def side(column: Column) -> str | None:
