@@ -109,7 +109,7 @@ def test_an_answer_that_does_not_exist_is_asked_again(
     asked = answer("custmer", "customer", "", "")
     shown = run("start", "web-orders.csv")
     assert shown.code == 0
-    assert '"custmer" is not among them.\nDid you mean "customer"?' in shown.out
+    assert '"custmer" is not among them.' in shown.out
     assert len(asked) == 4
 
 

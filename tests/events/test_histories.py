@@ -200,3 +200,18 @@ def test_events_seen_counts_events_people_and_places(rows: list[Row], block_even
         owners = [p for p, events in histories.items() if any(e[2] == one.name for e in events)]
         assert (one.events, one.people) == (len(places), len(owners))
         assert one.position == pytest.approx(sum(places) / len(places))
+
+
+@given(rows_of_events, st.sampled_from([2, 1000]))
+def test_an_event_is_ahead_of_what_most_people_have_only_after_it(
+    rows: list[Row], block_events: int
+) -> None:
+    firsts = [
+        {name: min(k for k, e in enumerate(events) if e[2] == name) for _, _, name, *_ in events}
+        for events in by_hand(rows).values()
+    ]
+    names = {name for met in firsts for name in met}
+    for one in events_seen(of(rows, block_events=block_events)):
+        both = {n: [m[n] - m[one.name] for m in firsts if n in m and one.name in m] for n in names}
+        expected = {n for n, gaps in both.items() if sum(np.sign(gaps)) > 0}
+        assert one.ahead_of == expected

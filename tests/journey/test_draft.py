@@ -214,3 +214,25 @@ def test_whatever_events_are_called_the_file_reads_back_with_their_very_names(
     assert used
     assert all(set(names_in(rule)) <= known for rule in used)
     assert reading.journey.data == ("it's: a #1.csv",)
+
+
+def test_stages_of_their_own_stand_in_the_order_most_people_pass_them() -> None:
+    """Paid stands early in long histories, yet nearly everybody is asked before paying."""
+    names = ("Filed", "Checked", "Asked", "Paid", "Closed")
+    places = (0.0, 0.4, 0.5, 0.3, 0.9)
+    seen = tuple(
+        EventSeen(name, 900 - 10 * k, 900 - 10 * k, places[k], frozenset(names[k + 1 :]))
+        for k, name in enumerate(names)
+    )
+    assert tuple(drafted(seen)[1].stages[k].name for k in range(5)) == names
+
+
+def test_a_side_branch_is_no_stage_while_a_route_is_left_without_it() -> None:
+    names = ("Filed", "Checked", "Asked again", "Decided", "Signed", "Paid")
+    people = (1000, 900, 120, 700, 600, 500)
+    seen = tuple(
+        EventSeen(name, people[k], people[k], k / 6, frozenset(names[k + 1 :]))
+        for k, name in enumerate(names)
+    )
+    found = [stage.name for stage in drafted(seen)[1].stages]
+    assert found == ["Filed", "Checked", "Decided", "Signed", "Paid"]

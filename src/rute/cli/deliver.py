@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from rute.cli.help import spoken
+from rute.words.catalog import say
 
 if TYPE_CHECKING:
     from rute.journey.model import Language
@@ -21,7 +21,7 @@ class Deliverable(Protocol):
 def deliver(answer: Deliverable, language: Language, *, as_json: bool, save: Path | None) -> None:
     """JSON alone on standard output, or a file and where it lies, or the screen."""
     if save is not None:
-        remark(spoken("screen.saved", path=answer.save(save, language)))
+        remark(say("screen.saved", language, path=answer.save(save, language)))
     if as_json:
         print_json(answer.json())
     elif save is None:
@@ -32,6 +32,16 @@ def print_json(value: Any) -> None:
     import json
 
     print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def tell(text: str, indent: str = "") -> None:
+    """A sentence of a conversation, in lines of the terminal's width."""
+    from shutil import get_terminal_size
+    from textwrap import fill
+
+    width = min(get_terminal_size().columns, 100)
+    print(fill(text, width, initial_indent=indent, subsequent_indent=indent,
+               break_on_hyphens=False, break_long_words=False))  # fmt: skip
 
 
 def remark(text: str) -> None:

@@ -48,7 +48,7 @@ def demo(
             events=count(histories.events, told), folder=folder,
         )
     )  # fmt: skip
-    show_map(session.map().save(map_path(journey), told), no_open=no_open)
+    show_map(session.map().save(map_path(journey), told), told, no_open=no_open)
     typer.echo("\n" + say("demo.next", told))
     for key, command in TRY:
         typer.echo(f"  {command.format(journey=quoted(journey))}")

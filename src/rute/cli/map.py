@@ -8,7 +8,6 @@ from pathlib import Path
 
 from rute.cli.asking import ask_journey
 from rute.cli.deliver import deliver, remark
-from rute.cli.help import spoken
 from rute.cli.language import chosen_language
 from rute.cli.options import (
     AsJson,
@@ -22,6 +21,7 @@ from rute.cli.options import (
     SavePicture,
     To,
 )
+from rute.words.catalog import say
 
 
 def draw_map(
@@ -42,7 +42,7 @@ def draw_map(
     if as_json or save is not None:
         deliver(drawn, told, as_json=as_json, save=save)
         return
-    show_map(drawn.save(map_path(session.path), told), no_open=no_open)
+    show_map(drawn.save(map_path(session.path), told), told, no_open=no_open)
 
 
 def map_path(journey: Path) -> Path:
@@ -52,7 +52,7 @@ def map_path(journey: Path) -> Path:
     return journey.with_name(f"{journey_name(journey)}.map.html")
 
 
-def show_map(path: Path, *, no_open: bool) -> None:
+def show_map(path: Path, language: str, *, no_open: bool) -> None:
     """Says where the map lies, and opens it where somebody is there to look."""
     print(path.resolve())
     if no_open or not somebody_looks():
@@ -60,7 +60,7 @@ def show_map(path: Path, *, no_open: bool) -> None:
     import webbrowser
 
     if webbrowser.open(path.resolve().as_uri()):
-        remark(spoken("map.opened"))
+        remark(say("map.opened", language))
 
 
 def somebody_looks() -> bool:

@@ -16,24 +16,22 @@ def shown_progress() -> Iterator[Progress | None]:
         yield None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
     from rich.progress import Progress as Bars
 
     bars = Bars(
         SpinnerColumn(), TextColumn("{task.description}", markup=False), BarColumn(),
         TimeElapsedColumn(), console=Console(stderr=True), transient=True,
     )  # fmt: skip
-    tasks: dict[str, int] = {}
+    now: dict[str, TaskID] = {}  # what runs now: one thing at a time
 
     def report(what: str, done: int, total: int | None) -> None:
-        if what not in tasks:
-            finish_all()
-            tasks[what] = bars.add_task(what, total=total)
-        bars.update(bars.task_ids[tasks[what]], completed=done, total=total)
-
-    def finish_all() -> None:
-        for task in bars.tasks:
-            bars.remove_task(task.id)
+        if what not in now:
+            for task in now.values():
+                bars.remove_task(task)
+            now.clear()
+            now[what] = bars.add_task(what, total=total)
+        bars.update(now[what], completed=done, total=total)
 
     with bars:
         yield report

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 import typer
 
-from rute.errors import did_you_mean
 from rute.journey.model import Language
 from rute.words.catalog import say
 
@@ -33,15 +32,13 @@ class Asker:
             return {choice.casefold(): choice for choice in choices}.get(answer.casefold())
 
         listed = say("start.choices", self.language, choices=", ".join(choices))
-        return self._ask(f"{question}\n  {listed}", likely, known, choices)
+        return self._ask(f"{question}\n  {listed}", likely, known)
 
     def open(self, question: str, likely: str, check: Callable[[str], str | None]) -> str:
         """Any answer that `check` accepts; it gives back the answer as it is to be used."""
-        return self._ask(question, likely, check, ())
+        return self._ask(question, likely, check)
 
-    def _ask(
-        self, question: str, likely: str, check: Callable[[str], str | None], known: Sequence[str]
-    ) -> str:
+    def _ask(self, question: str, likely: str, check: Callable[[str], str | None]) -> str:
         self.asked += 1
         if self.yes:
             typer.echo(question.splitlines()[0])
@@ -53,5 +50,3 @@ class Asker:
             if accepted is not None:
                 return accepted
             typer.echo(say("start.no_such", self.language, answer=answer))
-            if hint := did_you_mean(answer, known):
-                typer.echo(hint)

@@ -49,7 +49,7 @@ def start(
     title = name or title_of(files[0])
     session = begin(files, journey, asker, name=title, model=model, said=said)
     remark_all(session.notes)
-    show_map(session.map().save(map_path(journey), told), no_open=no_open)
+    show_map(session.map().save(map_path(journey), told), told, no_open=no_open)
 
 
 def title_of(file: Path) -> str:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import typer
-
+from rute.cli.deliver import tell
 from rute.cli.progress import shown_progress
 from rute.cli.questions import Asker
 from rute.errors import JourneyError
@@ -61,7 +60,7 @@ def begin(
     tell_what_was_read(session, asker.language)
     drafted = drafted_with(session, asker, settled, name, data, model)
     journey.write_text(drafted.text, encoding="utf-8")
-    typer.echo(say("start.written", asker.language, path=journey))
+    tell(say("start.written", asker.language, path=journey))
     with shown_progress() as progress:
         return open_journey(journey, progress=progress)
 
@@ -117,7 +116,7 @@ def tell_what_was_read(session: Session, language: str) -> None:
     summary = session.summary
     for source in summary.sources:
         chosen = {choice.role: choice.column for choice in source.columns}
-        typer.echo(
+        tell(
             say(
                 "start.read", language, name=source.source, rows=count(source.rows, language),
                 events=count(source.events, language), people=count(summary.people, language),
@@ -129,13 +128,13 @@ def tell_what_was_read(session: Session, language: str) -> None:
             "start.columns", language, person=chosen["person"], time=chosen["time"],
             event=what(chosen, session, language),
         )  # fmt: skip
-        typer.echo(f"  {columns}")
+        tell(columns, "  ")
         for note in source.notes:
-            typer.echo(f"  {note}")
+            tell(note, "  ")
     if summary.rejected:
         reason = summary.reject_reasons[0][0]
         rejected = count(summary.rejected, language)
-        typer.echo("  " + say("start.rejected", language, rejected=rejected, reason=reason))
+        tell(say("start.rejected", language, rejected=rejected, reason=reason), "  ")
 
 
 def what(chosen: dict[str, str], session: Session, language: str) -> str:
@@ -164,7 +163,7 @@ def drafted_with(
 
     first = drafted(model)
     for sentence in first.understood:
-        typer.echo(sentence)
+        tell(sentence)
     if model is not None or asker.yes or asker.left == 0:
         return first
     fits = say("start.as_shown", asker.language)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from rute.events.texts import as_text
+from rute.events.texts import as_text, bytes_and_offsets
+from rute.kernels.identifiers import plainly_given
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -35,8 +36,10 @@ def identifiers(column: pa.Array) -> tuple[pa.StringArray, NDArray[np.int32]]:
         column = pc.if_else(pc.is_finite(column), column, pa.scalar(None, column.type))
     coded = pc.dictionary_encode(as_text(column))
     found = pc.utf8_trim_whitespace(coded.dictionary)
-    good = pc.invert(pc.match_substring_regex(found, _NO_IDENTIFIER))
-    kept = pc.if_else(good, found, pa.scalar(None, found.type))
+    doubtful = np.flatnonzero(~plainly_given(*bytes_and_offsets(found)))
+    matched = pc.match_substring_regex(found.take(pa.array(doubtful)), _NO_IDENTIFIER)
+    bad = np.zeros(len(found) + 1, np.bool_)
+    bad[doubtful] = matched.to_numpy(zero_copy_only=False)
+    bad[-1] = True  # where a missing value's code, −1, looks
     codes = coded.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int32)
-    bad = np.append(kept.is_null().to_numpy(zero_copy_only=False), True)
-    return kept.fill_null(""), np.where(bad[codes], np.int32(-1), codes)
+    return found, np.where(bad[codes], np.int32(-1), codes)

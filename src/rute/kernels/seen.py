@@ -30,3 +30,29 @@ def count_names(
     places = np.zeros(size, np.float64)
     _count(offsets, names, events, people, places)
     return events, people, places
+
+
+@numba.njit(nogil=True, cache=True)
+def _precede(offsets, names, place, ahead):  # type: ignore[no-untyped-def]
+    met = np.empty(ahead.shape[0], np.int64)
+    last_seen = np.full(ahead.shape[0], -1, np.int64)
+    for p in range(offsets.size - 1):
+        known = 0
+        for i in range(offsets[p], offsets[p + 1]):
+            at = place[names[i]]
+            if at >= 0 and last_seen[at] != p:
+                last_seen[at] = p
+                for k in range(known):
+                    ahead[met[k], at] += 1
+                met[known] = at
+                known += 1
+
+
+def count_precedence(
+    offsets: NDArray[np.int64], names: NDArray[np.int32], place: NDArray[np.int64], size: int
+) -> NDArray[np.int64]:
+    """int64[size, size]: people whose first i comes before their first j in the total order.
+    place int64[names]: the row of each name, −1 = not asked."""
+    ahead = np.zeros((size, size), np.int64)
+    _precede(offsets, names, place, ahead)
+    return ahead

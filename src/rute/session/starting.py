@@ -92,7 +92,7 @@ def draft(
     order = next((c.column for s in summary.sources for c in s.columns if c.role == "order"), None)
     return draft_journey(
         name=name,
-        events=[EventSeen(e.name, e.events, e.people, e.position) for e in seen],
+        events=[EventSeen(e.name, e.events, e.people, e.position, e.ahead_of) for e in seen],
         data=data,
         fields=summary.fields,
         order_field=order,

@@ -20,7 +20,6 @@ TEXTS: dict[str, str] = {
         "rute map  # the living map of the journey in this folder\n"
         "rute COMMAND --help  # what a command does, with examples"
     ),
-    "first.title": "Where to begin",
     "first.demo": "Look around in an invented business, about half a minute:",
     "first.start": "Draw the map of your own business, from an export of orders or events:",
     "first.found": "This folder has a journey: {name}. Its map:",

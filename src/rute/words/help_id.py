@@ -21,7 +21,6 @@ TEXTS: dict[str, str] = {
         "rute map  # peta hidup dari perjalanan pelanggan di folder ini\n"
         "rute PERINTAH --help  # kegunaan sebuah perintah, dengan contoh"
     ),
-    "first.title": "Mulai dari sini",
     "first.demo": "Melihat-lihat usaha rekaan, kira-kira setengah menit:",
     "first.start": "Menggambar peta usaha Anda sendiri, dari ekspor pesanan atau aktivitas:",
     "first.found": "Folder ini punya perjalanan pelanggan: {name}. Petanya:",

@@ -125,9 +125,33 @@ def _when(event: EventSeen) -> tuple[float, int, str]:
 
 
 def _in_order(events: Sequence[EventSeen], people: int) -> list[EventSeen]:
-    """By position; but where two stand near, what more people have comes first: short histories
-    push early events towards their end."""
+    """As most people pass them: ahead stands what comes before most of the others. Where nobody
+    has counted that, by position; but of two that stand near, what more people have comes
+    first: short histories push early events towards their end."""
     row = sorted(events, key=_when)
+    if any(event.ahead_of for event in row):
+        names = {event.name for event in row}
+        passed = sorted(row, key=lambda event: -len(event.ahead_of & names))
+        return _main_route(passed, people)
+    return _by_position(row, people)
+
+
+def _main_route(row: list[EventSeen], people: int) -> list[EventSeen]:
+    """Without side branches, as long as a route is left: what fewer people pass than come to
+    something later is no stage on the way there."""
+    while len(row) > FEWEST_STAGES:
+        most_later = [max((e.people for e in row[i + 1 :]), default=0) for i in range(len(row))]
+        aside = [
+            event for event, most in zip(row, most_later, strict=True)
+            if most > event.people + SAME_SHARE * people
+        ]  # fmt: skip
+        if not aside:
+            break
+        row.remove(min(aside, key=lambda event: event.people))
+    return row
+
+
+def _by_position(row: list[EventSeen], people: int) -> list[EventSeen]:
     swapped = True
     while swapped:
         swapped = False

@@ -17,12 +17,14 @@ ENDINGS: Final = ("ing", "ed", "es", "s", "e")
 @dataclass(frozen=True, slots=True)
 class EventSeen:
     """An event of an export: how often, by how many people, and where it mostly stands in a
-    person's history (mean relative position, 0 = at its start, 1 = at its end)."""
+    person's history (mean relative position, 0 = at its start, 1 = at its end). `ahead_of`: the
+    events that most people who have both have only after this one."""
 
     name: str
     events: int
     people: int
     position: float
+    ahead_of: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

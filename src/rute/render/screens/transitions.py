@@ -34,8 +34,8 @@ def table(result: Transitions, counts: Counts, title: str | None, language: str)
         leaving = sum(counts[i])
         rows.append(
             (
-                node(result.nodes[i], language),
-                node(result.nodes[j], language),
+                node(result, i, language),
+                node(result, j, language),
                 count(times, language),
                 percent(times / leaving, language),
                 span(result.median_s[i][j] if result.median_s else None, language),
@@ -50,9 +50,11 @@ def ranked(counts: Counts) -> list[tuple[int, int, int]]:
     return sorted(found, key=lambda cell: (-cell[0], cell[1], cell[2]))
 
 
-def node(name: str, language: str) -> str:
+def node(result: Transitions, i: int, language: str) -> str:
     """Ways in and out are told apart from events by brackets, in the screen's language."""
-    return say(f"node.{name}", language) if has(f"node.{name}", language) else name
+    name, ends = result.nodes[i], 2 if result.kind == "events" else 3
+    inner = 0 < i < len(result.nodes) - ends
+    return name if inner or not has(f"node.{name}", language) else say(f"node.{name}", language)
 
 
 def cut_off(result: Transitions, language: str) -> tuple[str, ...]:
