@@ -9,7 +9,6 @@ from pathlib import Path
 from benchmarks import build, first_answer, funnel, opening, stages, transitions
 from benchmarks.data import dataset
 from benchmarks.machine import description
-from benchmarks.processes import run
 from benchmarks.tables import kept
 
 PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
@@ -24,7 +23,8 @@ tried is told in `benchmarks/engines/`. The counts are compared before anything 
 Run it again with `make bench` (`python -m benchmarks 1` for the small size alone).
 
 {machine}
-{load}
+
+{said}
 """
 
 
@@ -32,24 +32,18 @@ def main(sizes: tuple[int, ...]) -> None:
     for millions in sizes:
         dataset(millions)
     load = os.getloadavg()[0]
-    compile_all(sizes[0])
     build.compare(sizes)
     first_answer.compare()
     for comparison in (stages, funnel, transitions, opening):
         comparison.compare(sizes)
-    busy = (
-        f"\nOther work ran beside it: load average {load:.1f} at the start." if load > 0.5 else ""
-    )
-    head = HEAD.format(machine=description(), load=busy)
+    page(f"Load average {load:.1f} before the run, {os.getloadavg()[0]:.1f} after it.")
+
+
+def page(said: str) -> None:
+    """Writes the page from the tables last kept; `said`: what must be known of their run."""
+    head = HEAD.format(machine=description(), said=said)
     tables = [table.markdown() for name in ORDER if (table := kept(name))]
     PAGE.write_text("\n".join([head.rstrip() + "\n", *tables]), encoding="utf-8")
-
-
-def compile_all(millions: int) -> None:
-    """Lets numba compile what is to be found compiled later."""
-    run("rute_journey", "build", millions)
-    for task in ("stages", "funnel", "transitions"):
-        run("rute_journey", task, millions)
 
 
 if __name__ == "__main__":

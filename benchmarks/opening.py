@@ -20,13 +20,13 @@ def compare(sizes: tuple[int, ...] = SIZES) -> Table:
 
 def _row(engine: str, millions: int) -> tuple[str, ...]:
     opened, asked = run(engine, "open", millions), run(engine, "stages", millions)
-    per_event = asked.peak_bytes / millions / 1e6
+    peak = asked.peak_bytes
     return (
         f"{millions} million",
         ENGINES[engine],
         seconds(opened.first),
-        size(asked.peak_bytes),
-        f"{per_event:.0f}",
+        size(peak),
+        "—" if peak is None else f"{peak / millions / 1e6:.0f}",
     )
 
 

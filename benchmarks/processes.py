@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from benchmarks.data import home
@@ -34,7 +35,7 @@ class Run:
     whole: float
     answer: Any
     bytes_on_disk: int
-    peak_bytes: int
+    peak_bytes: int | None
 
     @property
     def first(self) -> float:
@@ -53,22 +54,37 @@ class Run:
 
 def run(engine: str, task: str, millions: int, *, compiled: bool = True) -> Run:
     """One task in a fresh process; compiled False = numba starts with an empty cache."""
-    with tempfile.TemporaryDirectory(dir=home()) as empty:
-        begin = time.perf_counter()
-        out = _output(
-            [sys.executable, "-m", "benchmarks.job", engine, task, str(millions)],
-            {} if compiled else {"NUMBA_CACHE_DIR": empty},
-        )
-        whole = time.perf_counter() - begin
+    command = [sys.executable, "-m", "benchmarks.job", engine, task, str(millions)]
+    out, whole = timed(command, compiled=compiled)
     return Run(whole=whole, **json.loads(out.splitlines()[-1]))
 
 
-def seconds_of(command: Sequence[str], *, compiled: bool = True) -> float:
-    """How long a command takes from start to end."""
-    with tempfile.TemporaryDirectory(dir=home()) as empty:
-        begin = time.perf_counter()
-        _output(command, {} if compiled else {"NUMBA_CACHE_DIR": empty})
-        return time.perf_counter() - begin
+def timed(command: Sequence[str], *, compiled: bool = True) -> tuple[str, float]:
+    """What a command says, and its seconds from start to end.
+
+    compiled: with all that numba needs found compiled. A run that had to compile is not counted
+    but done again. Raises SystemExit when it compiles every time: then the source is changing.
+    """
+    if not compiled:
+        with tempfile.TemporaryDirectory(dir=home()) as empty:
+            return _timed(command, Path(empty))
+    cache = home() / "numba"
+    for _ in range(3):
+        before = _compiled(cache)
+        said = _timed(command, cache)
+        if _compiled(cache) == before:
+            return said
+    raise SystemExit("Rute's source changes while it is measured: wait, and run this again.")
+
+
+def _compiled(cache: Path) -> set[tuple[str, int]]:
+    return {(str(path), path.stat().st_mtime_ns) for path in cache.rglob("*.nb?")}
+
+
+def _timed(command: Sequence[str], cache: Path) -> tuple[str, float]:
+    begin = time.perf_counter()
+    out = _output(command, {"NUMBA_CACHE_DIR": str(cache)})
+    return out, time.perf_counter() - begin
 
 
 def _output(command: Sequence[str], extra: dict[str, str]) -> str:

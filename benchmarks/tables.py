@@ -50,8 +50,8 @@ def seconds(value: float) -> str:
     return f"{value * 1000:.0f} ms" if value < 0.9995 else f"{value:.2f} s"
 
 
-def size(value: float) -> str:
-    return f"{value / 1e6:,.0f} MB"
+def size(value: float | None) -> str:
+    return "—" if value is None else f"{value / 1e6:,.0f} MB"
 
 
 def times(value: float) -> str:

@@ -32,6 +32,15 @@ def test_what_it_says_to_try_works(run: Run, folder: Path) -> None:
     assert run("check", journey).code == 0
 
 
+def test_a_journey_that_somebody_worked_on_is_not_written_over(run: Run, tmp_path: Path) -> None:
+    journey = tmp_path / "kopi-senja.journey.yaml"
+    journey.write_text("journey: Mine")
+    shown = run("demo", str(tmp_path), "--people", "500")
+    assert shown.code == 1
+    assert f"{journey} was changed since the demo wrote it" in shown.err
+    assert journey.read_text() == "journey: Mine"
+
+
 def test_the_folder_alone_means_its_journey_in_the_language_of_the_terminal(
     run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

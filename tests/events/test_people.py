@@ -9,8 +9,8 @@ from rute.events.people import identifiers
 
 
 def known(values: pa.Array) -> list[str | None]:
-    texts, codes = identifiers(values)
-    return [None if code < 0 else texts[int(code)].as_py() for code in codes]
+    texts, given = identifiers(values)
+    return [text if one else None for text, one in zip(texts.to_pylist(), given, strict=True)]
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,7 @@ def test_everything_else_is_somebody(value: str) -> None:
 def test_whole_numbers_are_written_without_a_point() -> None:
     assert known(pa.array([17850.0, None, float("nan")])) == ["17850", None, None]
     assert known(pa.array([17850, 0, None])) == ["17850", None, None]
+    assert known(pa.array(["7", "-", " 8 ", "7", None])) == ["7", None, "8", "7", None]
     assert known(pa.array(["x", "x", None]).dictionary_encode().cast(pa.string())) == [
         "x", "x", None,
     ]  # fmt: skip

@@ -11,9 +11,10 @@ from rute.cli.asking import ask_journey
 from rute.cli.find import quoted
 from rute.cli.help import spoken
 from rute.cli.language import chosen_language
-from rute.cli.map import map_path, show_map
+from rute.cli.map import show_map
 from rute.cli.options import Debug, Language, NoOpen
-from rute.cli.progress import shown_progress
+from rute.cli.progress import shown_progress, working
+from rute.errors import QuestionError
 from rute.words.catalog import say
 from rute.words.formats import count
 
@@ -48,7 +49,9 @@ def demo(
             events=count(histories.events, told), folder=folder,
         )
     )  # fmt: skip
-    show_map(session.map().save(map_path(journey), told), told, no_open=no_open)
+    with working("progress.map", told):
+        drawn = session.map()
+    show_map(drawn, journey, told, no_open=no_open)
     typer.echo("\n" + say("demo.next", told))
     for key, command in TRY:
         typer.echo(f"  {command.format(journey=quoted(journey))}")
@@ -59,7 +62,17 @@ def write_demo(folder: Path, people: int, seed: int, language: str) -> Path:
     """Writes the demo's events and journey; returns the journey in the language spoken."""
     from rute.simulate import kopi_senja
 
+    for name, text in kopi_senja.journeys().items():
+        keep_changes(folder / name, text)
     with shown_progress() as progress:
         english = kopi_senja.write(folder, people=people, seed=seed, progress=progress)
-    indonesian = english.with_name(kopi_senja.JOURNEYS[1])
-    return indonesian if language == "id" else english
+    return english.with_name(kopi_senja.JOURNEYS[1]) if language == "id" else english
+
+
+def keep_changes(journey: Path, text: bytes) -> None:
+    """Raises QuestionError where somebody has worked on the demo's journey."""
+    if journey.exists() and journey.read_bytes() != text:
+        raise QuestionError(
+            f"{journey} was changed since the demo wrote it",
+            do=f"Draw its map: rute map {quoted(journey)}. For a fresh demo: rute demo NEW-FOLDER",
+        )

@@ -27,6 +27,7 @@ from rute.cli.options import (
     To,
     Zone,
 )
+from rute.cli.progress import working
 
 Steps = Annotated[
     list[str] | None, Argument(metavar="[FILE] STEP…", help=spoken("argument.funnel"))
@@ -61,7 +62,8 @@ def funnel(
     else:
         session = ask_journey(file, "funnel", data=data, as_of=as_of)
     told = chosen_language(language, session.language)
-    answer = session.funnel(*named, within=within, by=by, ties=ties, start=start, end=end)
+    with working("progress.counting", told):
+        answer = session.funnel(*named, within=within, by=by, ties=ties, start=start, end=end)
     deliver(answer, told, as_json=as_json, save=save)
 
 

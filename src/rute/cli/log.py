@@ -18,6 +18,7 @@ from rute.cli.options import (
     Time,
     Zone,
 )
+from rute.cli.progress import working
 
 
 def log(
@@ -39,4 +40,6 @@ def log(
     else:
         session = ask_journey(file, "log", data=data, as_of=None)
     told = chosen_language(language, session.language)
-    deliver(session.log(), told, as_json=as_json, save=save)
+    with working("progress.counting", told):
+        answer = session.log()
+    deliver(answer, told, as_json=as_json, save=save)

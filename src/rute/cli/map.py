@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rute.cli.asking import ask_journey
 from rute.cli.deliver import deliver, remark
@@ -21,7 +22,11 @@ from rute.cli.options import (
     SavePicture,
     To,
 )
+from rute.cli.progress import working
 from rute.words.catalog import say
+
+if TYPE_CHECKING:
+    from rute.session.living import LivingMap
 
 
 def draw_map(
@@ -38,11 +43,12 @@ def draw_map(
 ) -> None:
     session = ask_journey(journey, "map", data=data, as_of=as_of)
     told = chosen_language(language, session.language)
-    drawn = session.map(start=start, end=end)
+    with working("progress.map", told):
+        drawn = session.map(start=start, end=end)
     if as_json or save is not None:
         deliver(drawn, told, as_json=as_json, save=save)
         return
-    show_map(drawn.save(map_path(session.path), told), told, no_open=no_open)
+    show_map(drawn, session.path, told, no_open=no_open)
 
 
 def map_path(journey: Path) -> Path:
@@ -52,8 +58,10 @@ def map_path(journey: Path) -> Path:
     return journey.with_name(f"{journey_name(journey)}.map.html")
 
 
-def show_map(path: Path, language: str, *, no_open: bool) -> None:
-    """Says where the map lies, and opens it where somebody is there to look."""
+def show_map(drawn: LivingMap, journey: Path, language: str, *, no_open: bool) -> None:
+    """Writes the map beside its journey, says where it lies, and opens it where somebody is
+    there to look."""
+    path = drawn.save(map_path(journey), language)
     print(path.resolve())
     if no_open or not somebody_looks():
         return

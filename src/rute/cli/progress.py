@@ -6,6 +6,8 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from rute.words.catalog import say
+
 Progress = Callable[[str, int, int | None], None]
 
 
@@ -35,3 +37,12 @@ def shown_progress() -> Iterator[Progress | None]:
 
     with bars:
         yield report
+
+
+@contextmanager
+def working(key: str, language: str) -> Iterator[None]:
+    """A sign of life with the text of `key` while something runs that cannot say how far it is."""
+    with shown_progress() as progress:
+        if progress:
+            progress(say(key, language), 0, None)
+        yield

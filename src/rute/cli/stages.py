@@ -17,6 +17,7 @@ from rute.cli.options import (
     SaveTable,
     To,
 )
+from rute.cli.progress import working
 
 
 def stages(
@@ -33,4 +34,6 @@ def stages(
 ) -> None:
     session = ask_journey(journey, "stages", data=data, as_of=as_of)
     spoken = chosen_language(language, session.language)
-    deliver(session.stages(by=by, start=start, end=end), spoken, as_json=as_json, save=save)
+    with working("progress.counting", spoken):
+        answer = session.stages(by=by, start=start, end=end)
+    deliver(answer, spoken, as_json=as_json, save=save)

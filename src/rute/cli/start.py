@@ -10,8 +10,9 @@ import typer
 from rute.cli.deliver import remark_all
 from rute.cli.help import spoken
 from rute.cli.language import chosen_language
-from rute.cli.map import map_path, show_map
+from rute.cli.map import show_map
 from rute.cli.options import Currency, Debug, Event, Language, NoOpen, Person, Time, Zone
+from rute.cli.progress import working
 from rute.cli.questions import Asker
 from rute.errors import QuestionError
 
@@ -49,7 +50,9 @@ def start(
     title = name or title_of(files[0])
     session = begin(files, journey, asker, name=title, model=model, said=said)
     remark_all(session.notes)
-    show_map(session.map().save(map_path(journey), told), told, no_open=no_open)
+    with working("progress.map", told):
+        drawn = session.map()
+    show_map(drawn, journey, told, no_open=no_open)
 
 
 def title_of(file: Path) -> str:

@@ -27,6 +27,7 @@ from rute.cli.options import (
     To,
     Zone,
 )
+from rute.cli.progress import working
 
 Of = Annotated[str | None, Option("--of", metavar="KIND", help=spoken("option.of"))]
 
@@ -55,5 +56,6 @@ def transitions(
     else:
         session = ask_journey(file, "transitions", data=data, as_of=as_of)
     told = chosen_language(language, session.language)
-    answer = session.transitions(of=of, by=by, start=start, end=end)
+    with working("progress.counting", told):
+        answer = session.transitions(of=of, by=by, start=start, end=end)
     deliver(answer, told, as_json=as_json, save=save)

@@ -59,5 +59,5 @@ class FolderColumns:
             raise StoreError(
                 f"a piece of the histories is missing: {path.name}",
                 where=str(path.parent),
-                do="Run the command again with --rebuild to build the histories anew.",
+                do="Delete this folder and run the command again: it is built anew.",
             ) from error

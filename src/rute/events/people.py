@@ -23,8 +23,8 @@ _NO_IDENTIFIER = (
 )
 
 
-def identifiers(column: pa.Array) -> tuple[pa.StringArray, NDArray[np.int32]]:
-    """(the distinct identifiers, int32[n] which of them each row has, −1 = none).
+def identifiers(column: pa.Array) -> tuple[pa.StringArray, NDArray[np.bool_]]:
+    """(the identifier of each row, bool[n]: whether it is one).
 
     Blanks around are cut. Empty, masked (62***89) and placeholder values (null, 0, -, (not
     set) …) are never identifiers. Whole numbers that came as 17850.0 are 17850.
@@ -32,14 +32,13 @@ def identifiers(column: pa.Array) -> tuple[pa.StringArray, NDArray[np.int32]]:
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    if pa.types.is_floating(column.type):
-        column = pc.if_else(pc.is_finite(column), column, pa.scalar(None, column.type))
-    coded = pc.dictionary_encode(as_text(column))
-    found = pc.utf8_trim_whitespace(coded.dictionary)
-    doubtful = np.flatnonzero(~plainly_given(*bytes_and_offsets(found)))
-    matched = pc.match_substring_regex(found.take(pa.array(doubtful)), _NO_IDENTIFIER)
-    bad = np.zeros(len(found) + 1, np.bool_)
-    bad[doubtful] = matched.to_numpy(zero_copy_only=False)
-    bad[-1] = True  # where a missing value's code, −1, looks
-    codes = coded.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int32)
-    return found, np.where(bad[codes], np.int32(-1), codes)
+    texts = as_text(column).fill_null("")
+    given = plainly_given(*bytes_and_offsets(texts))
+    if given.all():
+        return texts, given
+    doubtful = texts.filter(pa.array(~given)).dictionary_encode()
+    found = pc.utf8_trim_whitespace(doubtful.dictionary)
+    placeholder = pc.match_substring_regex(found, _NO_IDENTIFIER)
+    texts = pc.replace_with_mask(texts, pa.array(~given), found.take(doubtful.indices))
+    given[~given] = pc.invert(placeholder).take(doubtful.indices).to_numpy(zero_copy_only=False)
+    return texts, given

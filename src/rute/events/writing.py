@@ -71,7 +71,8 @@ class SegmentWriter:
             self._writer = pq.ParquetWriter(
                 path, self._schema, compression="zstd", compression_level=1
             )
-        self._writer.write_table(events.cast(self._schema))
+        events = events.cast(self._schema)
+        self._writer.write_table(events)
         self.names.update(pc.unique(events["name"].combine_chunks()).to_pylist())
         self._count_currencies(events["currency"])
         times = pc.min_max(events["time"].cast("int64"))

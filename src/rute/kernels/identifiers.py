@@ -6,22 +6,23 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
-_STAR = 42
+_BLANK, _STAR, _ASCII = 32, 42, 127
 
 
 @numba.njit(nogil=True, cache=True)
 def _plainly_given(data, offsets, out):  # type: ignore[no-untyped-def]
     for i in range(out.size):
-        given, stars = False, False
-        for k in range(offsets[i], offsets[i + 1]):
+        start, end = offsets[i], offsets[i + 1]
+        given, odd = False, start == end or data[start] <= _BLANK or data[end - 1] <= _BLANK
+        for k in range(start, end):
             given |= 49 <= data[k] <= 57
-            stars |= data[k] == _STAR
-        out[i] = given and not stars
+            odd |= data[k] == _STAR or data[k] > _ASCII
+        out[i] = given and not odd
 
 
 def plainly_given(data: NDArray[np.uint8], offsets: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """bool[n]: texts with a digit from 1 to 9 and no star, which no placeholder or masked
-    value is."""
+    """bool[n]: ASCII texts with a digit from 1 to 9, no star, and no blanks around: no
+    placeholder or masked value is like that, and there is nothing to cut."""
     out = np.empty(offsets.size - 1, np.bool_)
     _plainly_given(data, offsets, out)
     return out

@@ -103,6 +103,8 @@ TEXTS: dict[str, str] = {
     "session.cache": "The folder of the journey cannot be written: what is built lies in {folder}.",
     "map.opened": "Opened in the browser.",
     "map.no_data": "The journey names no data: the map is drawn without numbers.",
+    "progress.counting": "counting",
+    "progress.map": "counting and drawing",
     "check.fine": "Nothing to mend in {name}.",
     "check.errors": "{n} to mend",
     "check.warnings": "{n} to look at",

@@ -107,6 +107,8 @@ TEXTS: dict[str, str] = {
     "session.cache": "Folder perjalanan tidak bisa ditulisi: hasil olahan disimpan di {folder}.",
     "map.opened": "Dibuka di peramban.",
     "map.no_data": "Berkas perjalanan tidak menyebut data: peta digambar tanpa angka.",
+    "progress.counting": "menghitung",
+    "progress.map": "menghitung dan menggambar",
     "check.fine": "Tidak ada yang perlu diperbaiki di {name}.",
     "check.errors": "{n} perlu diperbaiki",
     "check.warnings": "{n} perlu dilihat",

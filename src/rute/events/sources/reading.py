@@ -41,8 +41,8 @@ def read_chunk(plan: Plan, chunk: Chunk, received: int) -> Read:
 
     table, size = chunk.table, len(chunk.rows)
     wrong = np.zeros(size, np.uint8)
-    people, person = identifiers(looking.column_of(table, plan.person))
-    _reject(wrong, person < 0, schema.NO_PERSON)
+    people, known = identifiers(looking.column_of(table, plan.person))
+    _reject(wrong, ~known, schema.NO_PERSON)
     times = _times(plan, table, received, wrong)
     names, name = _names(plan, table)
     _reject(wrong, name < 0, schema.NO_NAME)
@@ -52,7 +52,7 @@ def read_chunk(plan: Plan, chunk: Chunk, received: int) -> Read:
         "id": _ids(plan, table),
         "time": pa.array(times, pa.timestamp("us", "UTC")),
         "received": pa.array(np.full(size, received), pa.timestamp("us", "UTC")),
-        "person": _coded(people, person),
+        "person": people,
         "name": _coded(names, name),
         **{role: _role(plan, table, role) for role in schema.TEXT_ROLES},
         "value": value,
@@ -74,14 +74,22 @@ def _times(
     texts = looking.time_texts(table, plan.time)
     kinds, moments, _ = looking.read_times_of(texts, plan.day_first)
     to_utc(moments, (kinds != ABSOLUTE) & (kinds != UNREADABLE), plan.zone)
-    _reject(wrong, _blank(texts), schema.NO_TIME)
-    _reject(wrong, kinds == UNREADABLE, schema.BAD_TIME)
+    unread = np.flatnonzero(kinds == UNREADABLE)
+    blank = _blank(texts.take(unread))
+    _reject(wrong, _only(unread[blank], wrong.size), schema.NO_TIME)
+    _reject(wrong, _only(unread, wrong.size), schema.BAD_TIME)
     if plan.aware:
         _reject(wrong, kinds != ABSOLUTE, schema.ZONE_MISSING)
     else:
         _reject(wrong, kinds == ABSOLUTE, schema.ZONE_GIVEN)
     _reject(wrong, moments > received + _DAY, schema.FUTURE)
     return moments
+
+
+def _only(rows: NDArray[np.int64], size: int) -> NDArray[np.bool_]:
+    out = np.zeros(size, np.bool_)
+    out[rows] = True
+    return out
 
 
 def _blank(texts: pa.Array) -> NDArray[np.bool_]:
@@ -163,8 +171,10 @@ def _role(plan: Plan, table: pa.Table, role: str) -> pa.Array:
     column = getattr(plan, role)
     if column is None:
         return pa.nulls(len(table), pa.string())
-    text = pc.utf8_trim_whitespace(as_text(looking.column_of(table, column)))
-    return pc.utf8_upper(text) if role == "currency" else text
+    coded = as_text(looking.column_of(table, column)).dictionary_encode()
+    text = pc.utf8_trim_whitespace(coded.dictionary)
+    text = pc.utf8_upper(text) if role == "currency" else text
+    return pa.DictionaryArray.from_arrays(coded.indices, text)
 
 
 def _ids(plan: Plan, table: pa.Table) -> pa.Array:

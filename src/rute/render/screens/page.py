@@ -17,7 +17,8 @@ padding:1.5em;font-variant-numeric:tabular-nums}
 vertical-align:bottom;border-bottom:1px solid var(--muted)}
 .rute td,.rute th{padding:.25em .9em .25em 0;white-space:nowrap}
 .rute td{text-align:right;border-bottom:1px solid var(--line)}
-.rute .left{text-align:left;white-space:normal;min-width:8em}.rute .bar{height:1em;background:var(--river)}
+.rute .left{text-align:left;white-space:normal;min-width:8em}
+.rute .bar{height:1em;background:var(--river)}
 .rute .marked td{font-weight:600;color:var(--pain)}
 """
 PICTURE = """

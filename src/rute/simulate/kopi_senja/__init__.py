@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from rute.simulate.kopi_senja.truths import TRUTHS, Truths
-from rute.simulate.kopi_senja.write import JOURNEYS, simulate, write
+from rute.simulate.kopi_senja.write import JOURNEYS, journeys, simulate, write
 
-__all__ = ["JOURNEYS", "TRUTHS", "Truths", "simulate", "write"]
+__all__ = ["JOURNEYS", "TRUTHS", "Truths", "journeys", "simulate", "write"]

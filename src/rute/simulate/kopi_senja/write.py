@@ -62,6 +62,11 @@ def write(
     write_reach(folder / "meta-ads.csv", people, seed)
     text = json.dumps(TRUTHS.as_json() | {"people": people, "seed": seed}, indent=2)
     (folder / "truths.json").write_text(text + "\n", encoding="utf-8")
-    for name in JOURNEYS:
-        (folder / name).write_bytes((files(__package__) / name).read_bytes())
+    for name, journey in journeys().items():
+        (folder / name).write_bytes(journey)
     return folder / JOURNEYS[0]
+
+
+def journeys() -> dict[str, bytes]:
+    """The two journey files by name, English first."""
+    return {name: (files(__package__) / name).read_bytes() for name in JOURNEYS}
