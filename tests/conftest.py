@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 
 settings.register_profile("quick", deadline=None, max_examples=60, derandomize=True)
-settings.register_profile("prove", deadline=None, max_examples=3000)
+settings.register_profile("prove", deadline=None, max_examples=500)
 settings.load_profile(os.environ.get("RUTE_PROFILE", "quick"))
 
 MUST_RUN_IN_CI = ("browser",)

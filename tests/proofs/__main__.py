@@ -24,24 +24,24 @@ PROPERTIES = ("tests/journey", "tests/kernels", "tests/measure", "tests/events")
 def intervals() -> list[str]:
     lines = []
     for truth, people in ((0.3, 2_000), (0.05, 2_000), (0.9, 300)):
-        share, naive = covered(truth, people, 1_000, seed=11)
+        share, naive = covered(truth, people, 500, seed=11)
         lines.append(
             f"True conversion {truth:.0%}, {people:,} people, half of the late windows open: the "
-            f"95% interval held the truth in {share:.1%} of 1,000 cohorts. (Moved on ÷ (reached − "
+            f"95% interval held the truth in {share:.1%} of 500 cohorts. (Moved on ÷ (reached − "
             f"open) would have said {naive:.1%} on average.)"
         )
     return lines
 
 
 def kills() -> list[str]:
-    killed, wrong = killed_builds(40, seed=5)
+    killed, wrong = killed_builds(20, seed=5)
     return [
-        f"{killed} of 40 builds killed at random moments; next runs with a wrong answer: {wrong}."
+        f"{killed} of 20 builds killed at random moments; next runs with a wrong answer: {wrong}."
     ]
 
 
 def properties() -> list[str]:
-    """The property tests, with fifty times the examples of `make test`."""
+    """The property tests, with eight times the examples of `make test`."""
     run = subprocess.run(
         [sys.executable, "-m", "pytest", "-n", "2", *PROPERTIES],
         cwd=ROOT,
@@ -51,7 +51,7 @@ def properties() -> list[str]:
         check=False,
     )
     last = re.sub(r"[=\s]+", " ", run.stdout.strip().splitlines()[-1]).strip()
-    return [f"Kernels against their oracles, 3,000 examples a property: {last}."]
+    return [f"Kernels against their oracles, 500 examples a property: {last}."]
 
 
 def funnels() -> list[str]:

@@ -13,7 +13,6 @@ from rute.journey.model import Journey, Language, ReadAs
 from rute.journey.zones import zone_table
 from rute.session.places import data_folder, store_of_file, store_of_journey
 from rute.session.questions import Session
-from rute.session.rules import prepared
 from rute.session.sources import sources_of
 from rute.session.times import Moment, last_instant
 from rute.words.catalog import say
@@ -50,6 +49,8 @@ def open_journey(
     session = open_data(journey, Path(path), data=data, store=store, now=now, progress=progress)
     if session.store is None:
         return session
+    from rute.session.rules import prepared
+
     # All rules at once: asked one by one, each question would encode the events anew.
     ready = prepared(journey, session.store.histories)
     return replace(session, store=replace(session.store, histories=ready))

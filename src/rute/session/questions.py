@@ -113,9 +113,8 @@ class Session:
 
         histories = self._with_data("funnel")
         window = read_duration(within) if isinstance(within, str) else within
-        by_frequency = [seen.name for seen in self.summary.names]
         result = funnel(
-            read_steps(steps, by_frequency), steps, histories,
+            read_steps(steps, histories.names, self._names), steps, histories,
             within=window or DEFAULT_WITHIN, within_assumed=window is None, now=self.now,
             period=self._period(start, end), by=by, ties=cast("Ties", ties), zone=self.zone,
             runner=self._runner,
@@ -181,6 +180,10 @@ class Session:
         """What is in the log, with its event names, the most frequent first."""
         assert self.store is not None
         return self.store.summary()
+
+    def _names(self) -> tuple[str, ...]:
+        """Event names, the most frequent first."""
+        return tuple(seen.name for seen in self.summary.names)
 
     @property
     def _kind(self) -> Kind:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rute.errors import QuestionError, RuleError
 from rute.journey.rule_tree import Rule
@@ -11,25 +11,29 @@ from rute.journey.rules import read_rule
 SHOWN = 8
 
 
-def read_steps(steps: Sequence[str], by_frequency: Sequence[str]) -> tuple[Rule, ...]:
+def read_steps(
+    steps: Sequence[str], names: Sequence[str], by_frequency: Callable[[], Sequence[str]]
+) -> tuple[Rule, ...]:
     """Each step as a rule over events that exist.
 
-    by_frequency: the event names of the data, the most frequent first. Raises QuestionError
-    without steps, RuleError for a step that cannot be read or names no event.
+    names: the event names of the data. by_frequency: gives them with the most frequent first;
+    asked only where a step is not simply a name, for it takes a look at every event. Raises
+    QuestionError without steps, RuleError for a step that cannot be read or names no event.
     """
     if not steps:
-        more = " …" if len(by_frequency) > SHOWN else ""
+        listed = by_frequency()
+        more = " …" if len(listed) > SHOWN else ""
         raise QuestionError(
             "a funnel needs steps",
-            exists=f"The events are: {', '.join(by_frequency[:SHOWN])}{more}",
+            exists=f"The events are: {', '.join(listed[:SHOWN])}{more}",
             do='Name them in order, for instance: rute funnel "Cart Filled" "Order Paid"',
         )
-    return tuple(read_step(step, by_frequency) for step in steps)
+    return tuple(read_step(step, names if step in names else by_frequency()) for step in steps)
 
 
-def read_step(step: str, by_frequency: Sequence[str]) -> Rule:
+def read_step(step: str, names: Sequence[str]) -> Rule:
     try:
-        return read_rule(step, known_events=by_frequency)
+        return read_rule(step, known_events=names)
     except RuleError as error:
         where = f'step "{step}"'
         raise RuleError(error.what, where=where, exists=error.exists, do=error.do) from error
