@@ -6,24 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from rute.journey.design_checks import rules_of
 from rute.journey.model import Journey
 from rute.journey.persona_rules import expand_personas
-from rute.journey.rule_tree import Rating, Rule, TotalOf
+from rute.journey.rule_tree import Rating, TotalOf
 from rute.journey.rules import event_tests, names_in
 
 if TYPE_CHECKING:
     from rute.events.histories import Histories
-
-
-def rules_of(journey: Journey) -> Iterator[Rule]:
-    """Every rule that is asked of events, in the order of the file."""
-    found = [persona.found_by for persona in journey.personas]
-    for stage in journey.stages:
-        found += [stage.reached_when, stage.left_when]
-        found += [pain.seen_as for pain in stage.pains]
-        for point in stage.touchpoints:
-            found += [point.happens_when, *(pain.seen_as for pain in point.pains)]
-    yield from (rule for rule in found if rule)
 
 
 def values_of(journey: Journey) -> Iterator[TotalOf | Rating]:
@@ -36,7 +26,7 @@ def values_of(journey: Journey) -> Iterator[TotalOf | Rating]:
 
 def mentioned_names(journey: Journey) -> frozenset[str]:
     """The event names that any rule, worth or rating mentions."""
-    rules = [name for rule in rules_of(journey) for name in names_in(rule.tree)]
+    rules = [name for _, rule in rules_of(journey) for name in names_in(rule.tree)]
     values = [name for value in values_of(journey) for name in names_in(value)]
     return frozenset((*rules, *values))
 
@@ -46,9 +36,11 @@ def prepared(journey: Journey, histories: Histories) -> Histories:
     one, each question would lay down an encoding of its own."""
     from rute.measure.moments import needs
 
+    of_campaigns = {id(campaign.leads_to) for campaign in journey.campaigns}
     spelled_out = [
         replace(rule, tree=expand_personas(rule.tree, journey.personas))
-        for rule in rules_of(journey)
+        for _, rule in rules_of(journey)
+        if id(rule) not in of_campaigns  # drawn, not yet measured
     ]
     tests, fields = needs(spelled_out)
     values = tuple(values_of(journey))

@@ -123,6 +123,7 @@ def test_a_wrong_column_says_which_exist(tmp_path: Path) -> None:
             "the file declares entities or a document type, which Rute refuses to open",
         ),
         ("a.xlsx", b"PK", "this version of Rute does not read workbooks"),
+        ("a.jsonl", b"{}", "this version of Rute does not read JSON by itself"),
         ("a.sql", b"SELECT 1; SELECT 2", "a source must be exactly one SELECT"),
     ],
 )

@@ -32,4 +32,11 @@ def open_source(path: Path, label: str, zone: str = "UTC", folder: Path | None =
             where=label,
             do="Save the sheet as CSV and use that.",
         )
+    if name.endswith((".json", ".jsonl", ".ndjson")):
+        raise SourceError(
+            "this version of Rute does not read JSON by itself",
+            where=label,
+            do="Name a query beside it instead, events.sql for instance: "
+            f"select * from read_json('{path.name}')",
+        )
     return Delimited(path, label)
