@@ -31,8 +31,8 @@ def journeys(scratch: Path) -> Iterator[tuple[str, Path, Path | None]]:
     yield "kopi-senja-id", scratch / "kopi" / "kopi-senja-id.journey.yaml", None
     designed = scratch / "designed" / "kopi-senja.journey.yaml"
     designed.parent.mkdir()
-    text = (scratch / "kopi" / "kopi-senja.journey.yaml").read_text().replace("simulated: yes\n", "")
-    designed.write_text(without_data(text))
+    text = (scratch / "kopi" / "kopi-senja.journey.yaml").read_text()
+    designed.write_text(without_data(text.replace("simulated: yes\n", "")))
     yield "no-data", designed, None
     for name, folder in (("marketplace", "olist"), ("loan", "bpic2012"), ("cds", "cdnow")):
         if (DATA / folder).is_dir():
