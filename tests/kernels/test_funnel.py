@@ -69,7 +69,7 @@ def count(
     )
     groups = 3 if codes else 1
     reached = np.zeros((groups, steps), np.int64)
-    still_open = np.zeros((groups, steps), np.int64)
+    running = np.zeros((groups, steps), np.int64)
     gaps = np.zeros((groups, steps, BINS), np.int64)
     change = count_funnel(
         0,
@@ -87,10 +87,10 @@ def count(
         *period,
         TIES[ties],
         reached,
-        still_open,
+        running,
         gaps,
     )
-    return reached, still_open, gaps, change
+    return reached, running, gaps, change
 
 
 def items_of(person: Person, first_event: int) -> list[Item]:
@@ -131,7 +131,7 @@ def test_every_person_gets_the_best_of_all_chains(
     values: list[int],
 ) -> None:
     codes = values[: sum(len(person) for person in people)]
-    reached, still_open, gaps, change = count(
+    reached, running, gaps, change = count(
         people, ties=ties, now=now, window=window, period=period, codes=codes
     )
     groups = 3 if codes else 1
@@ -144,14 +144,14 @@ def test_every_person_gets_the_best_of_all_chains(
             known = [code for code in codes[first_event : chain.start_event + 1] if code >= 0]
             group = known[-1] if known else groups - 1
             want[0][group, : chain.level + 1] += 1
-            if chain.level < 2 and now <= chain.until:
+            if now <= chain.until:
                 want[1][group, chain.level] += 1
                 next_change = min(next_change, chain.until + 1)
             for k in range(1, chain.level + 1):
                 want[2][group, k, bin_of(chain.times[k] - chain.times[k - 1])] += 1
         first_event += len(person)
     assert reached.tolist() == want[0].tolist()
-    assert still_open.tolist() == want[1].tolist()
+    assert running.tolist() == want[1].tolist()
     assert (gaps == want[2]).all()
     assert change == next_change
 
@@ -221,7 +221,7 @@ def test_sixty_four_steps_can_be_climbed() -> None:
     )
     none = np.zeros(0, np.int64)
     moments = Moments(bits, np.zeros(2, np.int64), none, none, np.zeros(0, np.uint64))
-    reached, still_open = np.zeros((1, 64), np.int64), np.zeros((1, 64), np.int64)
+    reached, running = np.zeros((1, 64), np.int64), np.zeros((1, 64), np.int64)
     count_funnel(
         0,
         1,
@@ -234,7 +234,7 @@ def test_sixty_four_steps_can_be_climbed() -> None:
         NEVER,
         SEQUENCE,
         reached,
-        still_open,
+        running,
         np.zeros((0, 0, 0), np.int64),
     )
     assert reached.tolist() == [[1] * 64]

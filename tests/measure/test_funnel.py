@@ -54,7 +54,8 @@ def steps_of(names: Sequence[str], chains: Sequence[Chain], now: int) -> tuple[F
         gaps = sorted(c.times[k] - c.times[k - 1] for c in chains if c.level >= k) if k else []
         middle = gaps[(len(gaps) - 1) // 2] if gaps else None
         median = None if middle is None else middle_of(bin_of(middle)) / 1e6
-        share = wilson(reached[k], reached[k - 1] - still_open[k - 1]) if k else None
+        over = [chain.level for chain in chains if chain.until < now]
+        share = wilson(sum(x >= k for x in over), sum(x >= k - 1 for x in over)) if k else None
         rows.append(FunnelStep(name, reached[k], still_open[k], share, median))
     return tuple(rows)
 
@@ -118,6 +119,23 @@ def test_an_open_person_is_not_in_the_next_steps_n() -> None:
     assert second.conversion is not None
     assert (second.people, second.conversion.value, second.conversion.n) == (1, 0.5, 2)
     assert second.time_from_previous_s == pytest.approx(3600, rel=0.003)
+
+
+def test_who_went_on_while_the_window_still_runs_is_left_out_like_who_has_not_yet() -> None:
+    """Of 10 whose time is up 3 went on. Of 40 whose time runs 8 did already: 11 of 18 would
+    be the quick ones among them beside nobody who still may."""
+    events = []
+    for k in range(50):
+        start = 0 if k < 10 else 9 * HOUR
+        events.append(Event(f"p{k}", start, "A"))
+        if k < 3 or 10 <= k < 18:
+            events.append(Event(f"p{k}", start + 1, "B"))
+    answer = funnel(
+        RULES[:2], ["A", "B"], histories_of(events), within=Duration(2, "hours"), now=10 * HOUR
+    )
+    assert [step.people for step in answer.steps] == [50, 11]
+    assert [step.open for step in answer.steps] == [32, 0]
+    assert answer.steps[1].conversion == wilson(3, 10)
 
 
 def test_the_last_instant_of_the_window_is_still_open() -> None:

@@ -62,3 +62,11 @@ def test_many_nodes_leave_the_rare_ones_to_the_table() -> None:
 def test_what_has_no_picture_says_so() -> None:
     with pytest.raises(TypeError, match="Feelings has no chart"):
         svg(NUMBERS.feelings, language="en")
+
+
+def test_the_last_stage_is_drawn_as_reached_and_not_as_moved_on() -> None:
+    picture = svg(NUMBERS.stages, language="en")
+    assert picture.count('class="b-last"') == 2  # the legend and the last measured stage
+    assert "here, in the last stage" in words_of(picture)
+    earlier = replace(NUMBERS.stages, stages=NUMBERS.stages.stages[:3])
+    assert 'class="b-last"' not in svg(earlier, language="en")

@@ -6,6 +6,7 @@ import pytest
 from tests.render import cases
 
 from rute.render.csv import as_csv
+from rute.results.funnel import Funnel, FunnelStep
 from rute.results.meetings import Meetings
 from rute.results.stages import StageGroup
 from rute.results.transitions import Transitions
@@ -40,8 +41,8 @@ def test_what_a_spreadsheet_would_run_is_disarmed() -> None:
 def test_only_transitions_that_happened_are_rows() -> None:
     result = Transitions(NUMBERS.stages.asked, "events", ("start", "@a", "end"),
                          ((0, 3, 0), (0, 0, 3), (0, 0, 0)))  # fmt: skip
-    assert rows(result) == [
-        {"from": "start", "to": "'@a", "times": "3"}, {"from": "'@a", "to": "end", "times": "3"},
+    assert [(row["from"], row["to"], row["times"]) for row in rows(result)] == [
+        ("start", "'@a", "3"), ("'@a", "end", "3"),
     ]  # fmt: skip
 
 
@@ -50,7 +51,18 @@ def test_only_transitions_that_happened_are_rows() -> None:
     ids=lambda result: type(result).__name__,
 )  # fmt: skip
 def test_every_answer_has_a_table(result: object) -> None:
-    assert len(rows(result)) > 3
+    found = rows(result)
+    assert len(found) > 3
+    assert {row["as_of"] for row in found} == {"2026-10-31T16:59:59.999999Z"}
+
+
+def test_what_a_stage_or_step_has_none_of_leaves_no_column_behind() -> None:
+    steps = (FunnelStep("a", 3, 0, None, None), FunnelStep("b", 1, 0, cases.ratio(1, 3), 60.0))
+    funnel = Funnel(NUMBERS.stages.asked, 3, "7 days", True, steps)
+    for result in (NUMBERS.stages, funnel):
+        heading = set(rows(result)[0])
+        assert "conversion_value" in heading
+        assert not heading & {"conversion", "time_to_next_s", "time_from_previous_s"}
 
 
 def test_an_empty_answer_is_an_empty_table() -> None:

@@ -27,7 +27,8 @@ def test_stages_have_their_pinned_shape() -> None:
 def test_what_is_unknown_is_null() -> None:
     first, last = as_json(NUMBERS.stages)["stages"][0], as_json(NUMBERS.stages)["stages"][-1]
     assert first["reached"] is None
-    assert first["conversion"] is None
+    assert first["conversion"] == {"value": None, "low": None, "high": None, "n": None}
+    assert last["time_to_next_s"] == {"p25": None, "p50": None, "p75": None}
     assert last["stalled"] is None
 
 

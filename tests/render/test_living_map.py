@@ -10,6 +10,7 @@ from rute.journey.model import Journey, Stage
 from rute.render.living_map import html, png, svg
 from rute.render.living_map.build import build
 from rute.results.map import MapNumbers
+from rute.words.catalog import say
 
 COFFEE = cases.coffee()
 EVERY: dict[str, tuple[Journey, MapNumbers | None]] = {
@@ -189,3 +190,52 @@ def test_pains_are_ranked_by_the_people_who_have_them() -> None:
 def test_frequent_events_without_a_rule_lie_in_the_tray() -> None:
     view = build(*EVERY["coffee"], language="id", headline=None)
     assert (view.tray[0].label, view.tray[0].value) == ("Wishlist Added", "12.044")
+
+
+def nobody_elapsed() -> tuple[Journey, MapNumbers]:
+    journey = cases.two()[0]
+    return journey, cases.numbers_for(journey, [cases.Flow(open=12, in_time=3, quick=3), 3],
+                                      events=40)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "nobody’s time is up yet"), ("id", "belum ada yang waktunya habis")],
+)
+def test_while_nobodys_time_is_up_there_is_one_dash_and_nobody_has_stalled(
+    language: str, said: str
+) -> None:
+    journey, numbers = nobody_elapsed()
+    view = build(journey, numbers, language=language, headline=None)
+    passage = view.stages[0].passage
+    assert passage is not None
+    assert (passage.share, passage.interval, passage.stalled_text) == ("—", None, said)
+    for picture in (
+        svg(journey, numbers, language=language, headline=None),
+        html(journey, numbers, language=language, headline=None),
+    ):
+        assert 'class="leak' not in picture
+        assert said.split()[0] in picture
+
+
+@pytest.mark.parametrize("language", BOTH)
+def test_steps_on_the_river_are_explained_where_they_are_drawn(language: str) -> None:
+    line = say("how.stair", language)
+    drawn = build(*EVERY["coffee"], language=language, headline=None)
+    designed = build(COFFEE, None, language=language, headline=None)
+    assert line in drawn.notes.how
+    assert line not in designed.notes.how
+
+
+def test_without_feelings_no_line_of_them_stands_beside_the_stages() -> None:
+    assert 'class="vc"' not in page("permit")
+    assert 'class="walk calm"' in page("permit")
+    assert 'class="walk"' in page("coffee")
+
+
+def test_rules_are_shown_with_quotes_that_can_be_read() -> None:
+    stage = replace(COFFEE.stages[1], reached_when=cases.rule('"Pay ""now"", soon"'))
+    shown = html(replace(COFFEE, stages=(stage,)), None, language="en", headline=None)
+    assert "Pay “now”, soon" in shown
+    assert "Pay &quot;&quot;now" not in shown
+    assert 'Pay ""now' not in shown

@@ -23,6 +23,7 @@ from rute.results.funnel import Funnel, FunnelStep
 from rute.results.map import Sentence, Span
 from rute.results.numbers import Period
 from rute.results.transitions import Transitions
+from rute.words.catalog import say
 
 NUMBERS = cases.coffee_numbers()
 ASKED = NUMBERS.stages.asked
@@ -138,3 +139,14 @@ def test_a_page_stands_alone() -> None:
     assert html.startswith("<!doctype html>\n<html lang=")
     assert "Kopi &amp; Senja" in html
     assert "http" not in html
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_the_five_way_split_can_be_added_up_on_a_narrow_screen(language: str) -> None:
+    table, _ = fit(stages_screen(NUMBERS.stages, None, language).tables[0], 80)
+    titles = [column.title for column in table.columns]
+    split = [titles.index(say(f"column.{key}", language))
+             for key in ("moved", "late", "further", "stalled", "open")]  # fmt: skip
+    row = next(row for row in table.rows if row[0] == "Engage")
+    figures = [int(re.sub(r"[.,]", "", row[i])) for i in (1, *split)]
+    assert figures[0] == sum(figures[1:])

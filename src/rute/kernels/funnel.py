@@ -38,15 +38,15 @@ def count_funnel(
     period_end: int,
     ties: int,
     reached: NDArray[np.int64],
-    still_open: NDArray[np.int64],
+    running: NDArray[np.int64],
     gaps: NDArray[np.int64],
 ) -> int:
     """Add the people lo_person … hi_person − 1 to the sums; returns the earliest instant at
-    which one of them stops being open (NEVER when none is).
+    which the window of one of them has elapsed (NEVER when none runs).
 
     Bit k of a mask stands for step k; `windows` holds one window, from step 0. Chains start
     in period_start … period_end. A person counts in the group known at their chain's start.
-    Added to, in place: reached, still_open int64[groups, steps]; gaps int64[groups, steps,
+    Added to, in place: reached, running int64[groups, steps]; gaps int64[groups, steps,
     BINS] from step k − 1 to step k (int64[0, 0, 0]: not wanted).
     """
     steps = reached.shape[1]
@@ -100,8 +100,8 @@ def count_funnel(
             reached[group, k] += 1
             if k and gaps.size:
                 gaps[group, k, bin_of(times[k] - times[k - 1])] += 1
-        if best + 1 < steps and now <= limit[best]:
-            still_open[group, best] += 1
+        if now <= limit[best]:
+            running[group, best] += 1
             next_change = min(next_change, int(limit[best] + 1))
     return next_change
 

@@ -90,7 +90,7 @@ def funnel(
 
 
 def sum_funnel(plan: FunnelPlan, runner: Runner) -> Sums:
-    """reached, open int64[groups, steps], gaps int64[groups, steps, BINS], people int64[1]:
+    """reached, running int64[groups, steps], gaps int64[groups, steps, BINS], people int64[1]:
     see kernels.funnel."""
     return runner.run(fold_funnel(plan), plan.histories.blocks, empty_funnel(plan))
 
@@ -101,7 +101,7 @@ def empty_funnel(plan: FunnelPlan) -> Sums:
     return Sums(
         {
             "reached": np.zeros((shape, steps), np.int64),
-            "open": np.zeros((shape, steps), np.int64),
+            "running": np.zeros((shape, steps), np.int64),
             "gaps": np.zeros((shape, steps, BINS) if plan.timed else (0, 0, 0), np.int64),
             "people": np.zeros(1, np.int64),
         }
@@ -120,7 +120,7 @@ def fold_funnel(plan: FunnelPlan) -> Fold[Sums]:
         sums = empty_funnel(plan)
         change = count_funnel(
             lo, hi, events, found, plan.windows, grouping, plan.now, *bounds(plan.period),
-            plan.ties, sums["reached"], sums["open"], sums["gaps"],
+            plan.ties, sums["reached"], sums["running"], sums["gaps"],
         )  # fmt: skip
         sums["people"][0], ahead = seen_and_next(lo, hi, events, plan.now, clocks)
         return Sums(sums.arrays, min(change, ahead))
@@ -129,13 +129,13 @@ def fold_funnel(plan: FunnelPlan) -> Fold[Sums]:
 
 
 def finish_funnel(plan: FunnelPlan, sums: Sums, within_assumed: bool = False) -> Funnel:
-    reached, still_open, gaps = sums["reached"], sums["open"], sums["gaps"]
+    reached, running, gaps = sums["reached"], sums["running"], sums["gaps"]
     return Funnel(
         asked=Asked(plan.now, plan.zone, plan.period),
         people=int(sums["people"][0]),
         within=str(plan.within),
         within_assumed=within_assumed,
-        steps=_steps(plan, reached.sum(axis=0), still_open.sum(axis=0), gaps.sum(axis=0)),
+        steps=_steps(plan, reached.sum(axis=0), running.sum(axis=0), gaps.sum(axis=0)),
         by=plan.by,
         groups=()
         if plan.by is None
@@ -143,7 +143,7 @@ def finish_funnel(plan: FunnelPlan, sums: Sums, within_assumed: bool = False) ->
             FunnelGroup(
                 value,
                 int(reached[group, 0]),
-                _steps(plan, reached[group], still_open[group], gaps[group]),
+                _steps(plan, reached[group], running[group], gaps[group]),
             )
             for group, value in enumerate(plan.groups.values)
             if reached[group, 0]
@@ -152,16 +152,19 @@ def finish_funnel(plan: FunnelPlan, sums: Sums, within_assumed: bool = False) ->
 
 
 def _steps(
-    plan: FunnelPlan, reached: Counts, still_open: Counts, gaps: Counts
+    plan: FunnelPlan, reached: Counts, running: Counts, gaps: Counts
 ) -> tuple[FunnelStep, ...]:
+    """The share counts people whose window has elapsed, on both sides: those who went on
+    quickly while it still runs are left out like those who have not yet (decision 0005)."""
+    # running[k]: best step k, window not elapsed; so of those who reached k, these still run.
+    elapsed = reached - running[::-1].cumsum()[::-1]
+    last = len(plan.names) - 1
     return tuple(
         FunnelStep(
             name=name,
             people=int(reached[k]),
-            open=int(still_open[k]),
-            conversion=wilson(int(reached[k]), int(reached[k - 1] - still_open[k - 1]))
-            if k
-            else None,
+            open=int(running[k]) if k < last else 0,
+            conversion=wilson(int(elapsed[k]), int(elapsed[k - 1])) if k else None,
             time_from_previous_s=quantile(gaps[k], 0.5) if k else None,
         )
         for k, name in enumerate(plan.names)

@@ -23,11 +23,15 @@ Row = dict[str, Any]
 
 
 def as_csv(result: object) -> str:
-    """A heading and one row a stage, step, leak, pair or event. Unknown is empty.
+    """A heading and one row a stage, step, leak, pair or event, each with the moment the
+    answer was asked for (`as_of`, ISO 8601 UTC). Unknown is empty.
 
     Texts that a spreadsheet would run as a formula get an apostrophe in front.
     """
     rows = list(flat(result))
+    if rows:
+        as_of = as_json(result)["as_of"]
+        rows = [{**row, "as_of": as_of} for row in rows]
     out = io.StringIO()
     heading = list(dict.fromkeys(key for row in rows for key in row))
     writer = csv.writer(out, lineterminator="\n")

@@ -42,14 +42,13 @@ def instant(moment: int | None) -> str | None:
     return when.replace(tzinfo=None).isoformat() + "Z"
 
 
-def ratio(share: Ratio | None) -> Json | None:
-    if share is None:
-        return None
-    return {"value": share.value, "low": share.low, "high": share.high, "n": share.n}
+def ratio(share: Ratio | None) -> Json:
+    """Always the same keys: what there is none of is null inside."""
+    return {key: getattr(share, key, None) for key in ("value", "low", "high", "n")}
 
 
-def quartiles(times: Quartiles | None) -> Json | None:
-    return None if times is None else {"p25": times.p25, "p50": times.p50, "p75": times.p75}
+def quartiles(times: Quartiles | None) -> Json:
+    return {key: getattr(times, key, None) for key in ("p25", "p50", "p75")}
 
 
 def asked(question: Asked) -> Json:

@@ -10,7 +10,7 @@ from rute.results.numbers import Asked, Ratio
 @dataclass(frozen=True, slots=True)
 class FunnelStep:
     """people: reached at least this step. open: of those, not at the next and still inside
-    their window. conversion: from the previous step, n without its open people."""
+    their window. conversion: from the previous step, of people whose window has elapsed."""
 
     name: str
     people: int

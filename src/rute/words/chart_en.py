@@ -5,6 +5,7 @@ from __future__ import annotations
 TEXTS: dict[str, str] = {
     "chart.stages": "What became of those who reached a stage",
     "chart.funnel": "How many go on, step by step",
+    "chart.last": "here, in the last stage",
     "chart.leaks": "Where people get lost",
     "chart.transitions": "What comes after what",
     "chart.still_open": "of them still open: inside their time",

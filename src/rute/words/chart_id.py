@@ -5,6 +5,7 @@ from __future__ import annotations
 TEXTS: dict[str, str] = {
     "chart.stages": "Apa yang terjadi pada pelanggan yang sampai di tiap tahap",
     "chart.funnel": "Berapa yang lanjut, langkah demi langkah",
+    "chart.last": "di sini, di tahap terakhir",
     "chart.leaks": "Tempat pelanggan hilang",
     "chart.transitions": "Apa yang menyusul apa",
     "chart.still_open": "di antaranya masih berjalan: waktunya belum habis",

@@ -25,6 +25,7 @@ TEXTS: dict[str, str] = {
     "map.assumed": "assumed",
     "map.target": "target {share}",
     "map.stalled": "{n} stalled",
+    "map.none_elapsed": "nobody’s time is up yet",
     "map.open": "{n} still open",
     "map.visibility": "line of visibility",
     "map.tray": "In the data, not on the map yet",
@@ -135,6 +136,7 @@ TEXTS: dict[str, str] = {
     "stage in time; below it the 95% interval.",
     "how.people": "Open: still inside their time, not lost. Stalled: their time is up and nothing "
     "later happened. Pale figures rest on few people.",
+    "how.stair": "Steps on the river: a stage people are meant to reach again and again.",
     "how.money": "Money: people entering a month × gap to the target × net worth of one who moves "
     "on, at most. Amounts of several steps do not add up.",
     "how.totals": "Hatched: totals without people, or not counted.",

@@ -25,6 +25,7 @@ TEXTS: dict[str, str] = {
     "map.assumed": "asumsi",
     "map.target": "target {share}",
     "map.stalled": "{n} mandek",
+    "map.none_elapsed": "belum ada yang waktunya habis",
     "map.open": "{n} masih berjalan",
     "map.visibility": "garis keterlihatan",
     "map.tray": "Ada di data, belum ada di peta",
@@ -135,6 +136,7 @@ TEXTS: dict[str, str] = {
     "pun sesudahnya tepat waktu; di bawahnya rentang 95%.",
     "how.people": "Masih berjalan: waktunya belum habis, belum hilang. Mandek: waktunya habis dan "
     "tidak terjadi apa-apa sesudahnya. Angka pucat bersandar pada sedikit pelanggan.",
+    "how.stair": "Undakan di atas sungai: tahap yang diharapkan tercapai berulang kali.",
     "how.money": "Uang: pelanggan masuk per bulan × selisih ke target × nilai bersih satu "
     "pelanggan yang lanjut, paling banyak. Jumlah beberapa langkah tidak boleh dijumlahkan.",
     "how.totals": "Diarsir: jumlah tanpa orang, atau tidak dihitung.",

@@ -32,6 +32,7 @@ TEXTS: dict[str, str] = {
     "column.here": "Here now",
     "column.asleep": "Asleep",
     "column.in_time": "On in time",
+    "column.moved": "In time",
     "column.of": "of",
     "column.interval": "95%",
     "column.late": "Late",

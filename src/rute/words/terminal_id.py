@@ -34,6 +34,7 @@ TEXTS: dict[str, str] = {
     "column.here": "Kini di sini",
     "column.asleep": "Tidak aktif",
     "column.in_time": "Lanjut tepat waktu",
+    "column.moved": "Tepat waktu",
     "column.of": "dari",
     "column.interval": "95%",
     "column.late": "Lanjut terlambat",

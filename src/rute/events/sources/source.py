@@ -61,14 +61,20 @@ class Source(Protocol):
 
 
 def file_fingerprint(path: Path) -> str:
-    """Of size, time of change, and both ends of a file."""
-    state = path.stat()
-    digest = hashlib.blake2b(f"{state.st_size} {state.st_mtime_ns}".encode(), digest_size=16)
+    """Of what the file system knows of its last change, and of both ends of a file. st_ctime
+    cannot be set back, so a file changed in its middle and dated back is found out too."""
+    known = file_state(path)
+    digest = hashlib.blake2b(known.encode(), digest_size=16)
     with path.open("rb") as file:
         digest.update(file.read(_EDGE))
-        file.seek(max(0, state.st_size - _EDGE))
+        file.seek(max(0, path.stat().st_size - _EDGE))
         digest.update(file.read(_EDGE))
     return digest.hexdigest()
+
+
+def file_state(path: Path) -> str:
+    state = path.stat()
+    return f"{state.st_size} {state.st_mtime_ns} {state.st_ctime_ns} {state.st_ino}"
 
 
 def require_file(path: Path, label: str) -> None:

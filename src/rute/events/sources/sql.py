@@ -8,7 +8,7 @@ network, no extensions, no settings (see sql_process.py).
 from __future__ import annotations
 
 import hashlib
-import re
+import os
 import subprocess
 import sys
 import tempfile
@@ -18,9 +18,10 @@ from pathlib import Path
 import numpy as np
 
 from rute.errors import SourceError
-from rute.events.sources.source import Chunk, Findings, file_fingerprint, require_file
+from rute.events.sources.source import Chunk, Findings, file_state, require_file
 
-_QUOTED = re.compile(r"'((?:[^']|'')+)'|\"((?:[^\"]|\"\")+)\"")
+# Pictures and words that Rute and people write beside the data: no query reads them.
+_NO_DATA = {".html", ".svg", ".png", ".pdf", ".yaml", ".yml", ".md", ".sql"}
 
 
 class Sql:
@@ -30,13 +31,12 @@ class Sql:
         self.zone, self.folder = zone, (folder or path.parent).resolve()
 
     def fingerprint(self) -> str:
-        """Of the query and of every file of the folder that its quoted names can mean."""
+        """Of the query and of every file below the folder it may read: which of them it does
+        read only running it would tell."""
         text = self.path.read_text("utf-8", errors="replace")
         parts = [hashlib.blake2b(text.encode(), digest_size=16).hexdigest(), str(self.folder)]
-        for single, double in _QUOTED.findall(text):
-            for file in self._files((single or double).replace("''", "'")):
-                parts += [file.name, file_fingerprint(file)]
-        return hashlib.blake2b(" ".join(parts).encode(), digest_size=16).hexdigest()
+        parts += [f"{file.relative_to(self.folder)} {file_state(file)}" for file in self._files()]
+        return hashlib.blake2b("\n".join(parts).encode(), digest_size=16).hexdigest()
 
     def chunks(self, findings: Findings) -> Iterator[Chunk]:  # noqa: ARG002
         import pyarrow as pa
@@ -75,9 +75,9 @@ class Sql:
     def lines(self, rows: Sequence[int]) -> list[int | None]:
         return list(rows)
 
-    def _files(self, name: str) -> list[Path]:
-        try:
-            found = sorted(self.folder.glob(name)) if not name.startswith("/") else [Path(name)]
-            return [file for file in found if file.is_file()]
-        except (ValueError, OSError, NotImplementedError):
-            return []
+    def _files(self) -> list[Path]:
+        found = []
+        for folder, inside, names in os.walk(self.folder):
+            inside[:] = [name for name in inside if not name.startswith(".")]
+            found += [Path(folder, name) for name in names if not name.startswith(".")]
+        return sorted(f for f in found if f.suffix.lower() not in _NO_DATA and f.is_file())

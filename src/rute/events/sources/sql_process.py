@@ -40,6 +40,7 @@ def connect(folder: Path, zone: str, scratch: str) -> Any:
     )
     settings = {
         "temp_directory": scratch,
+        "memory_limit": "3GB",  # past it, DuckDB sorts and joins on disk
         "TimeZone": zone,
         "preserve_insertion_order": True,
         "allowed_directories": [f"{folder}/"],

@@ -27,11 +27,15 @@ SPLIT = (
     ("moved_on_in_time", "b-in"), ("moved_on_late", "b-late"), ("already_further", "b-far"),
     ("open", "b-open"), ("stalled", "b-stall"),
 )  # fmt: skip
+LAST = "b-last"
 BAR = 20.0
 
 
 def stages_chart(result: Stages, language: str) -> Chart:
-    bands = [legend([(cls, say(f"word.{key}", language)) for key, cls in SPLIT])]
+    entries = [(cls, say(f"word.{key}", language)) for key, cls in SPLIT]
+    if any(_is_last(stage) for stage in result.stages):
+        entries.append((LAST, say("chart.last", language)))
+    bands = [legend(entries)]
     if result.groups:
         for group in result.groups[:GROUPS]:
             bands.append(group_heading(result.by, group.value, language))
@@ -66,8 +70,8 @@ def _bar(stage: StageNumbers, most: int) -> Markup:
     if not stage.reached or not most:
         return Markup("")
     parts = [(getattr(stage, key), cls) for key, cls in SPLIT]
-    if stage.stalled is None:
-        parts = [(stage.reached, "b-in")]
+    if _is_last(stage):
+        parts = [(stage.reached, LAST)]
     marks, x = [], LABEL
     for people, cls in parts:
         wide = BARS * (people or 0) / most
@@ -76,3 +80,8 @@ def _bar(stage: StageNumbers, most: int) -> Markup:
             marks.append(tag("rect", x=x, y=0, width=wide, height=BAR, cls=cls, fill=fill))
             x += wide
     return join(marks)
+
+
+def _is_last(stage: StageNumbers) -> bool:
+    """The last measured stage: there is nowhere further to move on to."""
+    return bool(stage.reached) and stage.stalled is None

@@ -8,6 +8,7 @@ from rute.render.living_map.notes import notes, period_text
 from rute.render.living_map.ranking import leak_rows
 from rute.render.living_map.stage_views import stage_views
 from rute.render.living_map.view import Arc, Chip, Fact, MapView
+from rute.render.rules import readable
 from rute.results.map import MapNumbers, Sentence, Span
 from rute.words.catalog import say
 from rute.words.formats import count, length, moment, unbroken
@@ -20,6 +21,9 @@ def build(
 ) -> MapView:
     """The whole view. `numbers` None: the designed journey, nothing measured."""
     title, subtitle = _titles(journey, language)
+    stages = stage_views(journey, numbers, language)
+    measured = numbers is not None and bool(journey.measured)
+    stair = measured and any(stage.stair and stage.reached for stage in stages)
     return MapView(
         language=language,
         title=title,
@@ -28,16 +32,16 @@ def build(
         meta=_meta(journey, numbers, language),
         headline=tuple(Span(unbroken(s.text), s.role) for s in headline.spans) if headline else (),
         description=str(headline) if headline else journey.about or journey.name,
-        measured=numbers is not None and bool(journey.measured),
+        measured=measured,
         chips=_chips(journey, numbers, language),
-        stages=stage_views(journey, numbers, language),
+        stages=stages,
         arcs=tuple(
             arc for each in journey.campaigns if (arc := _arc(each, journey, language)) is not None
         ),
         lanes=lanes(journey, numbers, language),
         leaks=leak_rows(journey, numbers, language) if numbers else (),
         tray=_tray(numbers, language),
-        notes=notes(journey, numbers, language),
+        notes=notes(journey, numbers, language, stair=stair),
     )
 
 
@@ -88,7 +92,7 @@ def _persona_facts(persona: Persona, language: str) -> tuple[Fact, ...]:
         ("persona.fears", ", ".join(persona.fears)),
         ("persona.prefers", ", ".join(persona.prefers)),
         ("persona.motive", said),
-        ("persona.found_by", persona.found_by.text if persona.found_by else None),
+        ("persona.found_by", readable(persona.found_by.text) if persona.found_by else None),
     )
     return tuple(Fact(say(key, language), value) for key, value in lines if value)
 

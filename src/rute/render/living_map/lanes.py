@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from rute.journey.model import Fix, Journey, Opportunity, Pain, Stage, Touchpoint
 from rute.render.living_map.view import Fact, Item, Lane
+from rute.render.rules import readable
 from rute.results.map import MapNumbers
 from rute.results.meetings import Meeting, PainSeen
 from rute.words.catalog import has, say
@@ -36,7 +37,7 @@ def _card(stage: Stage, point: Touchpoint, numbers: MapNumbers | None, language:
     if numbers:
         notes.append(people)
     lines = [
-        ("fact.rule", point.happens_when.text if point.happens_when else None),
+        ("fact.rule", readable(point.happens_when.text) if point.happens_when else None),
         ("fact.people", people if met and met.people is not None else None),
         ("fact.times_met", count(met.times, language) if met and met.times is not None else None),
         ("fact.truth", say("word.yes", language) if point.moment_of_truth else None),
@@ -116,7 +117,7 @@ def _pain(point: Touchpoint | None, pain: Pain, seen: PainSeen | None, language:
     notes.extend(_fix(fix, language) for fix in pain.fixes)
     lines = [
         ("fact.touchpoint", point.name if point else None),
-        ("fact.rule", pain.seen_as.text if pain.seen_as else None),
+        ("fact.rule", readable(pain.seen_as.text) if pain.seen_as else None),
         ("fact.seen", _seen_in_full(seen, language)),
         ("fact.owner", pain.owner),
     ]

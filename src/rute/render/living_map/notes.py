@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rute.journey.model import Journey
 from rute.render.living_map.view import Fact, Notes
+from rute.render.rules import readable
 from rute.results.map import MapNumbers
 from rute.words.catalog import say
 from rute.words.formats import count, day, days_between, length, moment
@@ -19,17 +20,22 @@ def period_text(numbers: MapNumbers, zone: str, language: str) -> str:
     return days_between(start, end, zone, language)
 
 
-def notes(journey: Journey, numbers: MapNumbers | None, language: str) -> Notes:
+def notes(journey: Journey, numbers: MapNumbers | None, language: str, *, stair: bool) -> Notes:
+    """`stair`: steps are drawn on the river, and are explained."""
     return Notes(
-        how=_how(journey, numbers, language),
+        how=_how(journey, numbers, language, stair),
         data=_data(journey, numbers, language),
         rules=_rules(journey, language),
     )
 
 
-def _how(journey: Journey, numbers: MapNumbers | None, language: str) -> tuple[str, ...]:
+def _how(
+    journey: Journey, numbers: MapNumbers | None, language: str, stair: bool
+) -> tuple[str, ...]:
     feels = any(point.feels for _, point in journey.touchpoints)
     keys = ["how.designed"] if numbers is None else ["how.width", "how.share", "how.people"]
+    if stair:
+        keys.append("how.stair")
     if numbers is not None and any(each.at_stake_per_month for each in numbers.leaks.leaks):
         keys.append("how.money")
     if numbers is not None and numbers.totals:
@@ -68,13 +74,13 @@ def _data(journey: Journey, numbers: MapNumbers | None, language: str) -> tuple[
 def _rules(journey: Journey, language: str) -> tuple[Fact, ...]:
     facts = []
     for stage in journey.stages:
-        rule = stage.reached_when.text if stage.reached_when else say("map.no_rule", language)
+        rule = readable(stage.reached_when.text if stage.reached_when else say("map.no_rule", language))
         if stage.stalled_after and stage in journey.measured[:-1]:
             window = length(stage.stalled_after.amount, stage.stalled_after.unit, language)
             rule += f" · {say('rules.stalled_after', language, span=window)}"
             if stage.stalled_after_assumed:
                 rule += f" ({say('map.assumed', language)})"
         if stage.left_when:
-            rule += f" · {say('rules.left_when', language, rule=stage.left_when.text)}"
+            rule += f" · {say('rules.left_when', language, rule=readable(stage.left_when.text))}"
         facts.append(Fact(stage.name, rule))
     return tuple(facts)

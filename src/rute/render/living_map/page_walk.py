@@ -34,7 +34,7 @@ def walk(view: MapView) -> Markup:
     most = max((stage.reached or 0 for stage in view.stages), default=0)
     sections = (_stage(view, index, most) for index in range(len(view.stages)))
     title = tag("h2", say("map.walk", view.language))
-    return tag("section", title, list(sections), cls="walk")
+    return tag("section", title, list(sections), cls="walk" if _felt(view) else "walk calm")
 
 
 def _stage(view: MapView, index: int, most: int) -> Markup:
@@ -48,7 +48,7 @@ def _stage(view: MapView, index: int, most: int) -> Markup:
     return tag(
         "section",
         _river_beside(stage, after, most),
-        *_feeling_beside(stage.feeling, after.feeling if after else None),
+        *(_feeling_beside(stage.feeling, after.feeling if after else None) if _felt(view) else ()),
         tag("h3", f"{index + 1} · {stage.name}"),
         tag("p", stage.amount, cls="big few" if stage.muted else "big"),
         [tag("p", line, cls="m s") for line in _under(stage)],
@@ -58,6 +58,14 @@ def _stage(view: MapView, index: int, most: int) -> Markup:
         _way_on(stage.passage, _drop(stage, most), said) if stage.passage else None,
         cls="stage",
         id=f"stage-{index + 1}",
+    )
+
+
+def _felt(view: MapView) -> bool:
+    """Is any feeling known? Else its line would stand empty and take room from the cards."""
+    every = (stage.feeling for stage in view.stages)
+    return any(
+        each.believed is not None or each.measured is not None or each.truth for each in every
     )
 
 
@@ -94,10 +102,15 @@ def _drop(stage: StageView, most: int) -> float:
 
 def _way_on(passage: Passage, drop: float, language: str) -> Markup:
     """The passage in words: share, interval, typical time, who stalled, who is still open."""
-    share = tag("p", tag("b", passage.share, cls="share"), " ", say("word.moved_on_in_time",
-                language), " ", tag("span", f"({passage.interval})", cls="m s i"))  # fmt: skip
     window = ", ".join(part for part in (passage.window, passage.assumed) if part)
-    lost = [tag("span", f"▼ {passage.stalled_text}", cls="lost" if passage.stalled else "m")]
+    if passage.interval is None:
+        share = tag("p", tag("b", passage.share, cls="share"))
+        lost = [tag("span", passage.stalled_text, cls="m")]
+        window = window and f"({window})"
+    else:
+        share = tag("p", tag("b", passage.share, cls="share"), " ", say("word.moved_on_in_time",
+                    language), " ", tag("span", f"({passage.interval})", cls="m s i"))  # fmt: skip
+        lost = [tag("span", f"▼ {passage.stalled_text}", cls="lost" if passage.stalled else "m")]
     if window:
         lost.append(tag("span", f" {window}", cls="m"))
     rows = [part for part in (passage.median, passage.target, passage.open_text) if part]

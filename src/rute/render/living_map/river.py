@@ -305,15 +305,15 @@ def _median_words(stage: StageView, index: int, grid: Grid, where: RiverPlan) ->
 
 def _pill(passage: Passage, x: float, middle: float) -> Markup:
     """Share and interval where one stage turns into the next; the target under them."""
-    rows = [passage.interval, *([passage.target] if passage.target else [])]
+    rows = [row for row in (passage.interval, passage.target) if row]
     wide = max([width(passage.share, 16, 700)] + [width(row, SMALL) for row in rows]) + 20
-    tall = PILL + (15 if passage.target else 0)
+    tall = PILL + 15 * (len(rows) - 1)
     most, few = passage.biggest, passage.muted
     top = middle - tall / 2
     cls = "onp" if most else "mut" if few else "ink"
     small = "onp" if most else "mut"
     return join((
-        tag("rect", x=x - wide / 2, y=top, width=wide, height=tall, rx=PILL / 2,
+        tag("rect", x=x - wide / 2, y=top, width=wide, height=tall, rx=min(PILL, tall) / 2,
             cls="pill pillmost" if most else "pill pillfew" if few else "pill"),
         text(x, top + 17, passage.share, size=16, weight=700, cls=cls, anchor="middle"),
         *(text(x, top + 31 + 14.5 * k, row, size=SMALL, cls=small, anchor="middle")

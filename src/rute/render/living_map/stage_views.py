@@ -7,6 +7,7 @@ from rute.journey.rule_tree import Happening
 from rute.render.living_map.feelings import feeling_view
 from rute.render.living_map.notes import period_text
 from rute.render.living_map.view import Fact, Passage, StageView
+from rute.render.rules import readable
 from rute.results.map import MapNumbers, Total
 from rute.results.numbers import Ratio
 from rute.results.stages import StageNumbers
@@ -126,7 +127,7 @@ def _passage(
     leak = numbers.leaks.biggest
     return Passage(
         share=share_text(found.conversion, language),
-        interval=interval_text(found.conversion, language),
+        interval=interval_text(found.conversion, language) if found.conversion.n else None,
         muted=found.conversion.n < FEW_TO_DIVIDE,
         biggest=leak is not None and leak.from_stage == stage.name,
         median=None
@@ -138,7 +139,9 @@ def _passage(
         if stage.target
         else None,
         stalled=found.stalled,
-        stalled_text=say("map.stalled", language, n=large_count(found.stalled, language)),
+        stalled_text=say("map.stalled", language, n=large_count(found.stalled, language))
+        if found.conversion.n
+        else say("map.none_elapsed", language),
         open_text=say("map.open", language, n=large_count(found.open, language))
         if found.open
         else None,
@@ -158,7 +161,7 @@ def _stage_facts(
     facts = []
     if stage.explanation:
         facts.append(Fact(say("fact.means", language), stage.explanation))
-    rule = stage.reached_when.text if stage.reached_when else say("map.no_rule", language)
+    rule = readable(stage.reached_when.text if stage.reached_when else say("map.no_rule", language))
     facts.append(Fact(say("fact.rule", language), rule))
     if total:
         of = say("map.not_people", language, of=total.of)
@@ -186,10 +189,8 @@ def _passage_facts(
     assert ratio is not None
     window = window_text(stage, found, language) or percent(None, language)
     assumed = f" ({say('map.assumed', language)})" if is_assumed(stage, found) else ""
-    share = (
-        f"{share_text(ratio, language)} ({interval_text(ratio, language)}), "
-        f"n\u00a0{count(ratio.n, language)}"
-    )
+    within = interval_text(ratio, language) if ratio.n else say("map.none_elapsed", language)
+    share = f"{share_text(ratio, language)} ({within}), n\u00a0{count(ratio.n, language)}"
     lines = [
         Fact(say("word.conversion", language), share),
         Fact(say("fact.window", language), window + assumed),

@@ -20,7 +20,7 @@ class Passage:
     """From one measured stage to whatever comes later."""
 
     share: str
-    interval: str
+    interval: str | None  # None: nobody's time is up yet, and stalled_text says so
     muted: bool  # too few people to lean on
     biggest: bool
     median: str | None

@@ -9,9 +9,9 @@ from rute.words.formats import bounds, count, percent, span
 
 # key of the column, what a narrow screen leaves out first (the largest)
 COLUMNS = (
-    ("stage", 0), ("reached", 0), ("here", 3), ("in_time", 0), ("interval", 2), ("of", 1),
-    ("late", 6), ("stalled", 0), ("open", 0), ("median", 4), ("further", 8), ("asleep", 5),
-    ("skipped", 9), ("returned", 7),
+    ("stage", 0), ("reached", 0), ("moved", 0), ("late", 1), ("further", 2), ("stalled", 0),
+    ("open", 0), ("in_time", 0), ("interval", 4), ("of", 5), ("median", 6), ("here", 3),
+    ("asleep", 7), ("skipped", 9), ("returned", 8),
 )  # fmt: skip
 
 
@@ -43,15 +43,16 @@ def row(stage: StageNumbers, language: str) -> tuple[str, ...]:
     return (
         stage.name,
         count(stage.reached, language),
-        count(stage.here, language),
+        count(stage.moved_on_in_time, language),
+        count(stage.moved_on_late, language),
+        count(stage.already_further, language),
+        count(stage.stalled, language),
+        count(stage.open, language),
         percent(on.value if on else None, language),
         bounds(on.low, on.high, language, 1) if on else "—",
         count(on.n if on else None, language),
-        count(stage.moved_on_late, language),
-        count(stage.stalled, language),
-        count(stage.open, language),
         span(stage.time_to_next.p50 if stage.time_to_next else None, language),
-        count(stage.already_further, language),
+        count(stage.here, language),
         count(stage.asleep, language),
         count(stage.skipped, language),
         count(stage.returned, language),
