@@ -169,3 +169,10 @@ def test_real_exports_give_a_map_without_a_rule_typed(
     assert shown.code == 0, shown.err
     assert "8,577 events of 1,434 people" in shown.out
     assert len(read_journey(export / "receipt.journey.yaml").measured) >= 4
+
+
+def test_every_reason_of_a_reject_is_told_with_its_count(run: Run, export: Path) -> None:
+    bad = "x1,ana,soon,Page Viewed,\n" * 2 + "x1,ana,2099-01-01 09:00,Page Viewed,\n"
+    (export / "web-orders.csv").write_text(ORDERS + bad)
+    shown = run("start", "web-orders.csv", "--yes")
+    assert "3 rows could not be read: 2 unreadable time, 1 dated in the future." in shown.out

@@ -22,6 +22,7 @@ from rute.events.files import read_json
 from rute.events.lock import locked
 from rute.events.store import Store, open_store
 from rute.journey.rule_tree import Comparison, EventTest
+from rute.measure.field_values import amounts_of
 
 HEAD = "user_id,timestamp,event,channel\n"
 WEB = EventTest((), (Comparison("channel", "is", ("web",)),))
@@ -282,3 +283,44 @@ def test_nothing_is_left_open_or_half_written(tmp_path: Path) -> None:
     opened(written(tmp_path, "a.csv", HEAD + rows(5)))
     assert not [path for path in tmp_path.rglob(".*") if path.is_file()]
     assert os.access(tmp_path / "store" / "lock", os.R_OK)
+
+
+SOLD = "user_id,timestamp,event,Nilai\n"
+
+
+@pytest.mark.parametrize("spelling", ["Nilai", "nilai", "value"])
+def test_the_heading_of_the_amount_means_the_parsed_amount(tmp_path: Path, spelling: str) -> None:
+    lines = 'a,2026-01-01,x,Rp 90.000\na,2026-01-02,x,"Rp 1.250.000"\n'
+    histories = opened(written(tmp_path, "a.csv", SOLD + lines)).histories
+    dear = EventTest((), (Comparison(spelling, "over", ("100000",)),))
+    ready = histories.prepare([dear])
+    assert ready.signatures_of(dear)[ready.blocks[0].signature].tolist() == [False, True]
+    assert values_of(histories, spelling) == ["90000.00", "1250000.00"]
+    again = opened(tmp_path / "a.csv").histories
+    assert values_of(again, spelling) == ["90000.00", "1250000.00"]
+
+
+def test_a_rule_adds_up_the_amount_by_its_own_heading(tmp_path: Path) -> None:
+    lines = "a,2026-01-01,x,Rp 90.000\na,2026-01-02,x,Rp 20.000\nb,2026-01-02,x,Rp 90.000\n"
+    histories = opened(written(tmp_path, "a.csv", SOLD + lines)).histories.prepare((), ["Nilai"])
+    by_heading = amounts_of(histories, histories.blocks[0], "Nilai")
+    by_role = amounts_of(histories, histories.blocks[0], "value")
+    assert (by_heading.units / by_heading.unit).tolist() == (by_role.units / by_role.unit).tolist()
+
+
+def test_quantity_and_price_stay_as_they_are_where_their_product_is_the_value(
+    tmp_path: Path,
+) -> None:
+    text = "user_id,timestamp,event,quantity,unit price\na,2026-01-01,x,3,2.5\n"
+    histories = opened(written(tmp_path, "a.csv", text)).histories
+    found = [values_of(histories, name) for name in ("value", "quantity", "unit price")]
+    assert found == [["7.50"], ["3"], ["2.5"]]
+
+
+def test_a_heading_that_is_the_amount_in_one_file_only_keeps_its_own_meaning(
+    tmp_path: Path,
+) -> None:
+    one = written(tmp_path, "a.csv", SOLD + "a,2026-01-01,x,Rp 90.000\n")
+    two = "user_id,timestamp,event,total,Nilai\na,2026-01-02,x,5,good\n"
+    histories = opened(one, written(tmp_path, "b.csv", two)).histories
+    assert values_of(histories, "Nilai") == ["Rp 90.000", "good"]

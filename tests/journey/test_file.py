@@ -11,6 +11,8 @@ from rute.errors import JourneyError
 from rute.journey.file import examine, read_journey
 from rute.journey.findings import Finding
 from rute.journey.model import CountedBy, Feeling, Season, Target
+from rute.journey.reading.section import Unreadable
+from rute.journey.reading.values import data_file
 from rute.journey.rule_tree import Duration, TotalOf
 
 KOPI = Path(__file__).parent / "kopi-senja.journey.yaml"
@@ -240,3 +242,12 @@ def test_a_file_of_another_system_is_read_the_same(tmp_path: Path) -> None:
     path = tmp_path / "shop.journey.yaml"
     path.write_bytes(b"\xef\xbb\xbf" + SMALL.replace("\n", "\r\n").encode())
     assert read_journey(path).stages == read_journey(SMALL).stages
+
+
+def test_the_endings_named_are_those_of_files_that_are_read() -> None:
+    with pytest.raises(Unreadable) as caught:
+        data_file("events.docx")
+    assert caught.value.fix == (
+        "Files end in .csv .tsv .txt .parquet .pq .xes .xes.gz or .sql, folders in /."
+    )
+    assert data_file("events.pq") == "events.pq"

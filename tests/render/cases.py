@@ -410,6 +410,12 @@ def two() -> tuple[Journey, MapNumbers]:
     return journey, numbers_for(journey, flows, events=262_200, worth=812.5)
 
 
+def fresh() -> tuple[Journey, MapNumbers]:
+    """Two stages, nobody's time is up yet."""
+    journey = two()[0]
+    return journey, numbers_for(journey, (Flow(in_time=3, quick=3, open=12), 3), events=40)
+
+
 def twelve(scale: int = 1) -> tuple[Journey, MapNumbers]:
     """Many narrow columns; `scale` 40,000 makes 1,900,000,000 people."""
     names = ("Sees", "Visits", "Searches the catalogue", "Compares", "Fills the cart", "Checks out",
@@ -442,6 +448,13 @@ def twelve(scale: int = 1) -> tuple[Journey, MapNumbers]:
         left = in_time + late
     numbers = numbers_for(journey, [*flows, left], events=2_000_000 * scale, worth=95_000)
     return journey, numbers
+
+
+def fresh_twelve() -> tuple[Journey, MapNumbers]:
+    """The narrowest columns, nobody's time is up yet."""
+    journey = twelve()[0]
+    flows = [Flow(open=2_400 - 100 * k) for k in range(11)]
+    return journey, numbers_for(journey, [*flows, 400], events=20_000)
 
 
 def tiny() -> tuple[Journey, MapNumbers]:

@@ -18,6 +18,7 @@ EVERY: dict[str, tuple[Journey, MapNumbers | None]] = {
     "design": (COFFEE, None),
     "permit": (cases.permit(), cases.permit_numbers()),
     "two": cases.two(),
+    "fresh": cases.fresh(),
     "twelve": cases.twelve(),
     "huge": cases.twelve(40_000),
     "tiny": cases.tiny(),
@@ -192,12 +193,6 @@ def test_frequent_events_without_a_rule_lie_in_the_tray() -> None:
     assert (view.tray[0].label, view.tray[0].value) == ("Wishlist Added", "12.044")
 
 
-def nobody_elapsed() -> tuple[Journey, MapNumbers]:
-    journey = cases.two()[0]
-    return journey, cases.numbers_for(journey, [cases.Flow(open=12, in_time=3, quick=3), 3],
-                                      events=40)  # fmt: skip
-
-
 @pytest.mark.parametrize(
     ("language", "said"),
     [("en", "nobody’s time is up yet"), ("id", "belum ada yang waktunya habis")],
@@ -205,7 +200,7 @@ def nobody_elapsed() -> tuple[Journey, MapNumbers]:
 def test_while_nobodys_time_is_up_there_is_one_dash_and_nobody_has_stalled(
     language: str, said: str
 ) -> None:
-    journey, numbers = nobody_elapsed()
+    journey, numbers = EVERY["fresh"]
     view = build(journey, numbers, language=language, headline=None)
     passage = view.stages[0].passage
     assert passage is not None

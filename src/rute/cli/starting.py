@@ -132,9 +132,9 @@ def tell_what_was_read(session: Session, language: str) -> None:
         for note in source.notes:
             tell(note, "  ")
     if summary.rejected:
-        reason = summary.reject_reasons[0][0]
+        reasons = ", ".join(f"{count(n, language)} {why}" for why, n in summary.reject_reasons)
         rejected = count(summary.rejected, language)
-        tell(say("start.rejected", language, rejected=rejected, reason=reason), "  ")
+        tell(say("start.rejected", language, rejected=rejected, reason=reasons), "  ")
 
 
 def what(chosen: dict[str, str], session: Session, language: str) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from rute.events.money import minor_digits
 from rute.events.texts import as_text
 
 if TYPE_CHECKING:
@@ -19,29 +21,54 @@ _AMOUNT = (
     r"(?:,-)?\s*$"
 )
 _THOUSANDS = frozenset(["IDR", "VND", "KHR", "LAK", "CLP", "COP"])
+_OTHER = {".": ",", ",": "."}
 
 
-def decimal_mark(texts: Iterable[str], currency: str | None) -> str:
-    """ "." or ",": which one begins the cents in this column.
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """sign: "." or ",", what begins the cents. example: where that is a guess, the first amount
+    that was read with its mark between thousands."""
 
-    The last of two different signs does; so does a sign not followed by exactly three digits.
-    Where neither decides, "150.000" is a hundred and fifty thousand in currencies written so.
+    sign: str = "."
+    example: str | None = None
+
+
+def decimal_mark(texts: Iterable[str], currency: str | None) -> Mark:
+    """Which sign begins the cents in this column.
+
+    The last of two different signs does; so does a sign that cannot divide thousands ("12.5",
+    "0.125", "1234.567"). Where neither decides, "150.000" is a hundred and fifty thousand: money
+    is written with three decimals only where the currency has three.
     """
-    votes = {".": 0, ",": 0}
+    cents, either = {".": 0, ",": 0}, {".": 0, ",": 0}
+    first: dict[str, str] = {}
     rupiah = (currency or "").upper() in _THOUSANDS
     for text in texts:
-        signs = [letter for letter in text if letter in ".,"]
         rupiah = rupiah or bool(re.match(r"\s*-?\s*rp", text, re.IGNORECASE))
+        text = re.sub(r"^\s*[+-]?\s*[^\W\d_]{1,4}\.", "", text)  # the dot of "Rp." says nothing
+        signs = [letter for letter in text if letter in ".,"]
         if not signs:
             continue
-        tail = len(re.sub(r"\D", "", text[text.rfind(signs[-1]) + 1 :]))
-        if len(set(signs)) == 2 or (len(signs) == 1 and tail != 3):
-            votes[signs[-1]] += 1
-        elif len(signs) > 1:
-            votes["," if signs[-1] == "." else "."] += 1
-    if votes["."] == votes[","]:
-        return "," if rupiah else "."
-    return max(votes, key=votes.__getitem__)
+        last, only = signs[-1], len(set(signs)) == 1
+        if only and len(signs) > 1:
+            cents[_OTHER[last]] += 1
+        elif only and _could_be_thousands(text, last):
+            either[last] += 1
+            first.setdefault(last, text.strip())
+        else:
+            cents[last] += 1
+    if cents["."] != cents[","]:
+        return Mark(max(cents, key=cents.__getitem__))
+    if either["."] == either[","] or minor_digits(currency) == 3:
+        return Mark("," if rupiah else ".")
+    between = max(either, key=either.__getitem__)
+    sure = (rupiah and between == ".") or any(cents.values())
+    return Mark(_OTHER[between], None if sure else first[between])
+
+
+def _could_be_thousands(text: str, sign: str) -> bool:
+    head, tail = (re.sub(r"\D", "", part) for part in text.split(sign))
+    return len(tail) == 3 and len(head) <= 3 and not head.startswith("0")
 
 
 def amounts(column: pa.Array, mark: str = ".") -> tuple[NDArray[np.float64], NDArray[np.bool_]]:

@@ -136,11 +136,14 @@ class Histories:
         return ready.keeper.encode(ready, wanted) if wanted else ready
 
     def known_field(self, name: str) -> str:
-        """The log's own spelling of a field. Raises RuleError when no event has it."""
-        if name in self.fields:
+        """The log's own spelling of a field; the heading of an amount means the parsed `value`.
+        Raises RuleError when no event has it."""
+        amounts = {own for own, role in self.aliases.items() if role == "value"}
+        own = [known for known in self.fields if known not in amounts]
+        if name in own:
             return name
         spelled = {_plain(own): role for own, role in self.aliases.items()}
-        spelled |= {_plain(known): known for known in reversed(self.fields)}
+        spelled |= {_plain(known): known for known in reversed(own)}
         if _plain(name) in spelled:
             return spelled[_plain(name)]
         raise RuleError(

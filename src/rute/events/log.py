@@ -17,7 +17,7 @@ from rute.errors import SourceError
 from rute.events.manifest import Entry, Log, read_log, write_log
 from rute.events.schema import REASONS, TEXT_ROLES, ZONE_GIVEN, ZONE_MISSING, reject_schema
 from rute.events.sources.corrections import NO_CORRECTIONS, Corrections
-from rute.events.sources.detect import SAMPLE_ROWS, detect, settle_order, undecided
+from rute.events.sources.detect import SAMPLE_ROWS, detect, settle_mark, settle_order, undecided
 from rute.events.sources.plan import Plan
 from rute.events.sources.reading import read_chunk
 from rute.events.sources.source import Chunk, Findings, Source, no_rows
@@ -154,10 +154,13 @@ def _plan(source: Source, sample: pa.Table, reading: Reading) -> Plan:
         currency=reading.currency,
         country=reading.country,
     )
-    if not undecided(plan, sample, reading.corrections):
-        return plan
-    tables = (chunk.table for chunk in source.chunks(Findings()))
-    return settle_order(plan, tables, reading.country)
+    if undecided(plan, sample, reading.corrections):
+        plan = settle_order(plan, _tables(source), reading.country)
+    return settle_mark(plan, _tables(source))
+
+
+def _tables(source: Source) -> Iterator[pa.Table]:
+    return (chunk.table for chunk in source.chunks(Findings()))
 
 
 def _roles(plan: Plan) -> tuple[str, ...]:
@@ -167,7 +170,7 @@ def _roles(plan: Plan) -> tuple[str, ...]:
 
 def _aliases(plan: Plan) -> dict[str, str]:
     """The source's own headings of columns that are kept under the name of their role."""
-    found = {getattr(plan, role): role for role in TEXT_ROLES}
+    found = {getattr(plan, role): role for role in (*TEXT_ROLES, "value")}
     return {name: role for name, role in found.items() if name is not None and name != role}
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from rute.events.files import read_json, replace_json
 from rute.results.log import ColumnChoice
 
-VERSION = 1
+VERSION = 2
 _FILE = "manifest.json"
 
 
@@ -76,6 +76,14 @@ class Log:
         roles = {role for entry in self.entries for role in entry.roles}
         order = ("channel", "source", "medium", "campaign", "value", "currency")
         return (*(r for r in order if r in roles), *sorted(own - roles))
+
+    @property
+    def aliases(self) -> dict[str, str]:
+        """The sources' own headings of columns with a role. What is the amount in one source
+        and anything else in another keeps its own meaning."""
+        found = {own: role for entry in self.entries for own, role in entry.aliases.items()}
+        plain = {f for entry in self.entries for f in entry.fields if f not in entry.aliases}
+        return {own: role for own, role in found.items() if role != "value" or own not in plain}
 
     @property
     def fingerprint(self) -> str:

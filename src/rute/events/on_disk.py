@@ -237,7 +237,7 @@ def _assemble(
         encoding=encoding,
         keeper=keeper,
         kept=kept,
-        aliases={k: v for entry in wanted.log.entries for k, v in entry.aliases.items()},
+        aliases=wanted.log.aliases,
         signature_file=signature,
     )
 

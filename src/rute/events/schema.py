@@ -24,7 +24,7 @@ REASONS: dict[int, str] = {
     BAD_TIME: "unreadable time",
     ZONE_MISSING: "time without a zone among times with one",
     ZONE_GIVEN: "time with a zone among times without one",
-    FUTURE: "dated later than it was received",
+    FUTURE: "dated in the future",
     NO_NAME: "no event name",
     BAD_AMOUNT: "unreadable amount",
 }

@@ -29,7 +29,7 @@ def column_total(file: Path, column: str, currency: str | None = None) -> float:
         cells = column_of(chunk.table, name)
         if mark is None:
             texts = [str(text) for text in as_text(cells).drop_null().slice(0, SAMPLE).to_pylist()]
-            mark = decimal_mark(texts, currency)
+            mark = decimal_mark(texts, currency).sign
         total += float(np.nansum(amounts(cells, mark)[0]))
     return total
 

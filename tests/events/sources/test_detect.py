@@ -9,6 +9,7 @@ from tests.events.reading_files import events_of, opened, values_of, written
 
 from rute.events.sources.corrections import Corrections
 from rute.events.sources.headings import synonyms
+from rute.events.store import Store
 from rute.results.log import SourceSummary
 
 
@@ -154,3 +155,29 @@ def test_a_heading_kept_under_its_role_is_still_found(tmp_path: Path) -> None:
     text = "user_id,time,event,saluran\na,2026-01-01,x,toko\n"
     histories = opened(written(tmp_path, "a.csv", text)).histories
     assert values_of(histories, "saluran") == values_of(histories, "channel") == ["toko"]
+
+
+def sold(tmp_path: Path, amounts: list[str], **more: object) -> Store:
+    lines = "".join(f"a;2026-01-01;x;{amount}\n" for amount in amounts)
+    return opened(written(tmp_path, "a.csv", "user_id;timestamp;event;nilai\n" + lines), **more)
+
+
+def test_three_digits_after_every_mark_are_thousands_and_it_says_so(tmp_path: Path) -> None:
+    store = sold(tmp_path, ["90.000", "125.500"])
+    assert values_of(store.histories, "value") == ["90000.00", "125500.00"]
+    assert any(
+        note.startswith('"90.000" in "nilai" is read as 90 thousand: money is seldom')
+        for note in store.summary().sources[0].notes
+    )
+
+
+def test_where_the_currency_tells_thousands_nothing_is_guessed(tmp_path: Path) -> None:
+    store = sold(tmp_path, ["90.000"], currency="IDR")
+    assert values_of(store.histories, "value") == ["90000.00"]
+    assert not any("90 thousand" in note for note in store.summary().sources[0].notes)
+
+
+def test_the_mark_is_told_from_the_whole_column(tmp_path: Path) -> None:
+    store = sold(tmp_path, ["90.000"] * 12_000 + ["12.5"])
+    assert set(values_of(store.histories, "value")) == {"90.00", "12.50"}
+    assert not any("thousand" in note for note in store.summary().sources[0].notes)

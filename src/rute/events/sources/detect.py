@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -10,12 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rute.errors import SourceError, did_you_mean
-from rute.events.amounts import decimal_mark
+from rute.events.amounts import Mark, decimal_mark
 from rute.events.sources import looking
 from rute.events.sources.corrections import NO_CORRECTIONS, Corrections
 from rute.events.sources.headings import candidates, plain
 from rute.events.sources.plan import Plan
-from rute.events.texts import as_text, is_plain
+from rute.events.texts import is_plain
 from rute.kernels.time_text import ABSOLUTE, UNREADABLE
 from rute.results.log import ColumnChoice
 
@@ -82,7 +83,8 @@ def _finish(plan: Plan, search: _Search, country: str | None) -> Plan:
                 f'no column names events: every row is one event, "{plan.event_name}" '
                 "(say which column does with --event)"
             )
-    plan = replace(plan, mark=_mark(plan, search.sample))
+    mark = _mark(plan, search.sample)
+    plan = replace(plan, mark=mark.sign, mark_is_guess=mark.example is not None)
     plan, time_notes = read_times_as(plan, search.sample, corrections, country)
     dropped = [c for c in search.columns if not is_plain(search.sample.schema.field(c).type)]
     if dropped:
@@ -150,17 +152,47 @@ def _day_first(counts: NDArray[np.int64], name: str, country: str | None) -> tup
     return True, []
 
 
-def _mark(plan: Plan, sample: pa.Table) -> str:
+def settle_mark(plan: Plan, tables: Iterable[pa.Table]) -> Plan:
+    """The plan with the sign before the cents, where the first rows leave it open, decided from
+    all rows; and what to say of it where these leave it open too."""
+    if not plan.mark_is_guess:
+        return plan
+    name = plan.value or plan.unit_price
+    assert name is not None
+    texts = (text for table in tables for text in _distinct_texts(table, name))
+    mark = decimal_mark(texts, plan.default_currency)
+    notes = (_read_as_thousands(name, mark.example),) if mark.example else ()
+    return replace(plan, mark=mark.sign, mark_is_guess=False, notes=(*plan.notes, *notes))
+
+
+def _read_as_thousands(name: str, example: str) -> str:
+    head, tail = re.split(r"[.,]", re.sub(r"[^\d.,]", "", example))
+    words = f"{head} thousand" + (f" {int(tail)}" if int(tail) else "")
+    return (
+        f'"{example}" in "{name}" is read as {words}: money is seldom written with three '
+        "decimals. If that is wrong, export amounts with two decimals"
+    )
+
+
+def _mark(plan: Plan, sample: pa.Table) -> Mark:
     name = plan.value or plan.unit_price
     if name is None:
-        return "."
-    column = looking.column_of(sample, name)
-    texts = as_text(column).drop_null().slice(0, 2000).to_pylist()
-    import pyarrow as pa
+        return Mark()
+    named = _distinct_texts(sample, plan.currency) if plan.currency else []
+    currency = named[0].strip() if len(named) == 1 else plan.default_currency
+    return decimal_mark(_distinct_texts(sample, name), currency)
 
-    if not pa.types.is_string(column.type):
-        return "."
-    return decimal_mark(texts, plan.default_currency)
+
+def _distinct_texts(table: pa.Table, name: str) -> list[str]:
+    """None for a column of numbers: it has no marks to be misread."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    column = looking.column_of(table, name)
+    if not (pa.types.is_string(column.type) or pa.types.is_large_string(column.type)):
+        return []
+    texts: list[str] = pc.unique(column).drop_null().to_pylist()
+    return texts
 
 
 class _Search:

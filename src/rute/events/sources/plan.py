@@ -14,7 +14,8 @@ class Plan:
     time is one column, or year, month and day. Without an event column every row is one event
     called `event_name`, or `Order Cancelled` where it cancels an order. The value is quantity
     times unit price where there is a unit price. zone: of times written without one; aware:
-    whether this source's times carry one. mark: what begins the cents.
+    whether this source's times carry one. mark: what begins the cents;
+    mark_is_guess: whether the rows seen so far leave that open.
     """
 
     person: str
@@ -36,6 +37,7 @@ class Plan:
     aware: bool = False
     day_first: bool = True
     mark: str = "."
+    mark_is_guess: bool = False
     fields: tuple[str, ...] = ()
     choices: tuple[ColumnChoice, ...] = ()
     notes: tuple[str, ...] = ()

@@ -25,8 +25,8 @@ CURRENCY_NAMES: Final = {
     "£": "GBP", "ringgit": "MYR", "baht": "THB", "peso": "PHP",
 }  # fmt: skip
 DATA_FILES: Final = (
-    ".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson", ".parquet", ".xlsx", ".xes", ".sql",
-    ".csv.gz", ".tsv.gz", ".jsonl.gz", ".xes.gz",
+    ".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson", ".parquet", ".pq", ".xlsx", ".xes",
+    ".sql", ".csv.gz", ".tsv.gz", ".jsonl.gz", ".xes.gz",
 )  # fmt: skip
 
 
@@ -132,7 +132,7 @@ def data_file(text: str) -> str:
     if not text.endswith(("/", *DATA_FILES)) and not path.name.lower().endswith(DATA_FILES):
         raise Unreadable(
             f'"{text}" is not a kind of file Rute reads',
-            "Files end in .csv .tsv .json .jsonl .parquet .xlsx .xes or .sql, folders in /.",
+            "Files end in .csv .tsv .txt .parquet .pq .xes .xes.gz or .sql, folders in /.",
         )
     return text
 

@@ -74,7 +74,9 @@ def _data(journey: Journey, numbers: MapNumbers | None, language: str) -> tuple[
 def _rules(journey: Journey, language: str) -> tuple[Fact, ...]:
     facts = []
     for stage in journey.stages:
-        rule = readable(stage.reached_when.text if stage.reached_when else say("map.no_rule", language))
+        rule = readable(
+            stage.reached_when.text if stage.reached_when else say("map.no_rule", language)
+        )
         if stage.stalled_after and stage in journey.measured[:-1]:
             window = length(stage.stalled_after.amount, stage.stalled_after.unit, language)
             rule += f" · {say('rules.stalled_after', language, span=window)}"

@@ -9,7 +9,7 @@ from rute.words.formats import bounds, count, percent, span
 
 # key of the column, what a narrow screen leaves out first (the largest)
 COLUMNS = (
-    ("stage", 0), ("reached", 0), ("moved", 0), ("late", 1), ("further", 2), ("stalled", 0),
+    ("stage", 0), ("reached", 0), ("moved", 1), ("late", 1), ("further", 2), ("stalled", 0),
     ("open", 0), ("in_time", 0), ("interval", 4), ("of", 5), ("median", 6), ("here", 3),
     ("asleep", 7), ("skipped", 9), ("returned", 8),
 )  # fmt: skip
