@@ -32,11 +32,33 @@ def test_names_are_checked_against_the_data(run: Run, shop: Path) -> None:
     assert 'no event is called "Order Payed" in the data' in run("check").out
 
 
-def test_without_its_data_the_text_alone_is_checked(run: Run, shop: Path) -> None:
-    (shop / "events.csv").unlink()
+def test_warnings_stand_before_notes(run: Run, shop: Path) -> None:
+    journey = shop / "shop.journey.yaml"
+    journey.write_text(journey.read_text().replace("when: Order Paid", "when: order paid"))
     shown = run("check")
     assert shown.code == 0
-    assert "Checked without data: events.csv: there is no such file" in shown.err
+    assert shown.out.splitlines()[:3] == [
+        'shop.journey.yaml:17  warning  "Pay": no event is called "order paid" in the data',
+        '    Did you mean "Order Paid"?',
+        "    The most frequent events are: Page Viewed, Cart Filled, Order Paid",
+    ]
+
+
+def test_data_that_is_not_there_is_an_error_at_its_line(run: Run, shop: Path) -> None:
+    (shop / "events.csv").unlink()
+    shown = run("check")
+    assert shown.code == 1
+    assert "shop.journey.yaml:7  error  events.csv: there is no such file" in shown.out
+    assert "Check the name, or point to the folder" in shown.out
+    assert "Nothing to mend" not in shown.out
+    assert "Look has no touchpoint" in shown.out
+
+
+def test_data_that_cannot_be_read_is_an_error(run: Run, shop: Path) -> None:
+    (shop / "events.csv").write_bytes(b"")
+    shown = run("check")
+    assert shown.code == 1
+    assert "shop.journey.yaml:7  error  events.csv: " in shown.out
 
 
 def test_findings_are_json_for_other_programs(run: Run, shop: Path) -> None:

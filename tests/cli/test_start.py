@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from tests.cli.running import Run
 
+from rute.cli.starting import known_money, known_zone
 from rute.journey.file import read_journey
 
 ORDERS = """user,customer,time,event,amount
@@ -176,3 +177,31 @@ def test_every_reason_of_a_reject_is_told_with_its_count(run: Run, export: Path)
     (export / "web-orders.csv").write_text(ORDERS + bad)
     shown = run("start", "web-orders.csv", "--yes")
     assert "3 rows could not be read: 2 unreadable time, 1 dated in the future." in shown.out
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pelanggan,waktu,kejadian,nilai\na,2026-03-01 09:00,Beli,900\na,2026-03-02 09:00,Beli,1\n",
+        "person,time,event,amount\na,2026-03-01 09:00,Buy,Rp 9.000\na,2026-03-02 09:00,Buy,Rp 9\n",
+    ],
+    ids=["headings", "amounts"],
+)
+def test_indonesian_data_lies_in_jakarta_and_rupiah_by_default(
+    run: Run, export: Path, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    (export / "toko.csv").write_text(text)
+    shown = run("start", "toko.csv", "--yes")
+    assert shown.code == 0, shown.err
+    assert "taken as the answer: Asia/Jakarta" in shown.out
+    journey = read_journey(export / "toko.journey.yaml")
+    assert (journey.zone, journey.currency) == ("Asia/Jakarta", "IDR")
+
+
+@pytest.mark.parametrize(
+    ("said", "zone"), [("WIB", "Jakarta"), ("wita", "Makassar"), ("WIT", "Jayapura")]
+)
+def test_zones_and_money_are_understood_as_people_there_say_them(said: str, zone: str) -> None:
+    assert known_zone(said) == f"Asia/{zone}"
+    assert known_money("Rupiah") == "IDR"

@@ -110,13 +110,21 @@ def test_event_names_are_held_against_the_data() -> None:
     )
     seen = {"Order Paid": 900, "Page Viewed": 2000, "Rare": 1}
     assert the("warning", 'no event is called "Oder Paid"', text, event_names=seen).fix == (
-        'Did you mean "Order Paid"?'
+        'Did you mean "Order Paid"?\nThe most frequent events are: Page Viewed, Order Paid, Rare'
     )
     assert the("note", "never happens in the data", text, event_names=seen).line == 8
     the(
         "note", 'no rule mentions "Page Viewed", which happened 2,000 times', text, event_names=seen
     )
     assert not [f for f in found(text, event_names=seen) if '"Rare"' in f.message]
+
+
+def test_a_touchpoint_by_a_misspelt_event_is_a_warning_not_a_note() -> None:
+    text = HEAD + "  One:\n    touchpoints:\n      Page:\n        happens when: page Viewed\n"
+    all_found = found(text, event_names={"Page Viewed": 2000})
+    assert the("warning", 'no event is called "page Viewed"', text,
+               event_names={"Page Viewed": 2000}).line == 7  # fmt: skip
+    assert not [f for f in all_found if "never happens" in f.message]
 
 
 def test_an_unquoted_event_name_that_reads_otherwise_must_be_quoted() -> None:

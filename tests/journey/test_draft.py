@@ -70,8 +70,24 @@ def test_other_frequent_events_become_touchpoints_of_the_stage_they_lead_to() ->
     _, journey = drafted(SHOP)
     convert = next(stage for stage in journey.stages if stage.name == "Convert")
     assert [point.name for point in convert.touchpoints] == [
-        "Add To Cart", "checkout_started", "Order Placed"
+        "Add To Cart", "checkout_started", "Order Placed", "OrderPaid"
     ]  # fmt: skip
+
+
+def test_worth_takes_off_what_was_given_back_and_its_window_fits_the_data() -> None:
+    refunds = (
+        *SHOP,
+        EventSeen("Order Refunded", 9, 9, 0.8),
+        EventSeen("Order Returned", 2, 2, 0.8),
+    )
+    for days, within in ((500.0, "12 months"), (200.0, "90 days"), (60.0, "30 days")):
+        draft, journey = drafted(refunds, fields=("value",), currency="IDR", days=days)
+        assert 'worth: \'total of "OrderPaid" less total of "Order Refunded"\'' in draft.text
+        assert journey.worth is not None
+        assert str(journey.worth_within) == within
+    assert " less total" not in drafted(SHOP, fields=("value",), currency="IDR")[0].text.replace(
+        '… less total of "Order Refunded"', ""
+    )
 
 
 def test_every_event_is_a_stage_a_touchpoint_or_listed() -> None:

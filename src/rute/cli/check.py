@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from rute.cli.deliver import print_json, remark
+from rute.cli.deliver import print_json
 from rute.cli.find import find_journey
-from rute.cli.help import spoken
 from rute.cli.language import chosen_language
 from rute.cli.options import AsJson, Data, Debug, JourneyPath, Language
 from rute.cli.progress import shown_progress
@@ -47,29 +46,37 @@ def found_in(path: Path, data: Path | None) -> tuple[Journey | None, Sequence[Fi
     """Every finding: of the text alone, and with the data where it is there."""
     from rute.journey.check import check as check_journey
     from rute.journey.file import examine
-    from rute.journey.findings import errors_in
+    from rute.journey.findings import errors_in, in_order
 
     reading = examine(path)
     journey = reading.journey
     if journey is None or not journey.data or errors_in(reading.findings):
         return journey, reading.findings
-    seen = seen_in(journey, path, data)
-    if seen is None:
-        return journey, reading.findings
+    try:
+        seen = seen_in(journey, path, data)
+    except RuteError as error:
+        return journey, in_order((*reading.findings, unreadable(error, journey.text)))
     counts = {name.name: name.events for name in seen.names}
     return journey, check_journey(journey, event_names=counts, fields=seen.fields)
 
 
-def seen_in(journey: Journey, path: Path, data: Path | None) -> LogSummary | None:
-    """What the data holds; None, said aloud, where it cannot be read."""
+def seen_in(journey: Journey, path: Path, data: Path | None) -> LogSummary:
     from rute.session.opening import open_data
 
-    try:
-        with shown_progress() as progress:
-            return open_data(journey, path, data=data, progress=progress).summary
-    except RuteError as error:
-        remark(spoken("check.no_data", why=str(error).splitlines()[0]))
-        return None
+    with shown_progress() as progress:
+        return open_data(journey, path, data=data, progress=progress).summary
+
+
+def unreadable(error: RuteError, text: str) -> Finding:
+    """Data that cannot be read, at the line of the journey that names it."""
+    from rute.journey.findings import Finding
+
+    where = error.where or ""
+    lines = enumerate(text.splitlines(), start=1)
+    at = (n for n, line in lines if where and where in line and not line.lstrip().startswith("#"))
+    fix = "\n".join(part for part in (error.exists, error.do) if part)
+    what = f"{where}: {error.what}" if where else error.what
+    return Finding(next(at, 0), "error", what, fix or None)
 
 
 def as_plain(path: Path, findings: Sequence[Finding]) -> dict[str, Any]:

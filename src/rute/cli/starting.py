@@ -18,7 +18,7 @@ from rute.journey.zones import zone_table
 from rute.session.opening import open_data, open_journey
 from rute.session.questions import Session
 from rute.session.starting import Look, beside, draft, look
-from rute.session.whereabouts import country_of, currency_of, local_zone
+from rute.session.whereabouts import MONEY, ZONES, country_of, currency_of, local_zone
 from rute.words.catalog import say
 from rute.words.formats import count, day
 
@@ -70,7 +70,9 @@ def settle(looks: Sequence[Look], asker: Asker, said: Corrections) -> Settled:
     corrections = tuple(settle_who(found, asker, said) for found in looks)
     zone = said.zone or settle_zone(looks, asker)
     country = country_of(zone)
-    currency = said.currency or settle_money(looks, asker, currency_of(country))
+    indonesian = any(found.indonesian for found in looks)
+    likely = "IDR" if indonesian else currency_of(country)
+    currency = said.currency or settle_money(looks, asker, likely)
     return Settled(corrections, zone, country, currency)
 
 
@@ -83,7 +85,8 @@ def settle_who(found: Look, asker: Asker, said: Corrections) -> Corrections:
 
 
 def settle_zone(looks: Sequence[Look], asker: Asker) -> str:
-    likely = local_zone(asker.language)
+    indonesian = any(found.indonesian for found in looks)
+    likely = "Asia/Jakarta" if indonesian else local_zone(asker.language)
     if all(found.plan and found.plan.aware for found in looks):
         return likely
     return asker.open(say("start.ask_zone", asker.language), likely, known_zone)
@@ -93,21 +96,29 @@ def settle_money(looks: Sequence[Look], asker: Asker, likely: str | None) -> str
     """Asks where amounts have no currency; not when that would be one question too many."""
     plans = [found.plan for found in looks if found.plan]
     amounts = [plan for plan in plans if (plan.value or plan.unit_price) and not plan.currency]
-    if not amounts or asker.left < 2:
-        return likely if amounts else None
+    if not amounts:
+        return None
+    if asker.left < 2:
+        if likely:
+            tell(say("start.ask_currency", asker.language))
+            tell(say("start.unsure", asker.language, answer=likely), "  ")
+        return likely
     answer = asker.open(say("start.ask_currency", asker.language), likely or NO_MONEY, known_money)
     return None if answer == NO_MONEY else answer
 
 
 def known_zone(answer: str) -> str | None:
+    zone = ZONES.get(answer.lower(), answer)
     try:
-        zone_table(answer)
+        zone_table(zone)
     except JourneyError:
         return None
-    return answer
+    return zone
 
 
 def known_money(answer: str) -> str | None:
+    if named := MONEY.get(answer.lower()):
+        return named
     return answer.upper() if len(answer) == 3 and answer.isascii() and answer.isalpha() else None
 
 

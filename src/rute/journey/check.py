@@ -19,11 +19,11 @@ def check(
     event_names: Mapping[str, int] | None = None,
     fields: Collection[str] | None = None,
 ) -> tuple[Finding, ...]:
-    """All findings about a journey, by line. With `event_names` (name → how often it occurs)
-    and `fields` (every field any event has) also those about its data."""
+    """All findings about a journey, by line, notes after all others. With `event_names` (name →
+    how often it occurs) and `fields` (every field any event has) also those about its data."""
     found = list(examine(journey.text).findings if journey.text else design_findings(journey))
     if event_names is not None:
         found += event_findings(journey, event_names)
     if fields is not None:
         found += field_findings(journey, fields)
-    return in_order(found)
+    return tuple(sorted(in_order(found), key=lambda finding: finding.severity == "note"))

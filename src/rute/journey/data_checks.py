@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from difflib import get_close_matches
 
 from rute.errors import did_you_mean
 from rute.journey.design_checks import rules_of
@@ -14,6 +15,8 @@ from rute.journey.rules import fields_in, misread_names, names_in
 
 FREQUENT = 0.01  # of all events
 MOST_LISTED = 10
+MOST_FREQUENT = 5
+SAME_BUT_MISSPELT = 0.85  # likeness, from 0 to 1
 # What every event has, whether or not the log keeps a column of that name.
 ALWAYS_KNOWN = frozenset({"channel", "value", "currency", "source", "medium", "campaign"})
 
@@ -57,23 +60,43 @@ def _misread(journey: Journey, seen: Mapping[str, int]) -> Iterator[Finding]:
             yield Finding(rule.line, "error", f"{place}: {what}", do)
 
 
-def _unseen(journey: Journey, seen: Mapping[str, int]) -> Iterator[Finding]:
+def unknown_events(
+    journey: Journey, names: Collection[str]
+) -> Iterator[tuple[str, int, str, str | None]]:
+    """What rules, worths and ratings call by a name that no event has, letter by letter: where
+    in the journey, line, name, and what was perhaps meant.
+
+    Of touchpoints only names that are almost one of the data: the others may be yet to come.
+    """
     happening = {id(point.happens_when) for _, point in journey.touchpoints if point.happens_when}
     for place, line, what in _everything(journey):
-        if id(what) in happening:
-            continue
         for name in names_in(what):
-            if name not in seen:
-                yield Finding(
-                    line, "warning", f'{place}: no event is called "{name}" in the data',
-                    did_you_mean(name, seen) or misspelt(name),
-                )  # fmt: skip
+            if name in names or (id(what) in happening and not _misspelt_of(name, names)):
+                continue
+            yield place, line, name, did_you_mean(name, names) or misspelt(name)
+
+
+def _misspelt_of(name: str, names: Collection[str]) -> bool:
+    known = [each.lower() for each in names]
+    return bool(get_close_matches(name.lower(), known, 1, SAME_BUT_MISSPELT))
+
+
+def _unseen(journey: Journey, seen: Mapping[str, int]) -> Iterator[Finding]:
+    frequent = sorted(seen, key=lambda name: (-seen[name], name))[:MOST_FREQUENT]
+    listed = "The most frequent events are: " + ", ".join(frequent) if frequent else None
+    for place, line, name, meant in unknown_events(journey, seen):
+        fix = "\n".join(part for part in (meant, listed) if part)
+        yield Finding(
+            line, "warning", f'{place}: no event is called "{name}" in the data', fix or None
+        )
 
 
 def _never_happen(journey: Journey, seen: Mapping[str, int]) -> Iterator[Finding]:
     for stage, point in journey.touchpoints:
         names = names_in(point.happens_when) if point.happens_when else ()
-        if names and not any(seen.get(name) for name in names):
+        if any(_misspelt_of(name, seen) for name in names):
+            continue  # is a warning of its own, or happens
+        if names:
             yield Finding(
                 point.happens_when.line if point.happens_when else point.line, "note",
                 f'the touchpoint "{point.name}" in {stage.name} never happens in the data',

@@ -40,12 +40,14 @@ def draft_journey(
     language: str = "en",
     model: str | None = None,
     people: int | None = None,
+    days: float | None = None,
 ) -> Draft:
     """A commented journey file from the events of an export.
 
     `fields`: every field events have; `order_field`: the one that tells orders apart; `people`:
     how many people the export has (default: those of the commonest event); `model`: a stage
-    model to insist on. Raises QuestionError for an unknown model or an export without events.
+    model to insist on; `days`: from the first event to the last. Raises QuestionError for an
+    unknown model or an export without events.
     """
     usable = [e for e in events if e.name.strip() and len(e.name) <= LONGEST_EVENT_NAME]
     if not usable:
@@ -59,7 +61,7 @@ def draft_journey(
         by_name=model is not None,
     )
     head = Heading(
-        label(name) or "?", data, tuple(sorted(fields)), currency, zone, country, language
+        label(name) or "?", data, tuple(sorted(fields)), currency, zone, country, language, days
     )
     return Draft(written(choice, head), tuple(_understood(choice, language)))
 

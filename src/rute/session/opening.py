@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from rute.errors import QuestionError
 from rute.journey.model import Journey, Language, ReadAs
 from rute.journey.zones import zone_table
+from rute.session.doubts import assumed_zone, outside_data, unknown_names
 from rute.session.places import data_folder, store_of_file, store_of_journey
 from rute.session.questions import Session
 from rute.session.sources import sources_of
@@ -53,7 +54,11 @@ def open_journey(
 
     # All rules at once: asked one by one, each question would encode the events anew.
     ready = prepared(journey, session.store.histories)
-    return replace(session, store=replace(session.store, histories=ready))
+    return replace(
+        session,
+        store=replace(session.store, histories=ready),
+        notes=(*session.notes, *unknown_names(journey, ready.names)),
+    )
 
 
 def open_data(
@@ -74,6 +79,7 @@ def open_data(
         place, notes = store_place(path, replaced, store, journey.language)
         opened = store_of(journey, folder, place, progress)
     as_of = as_asked(now, opened, journey.zone)
+    notes += outside_data(now, opened, journey.zone, journey.language)
     return Session(
         journey, opened, as_of, journey.zone, journey.language, journey.name, folder, path, notes
     )
@@ -101,12 +107,19 @@ def read_file(
 
     path, known = Path(file), checked_zone(zone or "UTC")
     said = Corrections(person=person, time=time, event=event)
+    place = store_of_file(path, repr((said, zone, currency)))
+    is_new = not place.exists()
     opened = open_store(
-        [path], store_of_file(path, repr((said, zone, currency))), zone=known, currency=currency,
-        corrections=said, now=clock(), progress=progress,
+        [path], place, zone=known, currency=currency, corrections=said, now=clock(),
+        progress=progress,
     )  # fmt: skip
+    notes = (
+        *([say("session.built", language, folder=place)] if is_new else []),
+        *([] if zone else assumed_zone(opened, language)),
+        *outside_data(now, opened, known, language),
+    )
     as_of = as_asked(now, opened, known)
-    return Session(None, opened, as_of, known, language, path.name, path.parent, path)
+    return Session(None, opened, as_of, known, language, path.name, path.parent, path, notes)
 
 
 def store_of(journey: Journey, folder: Path, place: Path, progress: Progress | None) -> Store:

@@ -18,6 +18,7 @@ from rute.events.sources.source import Findings, no_rows
 from rute.events.texts import is_plain
 from rute.journey.draft import Draft, EventSeen, draft_journey
 from rute.journey.model import ReadAs
+from rute.session.whereabouts import is_indonesian
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -26,14 +27,18 @@ if TYPE_CHECKING:
     from rute.session.questions import Session
 
 
+A_DAY = 86_400_000_000  # µs
+
+
 @dataclass(frozen=True)
 class Look:
     """A file of events at first sight. plan is None where no column says who; `who` are the
-    columns that could, the likeliest first."""
+    columns that could, the likeliest first. indonesian: by its headings, or by amounts in Rp."""
 
     file: Path
     plan: Plan | None
     who: tuple[str, ...]
+    indonesian: bool = False
 
     @property
     def who_is_unsure(self) -> bool:
@@ -53,9 +58,17 @@ def look(file: Path, said: Corrections, zone: str) -> Look:
         # Only who is missing, if with any column for it all else is found.
         guessed = replace(said, person=who[0])
         detect(sample, label=file.name, stem=file.stem, corrections=guessed, zone=zone)
-        return Look(file, None, who)
+        return Look(file, None, who, is_indonesian(sample.column_names))
     likely = tuple(dict.fromkeys((plan.person, *candidates("person", sample.column_names))))
-    return Look(file, plan, likely if said.person is None else (plan.person,))
+    known = likely if said.person is None else (plan.person,)
+    return Look(file, plan, known, is_indonesian(sample.column_names) or in_rupiah(sample, plan))
+
+
+def in_rupiah(sample: pa.Table, plan: Plan) -> bool:
+    """Whether amounts are written with Rp."""
+    amounts = [sample[name] for name in (plan.value, plan.unit_price) if name]
+    written = (str(value) for column in amounts for value in column.to_pylist())
+    return any(text.strip().lower().startswith(("rp", "idr")) for text in written)
 
 
 def first_rows(file: Path, zone: str) -> pa.Table:
@@ -102,7 +115,12 @@ def draft(
         language=session.language,
         model=model,
         people=summary.people,
+        days=days_of(summary.first, summary.last),
     )
+
+
+def days_of(first: int | None, last: int | None) -> float | None:
+    return None if first is None or last is None else (last - first) / A_DAY
 
 
 def beside(file: Path, journey: Path) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -22,6 +24,26 @@ CURRENCIES = {
     "AE": "AED", "SA": "SAR",
     **dict.fromkeys(EURO, "EUR"),
 }  # fmt: skip
+
+
+# Headings of exports made in Indonesia, word by word; those that are English too are left out.
+INDONESIAN = frozenset(
+    (
+        "pelanggan", "pengguna", "nasabah", "pembeli", "telepon", "alamat", "waktu", "tanggal",
+        "tgl", "pesanan", "kejadian", "aktivitas", "peristiwa", "saluran", "kanal", "sumber",
+        "asal", "kampanye", "nilai", "harga", "pembayaran", "pendapatan", "omzet", "nomor",
+        "faktur", "transaksi", "sesi", "kode", "jumlah", "barang", "kuantitas", "satuan",
+    )
+)  # fmt: skip
+# Its three zones and its money as people there call them.
+ZONES = {"wib": "Asia/Jakarta", "wita": "Asia/Makassar", "wit": "Asia/Jayapura"}
+MONEY = {"rupiah": "IDR", "rp": "IDR"}
+
+
+def is_indonesian(headings: Iterable[str]) -> bool:
+    """Whether a heading has an Indonesian word."""
+    words = {word for name in headings for word in re.findall(r"[a-z]+", name.lower())}
+    return not words.isdisjoint(INDONESIAN)
 
 
 def local_zone(language: Language) -> str:

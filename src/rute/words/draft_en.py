@@ -20,6 +20,9 @@ TEXTS: dict[str, str] = {
     ),
     "draft.people": "{people} people did this.",
     "draft.worth": 'What one who moves on is worth. Refunds: … less total of "Order Refunded"',
+    "draft.worth_less": "What one who moves on is worth, less what was given back.",
+    "draft.worth_within": "Counted from reaching this stage, as far as this data can tell. "
+    "With more data: 12 months",
     "draft.stage": (
         "How long may people take to move on? Who takes longer is counted as stalled.\n"
         "stalled after: 14 days\n"

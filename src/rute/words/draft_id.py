@@ -24,6 +24,9 @@ TEXTS: dict[str, str] = {
     "draft.worth": (
         'Nilai satu orang yang lanjut. Bila ada pengembalian: … less total of "Order Refunded"'
     ),
+    "draft.worth_less": "Nilai satu orang yang lanjut, dikurangi yang dikembalikan.",
+    "draft.worth_within": "Dihitung sejak mencapai tahap ini, sejauh data ini cukup. "
+    "Bila datanya lebih panjang: 12 months",
     "draft.stage": (
         "Berapa lama orang boleh menunggu sebelum lanjut? Yang lebih lama dihitung mandek.\n"
         "stalled after: 14 days\n"

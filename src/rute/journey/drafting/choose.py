@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from rute.journey.drafting.recognise import EventSeen, Match, is_setback, matches
+from rute.journey.drafting.recognise import EventSeen, Match, is_refund, is_setback, matches
 from rute.journey.rules import quote
 from rute.journey.stage_models import StageModel
 
@@ -43,6 +43,7 @@ class Choice:
     left_over: tuple[EventSeen, ...] = ()
     model: StageModel | None = None
     left_out: tuple[str, ...] = field(default=())  # anchors no event shows
+    refund: EventSeen | None = None
 
 
 def choose(
@@ -52,10 +53,11 @@ def choose(
     """Stages of the model where events show at least two of its anchors (one, where the model
     was asked for by name), otherwise stages of its own; then touchpoints."""
     found = _of_model(events, order_field, model, language)
+    refund = max((e for e in events if is_refund(e.name)), key=lambda e: e.people, default=None)
     if len(found) >= (1 if by_name else 2):
         shown = {stage.anchor for stage in found}
         left = tuple(stage.anchor for stage in model.stages if stage.anchor not in shown)
-        return _with_touchpoints(Choice(found, (), model, left), events, people)
+        return _with_touchpoints(Choice(found, (), model, left, refund), events, people)
     return _with_touchpoints(Choice(_own(events, order_field, people)), events, people)
 
 
@@ -218,7 +220,7 @@ def _with_touchpoints(choice: Choice, events: Sequence[EventSeen], people: int) 
     stages = tuple(
         replace(
             stage,
-            before=tuple(sorted(before[i], key=_when)) or _itself(stage),
+            before=(*sorted(before[i], key=_when), *_itself(stage)),
             afterwards=tuple(sorted(after, key=_when)) if i + 1 == len(choice.stages) else (),
         )
         for i, stage in enumerate(choice.stages)
@@ -227,5 +229,5 @@ def _with_touchpoints(choice: Choice, events: Sequence[EventSeen], people: int) 
 
 
 def _itself(stage: Chosen) -> tuple[EventSeen, ...]:
-    """A stage to which nothing else leads is met where it is reached."""
+    """Where a stage is reached people meet it too: without, no way to it would show."""
     return () if "at least 2 times" in stage.rule else stage.events

@@ -39,6 +39,7 @@ class Match:
 @dataclass(frozen=True, slots=True)
 class _Words:
     setbacks: frozenset[str]
+    refunds: frozenset[str]
     phrases: dict[Phrase, tuple[str | None, int]]
 
 
@@ -51,6 +52,11 @@ def matches(events: Iterable[EventSeen]) -> tuple[Match, ...]:
 def is_setback(name: str) -> bool:
     """Whether an event is a way out or a mishap by its words: it is never a stage."""
     return not _words().setbacks.isdisjoint(_stems(name))
+
+
+def is_refund(name: str) -> bool:
+    """Whether an event gives money back, by its words."""
+    return not _words().refunds.isdisjoint(_stems(name))
 
 
 def _anchor_of(name: str) -> tuple[str, int] | None:
@@ -87,7 +93,11 @@ def _words() -> _Words:
         for rank, phrase in enumerate(known):
             stems = _stems(phrase)
             phrases.setdefault(stems, (anchor, rank + (_ONE_WORD if len(stems) == 1 else 0)))
-    return _Words(frozenset(s for word in data["setbacks"] for s in _stems(word)), phrases)
+    return _Words(_stems_of(data["setbacks"]), _stems_of(data["refunds"]), phrases)
+
+
+def _stems_of(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(stem for word in words for stem in _stems(word))
 
 
 def _stems(name: str) -> Phrase:

@@ -16,6 +16,8 @@ from rute.words.formats import count
 RATINGS = ("rating", "score", "stars", "review_score", "nilai", "bintang", "nps", "csat")
 LONGEST_NAME = 80
 WIDTH = 92
+LONG_ENOUGH_FOR_A_YEAR = 395  # days: 13 months
+HALF_A_YEAR = 182  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Heading:
     zone: str | None
     country: str | None
     language: str
+    days: float | None = None  # from the first event to the last
 
 
 def written(choice: Choice, head: Heading) -> str:
@@ -149,11 +152,20 @@ def _stage(
         yield from _comment(say("draft.people", head.language, people=met), "    ")
     yield f"    reached when: {scalar(stage.rule)}"
     if stage.anchor == "first purchase" and "value" in head.fields and head.currency:
-        yield from _comment(say("draft.worth", head.language), "    ")
-        yield f"    worth: {scalar('total of ' + stage.rule)}"
+        yield from _worth(stage, choice.refund, head)
     if first:
         yield from _comment(say("draft.stage", head.language), "    ")
     yield from _touchpoints(stage, head, first=first)
+
+
+def _worth(stage: Chosen, refund: EventSeen | None, head: Heading) -> Iterator[str]:
+    less = f" less total of {quoted(refund.name)}" if refund else ""
+    yield from _comment(say("draft.worth_less" if refund else "draft.worth", head.language), "    ")
+    yield f"    worth: {scalar(f'total of {stage.rule}{less}')}"
+    if head.days is not None and head.days < LONG_ENOUGH_FOR_A_YEAR:
+        within = "90 days" if head.days >= HALF_A_YEAR else "30 days"
+        yield from _comment(say("draft.worth_within", head.language), "    ")
+        yield f"    worth within: {within}"
 
 
 def _touchpoints(stage: Chosen, head: Heading, *, first: bool) -> Iterator[str]:
