@@ -21,6 +21,7 @@ ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "docs" / "pictures"
 DATA = Path(os.environ.get("RUTE_DATA", ROOT.parent / "shared" / "data"))
 WIDTHS = (1440, 390)
+FIRST_SIGHT = 905  # px: down to the emotion curve, for the README
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 
 
@@ -53,6 +54,9 @@ def shoot(browser: Browser, page_file: Path, width: int, target: Path) -> None:
     page = browser.new_page(viewport={"width": width, "height": 900}, device_scale_factor=1)
     page.goto(page_file.as_uri())
     page.screenshot(path=target, full_page=True)
+    if width == WIDTHS[0] and target.name.startswith("kopi-senja"):
+        first = {"x": 0, "y": 0, "width": width, "height": FIRST_SIGHT}
+        page.screenshot(path=target.with_suffix(".top.png"), clip=first)
     page.close()
 
 
