@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import rute
+from rute.session.answers import write
 from rute.session.places import cache_folder, store_of_journey
 from rute.session.times import first_instant, last_instant, period
 
@@ -92,6 +93,18 @@ def test_answers_are_saved_and_give_back_where(shop: Path, tmp_path: Path) -> No
         session.map().save(tmp_path / "map.docx")
     with pytest.raises(rute.QuestionError, match="there is no folder"):
         session.leaks().save(tmp_path / "nowhere" / "leaks.json")
+
+
+def test_a_save_that_fails_half_way_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
+    def fails() -> bytes:
+        raise MemoryError
+
+    kept = tmp_path / "map.html"
+    kept.write_text("yesterday's map")
+    with pytest.raises(MemoryError):
+        write(kept, {".html": fails})
+    assert [file.name for file in tmp_path.iterdir()] == ["map.html"]
+    assert kept.read_text() == "yesterday's map"
 
 
 def test_the_same_input_gives_the_same_bytes(shop: Path, tmp_path: Path) -> None:

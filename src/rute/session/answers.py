@@ -120,5 +120,8 @@ def write(path: Path, forms: Mapping[str, Callable[[], bytes]]) -> Path:
         raise QuestionError(
             f"there is no folder {path.parent}", where=str(path), do="Make the folder first."
         )
-    path.write_bytes(form())
+    from rute.events.files import replacing
+
+    with replacing(path) as file:
+        file.write(form())
     return path
