@@ -92,18 +92,11 @@ def deadline(
 
 
 @numba.njit(nogil=True, cache=True)
-def window_start(
-    t: int, microseconds: int, months: int, zone_times: Int64s, zone_offsets: Int64s
-) -> int:
-    """The first instant of the window that ends at t."""
-    return add_months(t, -months, zone_times, zone_offsets) - microseconds
-
-
-@numba.njit(nogil=True, cache=True)
 def shifted(
     times: Int64s, microseconds: int, months: int, zone_times: Int64s, zone_offsets: Int64s
 ) -> Int64s:
-    """int64[n]: `deadline` of many instants; both lengths negative: `window_start`."""
+    """int64[n]: `deadline` of many instants; both lengths negative: the first instants of windows
+    that end there."""
     moved = np.empty(times.size, np.int64)
     for i in range(times.size):
         moved[i] = add_months(times[i], months, zone_times, zone_offsets) + microseconds
