@@ -13,9 +13,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from rute.words.message import Message, said_text
+
 
 class RuteError(Exception):
-    """An error a person can act on: what is wrong, where, what exists instead, what to do."""
+    """An error a person can act on: what is wrong, where, what exists instead, what to do.
+
+    Each part is a Message where it can be said in more than one language.
+    """
 
     def __init__(
         self,
@@ -32,8 +37,14 @@ class RuteError(Exception):
         self.do = do
 
     def __str__(self) -> str:
-        head = f"{self.where}: {self.what}" if self.where else self.what
-        return "\n".join(part for part in (head, self.exists, self.do) if part)
+        return self.said("en")
+
+    def said(self, language: str) -> str:
+        """The whole error in a language, a part a line."""
+        parts = (self.where, self.what, self.exists, self.do)
+        where, what, *rest = (said_text(part or "", language) for part in parts)
+        head = f"{where}: {what}" if where else what
+        return "\n".join(part for part in (head, *rest) if part)
 
 
 class JourneyError(RuteError):
@@ -58,8 +69,8 @@ class QuestionError(RuteError):
     """A question asks for something that does not exist."""
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str | None:
+def did_you_mean(word: str, known: Iterable[str]) -> Message | None:
     """'Did you mean "x"?' for the known word closest to `word`, or None when none is close."""
     by_lower = {name.lower(): name for name in known}
     close = get_close_matches(word.lower(), by_lower, n=1, cutoff=0.6)
-    return f'Did you mean "{by_lower[close[0]]}"?' if close else None
+    return Message("fault.did_you_mean", word=by_lower[close[0]]) if close else None

@@ -9,6 +9,7 @@ import traceback
 from typer import Abort, TyperException, style
 
 from rute.cli.help import spoken
+from rute.cli.language import terminal_language
 from rute.errors import RuteError
 
 STOPPED = 130
@@ -33,11 +34,10 @@ def tell(error: BaseException, *, debug: bool) -> int:
 
 
 def tell_what_to_do(error: RuteError) -> int:
-    head = f"{error.where}: {error.what}" if error.where else error.what
+    head, *rest = error.said(terminal_language()).splitlines()
     say_red(head)
-    for line in (error.exists, error.do):
-        if line:
-            print(line, file=sys.stderr)
+    for line in rest:
+        print(line, file=sys.stderr)
     return 1
 
 
