@@ -74,7 +74,30 @@ def test_without_target_and_worth_it_says_where_most_stall() -> None:
 def test_a_target_already_met_is_no_leak_to_win_back() -> None:
     journey = pair(0.2)
     en, _ = said(journey, cases.numbers_for(journey, [FLOW, 390], events=9))
-    assert en.startswith("Most people stall between Asked and Bought")
+    assert "Most people stall between Asked and Bought" in en
+
+
+def test_targets_that_are_met_are_said_to_be_met() -> None:
+    journey = pair(0.2)
+    en, id_ = said(journey, cases.numbers_for(journey, [FLOW, 390], events=9))
+    assert en.startswith("Every target that was set is met. Most people stall")
+    assert id_.startswith("Semua target yang ditetapkan sudah tercapai. Paling banyak")
+
+
+def test_without_worth_one_point_is_said_in_people() -> None:
+    journey = pair()
+    flow = cases.Flow(in_time=3_900, stalled=6_100, open=1_000)
+    en, id_ = said(journey, cases.numbers_for(journey, [flow, 3_900], events=9))
+    assert en.endswith("With one point more, 11 more people a month would move on.")
+    assert id_.endswith("Naik satu poin berarti 11 pelanggan lagi lanjut setiap bulan.")
+
+
+def test_when_too_few_peoples_time_is_up_it_names_no_leak() -> None:
+    journey = pair()
+    flow = cases.Flow(already=40, in_time=4, stalled=9)
+    en, id_ = said(journey, cases.numbers_for(journey, [flow, 44], events=9))
+    assert en.endswith("in no stage is the time of enough people up.")
+    assert id_.endswith("masih terlalu sedikit.")
 
 
 def test_without_data_it_says_that_the_route_is_designed() -> None:

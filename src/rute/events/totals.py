@@ -15,6 +15,14 @@ from rute.events.sources.source import Findings
 from rute.events.texts import as_text
 
 SAMPLE = 2000
+SPENT = frozenset(
+    plain(name)
+    for name in (
+        "spend", "spent", "cost", "costs", "amount spent", "amount spent (idr)",
+        "amount spent (usd)", "total cost", "biaya", "total biaya", "pengeluaran",
+        "jumlah yang dibelanjakan", "jumlah yang dibelanjakan (idr)",
+    )
+)  # fmt: skip
 
 
 def column_total(file: Path, column: str, currency: str | None = None) -> float:
@@ -32,6 +40,13 @@ def column_total(file: Path, column: str, currency: str | None = None) -> float:
             mark = decimal_mark(texts, currency).sign
         total += float(np.nansum(amounts(cells, mark)[0]))
     return total
+
+
+def cost_column(file: Path) -> str | None:
+    """The column of a report that says what was spent, by its name; None where none does."""
+    chunk = next(iter(open_source(file, file.name, "UTC").chunks(Findings())), None)
+    names = chunk.table.column_names if chunk is not None else []
+    return next((name for name in names if plain(name) in SPENT), None)
 
 
 def _existing(column: str, columns: list[str], label: str) -> str:

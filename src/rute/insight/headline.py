@@ -58,8 +58,9 @@ def _why_not(numbers: MapNumbers, language: str) -> Sentence | None:
 def _no_leak(numbers: MapNumbers, language: str) -> Sentence:
     counted = _counted(numbers)
     waiting = sum(stage.open or 0 for stage in counted)
-    if not any(stage.stalled for stage in counted) and not waiting:
-        return _sentence("headline.nobody_stalls", language)
+    if not waiting:
+        stalls = any(stage.stalled for stage in counted)
+        return _sentence("headline.few_elapsed" if stalls else "headline.nobody_stalls", language)
     people = count(numbers.stages.people, language)
     return _sentence("headline.all_open", language, open=count(waiting, language), people=people)
 
@@ -70,16 +71,37 @@ def _leak(leak: Leak, numbers: MapNumbers, language: str) -> tuple[Span, ...]:
         at_target = _at_target(leak, place, language)
         if at_target:
             return at_target
+    met = _all_met(numbers.leaks.leaks)
     reached = _reached(numbers, leak.from_stage)
     values = {
         "place": place,
         "stalled": large_count(leak.stalled, language),
         "reached": large_count(reached, language),
     }
-    if (leak.one_point_is_worth or 0) < 1:  # less than one unit of money is nothing to say
-        return _spans("headline.stall", language, **values)
-    values["money"] = about_money(leak.one_point_is_worth, leak.currency, language)
-    return _spans("headline.point_money", language, **values)
+    first = (*_spans("headline.targets_met", language), Span(" ")) if met else ()
+    return (*first, *_stall(leak, values, language))
+
+
+def _stall(leak: Leak, values: dict[str, str], language: str) -> tuple[Span, ...]:
+    """Where most stall, and what one point more would bring, as far as that is anything."""
+    if (leak.one_point_is_worth or 0) >= 1:
+        money = about_money(leak.one_point_is_worth, leak.currency, language)
+        return _spans("headline.point_money", language, **values, money=money)
+    people = (leak.entering_per_month or 0) / 100
+    if people >= 1.5:
+        more = large_count(people, language)
+        return _spans("headline.point_people", language, **values, people=more)
+    return _spans("headline.stall", language, **values)
+
+
+def _all_met(leaks: tuple[Leak, ...]) -> bool:
+    """Whether targets are set, and every one that can be judged is met."""
+    judged = [
+        leak.target <= leak.rate.value
+        for leak in leaks
+        if leak.target is not None and leak.rate.value is not None and leak.rate.n >= ENOUGH
+    ]
+    return bool(judged) and all(judged)
 
 
 def _at_target(leak: Leak, place: str, language: str) -> tuple[Span, ...] | None:

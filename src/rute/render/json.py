@@ -246,6 +246,7 @@ def _(result: MapNumbers) -> Json:
         "leaks": as_json(result.leaks)["leaks"],
         **{key: as_json(result.meetings)[key] for key in MEETINGS},
         "totals": _rows(result.totals, ("stage", "total", "of")),
+        "costs": _rows(result.costs, ("file", "of", "total")),
         "unmapped": _rows(result.unmapped, ("event", "events", "people")),
         "rejected": result.rejected,
         "first_event": instant(result.first_event),

@@ -36,6 +36,15 @@ class Total:
 
 
 @dataclass(frozen=True, slots=True)
+class Cost:
+    """What a file that counts a stage says was spent, in major units of the journey's currency."""
+
+    file: str
+    of: str  # the column
+    total: float
+
+
+@dataclass(frozen=True, slots=True)
 class Unmapped:
     event: str
     events: int
@@ -52,3 +61,4 @@ class MapNumbers:
     unmapped: tuple[Unmapped, ...] = ()
     rejected: int = 0
     first_event: int | None = None  # µs UTC
+    costs: tuple[Cost, ...] = ()

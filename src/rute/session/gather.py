@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rute.events.totals import column_total
+from rute.events.totals import column_total, cost_column
 from rute.journey.model import Journey
 from rute.measure.feeling import feelings
 from rute.measure.leaks import leaks
@@ -13,7 +13,7 @@ from rute.measure.meetings import meetings
 from rute.measure.runner import Runner
 from rute.measure.stages import stages
 from rute.results.log import LogSummary
-from rute.results.map import MapNumbers, Total, Unmapped
+from rute.results.map import Cost, MapNumbers, Total, Unmapped
 from rute.results.numbers import Period
 from rute.session.rules import mentioned_names
 
@@ -44,6 +44,8 @@ def gather(
         unmapped=unmapped(journey, summary),
         rejected=summary.rejected,
         first_event=summary.first,
+        # Files of costs know no period: beside a part of the people they would mislead.
+        costs=costs(journey, folder) if period == Period() else (),
     )
 
 
@@ -54,6 +56,16 @@ def totals(journey: Journey, folder: Path) -> tuple[Total, ...]:
             total = column_total(folder / counted.file, counted.column, journey.currency)
             found.append(Total(stage.name, total, counted.column))
     return tuple(found)
+
+
+def costs(journey: Journey, folder: Path) -> tuple[Cost, ...]:
+    """What was spent, once a file, where one that counts a stage says so."""
+    files = dict.fromkeys(stage.counted_by.file for stage in journey.stages if stage.counted_by)
+    return tuple(
+        Cost(file, column, column_total(folder / file, column, journey.currency))
+        for file in files
+        if (column := cost_column(folder / file))
+    )
 
 
 def unmapped(journey: Journey, summary: LogSummary) -> tuple[Unmapped, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from rute.journey.model import Journey, Language
 from rute.results.map import MapNumbers, Sentence
+from rute.results.suggestions import Suggestion
 from rute.session.answers import json_text, write
 
 if TYPE_CHECKING:
@@ -28,6 +29,14 @@ class LivingMap:
         from rute.insight.headline import headline
 
         return headline(self.journey, self.result, language or self.language)
+
+    def suggestions(self, language: str | None = None) -> tuple[Suggestion, ...]:
+        """What to do about each leak, the one to mend first first; none without data."""
+        from rute.insight.suggestions import suggestions
+
+        if self.result is None:
+            return ()
+        return suggestions(self.journey, self.result, language or self.language)
 
     def html(self, language: str | None = None) -> str:
         """One offline HTML page."""

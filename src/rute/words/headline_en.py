@@ -11,10 +11,15 @@ TEXTS: dict[str, str] = {
     "instead of {rate}, {people} more people a month would move on.",
     "headline.point_money": "Most people stall between {place}: {stalled} of {reached}. One point "
     "more would be worth at most {money} a month.",
+    "headline.point_people": "Most people stall between {place}: {stalled} of {reached}. With one "
+    "point more, {people} more people a month would move on.",
+    "headline.targets_met": "Every target that was set is met.",
     "headline.stall": "Most people stall between {place}: {stalled} of {reached}.",
     "headline.nobody_stalls": "Nobody has stalled so far: everyone whose time is up moved on.",
     "headline.all_open": "It is too early to say where people get lost: hardly anybody’s time is "
     "up yet, {open} of {people} are still open.",
+    "headline.few_elapsed": "It is too early to say where people get lost: in no stage is the "
+    "time of enough people up.",
     "headline.too_few": "Too few people to say where they get lost: {people} so far.",
     "headline.no_people": "Nobody in the data has reached a stage: check the rules against the "
     "events.",

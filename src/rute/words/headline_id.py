@@ -11,10 +11,15 @@ TEXTS: dict[str, str] = {
     "{target}, bukan {rate}, {people} pelanggan lagi akan lanjut setiap bulan.",
     "headline.point_money": "Paling banyak pelanggan mandek di antara {place}: {stalled} dari "
     "{reached}. Naik satu poin bernilai paling banyak {money} sebulan.",
+    "headline.point_people": "Paling banyak pelanggan mandek di antara {place}: {stalled} dari "
+    "{reached}. Naik satu poin berarti {people} pelanggan lagi lanjut setiap bulan.",
+    "headline.targets_met": "Semua target yang ditetapkan sudah tercapai.",
     "headline.stall": "Paling banyak pelanggan mandek di antara {place}: {stalled} dari {reached}.",
     "headline.nobody_stalls": "Belum ada yang mandek: semua yang waktunya habis sudah lanjut.",
     "headline.all_open": "Masih terlalu dini untuk mengatakan di mana pelanggan hilang: hampir "
     "belum ada yang waktunya habis, {open} dari {people} masih berjalan.",
+    "headline.few_elapsed": "Masih terlalu dini untuk mengatakan di mana pelanggan hilang: di "
+    "semua tahap, yang waktunya sudah habis masih terlalu sedikit.",
     "headline.too_few": "Pelanggan terlalu sedikit untuk mengatakan di mana mereka hilang: baru "
     "{people}.",
     "headline.no_people": "Tidak ada pelanggan dalam data yang sampai di suatu tahap: cocokkan "
