@@ -37,3 +37,8 @@ def test_whole_numbers_are_written_without_a_point() -> None:
     assert known(pa.array(["x", "x", None]).dictionary_encode().cast(pa.string())) == [
         "x", "x", None,
     ]  # fmt: skip
+
+
+def test_a_phone_that_a_spreadsheet_has_rounded_is_nobody() -> None:
+    _, known = identifiers(pa.array(["8.12E+11", "8,12e+11", "+628121", "1e5", "a+b@c.id"]))
+    assert known.tolist() == [False, False, True, True, True]

@@ -6,12 +6,9 @@ from pathlib import Path
 
 from rute.cli.language import LANGUAGES, terminal_language
 from rute.errors import QuestionError, did_you_mean
+from rute.events.sources.formats import EVENTS
 
 JOURNEY = ".journey.yaml"
-EVENTS = (
-    ".csv", ".csv.gz", ".tsv", ".tsv.gz", ".txt", ".parquet", ".xes", ".xes.gz", ".sql",
-    ".json", ".jsonl", ".ndjson", ".xlsx",
-)  # fmt: skip
 
 
 def journeys_in(folder: Path) -> list[Path]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from rute.events.files import read_json, replace_json
 from rute.results.log import ColumnChoice
+from rute.words.message import Message
 
 VERSION = 2
 _FILE = "manifest.json"
@@ -105,7 +106,10 @@ def read_log(folder: Path) -> Log:
 
 def write_log(log: Log) -> None:
     """Replaces the manifest, then removes files that nothing names any more."""
-    entries = [asdict(entry) for entry in log.entries]
+    entries = [
+        {**asdict(entry), "notes": [_written_note(note) for note in entry.notes]}
+        for entry in log.entries
+    ]
     replace_json(
         log.folder / _FILE,
         {"version": VERSION, "next_segment": log.next_segment, "entries": entries},
@@ -121,6 +125,16 @@ def _entry(content: dict[str, Any]) -> Entry:
     plain: dict[str, Any] = {
         key: tuple(v) if isinstance(v, list) else v for key, v in content.items()
     }
+    plain["notes"] = tuple(map(_read_note, content["notes"]))
     plain["segments"] = tuple(Segment(**segment) for segment in content["segments"])
     plain["choices"] = tuple(ColumnChoice(**choice) for choice in content["choices"])
     return Entry(**plain)
+
+
+def _written_note(note: str) -> Any:
+    """A Message by its key and values, so that it can be said in another language later."""
+    return {"key": note.key, "values": note.values} if isinstance(note, Message) else note
+
+
+def _read_note(note: Any) -> str:
+    return Message(note["key"], **note["values"]) if isinstance(note, dict) else str(note)

@@ -19,7 +19,8 @@ _PLACEHOLDERS = (
 )  # fmt: skip
 _SIGNS = r"[\p{P}\p{S}\s]*"
 _NO_IDENTIFIER = (
-    rf"^(?i:{_SIGNS}|[0\-]+|\\n|{_SIGNS}(?:{'|'.join(_PLACEHOLDERS)}){_SIGNS})$|\*{{2,}}"
+    rf"^(?i:{_SIGNS}|[0\-]+|\\n|{_SIGNS}(?:{'|'.join(_PLACEHOLDERS)}){_SIGNS}"
+    r"|\d[.,]\d+e\+?\d+)$|\*{2,}"
 )
 
 
@@ -27,7 +28,8 @@ def identifiers(column: pa.Array) -> tuple[pa.StringArray, NDArray[np.bool_]]:
     """(the identifier of each row, bool[n]: whether it is one).
 
     Blanks around are cut. Empty, masked (62***89) and placeholder values (null, 0, -, (not
-    set) …) are never identifiers. Whole numbers that came as 17850.0 are 17850.
+    set) …) are never identifiers; nor is 8.12E+11, which a spreadsheet leaves of many phones.
+    Whole numbers that came as 17850.0 are 17850.
     """
     import pyarrow as pa
     import pyarrow.compute as pc

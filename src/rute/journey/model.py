@@ -158,7 +158,8 @@ class Season:
 @dataclass(frozen=True, slots=True)
 class ReadAs:
     """How one file of `data:` is to be read, as far as it is not found by itself. The names of
-    columns; `every_row_is` names the event where no column does."""
+    columns; `every_row_is` names the event where no column does; `sheet` of a workbook; `recipe`
+    is the name of a known export, a recipe file, or "none"."""
 
     file: str
     person: str | None = None
@@ -168,6 +169,8 @@ class ReadAs:
     value: str | None = None
     every_row_is: str | None = None
     day_first: bool | None = None
+    sheet: str | None = None
+    recipe: str | None = None
     line: int = 0
 
 

@@ -141,6 +141,7 @@ def corrections_of(files: Mapping[Path, ReadAs | None]) -> dict[Path, Correction
         path: Corrections(
             person=said.person, time=said.time, event=said.event, channel=said.channel,
             value=said.value, event_name=said.every_row_is, day_first=said.day_first,
+            sheet=said.sheet, recipe=said.recipe,
         )
         for path, said in files.items()
         if said is not None

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from rute.errors import SourceError
+from rute.events.sources.formats import FORMATS
 from rute.journey.model import Journey, ReadAs
-
-FORMATS = (".csv", ".csv.gz", ".tsv", ".tsv.gz", ".parquet", ".xes", ".xes.gz")
 
 
 def sources_of(journey: Journey, folder: Path) -> dict[Path, ReadAs | None]:

@@ -126,7 +126,7 @@ TEXTS: dict[str, str] = {
         "The steps in order: event names or rules. A file of events or a journey may stand first; "
         "without it, the journey in this folder is asked."
     ),
-    "argument.files": "One or more exports: CSV, TSV, Parquet, XES, or a .sql over them.",
+    "argument.files": "One or more exports: CSV, Excel, JSON, Parquet, XES, or a .sql over them.",
     "argument.demo": "The folder to write into. [kopi-senja]",
     "option.json": "Print the answer as JSON, and nothing else, on standard output.",
     "option.save": "Save the answer: the ending says how ({formats}).",

@@ -130,7 +130,7 @@ TEXTS: dict[str, str] = {
         "Langkah-langkah berurutan: nama aktivitas atau aturan. Di depannya boleh ada berkas "
         "aktivitas atau berkas perjalanan; tanpa itu, perjalanan di folder ini yang ditanya."
     ),
-    "argument.files": "Satu atau beberapa ekspor: CSV, TSV, Parquet, XES, atau .sql atasnya.",
+    "argument.files": "Satu atau beberapa ekspor: CSV, Excel, JSON, Parquet, XES, atau .sql.",
     "argument.demo": "Folder untuk ditulisi. [kopi-senja]",
     "option.json": "Cetak jawaban sebagai JSON saja ke keluaran standar.",
     "option.save": "Simpan jawaban: akhiran nama menentukan bentuknya ({formats}).",

@@ -33,13 +33,12 @@ def complaint(*files: Path, **more: object) -> str:
         (
             bytes(range(256)) * 9,
             "a.csv: this is a binary file, not a table of events\n"
-            "Rute reads CSV, TSV, Parquet, XES (.xes, .xes.gz) and .sql.\n"
+            "Rute reads CSV, TSV, Excel (.xlsx, .xls, .ods), JSON, Parquet, XES and .sql.\n"
             "Export the events as CSV.",
         ),
         (
             b"PK\x03\x04rest",
-            "a.csv: this is a workbook or a zip file, not text\n"
-            "Save the sheet as CSV and use that.",
+            "a.csv: this is a zip file, not a table\nUnpack it, and give the files in it.",
         ),
         (
             "hello\nworld\n",
@@ -122,8 +121,10 @@ def test_a_wrong_column_says_which_exist(tmp_path: Path) -> None:
             b'<!DOCTYPE log [<!ENTITY a "aaaa">]><log><trace/></log>',
             "the file declares entities or a document type, which Rute refuses to open",
         ),
-        ("a.xlsx", b"PK", "this version of Rute does not read workbooks"),
-        ("a.jsonl", b"{}", "this version of Rute does not read JSON by itself"),
+        ("a.xlsx", b"PK\x03\x04\0", "this workbook cannot be read: it is damaged"),
+        ("a.xlsx", b"\xd0\xcf\x11\xe0\0", "this workbook cannot be read: it is damaged"),
+        ("a.jsonl", b"{}", "the file has a heading but no rows"),
+        ("a.json", b'[{"a": 1}, {"a"', "the JSON cannot be read: entry 2 ends in the middle"),
         ("a.sql", b"SELECT 1; SELECT 2", "a source must be exactly one SELECT"),
     ],
 )

@@ -10,7 +10,8 @@ class Corrections:
     """Column names for the roles, and how to read what is in them. None = find it yourself.
 
     zone: of times written without one. day_first: 03/04/2026 is 3 April. event_name: what
-    every row is, in a file without an event column.
+    every row is, in a file without an event column. sheet: of a workbook. recipe: how to read
+    the export, a known one's name, a file beside the data, or "none".
     """
 
     person: str | None = None
@@ -22,6 +23,8 @@ class Corrections:
     day_first: bool | None = None
     currency: str | None = None
     event_name: str | None = None
+    sheet: str | None = None
+    recipe: str | None = None
 
 
 NO_CORRECTIONS = Corrections()

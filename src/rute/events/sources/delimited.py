@@ -14,6 +14,7 @@ from rute.events.sources.recoding import BLOCK, is_utf8, open_bytes, open_utf8
 from rute.events.sources.sniffing import BLANKS, Shape, encoding_of, shape_of
 from rute.events.sources.source import BadRow, Chunk, Findings, file_fingerprint, require_file
 from rute.kernels.lines import LineWalk
+from rute.words.message import Message
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -36,11 +37,11 @@ class Delimited:
         try:
             with open_bytes(self.path) as file:
                 head = file.read(_HEAD)
-        except OSError as error:
-            raise SourceError(f"the file cannot be read: {error}", where=self.label) from error
-        encoding = encoding_of(head, self.label)
-        if encoding == "utf-8" and not is_utf8(self.path):
-            encoding = "cp1252"
+            encoding = encoding_of(head, self.label)
+            if encoding == "utf-8" and not is_utf8(self.path):
+                encoding = "cp1252"
+        except (OSError, EOFError) as error:
+            raise self._unreadable(error) from error
         shape = shape_of(head, self.label, encoding)
         if len(shape.names) < 2:
             raise SourceError(
@@ -54,14 +55,14 @@ class Delimited:
         shape = self.shape()
         findings.notes += _notes(shape)
         known = len(findings.bad)
-        row = 2 if shape.heading else 1
+        row = shape.above + (2 if shape.heading else 1)
         try:
             for batch in self._batches(shape, findings):
                 skipped = {bad.row for bad in findings.bad[known:]}
                 rows = _row_numbers(row, batch.num_rows, skipped)
                 row = int(rows[-1]) + 1 if rows.size else row
                 yield _without_blank_rows(batch, rows)
-        except ValueError as error:  # pyarrow's ArrowInvalid
+        except (ValueError, OSError, EOFError) as error:  # pyarrow's ArrowInvalid; a cut-off .gz
             raise self._unreadable(error) from error
 
     def lines(self, rows: Sequence[int]) -> list[int | None]:
@@ -92,7 +93,7 @@ class Delimited:
                 use_threads=False,
                 block_size=BLOCK,
                 column_names=list(shape.names),
-                skip_rows=1 if shape.heading else 0,
+                skip_rows=shape.above + (1 if shape.heading else 0),
             ),
             pc.ParseOptions(
                 delimiter="\t" if shape.delimiter == BLANKS else shape.delimiter,
@@ -108,7 +109,13 @@ class Delimited:
             ),
         )
 
-    def _unreadable(self, error: ValueError) -> SourceError:
+    def _unreadable(self, error: Exception) -> SourceError:
+        if not isinstance(error, ValueError):
+            return SourceError(
+                Message("source.cut_off", why=str(error)),
+                where=self.label,
+                do=Message("source.export_again"),
+            )
         if "straddl" in str(error):
             return SourceError(
                 f"a row is longer than {BLOCK >> 20} MB, or a quoted text never ends",

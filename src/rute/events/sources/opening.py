@@ -1,21 +1,37 @@
-"""From a file's name to the source that reads it."""
+"""From a file's name and first bytes to the source that reads it."""
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 from rute.errors import SourceError
 from rute.events.sources.delimited import Delimited
+from rute.events.sources.html_table import HtmlTable, is_html
+from rute.events.sources.json_rows import JsonRows
 from rute.events.sources.parquet import Parquet
+from rute.events.sources.recoding import open_bytes
 from rute.events.sources.source import Source, require_file
 from rute.events.sources.sql import Sql
+from rute.events.sources.workbook import Workbook
 from rute.events.sources.xes import Xes
+from rute.words.message import Message
 
-_PARQUET = b"PAR1"
+_PARQUET, _ZIP, _OLE = b"PAR1", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+_JSON = (".json", ".jsonl", ".ndjson", ".json.gz", ".jsonl.gz", ".ndjson.gz")
+_HEAD = 4096
 
 
-def open_source(path: Path, label: str, zone: str = "UTC", folder: Path | None = None) -> Source:
-    """The source for a path, by its ending or its first bytes. Raises SourceError."""
+def open_source(
+    path: Path,
+    label: str,
+    zone: str = "UTC",
+    folder: Path | None = None,
+    sheet: str | None = None,
+) -> Source:
+    """The source for a path: by its first bytes, which never lie, or else by its ending.
+    sheet: of a workbook, where not the fullest is meant. Raises SourceError."""
     require_file(path, label)
     name = path.name.lower()
     if name.endswith(".sql"):
@@ -23,20 +39,38 @@ def open_source(path: Path, label: str, zone: str = "UTC", folder: Path | None =
     if name.endswith((".xes", ".xes.gz")):
         return Xes(path, label)
     with path.open("rb") as file:
-        magic = file.read(4)
-    if name.endswith((".parquet", ".pq")) or magic == _PARQUET:
+        head = file.read(_HEAD)
+    if name.endswith((".parquet", ".pq")) or head[:4] == _PARQUET:
         return Parquet(path, label)
-    if name.endswith((".xlsx", ".xls")):
+    if head[:4] == _OLE or (head[:4] == _ZIP and _is_workbook(path)):
+        return Workbook(path, label, sheet)
+    if is_html(head):
+        return HtmlTable(path, label)
+    if name.endswith(_JSON) or _is_json(path, head):
+        return JsonRows(path, label)
+    if name.endswith(_WORKBOOKS) and b"\0" in head:
         raise SourceError(
-            "this version of Rute does not read workbooks",
-            where=label,
-            do="Save the sheet as CSV and use that.",
-        )
-    if name.endswith((".json", ".jsonl", ".ndjson")):
-        raise SourceError(
-            "this version of Rute does not read JSON by itself",
-            where=label,
-            do="Name a query beside it instead, events.sql for instance: "
-            f"select * from read_json('{path.name}')",
+            Message("source.workbook_broken"), where=label, do=Message("source.export_again")
         )
     return Delimited(path, label)
+
+
+def _is_workbook(path: Path) -> bool:
+    try:
+        with zipfile.ZipFile(path) as packed:
+            names = packed.namelist()
+    except (zipfile.BadZipFile, OSError):
+        return path.name.lower().endswith(_WORKBOOKS)
+    return any(name.startswith("xl/") or name == "content.xml" for name in names)
+
+
+def _is_json(path: Path, head: bytes) -> bool:
+    """A text that begins as JSON does, whatever it is called."""
+    if head[:2] == b"\x1f\x8b":
+        try:
+            with open_bytes(path) as file:
+                head = file.read(_HEAD)
+        except OSError:
+            return False
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:2]
+    return start in (b'{"', b"{\n", b"{\r", b"[{", b"[\n", b"[\r", b"{ ", b"[ ")

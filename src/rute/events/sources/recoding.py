@@ -15,10 +15,13 @@ _RUN_OF_BLANKS = re.compile(rb"[ \t]+")
 
 
 def open_bytes(path: Path) -> IO[bytes]:
-    """The file's bytes, unpacked where its name ends in .gz, .bz2 or .zst."""
+    """The file's bytes, unpacked where its first bytes or its name say that it is packed."""
     import pyarrow as pa
 
-    stream: IO[bytes] = pa.input_stream(str(path), compression="detect")
+    with path.open("rb") as file:
+        packed = file.read(2) == b"\x1f\x8b"
+    kind = "gzip" if packed else None if path.suffix == ".gz" else "detect"
+    stream: IO[bytes] = pa.input_stream(str(path), compression=kind)
     return stream
 
 

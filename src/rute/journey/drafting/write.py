@@ -119,6 +119,7 @@ def _read_as(entry: ReadAs) -> Iterator[str]:
     keys = (
         ("person", entry.person), ("time", entry.time), ("event", entry.event),
         ("channel", entry.channel), ("value", entry.value), ("every row is", entry.every_row_is),
+        ("sheet", entry.sheet), ("recipe", entry.recipe),
     )  # fmt: skip
     for key, value in keys:
         if value is not None:

@@ -48,5 +48,7 @@ def _described(whole: Section, node: Node) -> ReadAs | None:
         value=part.text("value"),
         every_row_is=part.text("every row is"),
         day_first=part.yes("day first") if part.has("day first") else None,
+        sheet=part.text("sheet"),
+        recipe=part.text("recipe"),
         line=part.line,
     )

@@ -87,6 +87,8 @@ DATA: Final[Table] = {
     "value": ("nilai",),
     "every row is": ("setiap baris adalah",),
     "day first": ("hari dahulu",),
+    "sheet": ("lembar",),
+    "recipe": ("resep",),
 }
 PERSONA: Final[Table] = {
     "who": ("siapa",),

@@ -1,0 +1,105 @@
+"""Excel and OpenDocument workbooks (.xlsx, .xlsm, .xlsb, .xls, .ods).
+
+They are read in a process of its own with bounded memory (see workbook_process.py): a workbook
+of a few kilobytes can claim a sheet of many gigabytes.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+import zipfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from rute.errors import SourceError, did_you_mean
+from rute.events.sources.source import Chunk, Findings, file_fingerprint, require_file
+from rute.words.message import Message
+
+ROW = "\x00row"  # the column of row numbers between the two processes
+_MOST_UNPACKED = 8 << 30
+_MOST_TIMES = 200  # as large unpacked as packed; real sheets reach about 30
+_SUSPECT = 200 << 20
+
+
+class Workbook:
+    def __init__(self, path: Path, label: str, sheet: str | None = None) -> None:
+        require_file(path, label)
+        self.path, self.label, self.sheet = path, label, sheet
+        self.stem = path.name.split(".")[0]
+
+    def fingerprint(self) -> str:
+        return file_fingerprint(self.path)
+
+    def chunks(self, findings: Findings) -> Iterator[Chunk]:
+        import pyarrow as pa
+
+        self._refuse_bombs()
+        with tempfile.TemporaryFile() as said:
+            process = subprocess.Popen(
+                [sys.executable, "-P", "-m", "rute.events.sources.workbook_process",
+                 str(self.path.resolve()), self.label, self.sheet or ""],
+                stdout=subprocess.PIPE, stderr=said,
+            )  # fmt: skip
+            assert process.stdout is not None
+            try:
+                with pa.ipc.open_stream(process.stdout) as reader:
+                    findings.notes += _notes(reader.schema)
+                    for batch in reader:
+                        rows = batch[ROW].to_numpy()
+                        table = pa.Table.from_batches([batch]).drop_columns([ROW])
+                        yield Chunk(table, np.asarray(rows, np.int64))
+                if process.wait():
+                    raise pa.ArrowInvalid("the process stopped half-way")
+            except (pa.ArrowException, OSError) as error:
+                process.wait()
+                said.seek(0)
+                raise self._unreadable(said.read().decode(errors="replace")) from error
+            finally:
+                process.kill()
+                process.wait()
+                process.stdout.close()
+
+    def lines(self, rows: Sequence[int]) -> list[int | None]:
+        return list(rows)
+
+    def _refuse_bombs(self) -> None:
+        if not zipfile.is_zipfile(self.path):
+            return
+        with zipfile.ZipFile(self.path) as packed:
+            size = sum(part.file_size for part in packed.infolist())
+        times = size / max(1, self.path.stat().st_size)
+        if size > _MOST_UNPACKED or (size > _SUSPECT and times > _MOST_TIMES):
+            raise SourceError(
+                Message("source.workbook_bomb", size=f"{size >> 20:,}"),
+                where=self.label,
+                do=Message("source.workbook_bomb_do"),
+            )
+
+    def _unreadable(self, words: str) -> SourceError:
+        """What the other process said: one line of JSON, or the last words of a crash."""
+        try:
+            said = json.loads(words.strip().splitlines()[-1])
+        except (ValueError, IndexError):
+            return SourceError(
+                Message("source.workbook_too_large"),
+                where=self.label,
+                do=Message("source.workbook_too_large_do"),
+            )
+        values = said.get("values", {})
+        exists = did_you_mean(str(self.sheet), said.get("known", []))
+        return SourceError(
+            Message(said["what"], **values),
+            where=self.label,
+            exists=exists,
+            do=Message(said["do"]) if said.get("do") else None,
+        )
+
+
+def _notes(schema: object) -> list[str]:
+    found = getattr(schema, "metadata", None) or {}
+    return [Message(key, **values) for key, values in json.loads(found.get(b"notes", b"[]"))]

@@ -1,0 +1,29 @@
+"""Seperti apa berkas aktivitas, dan apa yang salah padanya, dalam bahasa Indonesia."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, str] = {
+    "source.formats": "Rute membaca CSV, TSV, Excel (.xlsx, .xls, .ods), JSON, Parquet, XES, "
+    "dan .sql.",
+    "source.zip": "ini berkas zip, bukan tabel",
+    "source.zip_do": "Ekstrak dulu, lalu pakai berkas di dalamnya.",
+    "source.export_again": "Ekspor lagi; mungkin berkasnya terpotong.",
+    "source.cut_off": "berkasnya terpotong di tengah atau rusak: {why}",
+    "source.too_wide": "tabel ini punya {columns} kolom; paling banyak {most} yang bisa dibaca",
+    "source.too_wide_do": "Ekspor kolom yang penting saja: siapa, kapan, apa, dan beberapa lagi.",
+    "source.workbook_broken": "berkas Excel ini tidak bisa dibaca: rusak, atau memang bukan Excel",
+    "source.workbook_locked": "berkas Excel ini dikunci dengan kata sandi",
+    "source.workbook_locked_do": "Buka di Excel, simpan tanpa kata sandi, lalu pakai yang itu.",
+    "source.workbook_bomb": "berkas Excel ini mengaku berisi {size} MB; tidak ada yang sebesar itu",
+    "source.workbook_bomb_do": "Simpan lembarnya sebagai CSV, lalu pakai yang itu.",
+    "source.workbook_too_large": "berkas Excel ini perlu memori lebih dari yang disediakan Rute, "
+    "atau rusak: satu sel yang letaknya sangat jauh membuat lembarnya raksasa",
+    "source.workbook_too_large_do": "Simpan lembarnya sebagai CSV, lalu pakai yang itu.",
+    "source.no_sheet": 'tidak ada lembar "{sheet}"; yang ada: {known}',
+    "source.sheet_empty": 'lembar "{sheet}" tidak punya baris di bawah judul kolomnya',
+    "source.sheets_joined": "lembar dengan judul kolom yang sama, dibaca berurutan: {sheets}",
+    "source.sheet_chosen": 'yang dibaca lembar "{sheet}". Yang lain dilewati: {others} '
+    "(pilih yang lain dengan --sheet)",
+    "source.html_table": "berkas ini halaman web berisi tabel, apa pun nama berkasnya",
+    "source.json_broken": "JSON-nya tidak bisa dibaca: {why}",
+}
