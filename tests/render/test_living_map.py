@@ -9,6 +9,7 @@ from rute.insight.headline import headline
 from rute.journey.model import Journey, Stage
 from rute.render.living_map import html, png, svg
 from rute.render.living_map.build import build
+from rute.render.living_map.told import Told
 from rute.results.map import MapNumbers
 from rute.words.catalog import say
 
@@ -105,7 +106,7 @@ def test_simulated_people_are_called_simulated(language: str) -> None:
 
 
 def test_an_unmeasured_stage_is_a_dash_and_never_zero() -> None:
-    view = build(cases.coffee(), EVERY["tiny"][1], language="en", headline=None)
+    view = build(Told(cases.coffee(), EVERY["tiny"][1], None), language="en")
     assert view.stages[0].amount == "—"
     assert view.stages[0].state == "unmeasured"
 
@@ -127,7 +128,7 @@ def test_only_the_biggest_leak_is_filled() -> None:
 
 
 def test_small_counts_are_muted() -> None:
-    view = build(*EVERY["tiny"], language="en", headline=None)
+    view = build(Told(*EVERY["tiny"], None), language="en")
     assert all(stage.muted for stage in view.stages if stage.reached is not None)
     assert all(stage.passage.muted for stage in view.stages if stage.passage)
 
@@ -183,13 +184,13 @@ def test_pains_are_ranked_by_the_people_who_have_them() -> None:
     seen = [cases.PainSeen("Convert", None, text, None, n, cases.ratio(n, 100))
             for text, n in (("rare", 5), ("often", 40))]  # fmt: skip
     numbers = cases.numbers_for(journey, [cases.Flow(in_time=50), 50], events=1, pains=seen)
-    view = build(journey, numbers, language="en", headline=None)
+    view = build(Told(journey, numbers, None), language="en")
     lane = next(lane for lane in view.lanes if lane.key == "pains")
     assert [item.text for item in lane.cells[1]] == ["often", "rare", "unseen"]
 
 
 def test_frequent_events_without_a_rule_lie_in_the_tray() -> None:
-    view = build(*EVERY["coffee"], language="id", headline=None)
+    view = build(Told(*EVERY["coffee"], None), language="id")
     assert (view.tray[0].label, view.tray[0].value) == ("Wishlist Added", "12.044")
 
 
@@ -201,7 +202,7 @@ def test_while_nobodys_time_is_up_there_is_one_dash_and_nobody_has_stalled(
     language: str, said: str
 ) -> None:
     journey, numbers = EVERY["fresh"]
-    view = build(journey, numbers, language=language, headline=None)
+    view = build(Told(journey, numbers, None), language=language)
     passage = view.stages[0].passage
     assert passage is not None
     assert (passage.share, passage.interval, passage.stalled_text) == ("—", None, said)
@@ -216,8 +217,8 @@ def test_while_nobodys_time_is_up_there_is_one_dash_and_nobody_has_stalled(
 @pytest.mark.parametrize("language", BOTH)
 def test_steps_on_the_river_are_explained_where_they_are_drawn(language: str) -> None:
     line = say("how.stair", language)
-    drawn = build(*EVERY["coffee"], language=language, headline=None)
-    designed = build(COFFEE, None, language=language, headline=None)
+    drawn = build(Told(*EVERY["coffee"], None), language=language)
+    designed = build(Told(COFFEE, None, None), language=language)
     assert line in drawn.notes.how
     assert line not in designed.notes.how
 

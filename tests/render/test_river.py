@@ -9,6 +9,7 @@ from rute.render.living_map.build import build
 from rute.render.living_map.curve import curve_band
 from rute.render.living_map.drawing import Grid
 from rute.render.living_map.river import DEEPEST, SHALLOWEST, depth, plan
+from rute.render.living_map.told import Told
 
 
 @given(st.integers(1, 2 * 10**9), st.integers(1, 2 * 10**9))
@@ -24,7 +25,7 @@ def test_nobody_makes_no_river() -> None:
 
 
 def test_a_campaign_spans_exactly_its_stages() -> None:
-    view = build(cases.coffee(), None, language="en", headline=None)
+    view = build(Told(cases.coffee(), None, None), language="en")
     grid = Grid(1256, 8)
     for placed in place(view.arcs, grid):
         assert abs(placed.x1 - grid.centre(placed.arc.start)) < grid.column / 4
@@ -32,7 +33,7 @@ def test_a_campaign_spans_exactly_its_stages() -> None:
 
 
 def test_campaigns_over_the_same_stages_stand_on_different_levels() -> None:
-    view = build(cases.coffee(), None, language="en", headline=None)
+    view = build(Told(cases.coffee(), None, None), language="en")
     levels = {placed.arc.name: placed.level for placed in place(view.arcs, Grid(1256, 8))}
     assert levels["Club"] > levels["Review"]
     assert levels["Guide"] == levels["Share"] == 0
@@ -40,18 +41,18 @@ def test_campaigns_over_the_same_stages_stand_on_different_levels() -> None:
 
 def test_the_curve_breaks_where_there_is_no_answer() -> None:
     journey = cases.coffee()
-    view = build(journey, cases.coffee_numbers(journey), language="en", headline=None)
+    view = build(Told(journey, cases.coffee_numbers(journey), None), language="en")
     band = curve_band(view.stages, Grid(1256, 8))
     assert band.marks.count('class="felt"') == 1  # Engage to Ascend; Promote stands alone
     assert band.marks.count('class="feltdot"') == 5
 
 
 def test_without_any_feeling_there_is_no_curve() -> None:
-    view = build(cases.permit(), cases.permit_numbers(), language="en", headline=None)
+    view = build(Told(cases.permit(), cases.permit_numbers(), None), language="en")
     assert curve_band(view.stages, Grid(1256, 5)).height == 0
 
 
 def test_counts_shrink_until_they_fit_their_columns() -> None:
     journey, numbers = cases.twelve(40_000)
-    view = build(journey, numbers, language="en", headline=None)
+    view = build(Told(journey, numbers, None), language="en")
     assert plan(view.stages, Grid(1256, 12), measured=True).amount_size < 30

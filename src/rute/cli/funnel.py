@@ -21,6 +21,7 @@ from rute.cli.options import (
     Event,
     From,
     Language,
+    OfPersona,
     Person,
     SaveTable,
     Time,
@@ -40,6 +41,7 @@ def funnel(
     steps: Steps = None,
     within: Within = None,
     by: By = None,
+    persona: OfPersona = None,
     start: From = None,
     end: To = None,
     as_of: AsOf = None,
@@ -63,7 +65,9 @@ def funnel(
         session = ask_journey(file, "funnel", data=data, as_of=as_of)
     told = chosen_language(language, session.language)
     with working("progress.counting", told):
-        answer = session.funnel(*named, within=within, by=by, ties=ties, start=start, end=end)
+        answer = session.funnel(
+            *named, within=within, by=by, persona=persona, ties=ties, start=start, end=end
+        )
     deliver(answer, told, as_json=as_json, save=save)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from rute.cli.options import (
     JourneyPath,
     Language,
     NoOpen,
+    OfPersona,
     SavePicture,
     To,
 )
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
 def draw_map(
     journey: JourneyPath = None,
+    persona: OfPersona = None,
     start: From = None,
     end: To = None,
     as_of: AsOf = None,
@@ -44,24 +47,27 @@ def draw_map(
     session = ask_journey(journey, "map", data=data, as_of=as_of)
     told = chosen_language(language, session.language)
     with working("progress.map", told):
-        drawn = session.map(start=start, end=end)
+        drawn = session.map(persona=persona, start=start, end=end)
     if as_json or save is not None:
         deliver(drawn, told, as_json=as_json, save=save)
         return
-    show_map(drawn, session.path, told, no_open=no_open)
+    show_map(drawn, session.path, told, no_open=no_open, of=persona)
 
 
-def map_path(journey: Path) -> Path:
-    """shop.journey.yaml → shop.map.html, beside it."""
+def map_path(journey: Path, of: str | None = None) -> Path:
+    """shop.journey.yaml → shop.map.html, beside it; of a persona: shop.tim.map.html."""
     from rute.session.places import journey_name
 
-    return journey.with_name(f"{journey_name(journey)}.map.html")
+    whose = "-".join(re.findall(r"\w+", of.lower())) if of else ""
+    return journey.with_name(f"{journey_name(journey)}{whose and '.' + whose}.map.html")
 
 
-def show_map(drawn: LivingMap, journey: Path, language: str, *, no_open: bool) -> None:
+def show_map(
+    drawn: LivingMap, journey: Path, language: str, *, no_open: bool, of: str | None = None
+) -> None:
     """Writes the map beside its journey, says where it lies, and opens it where somebody is
     there to look."""
-    path = drawn.save(map_path(journey), language)
+    path = drawn.save(map_path(journey, of), language)
     print(path.resolve())
     if no_open or not somebody_looks():
         return

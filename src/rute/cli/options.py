@@ -40,6 +40,7 @@ SavePicture = Annotated[
 From = Annotated[str | None, text("--from", "option.from", "DAY")]
 To = Annotated[str | None, text("--to", "option.to", "DAY")]
 By = Annotated[str | None, text("--by", "option.by", "FIELD")]
+OfPersona = Annotated[str | None, text("--persona", "option.persona", "NAME")]
 AsOf = Annotated[str | None, text("--as-of", "option.as_of", "DAY")]
 Data = Annotated[Path | None, text("--data", "option.data", "FOLDER")]
 Language = Annotated[str | None, text("--language", "option.language", "en|id")]

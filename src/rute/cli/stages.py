@@ -14,6 +14,7 @@ from rute.cli.options import (
     From,
     JourneyPath,
     Language,
+    OfPersona,
     SaveTable,
     To,
 )
@@ -23,6 +24,7 @@ from rute.cli.progress import working
 def stages(
     journey: JourneyPath = None,
     by: By = None,
+    persona: OfPersona = None,
     start: From = None,
     end: To = None,
     as_of: AsOf = None,
@@ -35,5 +37,5 @@ def stages(
     session = ask_journey(journey, "stages", data=data, as_of=as_of)
     spoken = chosen_language(language, session.language)
     with working("progress.counting", spoken):
-        answer = session.stages(by=by, start=start, end=end)
+        answer = session.stages(by=by, persona=persona, start=start, end=end)
     deliver(answer, spoken, as_json=as_json, save=save)

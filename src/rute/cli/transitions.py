@@ -21,6 +21,7 @@ from rute.cli.options import (
     From,
     JourneyOrFile,
     Language,
+    OfPersona,
     Person,
     SaveTable,
     Time,
@@ -36,6 +37,7 @@ def transitions(
     file: JourneyOrFile = None,
     of: Of = None,
     by: By = None,
+    persona: OfPersona = None,
     start: From = None,
     end: To = None,
     as_of: AsOf = None,
@@ -57,5 +59,5 @@ def transitions(
         session = ask_journey(file, "transitions", data=data, as_of=as_of)
     told = chosen_language(language, session.language)
     with working("progress.counting", told):
-        answer = session.transitions(of=of, by=by, start=start, end=end)
+        answer = session.transitions(of=of, by=by, persona=persona, start=start, end=end)
     deliver(answer, told, as_json=as_json, save=save)

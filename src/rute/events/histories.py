@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -29,7 +30,8 @@ class Block:
     """Whole people, by rising hash; each one's events in the log's total order.
 
     offsets int64[people + 1], time int64[events] µs UTC, signature uint16|uint32[events],
-    person_hash uint64[people]; live bool[people], None = all.
+    person_hash uint64[people]; live bool[people], None = all. derived: fields that are worked
+    out of the others, by name; each gives int32[events].
     """
 
     offsets: NDArray[np.int64]
@@ -40,6 +42,7 @@ class Block:
     columns: Columns
     read_person_ids: Callable[[], pa.StringArray]
     field_files: dict[str, str]
+    derived: Mapping[str, Callable[[], NDArray[np.int32]]] = field(default_factory=dict)
 
     @property
     def people(self) -> int:
@@ -50,7 +53,9 @@ class Block:
         return self.time.size
 
     def field(self, name: str) -> NDArray[np.int32]:
-        """int32[events]: dictionary code of a kept field, −1 = missing."""
+        """int32[events]: dictionary code of a kept or derived field, −1 = missing."""
+        if name in self.derived:
+            return self.derived[name]()
         return self.columns.get(self.field_files[name])
 
     def value(self) -> NDArray[np.int64]:
@@ -69,7 +74,8 @@ class Block:
 class Histories:
     """Everybody's events, ready to be folded. `fields` is every field the log knows; `kept`
     are those whose codes lie in the blocks; `aliases` are headings of columns that the log
-    keeps under the name of their role."""
+    keeps under the name of their role; `derived` has the texts of fields that are worked out
+    of the others, and go before those of the same name."""
 
     blocks: tuple[Block, ...]
     people: int
@@ -86,6 +92,7 @@ class Histories:
     kept: tuple[str, ...] = ()
     aliases: Mapping[str, str] = field(default_factory=dict)
     signature_file: str = "signature-by-name"
+    derived: Mapping[str, pa.StringArray] = field(default_factory=dict)
 
     @staticmethod
     def from_table(
@@ -113,7 +120,9 @@ class Histories:
         return self.encoding.passing(test, self.names)
 
     def dictionary(self, field: str) -> pa.StringArray:
-        """The text of each code of a kept field."""
+        """The text of each code of a kept or derived field."""
+        if field in self.derived:
+            return self.derived[field]
         return self.keeper.dictionary(self.known_field(field))
 
     def passing(self, comparison: Comparison) -> NDArray[np.bool_]:
@@ -130,7 +139,8 @@ class Histories:
         wanted = [test for test in dict.fromkeys(tests) if not self.encoding.knows(test)]
         asked = [*fields, *(c.field for test in wanted for c in test.where)]
         known = {name: self.known_field(name) for name in asked}
-        missing = [name for name in dict.fromkeys(known.values()) if name not in self.kept]
+        there = {*self.kept, *self.derived}
+        missing = [name for name in dict.fromkeys(known.values()) if name not in there]
         ready = self.keeper.keep(self, missing) if missing else self
         ready = ready._spelled(known)
         return ready.keeper.encode(ready, wanted) if wanted else ready
@@ -138,6 +148,8 @@ class Histories:
     def known_field(self, name: str) -> str:
         """The log's own spelling of a field; the heading of an amount means the parsed `value`.
         Raises RuleError when no event has it."""
+        if name in self.derived:
+            return name
         amounts = {own for own, role in self.aliases.items() if role == "value"}
         own = [known for known in self.fields if known not in amounts]
         if name in own:
@@ -154,7 +166,8 @@ class Histories:
 
     def _spelled(self, known: Mapping[str, str]) -> Histories:
         """Blocks that also find a field under the spelling it was asked by."""
-        new = {s: name for s, name in known.items() if s not in self.kept}
+        there = {*self.kept, *self.derived}
+        new = {s: name for s, name in known.items() if s not in there}
         if not new:
             return self
         blocks = tuple(
@@ -165,6 +178,20 @@ class Histories:
             for block in self.blocks
         )
         return replace(self, blocks=blocks)
+
+    def deriving(
+        self,
+        name: str,
+        texts: pa.StringArray,
+        codes: Callable[[Block], NDArray[np.int32]],
+    ) -> Histories:
+        """The same histories with one field more: `codes` gives int32[events] of a block, −1 =
+        missing, and is asked anew each time."""
+        blocks = tuple(
+            replace(block, derived={**block.derived, name: partial(codes, block)})
+            for block in self.blocks
+        )
+        return replace(self, blocks=blocks, derived={**self.derived, name: texts})
 
     def at(self, as_of: int) -> Histories:
         """The same histories as seen at another moment (µs UTC)."""

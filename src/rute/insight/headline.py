@@ -29,6 +29,11 @@ def headline(journey: Journey, numbers: MapNumbers | None, language: str) -> Sen
     return Sentence((*_leak(leak, numbers, language), *_pain(leak, numbers, language)))
 
 
+def drawn_headline(persona: str, language: str) -> Sentence:
+    """Of a persona that no rule finds, on a map with data."""
+    return _sentence("persona.drawn_headline", language, name=persona)
+
+
 def _designed(journey: Journey, language: str) -> Sentence:
     if len(journey.stages) < 2:
         return _sentence("headline.designed_one", language)

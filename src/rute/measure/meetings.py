@@ -12,11 +12,12 @@ import numpy.typing as npt
 from rute.events.histories import Block, Histories
 from rute.journey.model import Journey, Pain, Stage, Touchpoint
 from rute.journey.rule_tree import Rule
-from rute.kernels.meetings import count_pairs, last_times, meet
+from rute.kernels.meetings import count_pairs, meet
 from rute.kernels.reaching import Events, Moments
 from rute.measure.clocks import clocks_of
 from rute.measure.intervals import wilson
-from rute.measure.moments import conditions, needs
+from rute.measure.moments import needs
+from rute.measure.personas import NOT_SEEN, finders_of, persona_of_each
 from rute.measure.rule_moments import (
     MOST_RULES,
     bounds,
@@ -30,8 +31,6 @@ from rute.measure.stage_plan import events_of
 from rute.measure.state import Sums
 from rute.results.meetings import Meeting, Meetings, PainSeen, PersonaCount
 from rute.results.numbers import Asked, Period, Ratio
-
-NOT_SEEN = -1  # has no event up to now
 
 
 @dataclass
@@ -103,10 +102,6 @@ def meetings(
     return finish_meetings(plan, sums)
 
 
-def finders_of(journey: Journey) -> tuple[Rule, ...]:
-    return tuple(spelled_out(p.found_by, journey) for p in journey.personas if p.found_by)
-
-
 def plan_meetings(
     journey: Journey, histories: Histories, *, now: int, period: Period
 ) -> MeetingPlan:
@@ -154,7 +149,8 @@ def fold_meetings(plan: MeetingPlan) -> Fold[Sums]:
         found = [
             rule_moments(rules, plan.histories, block, plan.now) for rules in chunks(listed.rules)
         ]
-        return partial(people, events_of(block), found, personas_of(plan, block))
+        here = persona_of_each(plan.finders, plan.histories, block, plan.now)
+        return partial(people, events_of(block), found, here)
 
     def people(
         events: Events, found: list[Moments], personas: npt.NDArray[np.int64], lo: int, hi: int
@@ -183,20 +179,6 @@ def _starts(plan: MeetingPlan) -> range:
 
 def _word(bits: list[bool]) -> np.uint64:
     return np.uint64(sum(1 << k for k, bit in enumerate(bits) if bit))
-
-
-def personas_of(plan: MeetingPlan, block: Block) -> npt.NDArray[np.int64]:
-    """int64[people]: the first persona whose rule holds at the person's last event, their
-    number where none does, NOT_SEEN without events."""
-    people = len(block.offsets) - 1
-    at = np.full(people, plan.now, np.int64)
-    seen = np.zeros(people, np.bool_)
-    last_times(0, people, events_of(block), plan.now, at, seen)
-    persona = np.where(seen, len(plan.finders), NOT_SEEN)
-    for index in reversed(range(len(plan.finders))):
-        holds = conditions(plan.finders[index], plan.histories, block, at)
-        persona[holds & seen] = index
-    return persona
 
 
 def finish_meetings(plan: MeetingPlan, sums: Sums) -> Meetings:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
-VOID = frozenset({"br", "meta", "link", "col", "hr"})
+VOID = frozenset({"br", "meta", "link", "col", "hr", "input"})
 
 
 class Markup(str):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rute.results.feeling import Feelings
 from rute.results.leaks import Leaks
 from rute.results.meetings import Meetings
-from rute.results.stages import Stages
+from rute.results.stages import StageGroup, Stages
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +61,5 @@ class MapNumbers:
     unmapped: tuple[Unmapped, ...] = ()
     rejected: int = 0
     first_event: int | None = None  # µs UTC
+    personas: tuple[StageGroup, ...] = ()  # of the counted personas; None: nobody's
     costs: tuple[Cost, ...] = ()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,19 +17,35 @@ from rute.session.answers import json_text, write
 if TYPE_CHECKING:
     import pyarrow as pa
 
+    from rute.render.living_map import Told
+
 
 @dataclass(frozen=True)
 class LivingMap:
-    """`result` is None where the journey has no data: then the map is drawn without numbers."""
+    """`result` is None where the journey has no data: then the map is drawn without numbers.
+
+    persona: whose map it is, rest: of those who are nobody's persona; else everybody's.
+    """
 
     journey: Journey
     result: MapNumbers | None
     language: Language
+    persona: str | None = None
+    rest: bool = False
+    ask_personas: Callable[[], tuple[LivingMap, ...]] = tuple
+
+    @cached_property
+    def personas(self) -> tuple[LivingMap, ...]:
+        """The map of each persona in the journey's order, then of those who are nobody's; none
+        of a map that is itself of one persona. Counted when first asked for."""
+        return self.ask_personas()
 
     def headline(self, language: str | None = None) -> Sentence:
         """The sentence that opens the map: the biggest leak and what it costs."""
-        from rute.insight.headline import headline
+        from rute.insight.headline import drawn_headline, headline
 
+        if self.persona and self.result is None and self.journey.data:
+            return drawn_headline(self.persona, language or self.language)
         return headline(self.journey, self.result, language or self.language)
 
     def suggestions(self, language: str | None = None) -> tuple[Suggestion, ...]:
@@ -39,17 +57,25 @@ class LivingMap:
         return suggestions(self.journey, self.result, language or self.language)
 
     def html(self, language: str | None = None) -> str:
-        """One offline HTML page."""
-        from rute.render.living_map import html
+        """One offline HTML page; everybody's lets one choose a persona."""
+        from rute.render.living_map import page_of
 
         spoken = language or self.language
-        return html(self.journey, self.result, language=spoken, headline=self.headline(spoken))
+        personas = [each.told(spoken) for each in self.personas]
+        return page_of(self.told(spoken), personas, language=spoken)
 
     def svg(self, language: str | None = None) -> str:
-        from rute.render.living_map import svg
+        from rute.render.living_map import poster_of
 
         spoken = language or self.language
-        return svg(self.journey, self.result, language=spoken, headline=self.headline(spoken))
+        return poster_of(self.told(spoken), language=spoken)
+
+    def told(self, language: str) -> Told:
+        """What the map is drawn from, its opening sentence said."""
+        from rute.render.living_map import Told
+
+        headline = self.headline(language)
+        return Told(self.journey, self.result, headline, self.persona, self.rest)
 
     def png(self, language: str | None = None, scale: float = 2) -> bytes:
         from rute.render.living_map import png

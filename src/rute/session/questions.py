@@ -38,8 +38,9 @@ class Session:
     """One journey (None for a bare file) and its events (None without data), as of `now`.
 
     `start` and `end` of a question are days or moments in the session's zone, both included;
-    `by` is a field of the events. Every question raises QuestionError without data. path: the
-    journey or file; folder: where its data lies.
+    `by` is a field of the events, "first FIELD" or "persona"; `persona` is whose people alone,
+    "nobody" for those who are no persona's. Every question raises QuestionError without data.
+    path: the journey or file; folder: where its data lies.
     """
 
     journey: Journey | None
@@ -53,30 +54,42 @@ class Session:
     notes: tuple[str, ...] = ()
 
     def stages(
-        self, *, by: str | None = None, start: Moment | None = None, end: Moment | None = None
+        self,
+        *,
+        by: str | None = None,
+        persona: str | None = None,
+        start: Moment | None = None,
+        end: Moment | None = None,
     ) -> Answer[Stages]:
         """Who is in which stage, who moves on, who stalls."""
         from rute.measure.stages import stages
         from rute.render.screens.stages import stages_screen
 
         journey, histories = self._measured("stages")
+        histories, by = self._sliced(histories, by, persona)
         result = stages(
             journey, histories, now=self.now, period=self._period(start, end), by=by,
-            runner=self._runner,
+            runner=self.runner,
         )  # fmt: skip
         return Answer(result, self.language, self.titled, stages_screen)
 
     def leaks(
-        self, *, by: str | None = None, start: Moment | None = None, end: Moment | None = None
+        self,
+        *,
+        by: str | None = None,
+        persona: str | None = None,
+        start: Moment | None = None,
+        end: Moment | None = None,
     ) -> Answer[Leaks]:
         """Where people are lost, and what could be won back, at most."""
         from rute.measure.leaks import leaks
         from rute.render.screens.leaks import leaks_screen
 
         journey, histories = self._measured("leaks")
+        histories, by = self._sliced(histories, by, persona)
         result = leaks(
             journey, histories, now=self.now, period=self._period(start, end), by=by,
-            runner=self._runner,
+            runner=self.runner,
         )  # fmt: skip
         return Answer(result, self.language, self.titled, leaks_screen)
 
@@ -89,7 +102,7 @@ class Session:
 
         journey, histories = self._measured("feelings")
         result = feelings(
-            journey, histories, now=self.now, period=self._period(start, end), runner=self._runner
+            journey, histories, now=self.now, period=self._period(start, end), runner=self.runner
         )
         return Answer(result, self.language, self.titled, feelings_screen)
 
@@ -98,6 +111,7 @@ class Session:
         *steps: str,
         within: str | Duration | None = None,
         by: str | None = None,
+        persona: str | None = None,
         ties: str = "sequence",
         start: Moment | None = None,
         end: Moment | None = None,
@@ -111,13 +125,13 @@ class Session:
         from rute.render.screens.funnel import funnel_screen
         from rute.session.steps import read_steps
 
-        histories = self._with_data("funnel")
+        histories, by = self._sliced(self._with_data("funnel"), by, persona)
         window = read_duration(within) if isinstance(within, str) else within
         result = funnel(
             read_steps(steps, histories.names, self._names), steps, histories,
             within=window or DEFAULT_WITHIN, within_assumed=window is None, now=self.now,
             period=self._period(start, end), by=by, ties=cast("Ties", ties), zone=self.zone,
-            runner=self._runner,
+            runner=self.runner,
         )  # fmt: skip
         return Answer(result, self.language, self.titled, funnel_screen)
 
@@ -126,6 +140,7 @@ class Session:
         *,
         of: str | None = None,
         by: str | None = None,
+        persona: str | None = None,
         start: Moment | None = None,
         end: Moment | None = None,
     ) -> Answer[Transitions]:
@@ -133,10 +148,10 @@ class Session:
         from rute.measure.transitions import transitions
         from rute.render.screens.transitions import transitions_screen
 
-        histories = self._with_data("transitions")
+        histories, by = self._sliced(self._with_data("transitions"), by, persona)
         result = transitions(
             histories, kind=cast("Kind", of or self._kind), journey=self.journey, now=self.now,
-            period=self._period(start, end), by=by, runner=self._runner,
+            period=self._period(start, end), by=by, runner=self.runner,
         )  # fmt: skip
         return Answer(result, self.language, self.titled, transitions_screen)
 
@@ -151,20 +166,21 @@ class Session:
 
         return Answer(self.summary, self.language, self.titled, lay_out)
 
-    def map(self, *, start: Moment | None = None, end: Moment | None = None) -> LivingMap:
-        """The living map; without data, the map as designed."""
-        from rute.session.gather import gather
+    def map(
+        self,
+        *,
+        persona: str | None = None,
+        start: Moment | None = None,
+        end: Moment | None = None,
+    ) -> LivingMap:
+        """The living map; without data, the map as designed. persona: of whose people and in
+        whose words; one that is only drawn has no numbers."""
+        from rute.session.mapping import Mapping
 
         if self.journey is None:
             raise no_journey(self.name, "map")
-        asked = self._period(start, end)
-        if self.histories is None:
-            return LivingMap(self.journey, None, self.language)
-        numbers = gather(
-            self.journey, self.histories, self.summary, folder=self.folder, now=self.now,
-            period=asked, runner=self._runner,
-        )  # fmt: skip
-        return LivingMap(self.journey, numbers, self.language)
+        mapping = Mapping(self, self.journey, self._period(start, end))
+        return mapping.everyone() if persona is None else mapping.named(persona)
 
     def titled(self, language: str) -> str:
         """The name as screens say it: what is simulated is never shown without that word."""
@@ -193,10 +209,18 @@ class Session:
         return "events"
 
     @property
-    def _runner(self) -> Runner:
+    def runner(self) -> Runner:
         from rute.engine.threads import Threads
 
         return Threads()
+
+    def _sliced(
+        self, histories: Histories, by: str | None, persona: str | None
+    ) -> tuple[Histories, str | None]:
+        from rute.session.slices import sliced, spelled
+
+        ready = sliced(histories, self.journey, by=by, persona=persona, now=self.now)
+        return ready, spelled(by, ready)
 
     def _period(self, start: Moment | None, end: Moment | None) -> Period:
         return period(start, end, self.zone)

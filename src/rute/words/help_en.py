@@ -132,7 +132,11 @@ TEXTS: dict[str, str] = {
     "option.save": "Save the answer: the ending says how ({formats}).",
     "option.from": "First day, as 2026-06-01, in the journey's time zone.",
     "option.to": "Last day, included.",
-    "option.by": "One answer for each value of this field, for instance channel.",
+    "option.by": (
+        "One answer for each value of this field, for instance channe"
+        'l; "first channel" for each person’s first; persona for the personas.'
+    ),
+    "option.persona": "Only this persona’s people, or nobody for those who are no persona’s.",
     "option.as_of": "Answer as of the end of this day (or this instant). [end of the data]",
     "option.data": "Read the data in this folder instead of the journey's.",
     "option.language": "en or id. [as the journey is written]",

@@ -136,7 +136,11 @@ TEXTS: dict[str, str] = {
     "option.save": "Simpan jawaban: akhiran nama menentukan bentuknya ({formats}).",
     "option.from": "Hari pertama, seperti 2026-06-01, menurut zona waktu perjalanan.",
     "option.to": "Hari terakhir, ikut dihitung.",
-    "option.by": "Satu jawaban untuk setiap nilai kolom ini, misalnya channel.",
+    "option.by": (
+        "Satu jawaban untuk setiap nilai kolom ini, misalnya channel;"
+        ' "first channel" untuk nilai pertama tiap orang; persona untuk para persona.'
+    ),
+    "option.persona": "Hanya persona ini; nobody untuk yang bukan persona mana pun.",
     "option.as_of": "Jawab menurut akhir hari ini (atau saat ini). [akhir data]",
     "option.data": "Baca data di folder ini, bukan di folder perjalanan.",
     "option.language": "en atau id. [sesuai bahasa berkas perjalanan]",

@@ -76,8 +76,8 @@ def stacked(bands: list[Band], gap: float = 20) -> Band:
 
 
 def group_heading(by: str | None, value: str | None, language: str) -> Band:
-    known = say("word.unknown", language) if value is None else value
-    return Band(text(0, 14, f"{by}: {known}", size=15, weight=700), 22)
+    nobody = say("map.nobodys" if by == "persona" else "word.unknown", language)
+    return Band(text(0, 14, f"{by}: {nobody if value is None else value}", size=15, weight=700), 22)
 
 
 def row_label(name: str, room: float = LABEL - 16) -> Band:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rute.journey.model import Journey
 from rute.render.living_map.build import build
 from rute.render.living_map.poster import poster
+from rute.render.living_map.told import Told
 from rute.render.picture import pdf, png
 from rute.results.map import MapNumbers, Sentence
 
-__all__ = ["html", "pdf", "png", "svg"]
+__all__ = ["Told", "html", "page_of", "pdf", "png", "poster_of", "svg"]
 
 
 def svg(
@@ -19,7 +22,12 @@ def svg(
     headline: Sentence | None = None,
 ) -> str:
     """The whole map as one SVG poster, 1440 wide. `numbers` None draws the design alone."""
-    return poster(build(journey, numbers, language=language, headline=headline))
+    return poster_of(Told(journey, numbers, headline), language=language)
+
+
+def poster_of(told: Told, *, language: str) -> str:
+    """The poster of everybody's map or of one persona's."""
+    return poster(build(told, language=language))
 
 
 def html(
@@ -31,6 +39,16 @@ def html(
     live: bool = False,
 ) -> str:
     """The map as one offline HTML file. `live`: a page that asks for itself again each minute."""
+    return page_of(Told(journey, numbers, headline), language=language, live=live)
+
+
+def page_of(told: Told, personas: Sequence[Told] = (), *, language: str, live: bool = False) -> str:
+    """The page of one map; with `personas`, in the order of everybody's chips, one can be
+    chosen on the page itself, without a script."""
     from rute.render.living_map.page import page
 
-    return page(build(journey, numbers, language=language, headline=headline), live=live)
+    views = tuple(
+        build(each, language=language, key=f"p{number}-")
+        for number, each in enumerate(personas, start=1)
+    )
+    return page(build(told, language=language), views, live=live)

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from rute.journey.model import Campaign, Journey, Persona
+from rute.journey.model import Campaign, Journey
+from rute.render.living_map.chips import chips, said_name
 from rute.render.living_map.lanes import lanes
 from rute.render.living_map.notes import notes, period_text
 from rute.render.living_map.ranking import leak_rows
 from rute.render.living_map.stage_views import stage_views
-from rute.render.living_map.view import Arc, Chip, Fact, MapView
-from rute.render.rules import readable
-from rute.results.map import MapNumbers, Sentence, Span
+from rute.render.living_map.told import Told
+from rute.render.living_map.view import Arc, Fact, MapView
+from rute.results.map import MapNumbers, Span
 from rute.words.catalog import say
 from rute.words.formats import count, length, moment, unbroken
 
 TRAY = 12
 
 
-def build(
-    journey: Journey, numbers: MapNumbers | None, *, language: str, headline: Sentence | None
-) -> MapView:
-    """The whole view. `numbers` None: the designed journey, nothing measured."""
+def build(told: Told, *, language: str, key: str = "") -> MapView:
+    """The whole view. Numbers None: the designed journey, nothing measured."""
+    journey, numbers, headline = told.journey, told.numbers, told.headline
     title, subtitle = _titles(journey, language)
     stages = stage_views(journey, numbers, language)
     measured = numbers is not None and bool(journey.measured)
@@ -29,11 +29,11 @@ def build(
         title=title,
         subtitle=subtitle,
         simulated=say("map.simulated", language) if journey.simulated else None,
-        meta=_meta(journey, numbers, language),
+        meta=_meta(told, language),
         headline=tuple(Span(unbroken(s.text), s.role) for s in headline.spans) if headline else (),
         description=str(headline) if headline else journey.about or journey.name,
         measured=measured,
-        chips=_chips(journey, numbers, language),
+        chips=chips(told, language),
         stages=stages,
         arcs=tuple(
             arc for each in journey.campaigns if (arc := _arc(each, journey, language)) is not None
@@ -42,6 +42,7 @@ def build(
         leaks=leak_rows(journey, numbers, language) if numbers else (),
         tray=_tray(numbers, language),
         notes=notes(journey, numbers, language, stair=stair),
+        key=key,
     )
 
 
@@ -53,48 +54,18 @@ def _titles(journey: Journey, language: str) -> tuple[str, str]:
     return title, " · ".join(part for part in (about[:1].upper() + about[1:], stages) if part)
 
 
-def _meta(journey: Journey, numbers: MapNumbers | None, language: str) -> tuple[str, ...]:
+def _meta(told: Told, language: str) -> tuple[str, ...]:
+    journey, numbers = told.journey, told.numbers
+    who = said_name(told, language)
     if numbers is None:
-        return (say("map.designed", language),)
+        state = "map.drawn" if told.persona and journey.data else "map.designed"
+        return tuple(part for part in (who, say(state, language)) if part)
     asked = numbers.stages.asked
     people = say("map.people", language, n=count(numbers.stages.people, language))
     events = say("map.events", language, n=count(numbers.stages.events, language))
     as_of = say("map.as_of", language, moment=moment(asked.as_of, journey.zone, language))
-    return (f"{people} · {events}", period_text(numbers, journey.zone, language), as_of)
-
-
-def _chips(journey: Journey, numbers: MapNumbers | None, language: str) -> tuple[Chip, ...]:
-    if not journey.personas:
-        return ()
-    found = {each.name: each for each in numbers.meetings.personas} if numbers else {}
-    chips = []
-    if numbers:
-        everyone = count(numbers.stages.people, language)
-        chips.append(Chip(say("map.everyone", language), everyone, "all"))
-    for persona in journey.personas:
-        people = found[persona.name].people if persona.name in found else None
-        counted = people is not None
-        text = count(people, language) if counted else say("map.drawn", language)
-        kind = "counted" if counted else "drawn"
-        chips.append(Chip(persona.name, text, kind, _persona_facts(persona, language)))
-    if numbers and numbers.meetings.nobodys is not None:
-        rest = count(numbers.meetings.nobodys, language)
-        chips.append(Chip(say("map.nobodys", language), rest, "rest"))
-    return tuple(chips)
-
-
-def _persona_facts(persona: Persona, language: str) -> tuple[Fact, ...]:
-    motive = persona.motive
-    said = say(f"motive.{motive}", language) if motive in ("need", "want") else motive
-    lines = (
-        ("persona.who", persona.who),
-        ("persona.wants", ", ".join(persona.wants)),
-        ("persona.fears", ", ".join(persona.fears)),
-        ("persona.prefers", ", ".join(persona.prefers)),
-        ("persona.motive", said),
-        ("persona.found_by", readable(persona.found_by.text) if persona.found_by else None),
-    )
-    return tuple(Fact(say(key, language), value) for key, value in lines if value)
+    lines = (f"{people} · {events}", period_text(numbers, journey.zone, language), as_of)
+    return (who, *lines) if who else lines
 
 
 def _arc(campaign: Campaign, journey: Journey, language: str) -> Arc | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from rute.render.colours import DARK, LIGHT, variables
+from rute.render.living_map.chooser import chooser, chosen_style, face, of
 from rute.render.living_map.drawing import STYLE, hatch
 from rute.render.living_map.page_notes import leaks_section, notes_section, numbers_table
 from rute.render.living_map.page_table import HATCH, table
 from rute.render.living_map.page_walk import first_screen, walk
-from rute.render.living_map.tips import facts_list
-from rute.render.living_map.view import Chip, MapView
+from rute.render.living_map.view import MapView
 from rute.render.markup import Markup, join, tag
 from rute.words.catalog import say
 
@@ -21,8 +21,10 @@ WIDEST = 1376  # px of the map at the design width, 1440 with its margins
 SLIMMEST = 880
 
 
-def page(view: MapView, *, live: bool = False) -> str:
-    """The page's text. Equal views give equal bytes."""
+def page(view: MapView, personas: tuple[MapView, ...] = (), *, live: bool = False) -> str:
+    """The page's text. personas: further views in the order of the chips after the first; each
+    is shown when its chip is chosen. Equal views give equal bytes."""
+    views = (view, *personas)
     room = max(SLIMMEST, min(WIDEST, LABELS + COLUMN * len(view.stages)))
     label = say("map.label", view.language, name=view.title)
     head = tag(
@@ -32,10 +34,10 @@ def page(view: MapView, *, live: bool = False) -> str:
         tag("meta", http_equiv="refresh", content="60") if live else None,
         tag("title", label),
         tag("meta", name="description", content=view.description),
-        tag("style", Markup(_style(view, room))),
+        tag("style", Markup(_style(view, room) + chosen_style(len(views)))),
     )
     skip = tag("a", say("map.skip_link", view.language), href="#numbers", cls="skip")
-    body = tag("body", skip, tag("div", _top(view), _main(view, room), cls="page"))
+    body = tag("body", skip, tag("div", _top(views), _main(views, room), cls="page"))
     return f"<!doctype html>\n{tag('html', head, body, lang=view.language)}\n"
 
 
@@ -54,30 +56,28 @@ def _style(view: MapView, room: int) -> str:
     )
 
 
-def _top(view: MapView) -> Markup:
+def _top(views: tuple[MapView, ...]) -> Markup:
     """What the first screen holds: title, the sentence, on phones a small river and a button."""
+    view = views[0]
     stamp = tag("span", view.simulated, cls="stamp") if view.simulated else None
-    meta = tag("p", join((tag("b", view.meta[0]), *view.meta[1:]), between="<br>"), cls="meta")
     title = tag("div", tag("h1", view.title, " ", stamp), tag("p", view.subtitle, cls="m under"))
-    return tag(
-        "div",
-        tag("header", title, meta),
-        tag("ul", (_chip(chip) for chip in view.chips), cls="chips") if view.chips else None,
-        _lead(view),
-        first_screen(view),
-        cls="top",
-    )
+    shown = [part for k, each in enumerate(views) for part in _opening(each, of(views, k))]
+    metas = [_meta(each, of(views, k)) for k, each in enumerate(views)]
+    return tag("div", tag("header", title, metas), chooser(views), shown, cls="top")
 
 
-def _chip(chip: Chip) -> Markup:
-    words = f"{chip.name} · {chip.count}"
-    if not chip.facts:
-        return tag("li", words, cls=f"chip {chip.kind}")
-    tip = tag("div", facts_list(chip.facts), cls="tip")
-    return tag("li", words, tip, cls=f"chip {chip.kind}", tabindex=0)
+def _opening(view: MapView, of_whom: str) -> list[Markup]:
+    river = tag("div", first_screen(view), cls=of_whom or None)
+    parts = (_lead(view, of_whom), face(view, of_whom), river)
+    return [part for part in parts if part]
 
 
-def _lead(view: MapView) -> Markup | None:
+def _meta(view: MapView, of_whom: str) -> Markup:
+    rows = join((tag("b", view.meta[0]), *view.meta[1:]), between="<br>")
+    return tag("p", rows, cls=f"meta {of_whom}".strip())
+
+
+def _lead(view: MapView, of_whom: str) -> Markup | None:
     if not view.headline:
         return None
     leaking = any(span.role == "place" for span in view.headline)
@@ -85,20 +85,17 @@ def _lead(view: MapView) -> Markup | None:
         tag("strong", span.text) if span.role in ("place", "money") else span.text
         for span in view.headline
     )
-    return tag("p", list(spans), cls="lead leaking" if leaking else "lead", id="headline")
+    cls = f"{'lead leaking' if leaking else 'lead'} {of_whom}".strip()
+    return tag("p", list(spans), cls=cls, id=f"{view.key}headline")
 
 
-def _main(view: MapView, room: int) -> Markup:
+def _main(views: tuple[MapView, ...], room: int) -> Markup:
     defs = tag("svg", tag("defs", hatch(HATCH)), width=0, height=0, aria_hidden="true",
                style="position:absolute")  # fmt: skip
-    return tag(
-        "main",
-        defs,
-        table(view, room - LABELS),
-        walk(view),
-        leaks_section(view),
-        numbers_table(view),
-        notes_section(view),
-        id="numbers",
-        tabindex=-1,
-    )
+    parts = [tag("div", _map(view, room), cls=of(views, k) or None) for k, view in enumerate(views)]
+    return tag("main", defs, parts, notes_section(views[0]), id="numbers", tabindex=-1)
+
+
+def _map(view: MapView, room: int) -> Markup:
+    parts = (table(view, room - LABELS), walk(view), leaks_section(view), numbers_table(view))
+    return join(part for part in parts if part)

@@ -20,7 +20,7 @@ def _leaks(view: MapView) -> Markup | None:
     if not view.leaks:
         return None
     title = tag("h2", say("map.leaks", view.language))
-    return tag("section", title, [_leak(row, view) for row in view.leaks], id="leaks")
+    return tag("section", title, [_leak(row, view) for row in view.leaks], id=f"{view.key}leaks")
 
 
 def _leak(row: LeakRow, view: MapView) -> Markup:

@@ -25,7 +25,7 @@ def first_screen(view: MapView) -> Markup:
         link, label = 0, say("map.see_route", said)
     else:
         link, label = where, say("map.see_leak", said, place=view.stages[where].name)
-    button = tag("a", label, href=f"#stage-{link + 1}", cls="go")
+    button = tag("a", label, href=f"#{view.key}stage-{link + 1}", cls="go")
     return tag("div", small_river(view), button, cls="first")
 
 
@@ -57,7 +57,7 @@ def _stage(view: MapView, index: int, most: int) -> Markup:
         _campaigns(view, index),
         _way_on(stage.passage, _drop(stage, most), said) if stage.passage else None,
         cls="stage",
-        id=f"stage-{index + 1}",
+        id=f"{view.key}stage-{index + 1}",
     )
 
 

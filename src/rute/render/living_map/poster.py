@@ -133,15 +133,16 @@ def _chips(chips: tuple[Chip, ...]) -> Band:
     marks, x, y = [], 0.0, 0.0
     for chip in chips:
         words = f"{chip.name} · {chip.count}"
-        wide = width(words, 13, 600 if chip.kind == "all" else 400) + 28
+        wide = width(words, 13, 600 if chip.current else 400) + 28
         if x and x + wide > ROOM:
             x, y = 0.0, y + 38
-        cls = {"all": "chip chipall", "drawn": "chip chipdrawn", "rest": "chip chipdrawn"}
-        colour = {"all": "onink", "drawn": "mut", "rest": "mut"}
+        drawn = chip.kind in ("drawn", "rest")
+        cls = "chip chipall" if chip.current else "chip chipdrawn" if drawn else "chip"
+        colour = "onink" if chip.current else "mut" if drawn else "ink"
         marks += [
-            tag("rect", x=x, y=y, width=wide, height=30, rx=15, cls=cls.get(chip.kind, "chip")),
-            text(x + wide / 2, y + 20, words, size=13, anchor="middle",
-                 cls=colour.get(chip.kind, "ink"), weight=600 if chip.kind == "all" else 400),
+            tag("rect", x=x, y=y, width=wide, height=30, rx=15, cls=cls),
+            text(x + wide / 2, y + 20, words, size=13, anchor="middle", cls=colour,
+                 weight=600 if chip.current else 400),
         ]  # fmt: skip
         x += wide + 8
     return Band(join(marks), y + 30)

@@ -113,6 +113,7 @@ class Chip:
     count: str
     kind: str  # all | counted | drawn | rest
     facts: tuple[Fact, ...] = ()
+    current: bool = False  # whose map this is
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,7 @@ class MapView:
     leaks: tuple[LeakRow, ...]
     tray: tuple[Fact, ...]
     notes: Notes
+    key: str = ""  # before the ids of its parts, where one page holds several views
 
     @property
     def biggest(self) -> int | None:

@@ -65,7 +65,14 @@ def entered(asked: Asked, language: str) -> str | None:
 
 def group_title(field: str | None, value: str | None, people: str | None, language: str) -> str:
     """“channel: web · 12,332 people”."""
-    known = value if value is not None else say("screen.unknown", language)
+    known = value_name(field, value, language)
     if people is None:
         return say("screen.group_alone", language, field=field, value=known)
     return say("screen.group", language, field=field, value=known, people=people)
+
+
+def value_name(field: str | None, value: str | None, language: str) -> str:
+    """A group's value; people without one are unknown, and of the personas nobody's."""
+    if value is not None:
+        return value
+    return say("map.nobodys" if field == "persona" else "screen.unknown", language)

@@ -1,0 +1,26 @@
+"""A field by its first known value: the same for a person on the whole way, so flows add up."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from rute.events.histories import Block, Histories
+from rute.kernels.first_values import first_values
+
+
+def first_of(field: str) -> str:
+    """How a breakdown by the first value of a field is asked for, and shown."""
+    return f"first {field}"
+
+
+def with_first_known(histories: Histories, field: str, now: int) -> Histories:
+    """The histories with the field `first FIELD`: on all events of a person the first value of
+    `field` known by `now` (µs UTC). Raises RuleError for a field no event has."""
+    name = histories.known_field(field)
+    ready = histories.prepare((), [name])
+
+    def codes(block: Block) -> npt.NDArray[np.int32]:
+        return first_values(block.offsets, block.time, block.field(name), now)
+
+    return ready.deriving(first_of(field), ready.dictionary(name), codes)
