@@ -3,6 +3,7 @@
 RuteError
 ├── JourneyError        the journey file cannot be used (carries all findings)
 │   └── RuleError       one rule cannot be read or run
+├── SimulationError     a simulation file cannot be used (carries all findings)
 ├── SourceError         a file of events cannot be read as asked
 ├── StoreError          the log or the histories are not usable
 └── QuestionError       a question asks for what does not exist
@@ -10,8 +11,9 @@ RuteError
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from typing import Protocol
 
 from rute.words.message import Message, said_text
 
@@ -55,6 +57,41 @@ class JourneyError(RuteError):
 
 class RuleError(JourneyError):
     """A rule cannot be read, or asks for something the data cannot answer."""
+
+
+class SimulationError(RuteError):
+    """A simulation file cannot be used, or asks for too much; `findings` lists all."""
+
+    findings: tuple[Found, ...] = ()
+
+    @classmethod
+    def of(cls, findings: Sequence[Found], where: str | None) -> SimulationError:
+        error = cls(Message("simulate.errors", n=len(findings)), where=where)
+        error.findings = tuple(findings)
+        return error
+
+    def said(self, language: str) -> str:
+        return "\n".join(
+            [super().said(language), *(_found(one, language) for one in self.findings)]
+        )
+
+
+class Found(Protocol):
+    """One finding: where, what, and what to do."""
+
+    @property
+    def line(self) -> int: ...
+    @property
+    def message(self) -> str: ...
+    @property
+    def fix(self) -> str | None: ...
+
+
+def _found(one: Found, language: str) -> str:
+    what = said_text(one.message, language)
+    place = said_text(Message("simulate.line", line=one.line, what=what), language)
+    fix = f"\n    {said_text(one.fix, language)}" if one.fix else ""
+    return (place if one.line else what) + fix
 
 
 class SourceError(RuteError):

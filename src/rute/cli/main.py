@@ -19,6 +19,7 @@ from rute.cli.leaks import leaks
 from rute.cli.log import log
 from rute.cli.map import draw_map
 from rute.cli.options import Debug
+from rute.cli.simulate import simulate
 from rute.cli.stages import stages
 from rute.cli.start import start
 from rute.cli.transitions import transitions
@@ -39,6 +40,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "transitions": transitions,
     "leaks": leaks,
     "log": log,
+    "simulate": simulate,
 }
 for name, command in COMMANDS.items():
     app.command(name, cls=Taught)(command)
