@@ -14,13 +14,11 @@ from rute.render.screens.feelings import feelings_screen
 from rute.render.screens.funnel import funnel_screen
 from rute.render.screens.layout import Column, Screen, Table
 from rute.render.screens.leaks import leaks_screen
-from rute.render.screens.map import map_screen
 from rute.render.screens.page import fragment, page
 from rute.render.screens.stages import stages_screen
 from rute.render.screens.terminal import bar, draw_on, fit
 from rute.render.screens.transitions import transitions_screen
 from rute.results.funnel import Funnel, FunnelStep
-from rute.results.map import Sentence, Span
 from rute.results.numbers import Period
 from rute.results.transitions import Transitions
 from rute.words.catalog import say
@@ -124,13 +122,6 @@ def test_the_period_asked_for_is_said() -> None:
     asked = replace(ASKED, period=Period(cases.FIRST, cases.AS_OF))
     said = stages_screen(replace(NUMBERS.stages, asked=asked), None, "en").under
     assert "entered 1 Jan – 31 Oct 2026" in said
-
-
-def test_a_map_in_the_terminal_opens_with_its_sentence() -> None:
-    journey = cases.coffee()
-    sentence = Sentence((Span("Most can be won back here."),))
-    assert "Most can be won back here." in drawn(map_screen(journey, NUMBERS, sentence, "en"), 100)
-    assert "Aware → Engage" in drawn(map_screen(journey, None, sentence, "en"), 100)
 
 
 def test_a_page_stands_alone() -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import re
 import sys
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rute.cli.asking import ask_journey
 from rute.cli.deliver import deliver, remark
@@ -23,12 +24,16 @@ from rute.cli.options import (
     OfPersona,
     SavePicture,
     To,
+    View,
 )
 from rute.cli.progress import working
 from rute.words.catalog import say
 
 if TYPE_CHECKING:
     from rute.session.living import LivingMap
+
+
+SHOWN = ("story", "terminal")  # what is read in the terminal itself
 
 
 def draw_map(
@@ -40,18 +45,42 @@ def draw_map(
     data: Data = None,
     as_json: AsJson = False,
     save: SavePicture = None,
+    view: View = None,
     no_open: NoOpen = False,
     language: Language = None,
     debug: Debug = False,  # noqa: ARG001 (main reads it)
 ) -> None:
+    from rute.session.forms import checked_view
+
+    view = checked_view(view)  # before the data is read, which may take a while
     session = ask_journey(journey, "map", data=data, as_of=as_of)
     told = chosen_language(language, session.language)
     with working("progress.map", told):
         drawn = session.map(persona=persona, start=start, end=end)
     if as_json or save is not None:
-        deliver(drawn, told, as_json=as_json, save=save)
+        deliver(Viewed(drawn, view), told, as_json=as_json, save=save)
+        return
+    if view in SHOWN:
+        drawn.show(told, view)
         return
     show_map(drawn, session.path, told, no_open=no_open, of=persona)
+
+
+@dataclass(frozen=True)
+class Viewed:
+    """A map in the view that was asked for, to be handed over."""
+
+    drawn: LivingMap
+    view: str | None
+
+    def show(self, language: str | None = None) -> None:
+        self.drawn.show(language, self.view)
+
+    def save(self, path: str | Path, language: str | None = None) -> Path:
+        return self.drawn.save(path, language, view=self.view)
+
+    def json(self) -> dict[str, Any]:
+        return self.drawn.json()
 
 
 def map_path(journey: Path, of: str | None = None) -> Path:

@@ -15,7 +15,7 @@ def text(flag: str, key: str, metavar: str) -> object:
 
 
 TABLES = "json, csv, html, svg, png"
-PICTURES = "html, svg, png, json"
+PICTURES = "html, svg, png, json, md, txt"
 LISTS = "json, csv, html"
 
 JourneyPath = Annotated[
@@ -37,6 +37,7 @@ SavePicture = Annotated[
     Path | None,
     typer.Option("--save", metavar="FILE", help=spoken("option.save", formats=PICTURES)),
 ]
+View = Annotated[str | None, text("--view", "option.view", "VIEW")]
 From = Annotated[str | None, text("--from", "option.from", "DAY")]
 To = Annotated[str | None, text("--to", "option.to", "DAY")]
 By = Annotated[str | None, text("--by", "option.by", "FIELD")]

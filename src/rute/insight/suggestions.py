@@ -107,13 +107,14 @@ def _pains(at: _Place) -> Iterator[Suggestion]:
         stage, point, pain = places[i]
         if pain.fixes and all(_done(fix) for fix in pain.fixes):
             continue
-        because = _pain_text(pain, seen[i], at.language)
         open_fix = next((fix for fix in pain.fixes if not _done(fix)), None)
         if open_fix:
             owner = open_fix.owner or pain.owner
+            because = _pain_text("suggest.pain", pain, seen[i], at.language)
             yield at.suggest("fix", owner, fix=open_fix.text, because=because)
         else:
             owner = pain.owner or (point.owner if point else None) or stage.owner
+            because = _pain_text("suggest.this", pain, seen[i], at.language)
             yield at.suggest("mend", owner, pain=pain.text, because=because)
 
 
@@ -125,13 +126,14 @@ def _done(fix: Fix) -> bool:
     return (fix.status or "").casefold() in DONE
 
 
-def _pain_text(pain: Pain, seen: PainSeen | None, language: str) -> str:
+def _pain_text(key: str, pain: Pain, seen: PainSeen | None, language: str) -> str:
     """“Seven fields” is seen with 46% of the 11,944 people there; or that nobody counts it."""
     share = seen.share if seen else None
     if share is None or share.value is None or share.n < ENOUGH_WITH_PAIN:
-        return say("suggest.pain_uncounted", language, pain=pain.text)
+        few = seen is not None and seen.people is not None
+        return say(f"{key}_few" if few else f"{key}_uncounted", language, pain=pain.text)
     return say(
-        "headline.pain", language, pain=pain.text, share=percent(share.value, language),
+        f"{key}_seen", language, pain=pain.text, share=percent(share.value, language),
         n=count(share.n, language),
     )  # fmt: skip
 

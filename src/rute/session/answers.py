@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -14,6 +14,7 @@ from rute.results.funnel import Funnel
 from rute.results.leaks import Leaks
 from rute.results.stages import Stages
 from rute.results.transitions import Transitions
+from rute.words.message import Message
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -110,18 +111,25 @@ def write(path: Path, forms: Mapping[str, Callable[[], bytes]]) -> Path:
     """Writes the form that fits the ending of `path`; an unknown ending lists what fits."""
     form = forms.get(path.suffix.lower())
     if form is None:
-        raise QuestionError(
-            f"this answer cannot be saved as {path.suffix or 'a file without an ending'}",
-            where=str(path),
-            exists=f"It can be saved as {', '.join(forms)}.",
-            do=f"For instance: {path.with_suffix(next(iter(forms))).name}",
-        )
+        raise unknown_ending(path, forms, Message("form.endings", endings=", ".join(forms)))
     if not path.parent.is_dir():
         raise QuestionError(
-            f"there is no folder {path.parent}", where=str(path), do="Make the folder first."
-        )
+            Message("form.no_folder", folder=path.parent), where=str(path),
+            do=Message("form.make_folder"),
+        )  # fmt: skip
     from rute.events.files import replacing
 
     with replacing(path) as file:
         file.write(form())
     return path
+
+
+def unknown_ending(path: Path, forms: Iterable[str], exists: Message) -> QuestionError:
+    """What to say of a file whose ending fits none of the forms."""
+    ending = path.suffix
+    return QuestionError(
+        Message("form.no_ending", ending=ending) if ending else Message("form.no_ending_at_all"),
+        where=str(path),
+        exists=exists,
+        do=Message("form.for_instance", name=path.with_suffix(next(iter(forms))).name),
+    )

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from rute.journey.model import Journey, Language
 from rute.results.map import MapNumbers, Sentence
+from rute.results.story import Story
 from rute.results.suggestions import Suggestion
-from rute.session.answers import json_text, write
+from rute.session.answers import write
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -93,22 +94,64 @@ class LivingMap:
 
         return frame(self.result.stages if self.result else None)
 
-    def save(self, path: str | Path, language: str | None = None) -> Path:
-        """Writes .html, .svg, .png or .json; returns the path."""
-        return write(Path(path), {
-            ".html": lambda: self.html(language).encode(),
-            ".svg": lambda: self.svg(language).encode(),
-            ".png": lambda: self.png(language),
-            ".json": lambda: json_text(self.json()).encode(),
-        })  # fmt: skip
+    def first_step(self, language: str | None = None) -> str | None:
+        """The one thing to begin with, in a sentence."""
+        from rute.insight.next_steps import first_step
 
-    def show(self, language: str | None = None) -> None:
-        """Prints the headline and the stages to the terminal."""
-        from rute.render.screens.map import map_screen
-        from rute.render.screens.terminal import draw
+        step = first_step(self.journey, self.result, language or self.language)
+        return (step.lead or step.text) if step else None
 
+    def story(self, language: str | None = None) -> Story:
+        """The map told in chapters, for people who do not read diagrams."""
+        from rute.insight.story import story
+
+        return story(self.journey, self.result, language or self.language)
+
+    def text(self, language: str | None = None, width: int = 100) -> str:
+        """The map as the terminal shows it, without colours."""
+        from io import StringIO
+
+        from rute.render.screens.map import draw_map
+
+        out = StringIO()
         spoken = language or self.language
-        draw(map_screen(self.journey, self.result, self.headline(spoken), spoken), spoken)
+        draw_map(
+            self.journey, self.result, self.headline(spoken), spoken,
+            step=self.first_step(spoken), file=out, width=width,
+        )  # fmt: skip
+        return out.getvalue()
+
+    def save(
+        self, path: str | Path, language: str | None = None, *, view: str | None = None
+    ) -> Path:
+        """Writes one form of the map; its ending says which. Returns the path.
+
+        view: "map", "story" or "terminal"; without it a name like `shop.story.html` says so, and
+        .md is the story, .txt the terminal's picture. Raises QuestionError for what does not
+        exist.
+        """
+        from rute.session.forms import forms, view_for
+
+        file = Path(path)
+        return write(file, forms(self, view_for(file, view), language or self.language))
+
+    def show(self, language: str | None = None, view: str | None = None) -> None:
+        """Prints the map to the terminal; view: "terminal", or "story" to read it in words."""
+        spoken = language or self.language
+        from rute.session.forms import checked_view
+
+        if checked_view(view) == "story":
+            from shutil import get_terminal_size
+
+            from rute.render.story import plain
+
+            print(plain(self.story(spoken), min(get_terminal_size().columns, 100)), end="")
+            return
+        from rute.render.screens.map import draw_map
+
+        draw_map(
+            self.journey, self.result, self.headline(spoken), spoken, step=self.first_step(spoken)
+        )
 
     def _repr_html_(self) -> str:
         # A frame of its own: the page's styles must not reach the notebook's.

@@ -7,8 +7,14 @@ TEXTS: dict[str, str] = {
     "suggest.fix.because": "{because}",
     "suggest.mend.do": "Find a fix for “{pain}”, with an owner and a date.",
     "suggest.mend.because": "{because}",
+    "suggest.pain_seen": "“{pain}” is seen with {share} of the {n} people there.",
+    "suggest.pain_few": "“{pain}” was seen with too few people so far to say how much it hurts.",
     "suggest.pain_uncounted": "“{pain}” is written down and nobody counts it yet: give it a "
     "`seen as` rule.",
+    "suggest.this_seen": "It is seen with {share} of the {n} people there.",
+    "suggest.this_few": "It was seen with too few people so far to say how much it hurts.",
+    "suggest.this_uncounted": "It is written down and nobody counts it yet: give it a `seen as` "
+    "rule.",
     "suggest.checkout.do": "Make paying simpler at “{touchpoint}”: fewer fields, the whole price "
     "first, the ways to pay that people use.",
     "suggest.checkout.because": "{met} people met it; {bought} reached {stage}.",

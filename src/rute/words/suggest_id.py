@@ -8,8 +8,15 @@ TEXTS: dict[str, str] = {
     "suggest.mend.do": "Cari perbaikan untuk “{pain}”, lengkap dengan penanggung jawab dan "
     "tanggalnya.",
     "suggest.mend.because": "{because}",
+    "suggest.pain_seen": "“{pain}” terlihat pada {share} dari {n} pelanggan di sana.",
+    "suggest.pain_few": "“{pain}” baru terlihat pada terlalu sedikit pelanggan untuk mengatakan "
+    "seberapa berat.",
     "suggest.pain_uncounted": "“{pain}” sudah ditulis, tetapi belum dihitung: beri aturan "
     "`seen as`.",
+    "suggest.this_seen": "Ini terlihat pada {share} dari {n} pelanggan di sana.",
+    "suggest.this_few": "Ini baru terlihat pada terlalu sedikit pelanggan untuk mengatakan "
+    "seberapa berat.",
+    "suggest.this_uncounted": "Ini sudah ditulis, tetapi belum dihitung: beri aturan `seen as`.",
     "suggest.checkout.do": "Sederhanakan pembayaran di “{touchpoint}”: isian lebih sedikit, harga "
     "lengkap sejak awal, cara bayar yang biasa dipakai pelanggan.",
     "suggest.checkout.because": "{met} pelanggan bertemu dengannya; {bought} sampai di {stage}.",

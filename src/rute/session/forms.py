@@ -1,0 +1,89 @@
+"""The forms one map can take: which view, in which kind of file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rute.errors import QuestionError, did_you_mean
+from rute.words.message import Message
+
+if TYPE_CHECKING:
+    from rute.session.living import LivingMap
+
+Form = Callable[[], bytes]
+VIEWS = ("map", "story", "terminal")
+ALSO = {"peta": "map", "cerita": "story"}
+NAMED = {"story": "story", "cerita": "story"}
+BY_ENDING = {".md": "story", ".txt": "terminal"}
+
+
+def checked_view(view: str | None) -> str | None:
+    """A view by its name in either language; QuestionError lists those there are."""
+    if view is None:
+        return None
+    known = ALSO.get(view.casefold(), view.casefold())
+    if known in VIEWS:
+        return known
+    raise QuestionError(
+        Message("form.no_view", view=view),
+        exists=Message("form.views", views=", ".join(VIEWS)),
+        do=did_you_mean(view, (*VIEWS, *ALSO)),
+    )
+
+
+def view_for(path: Path, asked: str | None) -> str:
+    """The view a file is to hold: the one asked for, else the one its name or ending says."""
+    if view := checked_view(asked):
+        return view
+    ending, name = path.suffix.lower(), path.stem.casefold()
+    for word, view in NAMED.items():
+        if word in name and ending in endings(view):
+            return view
+    return BY_ENDING.get(ending, "map")
+
+
+def endings(view: str) -> tuple[str, ...]:
+    return ENDINGS[view]
+
+
+ENDINGS: Mapping[str, tuple[str, ...]] = {
+    "map": (".html", ".svg", ".png", ".json"),
+    "story": (".html", ".md", ".txt"),
+    "terminal": (".txt",),
+}
+
+
+def forms(drawn: LivingMap, view: str, language: str) -> dict[str, Form]:
+    """How to make each kind of file of a view, by its ending; nothing is made yet."""
+    made = _MAKERS[view](drawn, language)
+    return {ending: made[ending] for ending in endings(view)}
+
+
+def _map(drawn: LivingMap, language: str) -> dict[str, Form]:
+    from rute.session.answers import json_text
+
+    return {
+        ".html": lambda: drawn.html(language).encode(),
+        ".svg": lambda: drawn.svg(language).encode(),
+        ".png": lambda: drawn.png(language),
+        ".json": lambda: json_text(drawn.json()).encode(),
+    }
+
+
+def _story(drawn: LivingMap, language: str) -> dict[str, Form]:
+    from rute.render import story
+
+    return {
+        ".html": lambda: story.page(drawn.story(language)).encode(),
+        ".md": lambda: story.markdown(drawn.story(language)).encode(),
+        ".txt": lambda: story.plain(drawn.story(language)).encode(),
+    }
+
+
+def _terminal(drawn: LivingMap, language: str) -> dict[str, Form]:
+    return {".txt": lambda: drawn.text(language).encode()}
+
+
+_MAKERS = {"map": _map, "story": _story, "terminal": _terminal}

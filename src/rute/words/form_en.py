@@ -1,0 +1,24 @@
+"""What is said about the forms of an answer and of a map, in English."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, str] = {
+    "option.view": "How to look at it: map, story or terminal. [map]",
+    "screen.map.on": "{share} go on in time ({interval})",
+    "screen.map.biggest": "the biggest leak",
+    "screen.map.bars": "Bars grow with the square root of people: █ went on or are here at last, "
+    "▒ stalled, ░ still open. %: of those whose time is up, with its 95% interval.",
+    "screen.map.feelings": "Feelings from −2 to +2: ● answered, ○ believed by the team.",
+    "screen.map.believed": "Feelings from −2 to +2: ○ believed by the team.",
+    "screen.map.designed": "The route as designed; nothing on it is measured yet.",
+    "screen.map.step": "First: {step}",
+    "form.no_view": 'there is no view "{view}"',
+    "form.views": "There are: {views}.",
+    "form.no_ending": "this answer cannot be saved as {ending}",
+    "form.no_ending_at_all": "a file without an ending does not say what it is to be",
+    "form.endings": "It can be saved as {endings}.",
+    "form.view_endings": "The view {view} can be saved as {endings}.",
+    "form.for_instance": "For instance: {name}",
+    "form.no_folder": "there is no folder {folder}",
+    "form.make_folder": "Make the folder first.",
+}
