@@ -163,3 +163,12 @@ def test_lists_and_clauses_stand_inside_sentences() -> None:
     assert [clause(x) for x in ("The guide.", "GoPay in one tap", "A minute", "I pay")] == [
         "the guide", "GoPay in one tap", "a minute", "I pay",
     ]  # fmt: skip
+
+
+def test_a_personas_story_says_whose_it_is_and_shows_that_face_alone() -> None:
+    of = story(*EVERY["coffee"], "en", persona="Tech-Savvy Tim")
+    assert of.about.startswith("Tech-Savvy Tim · From stranger")
+    assert [each.lead for each in of.people] == ["Tech-Savvy Tim"]
+    rest = story(*EVERY["coffee"], "id", rest=True)
+    assert rest.about.startswith("Yang tidak cocok")
+    assert rest.people == ()

@@ -10,6 +10,7 @@ from tests.render import cases
 
 from rute.insight.headline import headline
 from rute.journey.model import Journey
+from rute.render.living_map import Told
 from rute.render.living_map.build import build
 from rute.render.screens.map import draw_map, lines
 from rute.results.map import MapNumbers
@@ -29,8 +30,8 @@ EVERY: dict[str, tuple[Journey, MapNumbers | None]] = {
 def text(name: str, language: str = "en", width: int = 80, step: str | None = None) -> str:
     journey, numbers = EVERY[name]
     out = io.StringIO()
-    told = headline(journey, numbers, language)
-    draw_map(journey, numbers, told, language, step=step, file=out, width=width)
+    told = Told(journey, numbers, headline(journey, numbers, language))
+    draw_map(told, language, step=step, file=out, width=width)
     return out.getvalue()
 
 
@@ -67,7 +68,7 @@ def test_the_biggest_leak_is_named_once_without_any_colour() -> None:
 def test_a_terminal_that_wants_colours_gets_them() -> None:
     journey, numbers = EVERY["coffee"]
     console = Console(file=io.StringIO(), force_terminal=True, color_system="standard", width=80)
-    view = build(journey, numbers, language="en", headline=headline(journey, numbers, "en"))
+    view = build(Told(journey, numbers, headline(journey, numbers, "en")), language="en")
     for line in lines(view, journey, numbers, console, None):
         console.print(line)
     drawn = console.file.getvalue()  # type: ignore[attr-defined]
@@ -99,6 +100,6 @@ def test_feelings_stand_beside_their_stage_measured_before_believed() -> None:
 def test_brackets_of_a_name_are_not_read_as_colours() -> None:
     journey = Journey("Shop [bold]", stages=(cases.Stage("[red]Look"), cases.Stage("Buy")))
     out = io.StringIO()
-    draw_map(journey, None, headline(journey, None, "en"), "en", file=out, width=80)
+    draw_map(Told(journey, None, headline(journey, None, "en")), "en", file=out, width=80)
     assert "Shop [bold]" in out.getvalue()
     assert "[red]Look" in out.getvalue()

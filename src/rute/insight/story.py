@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from rute.insight.headline import headline
+from rute.insight.headline import headline as opens
 from rute.insight.next_steps import next_steps
 from rute.insight.phrases import capital, clause, listed, people, sentence
 from rute.insight.story_chapter import chapter_lines
 from rute.journey.model import Journey, Persona
-from rute.results.map import MapNumbers
+from rute.results.map import MapNumbers, Sentence
 from rute.results.story import Chapter, Line, Story
 from rute.words.catalog import say
 from rute.words.formats import count, days_between, moment
@@ -15,24 +15,35 @@ from rute.words.formats import count, days_between, moment
 CLOSING = frozenset({"recommends", "brings others"})
 
 
-def story(journey: Journey, numbers: MapNumbers | None, language: str) -> Story:
-    """The whole story. `numbers` None: the designed journey, nothing counted."""
-    title, _, rest = (part.strip() for part in journey.name.partition(","))
+def story(
+    journey: Journey,
+    numbers: MapNumbers | None,
+    language: str,
+    *,
+    headline: Sentence | None = None,
+    persona: str | None = None,
+    rest: bool = False,
+) -> Story:
+    """The whole story. `numbers` None: the designed journey, nothing counted. persona: whose it
+    is, rest: of those who are nobody's persona; else everybody's."""
+    title, _, more = (part.strip() for part in journey.name.partition(","))
     chapters = tuple(
         Chapter(number, stage.name, chapter_lines(journey, stage, numbers, language))
         for number, stage in enumerate(journey.stages, start=1)
     )
     n = len(chapters)
     told = say("story.told_one" if n == 1 else "story.told", language, n=n)
+    whose = say("story.nobodys", language) if rest else persona
+    faces = [] if rest else [each for each in journey.personas if persona in (None, each.name)]
     simulated = journey.simulated and numbers is not None
     return Story(
         language=language,
         title=title,
-        about=" · ".join(part for part in (capital(rest), told) if part),
+        about=" · ".join(part for part in (whose, capital(more), told) if part),
         stamp=say("map.simulated", language) if simulated else None,
-        opening=_opening(journey, numbers, language),
+        opening=_opening(journey, numbers, headline, language),
         people_title=say("story.personas", language),
-        people=tuple(_persona(each, numbers, language) for each in journey.personas),
+        people=tuple(_persona(each, numbers, language) for each in faces),
         chapters=chapters,
         ending=_ending(journey, title, language),
         steps_title=say("story.steps", language),
@@ -41,11 +52,13 @@ def story(journey: Journey, numbers: MapNumbers | None, language: str) -> Story:
     )
 
 
-def _opening(journey: Journey, numbers: MapNumbers | None, language: str) -> tuple[Line, ...]:
+def _opening(
+    journey: Journey, numbers: MapNumbers | None, headline: Sentence | None, language: str
+) -> tuple[Line, ...]:
     first = [Line(sentence(capital(journey.about)))] if journey.about else []
     first.append(Line(_told(journey, numbers, language)))
     if numbers is not None:
-        first.append(Line(str(headline(journey, numbers, language)), "lost"))
+        first.append(Line(str(headline or opens(journey, numbers, language)), "lost"))
     return tuple(first)
 
 

@@ -105,7 +105,11 @@ class LivingMap:
         """The map told in chapters, for people who do not read diagrams."""
         from rute.insight.story import story
 
-        return story(self.journey, self.result, language or self.language)
+        spoken = language or self.language
+        return story(
+            self.journey, self.result, spoken, headline=self.headline(spoken), persona=self.persona,
+            rest=self.rest,
+        )  # fmt: skip
 
     def text(self, language: str | None = None, width: int = 100) -> str:
         """The map as the terminal shows it, without colours."""
@@ -115,8 +119,7 @@ class LivingMap:
 
         out = StringIO()
         spoken = language or self.language
-        draw_map(
-            self.journey, self.result, self.headline(spoken), spoken,
+        draw_map(self.told(spoken), spoken,
             step=self.first_step(spoken), file=out, width=width,
         )  # fmt: skip
         return out.getvalue()
@@ -149,9 +152,7 @@ class LivingMap:
             return
         from rute.render.screens.map import draw_map
 
-        draw_map(
-            self.journey, self.result, self.headline(spoken), spoken, step=self.first_step(spoken)
-        )
+        draw_map(self.told(spoken), spoken, step=self.first_step(spoken))
 
     def _repr_html_(self) -> str:
         # A frame of its own: the page's styles must not reach the notebook's.

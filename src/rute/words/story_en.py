@@ -36,6 +36,7 @@ TEXTS: dict[str, str] = {
     "story.open.designed_one": "This is the story as the team wrote it. Nothing in it has been "
     "counted yet.",
     "story.open.simulated": "The people in it are invented: every number comes from a simulation.",
+    "story.nobodys": "Those who fit no persona",
     "story.personas": "The people in it",
     "story.persona.wants": "Wants {what}.",
     "story.persona.fears": "Is afraid of {what}.",

@@ -36,6 +36,7 @@ TEXTS: dict[str, str] = {
     "story.open.designed_one": "Inilah cerita seperti yang ditulis tim. Belum ada yang dihitung "
     "di dalamnya.",
     "story.open.simulated": "Orang-orang di dalamnya rekaan: semua angka berasal dari simulasi.",
+    "story.nobodys": "Yang tidak cocok dengan persona mana pun",
     "story.personas": "Para tokohnya",
     "story.persona.wants": "Menginginkan {what}.",
     "story.persona.fears": "Khawatir akan {what}.",

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, TextIO
 from rute.journey.model import Journey
 from rute.render.living_map.build import build
 from rute.render.living_map.stage_views import numbers_of
+from rute.render.living_map.told import Told
 from rute.render.living_map.view import MapView, StageView
 from rute.render.screens.map_lines import NUMBER, gist, legend, passage_line
-from rute.results.map import MapNumbers, Sentence
+from rute.results.map import MapNumbers
 from rute.results.stages import StageNumbers
 from rute.words.formats import score
 
@@ -26,9 +27,7 @@ STYLES = {MOVED: "blue", STALLED: "red", OPEN: "cyan", UNKNOWN: "dim"}
 
 
 def draw_map(
-    journey: Journey,
-    numbers: MapNumbers | None,
-    headline: Sentence,
+    told: Told,
     language: str,
     *,
     step: str | None = None,
@@ -39,8 +38,8 @@ def draw_map(
     from rich.console import Console
 
     console = Console(file=file, highlight=False, width=width)
-    view = build(journey, numbers, language=language, headline=headline)
-    for line in lines(view, journey, numbers, console, step):
+    view = build(told, language=language)
+    for line in lines(view, told.journey, told.numbers, console, step):
         console.print(line)
 
 
