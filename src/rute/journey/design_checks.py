@@ -30,7 +30,7 @@ def rules_of(journey: Journey) -> Iterator[tuple[str, Rule]]:
         if persona.found_by:
             yield f'"{persona.name}"', persona.found_by
     for stage in journey.stages:
-        for rule in (stage.reached_when, stage.left_when):
+        for rule in (stage.reached_when, stage.also_here_when, stage.left_when):
             if rule:
                 yield f'"{stage.name}"', rule
     for stage, point in journey.touchpoints:

@@ -96,13 +96,28 @@ class CountedBy:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """A heading over stages, as "Pre-purchase"; key: the group of the stage model it stands for."""
+
+    name: str
+    explanation: str | None = None
+    key: str | None = None
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Stage:
+    """also_here_when puts people into the stage, for where they are, without counting as having
+    reached it. part_of: the name of its group."""
+
     name: str
     anchor: str | None = None
+    part_of: str | None = None
     explanation: str | None = None
     question: str | None = None
     wants: str | None = None
     reached_when: Rule | None = None
+    also_here_when: Rule | None = None
     left_when: Rule | None = None
     stalled_after: Duration | None = None
     stalled_after_assumed: bool = False
@@ -190,6 +205,7 @@ class Journey:
     simulated: bool = False
     personas: tuple[Persona, ...] = ()
     stages: tuple[Stage, ...] = ()
+    groups: tuple[Group, ...] = ()
     campaigns: tuple[Campaign, ...] = ()
     calendar: tuple[Season, ...] = ()
     path: Path | None = None

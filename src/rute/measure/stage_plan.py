@@ -14,6 +14,7 @@ from rute.events.histories import Block, Histories
 from rute.journey.model import Journey, Stage
 from rute.journey.persona_rules import expand_personas
 from rute.journey.rule_tree import Duration, EventTest, Rule
+from rute.journey.rules import any_of
 from rute.kernels.clocks import Windows
 from rute.kernels.reaching import Events, Grouping, Moments
 from rute.kernels.stages import weigh_codes
@@ -31,12 +32,14 @@ NO_CODES: npt.NDArray[np.int32] = np.zeros(0, np.int32)
 
 class StageBlock(NamedTuple):
     """One block as the kernels take it; left: uint64[people], bit s where `left when` of
-    stage s holds."""
+    stage s holds; whereabouts: moments that put people into a stage, reached or only there
+    (None where every stage is entered by being reached)."""
 
     events: Events
     moments: Moments
     left: npt.NDArray[np.uint64]
     grouping: Grouping
+    whereabouts: Moments | None = None
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,15 @@ class StagePlan:
             moments_of(self.stages, self.histories, block, self.now),
             self._left(block),
             self._grouping(block),
+            self.whereabouts(block),
         )
+
+    def whereabouts(self, block: Block) -> Moments | None:
+        """Moments that put people into a stage, where not only reaching it does."""
+        rules = [presence(stage) for stage in self.stages]
+        if not any(stage.also_here_when for stage in self.stages):
+            return None
+        return rule_moments([rule for rule in rules if rule], self.histories, block, self.now)
 
     def _left(self, block: Block) -> npt.NDArray[np.uint64]:
         people = len(block.offsets) - 1
@@ -100,7 +111,10 @@ def plan_stages(
     for more than 64 measured stages."""
     journey = with_personas(journey)
     rules = [
-        rule for stage in journey.measured for rule in (stage.reached_when, stage.left_when) if rule
+        rule
+        for stage in journey.measured
+        for rule in (stage.reached_when, stage.also_here_when, stage.left_when)
+        if rule
     ]
     tests, wanted = needs(rules)
     by = None if by is None else histories.known_field(by)
@@ -130,6 +144,14 @@ def moments_of(stages: Sequence[Stage], histories: Histories, block: Block, now:
     return rule_moments(rules, histories, block, now)
 
 
+def presence(stage: Stage) -> Rule | None:
+    """What puts people into a stage: reaching it, or its `also here when`."""
+    reached, also = stage.reached_when, stage.also_here_when
+    if reached is None or also is None:
+        return reached
+    return replace(reached, tree=any_of((reached.tree, also.tree)))
+
+
 def with_personas(journey: Journey) -> Journey:
     """The journey with `is persona` in its stages' rules replaced by what finds the persona."""
 
@@ -137,7 +159,12 @@ def with_personas(journey: Journey) -> Journey:
         return rule and replace(rule, tree=expand_personas(rule.tree, journey.personas))
 
     stages = tuple(
-        replace(stage, reached_when=plain(stage.reached_when), left_when=plain(stage.left_when))
+        replace(
+            stage,
+            reached_when=plain(stage.reached_when),
+            also_here_when=plain(stage.also_here_when),
+            left_when=plain(stage.left_when),
+        )
         for stage in journey.stages
     )
     return replace(journey, stages=stages)
@@ -152,7 +179,9 @@ def _largest_groups(plan: StagePlan, by: str, runner: Runner) -> Groups:
 
 def _weights(plan: StagePlan, by: str, empty: Sums) -> Fold[Sums]:
     def fold(block: Block) -> RangeFold[Sums]:
-        found = moments_of(plan.stages, plan.histories, block, plan.now)
+        found = plan.whereabouts(block)
+        if found is None:
+            found = moments_of(plan.stages, plan.histories, block, plan.now)
         return partial(people, events_of(block), found, block.field(by))
 
     def people(

@@ -26,10 +26,13 @@ JOURNEY: Final[Table] = {
 }
 STAGE: Final[Table] = {
     "after": ("setelah",),
+    "stages": ("tahap",),
+    "anchor": ("jangkar",),
     "explanation": ("penjelasan",),
     "question": ("pertanyaan",),
     "wants": ("keinginan", "ingin"),
     "reached when": ("sampai bila", "sampai ketika"),
+    "also here when": ("juga di sini bila", "juga di sini ketika"),
     "left when": ("tidak aktif bila", "tidak aktif ketika"),
     "stalled after": ("mandek setelah",),
     "target": ("sasaran",),
@@ -111,7 +114,7 @@ CAMPAIGN: Final[Table] = {
 LATER: Final[dict[str, Table]] = {
     "journey": {"messages": ("pesan",), "forms": ("formulir",), "surveys": ("survei",),
                 "offers": ("penawaran",), "rewards": ("imbalan",)},
-    "stage": {"once per": ("sekali per",), "repeats": ("berulang",), "stages": ("tahap",)},
+    "stage": {"once per": ("sekali per",), "repeats": ("berulang",)},
     "touchpoint": {"once per": ("sekali per",)},
     "campaign": {"for": ("untuk",), "starts when": ("mulai bila",), "offer": ("penawaran",),
                  "holdout": ("kelompok pembanding",), "again": ("lagi",), "costs": ("biaya",),

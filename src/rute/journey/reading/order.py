@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from rute.errors import did_you_mean
 from rute.journey.findings import Findings
-from rute.journey.reading.section import Section, section
+from rute.journey.model import Group
+from rute.journey.reading.groups import Entry, entries
+from rute.journey.reading.section import Section
 from rute.journey.reading.tree import Headings
 from rute.journey.stage_models.model import ModelStage, StageModel
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A stage in its place: its name as written, its keys, and what the model says of it."""
+    """A stage in its place: its name as written, its keys, what the model says of it, the
+    stage it stands behind where that is said, and the group it is part of."""
 
     name: str
     line: int
     part: Section
     model: ModelStage | None
+    after: str | None = None
+    after_line: int = 0
+    within: Group | None = None
 
 
 def placed_stages(
@@ -28,24 +35,20 @@ def placed_stages(
     written = _written(whole, model, findings)
     left_out = _left_out(whole, model, written, findings)
     row = _model_row(model, language, written, left_out, findings)
-    row += [stage for stage in written if stage.model is None and not stage.part.has("after")]
+    row += [stage for stage in written if stage.model is None and stage.after is None]
     if model:
         for stage in row:
             if stage.model is None:
                 _unknown(stage, model, findings)
-    return _with_moved(row, [stage for stage in written if stage.part.has("after")], findings)
+    placed = _with_moved(row, [stage for stage in written if stage.after], findings)
+    return tuple(_grouped(placed, language))
 
 
 def _written(whole: Section, model: StageModel | None, findings: Findings) -> list[Placed]:
     stages: list[Placed] = []
-    for name, node in whole.named("stages"):
-        part = section("stage", node, findings, name.text)
-        stage = Placed(
-            name.text.strip(),
-            name.line,
-            part or Section("stage", Headings(name.line), findings),
-            model.stage(name.text) if model else None,
-        )
+    for entry in entries(whole, model, findings):
+        name = entry.name
+        stage = _placed(entry, model)
         twin = next((other for other in stages if _same(stage, other)), None)
         if twin:
             findings.error(
@@ -54,6 +57,27 @@ def _written(whole: Section, model: StageModel | None, findings: Findings) -> li
         else:
             stages.append(stage)
     return stages
+
+
+def _placed(entry: Entry, model: StageModel | None) -> Placed:
+    known = model.stage(entry.name.text) if model else None
+    return Placed(
+        entry.name.text.strip(), entry.name.line, entry.part, known, entry.after,
+        entry.after_line, entry.within,
+    )  # fmt: skip
+
+
+def _grouped(placed: tuple[Placed, ...], language: str) -> Iterator[Placed]:
+    """Each stage of a model's group under the heading the file gives it, else the model's."""
+    written = {one.within.key: one.within for one in placed if one.within and one.within.key}
+    for stage in placed:
+        group = stage.model.group if stage.model else None
+        if stage.within or group is None:
+            yield stage
+            continue
+        said = group.texts[language]
+        within = written.get(group.key, Group(said.name, said.explanation, group.key))
+        yield replace(stage, within=within)
 
 
 def _same(one: Placed, other: Placed) -> bool:
@@ -68,7 +92,10 @@ def _left_out(
     line = whole.line_of("leave out")
     for name in whole.texts("leave out"):
         stage = model.stage(name) if model else None
-        if stage is None:
+        group = model.group(name) if model else None
+        if stage is None and group is not None and model:
+            left += [one for one in model.stages if one.group == group]
+        elif stage is None:
             known = model.names() if model else ()
             findings.error(line, f'"leave out": no stage of the model is called "{name}"',
                            did_you_mean(name, known))  # fmt: skip
@@ -92,7 +119,7 @@ def _model_row(
         if own is None and stage not in left:
             bare = Section("stage", Headings(0), findings)
             row.append(Placed(stage.texts[language].name, 0, bare, stage))
-        elif own is not None and not own.part.has("after"):
+        elif own is not None and own.after is None:
             row.append(own)
     return row
 
@@ -107,22 +134,34 @@ def _unknown(stage: Placed, model: StageModel, findings: Findings) -> None:
 
 
 def _with_moved(row: list[Placed], moved: list[Placed], findings: Findings) -> tuple[Placed, ...]:
-    """Puts each stage that says `after` behind that stage and those already behind it."""
+    """Puts each stage that says `after` behind that stage (the last one of that group) and
+    those already behind it."""
     placed: list[Placed] = []
     ahead = list(reversed(row))
     while ahead:
         stage = ahead.pop()
         placed.append(stage)
-        behind = [other for other in moved if other not in placed and _stands_behind(other, stage)]
-        ahead += reversed(behind)
+        waiting = [other for other in moved if other not in placed]
+        behind = [other for other in waiting if _stands_behind(other, stage, ahead + waiting)]
+        ahead += reversed([other for other in behind if other not in ahead])
     lost = [stage for stage in moved if stage not in placed]
     for stage in lost:
         _nowhere(stage, placed + lost, findings)
     return (*placed, *lost)
 
 
-def _stands_behind(other: Placed, stage: Placed) -> bool:
-    return _called(stage, (other.part.text("after") or "").lower())
+def _stands_behind(other: Placed, stage: Placed, waiting: list[Placed]) -> bool:
+    name = (other.after or "").lower()
+    if _called(stage, name):
+        return True
+    inside = [one for one in waiting if one is not other and _in_group(one, name)]
+    return _in_group(stage, name) and not inside
+
+
+def _in_group(stage: Placed, name: str) -> bool:
+    group = stage.model.group if stage.model else None
+    said = stage.within is not None and stage.within.name.lower() == name
+    return said or (group is not None and group.called(name))
 
 
 def _called(stage: Placed, name: str) -> bool:
@@ -130,8 +169,8 @@ def _called(stage: Placed, name: str) -> bool:
 
 
 def _nowhere(stage: Placed, known: list[Placed], findings: Findings) -> None:
-    target = stage.part.text("after") or ""
+    target = stage.after or ""
     findings.error(
-        stage.part.line_of("after"), f'"after": there is no stage "{target}" to stand behind',
+        stage.after_line, f'"after": there is no stage "{target}" to stand behind',
         did_you_mean(target, [other.name for other in known if other is not stage]),
     )  # fmt: skip

@@ -11,6 +11,9 @@ from zoneinfo import ZoneInfo, available_timezones
 from rute.errors import did_you_mean
 from rute.journey.model import CountedBy, Feeling, Language, Target
 from rute.journey.reading.section import Unreadable
+from rute.journey.stage_models.model import ANCHORS
+from rute.words.catalog import say
+from rute.words.message import Message
 
 FEELING: Final = re.compile(r"(?P<word>.*?\D)\s*(?P<score>[+\-−]?\s?\d+(?:[.,]\d+)?)")
 TARGET: Final = re.compile(
@@ -52,6 +55,20 @@ def target(text: str) -> Target:
     if not 0 < share <= 1:
         raise Unreadable(f"a target lies above 0% and is 100% at most, not {found['share']}%")
     return Target(share, day(found["by"]) if found["by"] else None)
+
+
+def anchor(text: str) -> str:
+    """What a stage means in a person's life with the brand, in either language."""
+    ways = {say(f"anchor.{one}", code).lower(): one for one in ANCHORS for code in ("en", "id")}
+    found = ways.get(" ".join(text.replace("_", " ").lower().split()))
+    if found is None:
+        do = Message("anchor.there_are", names=", ".join(ANCHORS))
+        close = did_you_mean(text, ways)
+        raise Unreadable(
+            Message("anchor.unknown", text=text),
+            Message("anchor.meant", meant=close, there_are=do) if close else do,
+        )
+    return found
 
 
 def day(text: str) -> date:

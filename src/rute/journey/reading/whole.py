@@ -15,6 +15,7 @@ from rute.journey.reading.tree import Headings, Listed, Node
 from rute.journey.rule_tree import Duration, InStage, Rule, TotalOf
 from rute.journey.rules import read_condition, read_duration, read_stage_rule, read_value, refuse
 from rute.journey.stage_models.model import StageModel, model_names, stage_model
+from rute.words.message import Message
 
 OWN_STALLED_AFTER = Duration(30, "days")
 
@@ -53,6 +54,7 @@ def journey(root: Node, findings: Findings) -> Journey | None:
         simulated=whole.yes("simulated"),
         personas=_personas(whole),
         stages=stages,
+        groups=tuple(dict.fromkeys(stage.within for stage in placed if stage.within)),
         campaigns=_campaigns(whole, stages),
         calendar=_calendar(whole),
     )
@@ -77,11 +79,13 @@ def _stage(placed: Placed, language: str) -> Stage:
     )
     return Stage(
         placed.name,
-        anchor=model.anchor if model else None,
+        anchor=_anchor(placed),
+        part_of=placed.within.name if placed.within else None,
         explanation=part.text("explanation") or (texts.explanation if texts else None),
         question=part.text("question") or (texts.question if texts else None),
         wants=part.text("wants"),
         reached_when=part.rule("reached when", read_stage_rule),
+        also_here_when=_also_here_when(part),
         left_when=part.rule("left when", _left_when),
         stalled_after=given or (model.stalled_after if model else OWN_STALLED_AFTER),
         stalled_after_assumed=given is None,
@@ -101,6 +105,27 @@ def _stage(placed: Placed, language: str) -> Stage:
         opportunities=opportunities(part),
         line=placed.line,
     )
+
+
+def _anchor(placed: Placed) -> str | None:
+    """The model's anchor, or the one a stage of the file's own names."""
+    said = placed.part.read("anchor", values.anchor)
+    known = placed.model.anchor if placed.model else None
+    if known and said and said != known:
+        placed.part.findings.error(
+            placed.part.line_of("anchor"),
+            Message("anchor.of_model", name=placed.name, anchor=known), Message("anchor.delete"),
+        )  # fmt: skip
+    return known or said
+
+
+def _also_here_when(part: Section) -> Rule | None:
+    if part.has("also here when") and not part.has("reached when"):
+        part.findings.error(
+            part.line_of("also here when"), Message("nest.also_here"),
+            Message("nest.also_here.do"),
+        )  # fmt: skip
+    return part.rule("also here when", read_stage_rule)
 
 
 def _left_when(text: str, *, line: int) -> Rule:

@@ -2,6 +2,7 @@
 
 from rute.journey.stage_models.model import (
     ANCHORS,
+    ModelGroup,
     ModelStage,
     StageModel,
     StageTexts,
@@ -9,4 +10,12 @@ from rute.journey.stage_models.model import (
     stage_model,
 )
 
-__all__ = ["ANCHORS", "ModelStage", "StageModel", "StageTexts", "model_names", "stage_model"]
+__all__ = [
+    "ANCHORS",
+    "ModelGroup",
+    "ModelStage",
+    "StageModel",
+    "StageTexts",
+    "model_names",
+    "stage_model",
+]

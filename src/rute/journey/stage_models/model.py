@@ -7,7 +7,7 @@ brand (a first purchase) is the same in every model, whatever the stage is calle
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -21,9 +21,42 @@ ANCHORS: Final = (
 )  # fmt: skip
 LANGUAGES: Final = ("en", "id")
 _FILES: Final = {
-    "value journey": ("value_journey", ("perjalanan nilai", "customer value journey")),
     "five stages": ("five_stages", ("lima tahap",)),
+    "four phases": ("four_phases", ("empat fase",)),
+    "before during after": (
+        "before_during_after",
+        ("sebelum saat setelah", "sebelum saat setelah membeli", "before, during, after"),
+    ),
+    "end to end": ("end_to_end", ("ujung ke ujung", "dari ujung ke ujung")),
+    "value journey": ("value_journey", ("perjalanan nilai", "customer value journey")),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class ModelTexts:
+    """What is said of a whole model in one language; `suits`: for whom it is."""
+
+    name: str
+    about: str
+    suits: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupTexts:
+    name: str
+    explanation: str
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ModelGroup:
+    """Stages that a model draws under one heading, as "Pre-purchase"."""
+
+    key: str
+    texts: Mapping[str, GroupTexts] = field(compare=False)
+
+    def called(self, name: str) -> bool:
+        return _is_among(name, self.texts.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +72,7 @@ class StageTexts:
     calls_to_action: tuple[str, ...]
     disciplines: tuple[str, ...]
     pains: tuple[str, ...]
+    completeness: tuple[str, ...] = ()  # what must be there for the stage to work
     also: tuple[str, ...] = ()
 
 
@@ -49,18 +83,38 @@ class ModelStage:
     anchor: str
     stalled_after: Duration
     texts: Mapping[str, StageTexts] = field(compare=False)
+    group: ModelGroup | None = None
 
     def called(self, name: str) -> bool:
         """Whether this stage goes by a name, in either language, in any case."""
-        return name.strip().lower() in {
-            known.lower() for texts in self.texts.values() for known in (texts.name, *texts.also)
-        }
+        return _is_among(name, self.texts.values())
+
+    @property
+    def completeness(self) -> Mapping[str, tuple[str, ...]]:
+        """By language: what must be there for the stage to work, as a shop front's address."""
+        return {language: texts.completeness for language, texts in self.texts.items()}
+
+
+def _is_among(name: str, texts: Iterable[StageTexts | GroupTexts]) -> bool:
+    known = {one.lower() for text in texts for one in (text.name, *text.also)}
+    return name.strip().lower() in known
 
 
 @dataclass(frozen=True, slots=True)
 class StageModel:
+    """cyclical: the last stage leads to the first one of somebody else."""
+
     name: str
     stages: tuple[ModelStage, ...]
+    texts: Mapping[str, ModelTexts] = field(compare=False)
+    cyclical: bool = False
+
+    @property
+    def groups(self) -> tuple[ModelGroup, ...]:
+        return tuple(dict.fromkeys(stage.group for stage in self.stages if stage.group))
+
+    def group(self, name: str) -> ModelGroup | None:
+        return next((group for group in self.groups if group.called(name)), None)
 
     def stage(self, name: str) -> ModelStage | None:
         return next((stage for stage in self.stages if stage.called(name)), None)
@@ -90,16 +144,24 @@ def stage_model(name: str) -> StageModel | None:
 def _load(name: str) -> StageModel:
     path = files("rute.journey.stage_models") / f"{_FILES[name][0]}.toml"
     data = tomllib.loads(path.read_text(encoding="utf-8"))
-    return StageModel(name, tuple(map(_stage, data["stages"])))
+    groups = {key: _group(key, told) for key, told in data.get("groups", {}).items()}
+    return StageModel(
+        name,
+        tuple(_stage(told, groups) for told in data["stages"]),
+        {code: ModelTexts(**data["model"][code]) for code in LANGUAGES},
+        cyclical=data.get("cyclical", False),
+    )
 
 
-def _stage(data: Mapping[str, Any]) -> ModelStage:
+def _group(key: str, data: Mapping[str, Any]) -> ModelGroup:
+    return ModelGroup(key, {code: GroupTexts(**_texts(data[code])) for code in LANGUAGES})
+
+
+def _stage(data: Mapping[str, Any], groups: Mapping[str, ModelGroup]) -> ModelStage:
     days = Duration(int(data["stalled_after_days"]), "days")
-    return ModelStage(data["anchor"], days, {code: _texts(data[code]) for code in LANGUAGES})
+    texts = {code: StageTexts(**_texts(data[code])) for code in LANGUAGES}
+    return ModelStage(data["anchor"], days, texts, groups.get(data.get("group", "")))
 
 
-def _texts(data: Mapping[str, Any]) -> StageTexts:
-    words: dict[str, Any] = {
-        key: tuple(value) if isinstance(value, list) else value for key, value in data.items()
-    }
-    return StageTexts(**words)
+def _texts(data: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in data.items()}

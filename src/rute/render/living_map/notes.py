@@ -82,6 +82,9 @@ def _rules(journey: Journey, language: str) -> tuple[Fact, ...]:
             rule += f" · {say('rules.stalled_after', language, span=window)}"
             if stage.stalled_after_assumed:
                 rule += f" ({say('map.assumed', language)})"
+        if stage.also_here_when:
+            also = readable(stage.also_here_when.text)
+            rule += f" · {say('rules.also_here_when', language, rule=also)}"
         if stage.left_when:
             rule += f" · {say('rules.left_when', language, rule=readable(stage.left_when.text))}"
         facts.append(Fact(stage.name, rule))
