@@ -31,6 +31,15 @@ def test_a_name_or_an_ending_says_which_view_a_file_holds(shop: Path, run: Run) 
     assert "Chapter 1" in (shop / "shop.story.html").read_text(encoding="utf-8")
 
 
+def test_the_card_lies_beside_the_journey_unless_told_otherwise(shop: Path, run: Run) -> None:
+    done = run("map", "--view", "card", "--no-open")
+    assert done.out.strip().endswith("shop.card.png")
+    png = (shop / "shop.card.png").read_bytes()
+    assert png[:4] == b"\x89PNG"
+    assert run("map", "--save", "kartu.png").code == 0
+    assert (shop / "kartu.png").read_bytes() == png
+
+
 def test_an_unknown_view_lists_those_there_are(shop: Path, run: Run) -> None:  # noqa: ARG001
     done = run("map", "--view", "storry")
     assert done.code == 1

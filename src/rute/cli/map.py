@@ -50,9 +50,11 @@ def draw_map(
     language: Language = None,
     debug: Debug = False,  # noqa: ARG001 (main reads it)
 ) -> None:
-    from rute.session.forms import checked_view
+    from rute.session.forms import checked_view, forms_fit
 
     view = checked_view(view)  # before the data is read, which may take a while
+    if save is not None:
+        forms_fit(save, view)
     session = ask_journey(journey, "map", data=data, as_of=as_of)
     told = chosen_language(language, session.language)
     with working("progress.map", told):
@@ -63,7 +65,7 @@ def draw_map(
     if view in SHOWN:
         drawn.show(told, view)
         return
-    show_map(drawn, session.path, told, no_open=no_open, of=persona)
+    show_map(drawn, session.path, told, no_open=no_open, of=persona, view=view)
 
 
 @dataclass(frozen=True)
@@ -83,20 +85,30 @@ class Viewed:
         return self.drawn.json()
 
 
-def map_path(journey: Path, of: str | None = None) -> Path:
-    """shop.journey.yaml → shop.map.html, beside it; of a persona: shop.tim.map.html."""
+def map_path(journey: Path, of: str | None = None, view: str | None = None) -> Path:
+    """shop.journey.yaml → shop.map.html, beside it; of a persona: shop.tim.map.html; of a view
+    that is a picture of its own: shop.card.png."""
+    from rute.session.forms import endings
     from rute.session.places import journey_name
 
     whose = "-".join(re.findall(r"\w+", of.lower())) if of else ""
-    return journey.with_name(f"{journey_name(journey)}{whose and '.' + whose}.map.html")
+    shown = view or "map"
+    name = f"{journey_name(journey)}{whose and '.' + whose}.{shown}{endings(shown)[0]}"
+    return journey.with_name(name)
 
 
 def show_map(
-    drawn: LivingMap, journey: Path, language: str, *, no_open: bool, of: str | None = None
+    drawn: LivingMap,
+    journey: Path,
+    language: str,
+    *,
+    no_open: bool,
+    of: str | None = None,
+    view: str | None = None,
 ) -> None:
     """Writes the map beside its journey, says where it lies, and opens it where somebody is
     there to look."""
-    path = drawn.save(map_path(journey, of), language)
+    path = drawn.save(map_path(journey, of, view), language, view=view)
     print(path.resolve())
     if no_open or not somebody_looks():
         return

@@ -7,15 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rute.errors import QuestionError, did_you_mean
+from rute.session.answers import unknown_ending
 from rute.words.message import Message
 
 if TYPE_CHECKING:
     from rute.session.living import LivingMap
 
 Form = Callable[[], bytes]
-VIEWS = ("map", "story", "terminal")
-ALSO = {"peta": "map", "cerita": "story"}
-NAMED = {"story": "story", "cerita": "story"}
+VIEWS = ("map", "story", "card", "terminal")
+ALSO = {"peta": "map", "cerita": "story", "kartu": "card"}
+NAMED = {"story": "story", "cerita": "story", "card": "card", "kartu": "card"}
 BY_ENDING = {".md": "story", ".txt": "terminal"}
 
 
@@ -44,6 +45,15 @@ def view_for(path: Path, asked: str | None) -> str:
     return BY_ENDING.get(ending, "map")
 
 
+def forms_fit(path: Path, asked: str | None) -> None:
+    """Raises QuestionError where no form of the view asked for has this file's ending."""
+    view = view_for(path, asked)
+    if path.suffix.lower() not in endings(view):
+        every = ", ".join(endings(view))
+        exists = Message("form.view_endings", view=view, endings=every)
+        raise unknown_ending(path, endings(view), exists)
+
+
 def endings(view: str) -> tuple[str, ...]:
     return ENDINGS[view]
 
@@ -51,6 +61,7 @@ def endings(view: str) -> tuple[str, ...]:
 ENDINGS: Mapping[str, tuple[str, ...]] = {
     "map": (".html", ".svg", ".png", ".json"),
     "story": (".html", ".md", ".txt"),
+    "card": (".png", ".svg"),
     "terminal": (".txt",),
 }
 
@@ -82,8 +93,17 @@ def _story(drawn: LivingMap, language: str) -> dict[str, Form]:
     }
 
 
+def _card(drawn: LivingMap, language: str) -> dict[str, Form]:
+    from rute.render.picture import png
+
+    return {
+        ".png": lambda: png(drawn.card(language), scale=1),  # 1080 × 1350, as chat groups show it
+        ".svg": lambda: drawn.card(language).encode(),
+    }
+
+
 def _terminal(drawn: LivingMap, language: str) -> dict[str, Form]:
     return {".txt": lambda: drawn.text(language).encode()}
 
 
-_MAKERS = {"map": _map, "story": _story, "terminal": _terminal}
+_MAKERS = {"map": _map, "story": _story, "card": _card, "terminal": _terminal}

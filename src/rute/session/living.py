@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from rute.journey.model import Journey, Language
 from rute.results.map import MapNumbers, Sentence
-from rute.results.story import Story
+from rute.results.story import Line, Story
 from rute.results.suggestions import Suggestion
 from rute.session.answers import write
 
@@ -96,10 +96,20 @@ class LivingMap:
 
     def first_step(self, language: str | None = None) -> str | None:
         """The one thing to begin with, in a sentence."""
+        step = self._step(language or self.language)
+        return (step.lead or step.text) if step else None
+
+    def _step(self, language: str) -> Line | None:
         from rute.insight.next_steps import first_step
 
-        step = first_step(self.journey, self.result, language or self.language)
-        return (step.lead or step.text) if step else None
+        return first_step(self.journey, self.result, language)
+
+    def card(self, language: str | None = None) -> str:
+        """A card for the team's chat group as SVG, 1080 × 1350: the leak, one thing to do."""
+        from rute.render.card import card_of
+
+        spoken = language or self.language
+        return card_of(self.told(spoken), self._step(spoken), language=spoken)
 
     def story(self, language: str | None = None) -> Story:
         """The map told in chapters, for people who do not read diagrams."""
@@ -129,9 +139,9 @@ class LivingMap:
     ) -> Path:
         """Writes one form of the map; its ending says which. Returns the path.
 
-        view: "map", "story" or "terminal"; without it a name like `shop.story.html` says so, and
-        .md is the story, .txt the terminal's picture. Raises QuestionError for what does not
-        exist.
+        view: "map", "story", "card" or "terminal"; without it a name like `shop.card.png` says
+        so, and .md is the story, .txt the terminal's picture. Raises QuestionError for what does
+        not exist.
         """
         from rute.session.forms import forms, view_for
 

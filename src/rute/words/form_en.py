@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 TEXTS: dict[str, str] = {
-    "option.view": "How to look at it: map, story or terminal. [map]",
+    "card.first": "Do this first",
+    "option.view": "How to look at it: map, story, card or terminal. [map]",
     "screen.map.on": "{share} go on in time ({interval})",
     "screen.map.biggest": "the biggest leak",
     "screen.map.bars": "Bars grow with the square root of people: █ went on or are here at last, "

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 TEXTS: dict[str, str] = {
-    "option.view": "Cara melihatnya: map (peta), story (cerita) atau terminal. [map]",
+    "card.first": "Lakukan ini dulu",
+    "option.view": "Cara melihatnya: map (peta), story (cerita), card (kartu) atau terminal. [map]",
     "screen.map.on": "{share} lanjut tepat waktu ({interval})",
     "screen.map.biggest": "kebocoran terbesar",
     "screen.map.bars": "Panjang batang mengikuti akar kuadrat jumlah pelanggan: █ lanjut atau di "
