@@ -7,32 +7,40 @@ import shlex
 import pytest
 from tests.cli.running import Run
 
-from rute.cli.main import COMMANDS
+from rute.cli.journey.group import COMMANDS as JOURNEY_COMMANDS
+from rute.cli.main import COMMANDS as TOP_COMMANDS
 from rute.words.catalog import texts
+
+COMMANDS = (*TOP_COMMANDS, *(f"journey {name}" for name in JOURNEY_COMMANDS))
+
+
+def topic(command: str) -> str:
+    return command.replace(" ", ".")
 
 
 @pytest.mark.parametrize("language", ["en", "id"])
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_teaches_with_two_or_three_examples(command: str, language: str) -> None:
-    examples = texts(language)[f"help.{command}.examples"].splitlines()
+    examples = texts(language)[f"help.{topic(command)}.examples"].splitlines()
     assert 2 <= len(examples) <= 3
     for example in examples:
         line, _, why = example.partition("  # ")
         assert why
-        assert shlex.split(line)[:2] == ["rute", command]
+        assert shlex.join(shlex.split(line)).startswith(f"rute {command}")
 
 
 def test_both_languages_show_the_same_commands() -> None:
     for command in COMMANDS:
         english, indonesian = (
-            texts(language)[f"help.{command}.examples"].count("\n") for language in ("en", "id")
+            texts(language)[f"help.{topic(command)}.examples"].count("\n")
+            for language in ("en", "id")
         )
         assert english == indonesian
 
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_help_of_a_command_shows_examples_before_options(run: Run, command: str) -> None:
-    shown = run(command, "--help")
+    shown = run(*command.split(), "--help")
     assert shown.code == 0
     assert shown.out.index("Examples") < shown.out.index("Options")
     assert f"rute {command}" in shown.out
@@ -75,3 +83,9 @@ def test_a_misspelt_command_is_a_usage_error_with_what_was_meant(run: Run) -> No
 
 def test_the_version_is_shown(run: Run) -> None:
     assert run("--version").out == "rute 0.1.0\n"
+
+
+def test_the_group_alone_shows_its_commands(run: Run) -> None:
+    shown = run("journey")
+    assert shown.code == 0
+    assert all(f"  {name} " in shown.out for name in JOURNEY_COMMANDS)

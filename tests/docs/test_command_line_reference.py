@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import typer
 
+from rute.cli.journey.group import COMMANDS as JOURNEY_COMMANDS
 from rute.cli.main import COMMANDS, app
 
 TEXT = (Path(__file__).parents[2] / "docs/reference/command-line.md").read_text(encoding="utf-8")
@@ -16,5 +17,14 @@ TEXT = (Path(__file__).parents[2] / "docs/reference/command-line.md").read_text(
 def test_it_names_the_command_and_its_options(command: str) -> None:
     found = typer.main.get_command(app).commands[command]  # type: ignore[attr-defined]
     assert f"## rute {command}\n" in TEXT
+    options = {name for option in found.params for name in option.opts if name.startswith("--")}
+    assert {name for name in options if name not in TEXT} == set()
+
+
+@pytest.mark.parametrize("command", JOURNEY_COMMANDS)
+def test_it_names_the_commands_of_the_group_and_their_options(command: str) -> None:
+    group = typer.main.get_command(app).commands["journey"]  # type: ignore[attr-defined]
+    assert f"## rute journey {command}\n" in TEXT
+    found = group.commands[command]
     options = {name for option in found.params for name in option.opts if name.startswith("--")}
     assert {name for name in options if name not in TEXT} == set()

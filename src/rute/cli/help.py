@@ -95,32 +95,37 @@ class Taught(TyperCommand):
         read_as_written(self.params)
 
     def get_help(self, ctx: Any) -> str:
-        return write_help(str(self.name), usage(self, ctx), ctx, parameters(self, ctx))
+        return write_help(topic(ctx), usage(self, ctx), ctx, parameters(self, ctx))
 
     def get_help_option(self, ctx: Any) -> Any:
         return spoken_help_option(super().get_help_option(ctx))
 
-    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002
-        return spoken(f"help.{self.name}")
-
 
 class TaughtGroup(TyperGroup):
-    """`rute` itself: where to begin, then its commands."""
+    """`rute` itself, or a group in it: where to begin, then its commands."""
 
     def __init__(self, *arguments: Any, **more: Any) -> None:
         super().__init__(*arguments, **more)
         read_as_written(self.params)
 
     def get_help(self, ctx: Any) -> str:
-        return write_help("rute", "rute COMMAND …", ctx, self.sections(ctx))
+        return write_help(
+            topic(ctx) or "rute", f"{ctx.command_path} COMMAND …", ctx, self.sections(ctx)
+        )
 
     def get_help_option(self, ctx: Any) -> Any:
         return spoken_help_option(super().get_help_option(ctx))
 
     def sections(self, ctx: Context) -> Iterator[str]:
-        rows = [(name, spoken(f"help.{name}")) for name in self.list_commands(ctx)]
+        inside = ".".join(filter(None, ("help", topic(ctx))))
+        rows = [(name, spoken(f"{inside}.{name}")) for name in self.list_commands(ctx)]
         yield listed("help.commands", rows, min(terminal_columns(), WIDTH))
         yield from parameters(self, ctx)
+
+
+def topic(context: Any) -> str:
+    """`journey.show` for `rute journey show`; nothing for `rute` itself."""
+    return ".".join(context.command_path.split()[1:])
 
 
 def usage(command: Any, context: Any) -> str:

@@ -15,6 +15,7 @@ from rute.cli.faults import STOPPED, tell, tell_stopped
 from rute.cli.first import show_first_steps
 from rute.cli.funnel import funnel
 from rute.cli.help import Taught, TaughtGroup, spoken
+from rute.cli.journey.group import group as journey
 from rute.cli.leaks import leaks
 from rute.cli.log import log
 from rute.cli.map import draw_map
@@ -44,6 +45,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
 }
 for name, command in COMMANDS.items():
     app.command(name, cls=Taught)(command)
+app.add_typer(journey, name="journey")
 
 
 def show_version(asked: bool) -> None:
