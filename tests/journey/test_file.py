@@ -40,7 +40,18 @@ def test_the_journey_of_the_guide_is_read_whole() -> None:
     ]  # fmt: skip
     assert journey.data == ("web.parquet", "orders.sql", "shopee-orders.xlsx")
     assert journey.calendar[1] == Season("Twelve twelve", date(2026, 12, 12), date(2026, 12, 12))
+
     assert journey.path == KOPI
+
+
+def test_a_season_may_list_its_days_of_several_years() -> None:
+    listed = "calendar:\n  Lebaran: [2025-03-25 to 2025-04-10, 2026-03-14]\n"
+    found = examine(SMALL.replace("stages:", f"{listed}stages:"))
+    assert found.journey is not None
+    assert found.journey.calendar == (
+        Season("Lebaran", date(2025, 3, 25), date(2025, 4, 10)),
+        Season("Lebaran", date(2026, 3, 14), date(2026, 3, 14)),
+    )
 
 
 def test_stages_keep_the_models_texts_and_say_what_is_assumed() -> None:

@@ -13,6 +13,7 @@ from rute.cli.asking import ask_journey
 from rute.cli.deliver import deliver, remark
 from rute.cli.language import chosen_language
 from rute.cli.options import (
+    Against,
     AsJson,
     AsOf,
     Data,
@@ -23,6 +24,7 @@ from rute.cli.options import (
     NoOpen,
     OfPersona,
     SavePicture,
+    Split,
     To,
     View,
 )
@@ -39,8 +41,10 @@ SHOWN = ("story", "terminal")  # what is read in the terminal itself
 def draw_map(
     journey: JourneyPath = None,
     persona: OfPersona = None,
+    split: Split = None,
     start: From = None,
     end: To = None,
+    against: Against = None,
     as_of: AsOf = None,
     data: Data = None,
     as_json: AsJson = False,
@@ -58,7 +62,7 @@ def draw_map(
     session = ask_journey(journey, "map", data=data, as_of=as_of)
     told = chosen_language(language, session.language)
     with working("progress.map", told):
-        drawn = session.map(persona=persona, start=start, end=end)
+        drawn = session.map(persona=persona, split=split, start=start, end=end, against=against)
     if as_json or save is not None:
         deliver(Viewed(drawn, view), told, as_json=as_json, save=save)
         return

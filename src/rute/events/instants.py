@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -28,3 +28,8 @@ def start_of_day(instant: int, zone: str, days_later: int = 0) -> int:
 def end_of_day(instant: int, zone: str) -> int:
     """The last microsecond of the day `instant` falls in, in that zone."""
     return start_of_day(instant, zone, 1) - 1
+
+
+def day_of(instant: int, zone: str) -> date:
+    """The day `instant` falls in, in that zone."""
+    return to_datetime(instant, zone).date()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from string import Formatter
 
+from rute.journey.belonging import pains_between
 from rute.journey.model import Journey
 from rute.results.leaks import ENOUGH, Leak
 from rute.results.map import MapNumbers, Sentence, Span
@@ -26,7 +27,7 @@ def headline(journey: Journey, numbers: MapNumbers | None, language: str) -> Sen
     leak = numbers.leaks.biggest
     if leak is None:
         return _no_leak(numbers, language)
-    return Sentence((*_leak(leak, numbers, language), *_pain(leak, numbers, language)))
+    return Sentence((*_leak(leak, numbers, language), *_pain(leak, journey, numbers, language)))
 
 
 def drawn_headline(persona: str, language: str) -> Sentence:
@@ -132,12 +133,16 @@ def _reached(numbers: MapNumbers, stage: str) -> int | None:
     return next((each.reached for each in numbers.stages.stages if each.name == stage), None)
 
 
-def _pain(leak: Leak, numbers: MapNumbers, language: str) -> tuple[Span, ...]:
+def _pain(leak: Leak, journey: Journey, numbers: MapNumbers, language: str) -> tuple[Span, ...]:
     """The pain most people met on the way into the leak's next stage."""
+    places = {
+        (stage.name, point.name if point else None, pain.text)
+        for stage, point, pain in pains_between(journey, leak.from_stage, leak.to_stage)
+    }
     seen = [
         pain
         for pain in numbers.meetings.pains
-        if pain.stage == leak.to_stage and _rests_on_enough(pain)
+        if (pain.stage, pain.touchpoint, pain.pain) in places and _rests_on_enough(pain)
     ]
     if not seen:
         return ()

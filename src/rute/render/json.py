@@ -10,13 +10,15 @@ from datetime import UTC, datetime, timedelta
 from functools import singledispatch
 from typing import Any
 
+from rute.results.changes import Changes
 from rute.results.feeling import Feelings
+from rute.results.fixes import FixSeen
 from rute.results.funnel import Funnel, FunnelStep
 from rute.results.leaks import Leak, Leaks
 from rute.results.log import LogSummary
-from rute.results.map import MapNumbers
+from rute.results.map import MapNumbers, Split
 from rute.results.meetings import Meetings
-from rute.results.numbers import Asked, Quartiles, Ratio
+from rute.results.numbers import Asked, Difference, Period, Quartiles, Ratio
 from rute.results.stages import StageNumbers, Stages
 from rute.results.transitions import Transitions
 
@@ -51,12 +53,23 @@ def quartiles(times: Quartiles | None) -> Json:
     return {key: getattr(times, key, None) for key in ("p25", "p50", "p75")}
 
 
+def period(days: Period | None) -> Json:
+    return {
+        "from": instant(days.start if days else None),
+        "to": instant(days.end if days else None),
+    }
+
+
+def difference(change: Difference | None) -> Json:
+    keys = {"before": "before", "now": "now", "change": "value", "low": "low", "high": "high"}
+    return {said: getattr(change, key, None) for said, key in keys.items()}
+
+
 def asked(question: Asked) -> Json:
     """The keys that follow the pinned ones: zone, period, notes."""
-    period = question.period
     return {
         "zone": question.zone,
-        "period": {"from": instant(period.start), "to": instant(period.end)},
+        "period": period(question.period),
         "notes": list(question.notes),
     }
 
@@ -250,6 +263,52 @@ def _(result: MapNumbers) -> Json:
         "unmapped": _rows(result.unmapped, ("event", "events", "people")),
         "rejected": result.rejected,
         "first_event": instant(result.first_event),
+        "fixes": [_fix(fix) for fix in result.fixes],
+        **({"changes": _changes(result.changes)} if result.changes else {}),
+        **({"split": _split(result.split)} if result.split else {}),
+    }
+
+
+def _fix(fix: FixSeen) -> Json:
+    return {
+        **_row(fix, ("stage", "touchpoint", "pain", "fix")),
+        "since": instant(fix.since),
+        "before": ratio(fix.before),
+        "after": ratio(fix.after),
+        "before_period": period(fix.before_period),
+        "after_period": period(fix.after_period),
+        "difference": difference(fix.difference),
+        "why_not": fix.why,
+    }
+
+
+def _changes(held: Changes) -> Json:
+    return {
+        "period": period(held.period),
+        "against": period(held.against),
+        **_row(held, ("season", "covered")),
+        "changes": [
+            {
+                **_row(each, ("of", "stage", "touchpoint", "pain")),
+                **difference(each.difference),
+                "clear": each.clear,
+            }
+            for each in held.changes
+        ],
+    }
+
+
+def _split(split: Split) -> Json:
+    return {
+        "by": split.by,
+        "groups": [
+            {
+                "value": group.value,
+                "people": group.people,
+                "stages": [_stage(stage) for stage in group.stages],
+            }
+            for group in split.groups
+        ],
     }
 
 

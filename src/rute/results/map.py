@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rute.results.changes import Changes
 from rute.results.feeling import Feelings
+from rute.results.fixes import FixSeen
 from rute.results.leaks import Leaks
 from rute.results.meetings import Meetings
 from rute.results.stages import StageGroup, Stages
@@ -52,6 +54,16 @@ class Unmapped:
 
 
 @dataclass(frozen=True, slots=True)
+class Split:
+    """The stages by each person's first known value of a field: nobody is in two groups, so
+    the groups add up to everyone at every stage. The largest first, then "other", then None,
+    those of whom it is not known."""
+
+    by: str
+    groups: tuple[StageGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MapNumbers:
     stages: Stages
     feelings: Feelings
@@ -62,4 +74,7 @@ class MapNumbers:
     rejected: int = 0
     first_event: int | None = None  # µs UTC
     personas: tuple[StageGroup, ...] = ()  # of the counted personas; None: nobody's
+    fixes: tuple[FixSeen, ...] = ()
+    split: Split | None = None  # where the river is asked for in bands
+    changes: Changes | None = None  # where it was held against another period
     costs: tuple[Cost, ...] = ()

@@ -16,6 +16,19 @@ class Ratio:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """From `before` to `now`: `value` with its 95% interval, a difference or, of counts, the
+    share by which they changed; p: how easily chance alone would give as much."""
+
+    before: float
+    now: float
+    value: float
+    low: float
+    high: float
+    p: float
+
+
+@dataclass(frozen=True, slots=True)
 class Quartiles:
     """Seconds; all None below 20 observations."""
 

@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import partial
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from rute.events.totals import column_total, cost_column
 from rute.journey.model import Journey
+from rute.measure.changes import Compared, changes
 from rute.measure.feeling import feelings
+from rute.measure.first_known import first_of, with_first_known
+from rute.measure.fixes import fixes
 from rute.measure.leaks import leaks
 from rute.measure.meetings import meetings
 from rute.measure.personas import FIELD, counted, people_of, with_personas_known
 from rute.measure.runner import Runner
 from rute.measure.stages import stages
+from rute.results.changes import Changes
+from rute.results.fixes import FixSeen
 from rute.results.log import LogSummary
-from rute.results.map import Cost, MapNumbers, Total, Unmapped
+from rute.results.map import Cost, MapNumbers, Split, Total, Unmapped
 from rute.results.numbers import Period
 from rute.results.stages import StageGroup, Stages
+from rute.session.comparing import Comparison
 from rute.session.rules import mentioned_names
 
 if TYPE_CHECKING:
     from rute.events.histories import Histories
 
 R = TypeVar("R", covariant=True)
+A_DAY = 86_400_000_000  # µs
 FREQUENT = 0.01
 MOST_UNMAPPED = 12
 
@@ -35,71 +41,111 @@ class Question(Protocol[R]):
     ) -> R: ...
 
 
-def gather(
-    journey: Journey,
-    histories: Histories,
-    summary: LogSummary,
-    *,
-    folder: Path,
-    now: int,
-    period: Period,
-    runner: Runner,
-) -> MapNumbers:
+@dataclass(frozen=True)
+class Asking:
+    """What every question of one map is asked of. comparison: the earlier period, if any;
+    split: the field of whose values the river is made of, if any."""
+
+    journey: Journey
+    histories: Histories
+    now: int
+    period: Period
+    runner: Runner
+    comparison: Comparison | None = None
+    split: str | None = None
+
+    def ask(self, question: Question[R]) -> R:
+        return question(
+            self.journey, self.histories, now=self.now, period=self.period, runner=self.runner
+        )
+
+    def of_persona(self, persona: str | None) -> Asking:
+        """The same of one persona's people alone (None: nobody's)."""
+        own = people_of(self.journey, self.histories, persona, self.now)
+        return replace(self, histories=own)
+
+
+def gather(asking: Asking, summary: LogSummary, folder: Path) -> MapNumbers:
     """Everything the living map draws. folder: where `counted by` files lie."""
-    everyone, personas = _by_persona(journey, histories, now, period, runner)
-    return MapNumbers(
-        stages=everyone,
+    journey = asking.journey
+    everyone, personas = _by_persona(asking)
+    return replace(
+        _of_people(asking, everyone, summary.first),
         personas=personas,
-        feelings=feelings(journey, histories, now=now, period=period, runner=runner),
-        leaks=leaks(journey, histories, now=now, period=period, runner=runner),
-        meetings=meetings(journey, histories, now=now, period=period, runner=runner),
         totals=totals(journey, folder),
         unmapped=unmapped(journey, summary),
         rejected=summary.rejected,
-        first_event=summary.first,
         # Files of costs know no period: beside a part of the people they would mislead.
-        costs=costs(journey, folder) if period == Period() else (),
+        costs=costs(journey, folder) if asking.period == Period() else (),
     )
 
 
-def gather_of_persona(
-    journey: Journey,
-    histories: Histories,
-    persona: str | None,
-    *,
-    first_event: int | None,
-    now: int,
-    period: Period,
-    runner: Runner,
-) -> MapNumbers:
+def gather_of_persona(asking: Asking, persona: str | None, first_event: int | None) -> MapNumbers:
     """The same of one persona's people alone (None: nobody's). What is of no person, totals and
     events that no rule mentions, is everybody's and left out."""
-    own = people_of(journey, histories, persona, now)
-    ask = partial(_ask, journey, own, now=now, period=period, runner=runner)
+    own = asking.of_persona(persona)
+    return _of_people(own, own.ask(stages), first_event)
+
+
+def _of_people(asking: Asking, counted: Stages, first_event: int | None) -> MapNumbers:
+    numbers = Compared(counted, asking.ask(feelings), asking.ask(meetings))
     return MapNumbers(
-        stages=ask(stages),
-        feelings=ask(feelings),
-        leaks=ask(leaks),
-        meetings=ask(meetings),
+        stages=counted,
+        feelings=numbers.feelings,
+        leaks=asking.ask(leaks),
+        meetings=numbers.meetings,
         first_event=first_event,
+        fixes=_fixes(asking),
+        changes=_changes(asking, numbers),
+        split=_split(asking),
     )
 
 
-def _ask(
-    journey: Journey, histories: Histories, question: Question[R], *,
-    now: int, period: Period, runner: Runner,
-) -> R:  # fmt: skip
-    return question(journey, histories, now=now, period=period, runner=runner)
+def _fixes(asking: Asking) -> tuple[FixSeen, ...]:
+    return fixes(asking.journey, asking.histories, now=asking.now, runner=asking.runner).fixes
 
 
-def _by_persona(
-    journey: Journey, histories: Histories, now: int, period: Period, runner: Runner
-) -> tuple[Stages, tuple[StageGroup, ...]]:
+def _changes(asking: Asking, numbers: Compared) -> Changes | None:
+    """The earlier period is asked as of as long after it as the later one is now: windows have
+    run as far in both."""
+    held = asking.comparison
+    if held is None:
+        return None
+    first, start = asking.histories.first, held.against.start
+    covered = first is not None and start is not None and first < start + A_DAY
+    if not covered:
+        return Changes(held.period, held.against, held.season, False, ())
+    then = replace(asking, now=asking.now - held.shift, period=held.against)
+    before = Compared(then.ask(stages), then.ask(feelings), then.ask(meetings))
+    found = changes(before, numbers)
+    return Changes(held.period, held.against, held.season, True, found)
+
+
+def _split(asking: Asking) -> Split | None:
+    """The stages by each person's first known value of the field: bands that stay themselves."""
+    if asking.split is None:
+        return None
+    journey = asking.journey
+    if asking.split.casefold() == FIELD and counted(journey):
+        known, by = with_personas_known(journey, asking.histories, asking.now), FIELD
+    else:
+        known = with_first_known(asking.histories, asking.split, asking.now)
+        by = first_of(asking.split)
+    found = stages(
+        journey, known, now=asking.now, period=asking.period, by=by, runner=asking.runner
+    )
+    return Split(asking.split, found.groups)
+
+
+def _by_persona(asking: Asking) -> tuple[Stages, tuple[StageGroup, ...]]:
     """The stages, and in the same pass those of each persona."""
+    journey = asking.journey
     if not counted(journey):
-        return stages(journey, histories, now=now, period=period, runner=runner), ()
-    known = with_personas_known(journey, histories, now)
-    both = stages(journey, known, now=now, period=period, by=FIELD, runner=runner)
+        return asking.ask(stages), ()
+    known = with_personas_known(journey, asking.histories, asking.now)
+    both = stages(
+        journey, known, now=asking.now, period=asking.period, by=FIELD, runner=asking.runner
+    )
     return replace(both, by=None, groups=()), both.groups
 
 

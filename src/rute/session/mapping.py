@@ -9,7 +9,8 @@ from rute.journey.model import Journey, Persona
 from rute.journey.voices import as_told_by
 from rute.results.map import MapNumbers
 from rute.results.numbers import Period
-from rute.session.gather import gather, gather_of_persona
+from rute.session.comparing import Comparison
+from rute.session.gather import Asking, gather, gather_of_persona
 from rute.session.living import LivingMap
 from rute.session.slices import is_nobody
 
@@ -19,11 +20,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Mapping:
-    """The maps of one session over one period."""
+    """The maps of one session over one period, held against another where one is given."""
 
     session: Session
     journey: Journey
     period: Period
+    comparison: Comparison | None = None
+    split: str | None = None
 
     def everyone(self) -> LivingMap:
         return LivingMap(
@@ -55,19 +58,22 @@ class Mapping:
         return LivingMap(self.journey, self._ones(None), self.session.language, rest=True)
 
     def _everybodys(self) -> MapNumbers | None:
-        session = self.session
-        if session.histories is None:
+        asking = self._asking()
+        if asking is None:
             return None
-        return gather(
-            self.journey, session.histories, session.summary, folder=session.folder,
-            now=session.now, period=self.period, runner=session.runner,
-        )  # fmt: skip
+        return gather(asking, self.session.summary, self.session.folder)
 
     def _ones(self, persona: str | None) -> MapNumbers | None:
+        asking = self._asking()
+        if asking is None:
+            return None
+        return gather_of_persona(asking, persona, self.session.summary.first)
+
+    def _asking(self) -> Asking | None:
         session = self.session
         if session.histories is None:
             return None
-        return gather_of_persona(
-            self.journey, session.histories, persona, first_event=session.summary.first,
-            now=session.now, period=self.period, runner=session.runner,
+        return Asking(
+            self.journey, session.histories, session.now, self.period, session.runner,
+            self.comparison, self.split,
         )  # fmt: skip

@@ -170,16 +170,28 @@ class Session:
         self,
         *,
         persona: str | None = None,
+        split: str | None = None,
         start: Moment | None = None,
         end: Moment | None = None,
+        against: str | None = None,
     ) -> LivingMap:
-        """The living map; without data, the map as designed. persona: of whose people and in
-        whose words; one that is only drawn has no numbers."""
+        """The living map; without data, the map as designed.
+
+        persona: of whose people and in whose words; one that is only drawn has no numbers.
+        split: the river in bands by each person's first known value of this field (or
+        "persona"). against: each number beside that of as many earlier days: "last" (those just
+        before), "season" (the like one of the calendar), or "DAY..DAY".
+        """
+        from rute.session.comparing import compare
         from rute.session.mapping import Mapping
 
         if self.journey is None:
             raise no_journey(self.name, "map")
-        mapping = Mapping(self, self.journey, self._period(start, end))
+        asked, held = self._period(start, end), None
+        if against is not None:
+            held = compare(against, start, end, self.journey, now=self.now)
+            asked = held.period
+        mapping = Mapping(self, self.journey, asked, held, split)
         return mapping.everyone() if persona is None else mapping.named(persona)
 
     def titled(self, language: str) -> str:

@@ -137,6 +137,10 @@ TEXTS: dict[str, str] = {
         'l; "first channel" for each person’s first; persona for the personas.'
     ),
     "option.persona": "Only this persona’s people, or nobody for those who are no persona’s.",
+    "option.split": "Draw the river in bands, by each person’s first value of this field.",
+    "option.against": (
+        "Hold each number against as many earlier days: just before, of the like season, or others."
+    ),
     "option.as_of": "Answer as of the end of this day (or this instant). [end of the data]",
     "option.data": "Read the data in this folder instead of the journey's.",
     "option.language": "en or id. [as the journey is written]",

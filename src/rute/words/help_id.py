@@ -141,6 +141,11 @@ TEXTS: dict[str, str] = {
         ' "first channel" untuk nilai pertama tiap orang; persona untuk para persona.'
     ),
     "option.persona": "Hanya persona ini; nobody untuk yang bukan persona mana pun.",
+    "option.split": "Gambar sungai dalam pita menurut nilai pertama tiap orang di kolom ini.",
+    "option.against": (
+        "Bandingkan tiap angka dengan hari sebanyak itu sebelumnya: tepat sebel"
+        "umnya, musim serupa, atau lainnya."
+    ),
     "option.as_of": "Jawab menurut akhir hari ini (atau saat ini). [akhir data]",
     "option.data": "Baca data di folder ini, bukan di folder perjalanan.",
     "option.language": "en atau id. [sesuai bahasa berkas perjalanan]",

@@ -16,4 +16,48 @@ TEXTS: dict[str, str] = {
     "persona.drawn_headline": "{name} is drawn, not counted: the way through all stages in words, "
     "no numbers.",
     "persona.choose": "Whose journey",
+    "against.needs_start": "which days are to be compared?",
+    "against.write": "For instance: {line}",
+    "against.unknown": '"{against}" says no days to compare with',
+    "against.ways": "It is last (as many days just before), season (the like one in the calendar), "
+    "or two days as 2026-05-01..2026-05-31.",
+    "against.unequal": "{days} days cannot be held against {asked}: counts compare over equally "
+    "many days",
+    "against.ahead": "the days asked for lie after the data, which end on {day}",
+    "against.no_season": "the calendar has no season that comes twice",
+    "against.write_season": "Write both under `calendar:` in the journey file, for instance: "
+    "Lebaran: [2025-03-25 to 2025-04-10, 2026-03-14 to 2026-03-30]",
+    "against.other_season": "no season that comes twice lies in these days",
+    "against.seasons": "Seasons that come twice: {names}.",
+    "change.against": "against {days}",
+    "change.like_season": "{season}: against {days}",
+    "change.not_covered": "not compared: the data begin only on {day}, after {from_day}",
+    "change.none": "no clear change",
+    "change.people": "{n} people",
+    "change.fact": "Before",
+    "change.before": "{before} ({change}, {low} to {high})",
+    "change.not_clear": "{before}, no clear change ({low} to {high})",
+    "how.change": "Changes ▲▼: against as many days before, asked as long after them, so that "
+    "windows have run as far. Shown only where all changes of the map together allow it (at most "
+    "one in twenty may be chance); else “no clear change”.",
+    "fix.since": "since {day}",
+    "fix.ahead": "measured from {day} on",
+    "fix.too_soon": "too soon to compare",
+    "fix.no_data_before": "no data from before to compare with",
+    "fix.too_few": "too few people to compare",
+    "fix.less": "seen less since: {before} → {after}",
+    "fix.more": "seen more since: {before} → {after}",
+    "fix.same": "no clear change since: {before} → {after}",
+    "fix.evidence": "{before} of {n_before} in {days} before ({before_days}), {after} of {n_after} "
+    "in {days} after ({after_days}): {points} ({low} to {high}). Goes with the fix, is no proof "
+    "of it.",
+    "fix.fact": "Fix",
+    "how.fixes": "Fixes: the pain over equally many days before and after, whoever is still "
+    "inside the pain’s own time left out; a difference goes with the fix, it is no proof.",
+    "split.other": "other",
+    "split.unknown": "not known",
+    "split.first": "first {field}",
+    "split.fact": "By first {field}",
+    "how.split": "Bands of the river: people by their first {field}, the same on the whole way; "
+    "at each stage they add up to its count.",
 }

@@ -17,4 +17,49 @@ TEXTS: dict[str, str] = {
     "persona.drawn_headline": "{name} digambar, tidak dihitung: jalannya melalui semua tahap "
     "dalam kata-kata, tanpa angka.",
     "persona.choose": "Perjalanan siapa",
+    "against.needs_start": "hari mana yang dibandingkan?",
+    "against.write": "Misalnya: {line}",
+    "against.unknown": '"{against}" tidak menyebut hari pembanding',
+    "against.ways": "Pilih last (hari sebanyak itu tepat sebelumnya), season (musim serupa dalam "
+    "kalender), atau dua tanggal seperti 2026-05-01..2026-05-31.",
+    "against.unequal": "{days} hari tidak bisa dibandingkan dengan {asked}: jumlah hanya "
+    "sebanding bila harinya sama banyak",
+    "against.ahead": "hari yang diminta ada sesudah data, yang berakhir {day}",
+    "against.no_season": "kalender belum punya musim yang datang dua kali",
+    "against.write_season": "Tulis keduanya di bawah `kalender:` dalam berkas perjalanan, "
+    "misalnya: Lebaran: [2025-03-25 sampai 2025-04-10, 2026-03-14 sampai 2026-03-30]",
+    "against.other_season": "tidak ada musim yang datang dua kali pada hari-hari ini",
+    "against.seasons": "Musim yang datang dua kali: {names}.",
+    "change.against": "dibandingkan {days}",
+    "change.like_season": "{season}: dibandingkan {days}",
+    "change.not_covered": "tidak dibandingkan: data baru mulai {day}, sesudah {from_day}",
+    "change.none": "tanpa perubahan jelas",
+    "change.people": "{n} orang",
+    "change.fact": "Sebelumnya",
+    "change.before": "{before} ({change}, {low} sampai {high})",
+    "change.not_clear": "{before}, tanpa perubahan jelas ({low} sampai {high})",
+    "how.change": "Perubahan ▲▼: dibandingkan hari sebanyak itu sebelumnya, dilihat sama lama "
+    "sesudahnya, sehingga batas waktu berjalan sama jauh. Hanya ditampilkan bila semua perubahan "
+    "di peta bersama-sama mengizinkan (paling banyak satu dari dua puluh mungkin kebetulan); "
+    "selain itu “tanpa perubahan jelas”.",
+    "fix.since": "sejak {day}",
+    "fix.ahead": "diukur mulai {day}",
+    "fix.too_soon": "terlalu dini untuk dibandingkan",
+    "fix.no_data_before": "belum ada data dari sebelumnya untuk dibandingkan",
+    "fix.too_few": "orangnya terlalu sedikit untuk dibandingkan",
+    "fix.less": "lebih jarang sejak itu: {before} → {after}",
+    "fix.more": "lebih sering sejak itu: {before} → {after}",
+    "fix.same": "tanpa perubahan jelas sejak itu: {before} → {after}",
+    "fix.evidence": "{before} dari {n_before} orang dalam {days} sebelumnya ({before_days}), "
+    "{after} dari {n_after} orang dalam {days} sesudahnya ({after_days}): {points} ({low} sampai "
+    "{high}). Seiring dengan perbaikan, bukan bukti.",
+    "fix.fact": "Perbaikan",
+    "how.fixes": "Perbaikan: titik masalah selama hari yang sama banyak sebelum dan sesudahnya, "
+    "tanpa orang yang batas waktunya belum lewat; perbedaan seiring dengan perbaikan, bukan bukti.",
+    "split.other": "lainnya",
+    "split.unknown": "tidak diketahui",
+    "split.first": "{field} pertama",
+    "split.fact": "Menurut {field} pertama",
+    "how.split": "Pita sungai: orang menurut {field} pertama mereka, tetap sama sepanjang jalan; "
+    "di tiap tahap jumlahnya sama dengan angka tahap itu.",
 }

@@ -171,9 +171,10 @@ def _campaigns(whole: Section, stages: tuple[Stage, ...]) -> tuple[Campaign, ...
 def _calendar(whole: Section) -> tuple[Season, ...]:
     seasons = []
     for name, node in whole.named("calendar"):
-        text = whole.words(node, name.text)
-        try:
-            seasons += [Season(name.text, *values.season(text))] if text else []
-        except Unreadable as wrong:
-            whole.findings.error(name.line, f'"{name.text}": {wrong.what}', wrong.fix)
+        for item in node.items if isinstance(node, Listed) else [node]:
+            text = whole.words(item, name.text)
+            try:
+                seasons += [Season(name.text, *values.season(text))] if text else []
+            except Unreadable as wrong:
+                whole.findings.error(item.line, f'"{name.text}": {wrong.what}', wrong.fix)
     return tuple(seasons)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rute.journey.model import Campaign, Journey
+from rute.render.living_map.change_words import against_words
 from rute.render.living_map.chips import chips, said_name
 from rute.render.living_map.lanes import lanes
 from rute.render.living_map.notes import notes, period_text
@@ -65,7 +66,8 @@ def _meta(told: Told, language: str) -> tuple[str, ...]:
     events = say("map.events", language, n=count(numbers.stages.events, language))
     as_of = say("map.as_of", language, moment=moment(asked.as_of, journey.zone, language))
     lines = (f"{people} · {events}", period_text(numbers, journey.zone, language), as_of)
-    return (who, *lines) if who else lines
+    held = against_words(numbers.changes, numbers.first_event, journey.zone, language)
+    return tuple(part for part in (who, *lines, held) if part)
 
 
 def _arc(campaign: Campaign, journey: Journey, language: str) -> Arc | None:

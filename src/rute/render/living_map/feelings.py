@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rute.journey.model import Stage, Touchpoint
+from rute.render.living_map.change_words import before, change_of, shift
 from rute.render.living_map.view import Fact, FeelingView, Truth
 from rute.render.rules import readable
 from rute.results.feeling import FeelingNumbers
@@ -20,11 +21,24 @@ def feeling_view(stage: Stage, numbers: MapNumbers | None, language: str) -> Fee
         measured=mean,
         low=found.low if found else None,
         high=found.high if found else None,
-        label=score(mean, language) if mean is not None else None,
+        label=_label(mean, stage, numbers, language),
         waiting=_waiting(stage, found, numbers, language),
         truth=_truth(stage, numbers, language),
-        facts=_facts(stage, believed, found, language),
+        facts=(
+            *_facts(stage, believed, found, language),
+            *before(change_of(numbers, "feeling", stage.name), language),
+        ),
     )
+
+
+def _label(
+    mean: float | None, stage: Stage, numbers: MapNumbers | None, language: str
+) -> str | None:
+    if mean is None:
+        return None
+    moved = shift(change_of(numbers, "feeling", stage.name), language)
+    sign = f" {moved.text[0]}" if moved and moved.clear else ""
+    return score(mean, language) + sign
 
 
 def _believed(stage: Stage) -> float | None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from rute.journey.model import Fix, Journey, Opportunity, Pain, Stage, Touchpoint
+from rute.journey.model import Journey, Opportunity, Stage, Touchpoint
+from rute.render.living_map.change_words import before, change_of, shift
+from rute.render.living_map.pains import Place, pain_items
 from rute.render.living_map.view import Fact, Item, Lane
 from rute.render.rules import readable
 from rute.results.map import MapNumbers
-from rute.results.meetings import Meeting, PainSeen
+from rute.results.meetings import Meeting
 from rute.words.catalog import has, say
-from rute.words.formats import bounds, count, percent
+from rute.words.formats import count
 
 CellOf = Callable[[Stage, MapNumbers | None, str], tuple[Item, ...]]
 
@@ -21,7 +23,7 @@ def lanes(journey: Journey, numbers: MapNumbers | None, language: str) -> tuple[
         Lane(key, say(f"lane.{key}", language), tuple(
             cell(stage, numbers, language) for stage in journey.stages
         ))
-        for key, cell in CELLS.items()
+        for key, cell in _cells(journey.zone).items()
     )  # fmt: skip
     return tuple(lane for lane in drawn if any(lane.cells))
 
@@ -36,6 +38,10 @@ def _card(stage: Stage, point: Touchpoint, numbers: MapNumbers | None, language:
     notes = [point.channel] if point.channel else []
     if numbers:
         notes.append(people)
+    change = change_of(numbers, "met", stage.name, point.name)
+    moved = shift(change, language)
+    if moved and moved.clear:
+        notes.append(moved.text)
     lines = [
         ("fact.rule", readable(point.happens_when.text) if point.happens_when else None),
         ("fact.people", people if met and met.people is not None else None),
@@ -50,7 +56,10 @@ def _card(stage: Stage, point: Touchpoint, numbers: MapNumbers | None, language:
         notes=tuple(notes),
         channel=point.channel,
         strong=point.moment_of_truth,
-        facts=tuple(Fact(say(key, language), value) for key, value in lines if value),
+        facts=(
+            *(Fact(say(key, language), value) for key, value in lines if value),
+            *before(change, language),
+        ),
     )
 
 
@@ -94,65 +103,15 @@ def _why(stage: Stage, _numbers: MapNumbers | None, language: str) -> tuple[Item
     )
 
 
-def _pains(stage: Stage, numbers: MapNumbers | None, language: str) -> tuple[Item, ...]:
-    """The stage's pains, worst first: by people seen to have it, then as written."""
-    places: list[tuple[Touchpoint | None, Pain]] = [(None, pain) for pain in stage.pains]
-    places += [(point, pain) for point in stage.touchpoints for pain in point.pains]
-    seen = [pain_seen(numbers, stage, point, pain) for point, pain in places]
-    people = [(each.people or 0) if each else 0 for each in seen]
-    order = sorted(range(len(places)), key=lambda i: (-people[i], i))
-    return tuple(_pain(*places[i], seen[i], language) for i in order)
+def _pains(zone: str) -> CellOf:
+    """Pains with their fixes, whose days are the journey's zone's."""
 
+    def cell(stage: Stage, numbers: MapNumbers | None, language: str) -> tuple[Item, ...]:
+        places: list[Place] = [(stage, None, pain) for pain in stage.pains]
+        places += [(stage, point, pain) for point in stage.touchpoints for pain in point.pains]
+        return pain_items(places, numbers, zone, language)
 
-def pain_seen(
-    numbers: MapNumbers | None, stage: Stage, point: Touchpoint | None, pain: Pain
-) -> PainSeen | None:
-    key = (stage.name, point.name if point else None, pain.text)
-    every = numbers.meetings.pains if numbers else ()
-    return next((p for p in every if (p.stage, p.touchpoint, p.pain) == key), None)
-
-
-def _pain(point: Touchpoint | None, pain: Pain, seen: PainSeen | None, language: str) -> Item:
-    notes = [seen_text(seen, language)] if seen and seen.people is not None else []
-    notes.extend(_fix(fix, language) for fix in pain.fixes)
-    lines = [
-        ("fact.touchpoint", point.name if point else None),
-        ("fact.rule", readable(pain.seen_as.text) if pain.seen_as else None),
-        ("fact.seen", _seen_in_full(seen, language)),
-        ("fact.owner", pain.owner),
-    ]
-    facts = tuple(Fact(say(key, language), value) for key, value in lines if value)
-    return Item(pain.text, kind="pain", notes=tuple(notes), facts=facts)
-
-
-def seen_text(seen: PainSeen, language: str) -> str:
-    people = count(seen.people, language)
-    if seen.share is None or seen.share.value is None:
-        return say("map.people", language, n=people)
-    n, share = count(seen.share.n, language), percent(seen.share.value, language)
-    return say("pain.seen", language, share=share, n=n)
-
-
-def _seen_in_full(seen: PainSeen | None, language: str) -> str | None:
-    if seen is None or seen.people is None:
-        return None
-    text = say("map.people", language, n=count(seen.people, language))
-    if seen.share is None or seen.share.value is None:
-        return text
-    interval = bounds(seen.share.low, seen.share.high, language, 1)
-    return (
-        f"{text}: {percent(seen.share.value, language, 1)} ({interval}), "
-        f"n\u00a0{count(seen.share.n, language)}"
-    )
-
-
-def _fix(fix: Fix, language: str) -> str:
-    status = fix.status
-    if status and has(f"status.{status}", language):
-        status = say(f"status.{status}", language)
-    return " · ".join(
-        part for part in (say("fix", language, text=fix.text), fix.owner, status) if part
-    )
+    return cell
 
 
 def _opportunities(stage: Stage, _numbers: MapNumbers | None, language: str) -> tuple[Item, ...]:
@@ -189,14 +148,15 @@ def _behind(stage: Stage, _numbers: MapNumbers | None, _language: str) -> tuple[
     return tuple(Item(text) for text in said)
 
 
-CELLS: dict[str, CellOf] = {
-    "wants": _wants,
-    "touchpoints": _touchpoints,
-    "does": _words("does"),
-    "thinks": _words("thinks"),
-    "expects": _words("expects"),
-    "pains": _pains,
-    "opportunities": _opportunities,
-    "why": _why,
-    "behind": _behind,
-}
+def _cells(zone: str) -> dict[str, CellOf]:
+    return {
+        "wants": _wants,
+        "touchpoints": _touchpoints,
+        "does": _words("does"),
+        "thinks": _words("thinks"),
+        "expects": _words("expects"),
+        "pains": _pains(zone),
+        "opportunities": _opportunities,
+        "why": _why,
+        "behind": _behind,
+    }

@@ -48,6 +48,10 @@ def _how(
         keys.append("how.campaigns")
     if numbers is not None and numbers.meetings.pains:
         keys.append("how.pains")
+    if numbers is not None and any(fix.difference for fix in numbers.fixes):
+        keys.append("how.fixes")
+    if numbers is not None and numbers.changes and numbers.changes.covered:
+        keys.append("how.change")
     if journey.simulated and numbers is not None:
         keys.append("how.simulated")
     return tuple(say(key, language) for key in keys)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rute.render.living_map.tips import facts_list
-from rute.render.living_map.view import Fact, LeakRow, MapView
+from rute.render.living_map.view import Fact, Item, LeakRow, MapView
 from rute.render.markup import Markup, join, tag
 from rute.words.catalog import say
 
@@ -37,12 +37,18 @@ def _leak(row: LeakRow, view: MapView) -> Markup:
     if row.pains:
         pains = join((
             tag("h3", say("leak.pains", said), cls="s"),
-            tag("ul", [tag("li", f"▼ {pain}", cls="s") for pain in row.pains]),
+            tag("ul", [tag("li", pain_markup(pain)) for pain in row.pains]),
         ))  # fmt: skip
     inside = tag("div", facts_list(row.facts, loose=True), pains)
     most = view.biggest == row.stage
     return tag("details", summary, inside, cls="leak most" if most else "leak",
                open=most)  # fmt: skip
+
+
+def pain_markup(pain: Item) -> Markup:
+    """A pain with all that stands behind it, laid open."""
+    notes = [tag("span", note, cls="n") for note in pain.notes]
+    return tag("div", pain.text, notes, facts_list(pain.facts, loose=True), cls="item pain")
 
 
 def _tray(view: MapView) -> Markup | None:

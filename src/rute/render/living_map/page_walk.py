@@ -83,7 +83,13 @@ def _campaigns(view: MapView, index: int) -> Markup | None:
 
 
 def _under(stage: StageView) -> list[str]:
-    said = [stage.note, *stage.here, stage.skipped, stage.returned]
+    said = [
+        stage.note,
+        stage.shift.text if stage.shift else None,
+        *stage.here,
+        stage.skipped,
+        stage.returned,
+    ]
     feeling = stage.feeling
     if feeling.truth:
         said.append(f"◆ {feeling.truth.text}")
@@ -113,7 +119,8 @@ def _way_on(passage: Passage, drop: float, language: str) -> Markup:
         lost = [tag("span", f"▼ {passage.stalled_text}", cls="lost" if passage.stalled else "m")]
     if window:
         lost.append(tag("span", f" {window}", cls="m"))
-    rows = [part for part in (passage.median, passage.target, passage.open_text) if part]
+    moved = passage.shift.text if passage.shift else None
+    rows = [part for part in (moved, passage.median, passage.target, passage.open_text) if part]
     return tag(
         "div", share, tag("p", lost), [tag("p", row, cls="m s") for row in rows],
         _evidence(passage.facts, language), cls="on most" if passage.biggest else "on",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from rute.journey.belonging import pains_between
 from rute.journey.model import Journey
-from rute.render.living_map.lanes import lanes
 from rute.render.living_map.notes import period_text
+from rute.render.living_map.pains import pain_items
 from rute.render.living_map.stage_views import interval_text, share_text
-from rute.render.living_map.view import Fact, LeakRow
+from rute.render.living_map.view import Fact, Item, LeakRow
 from rute.results.leaks import ENOUGH, Leak
 from rute.results.map import MapNumbers
 from rute.words.catalog import say
@@ -22,7 +23,6 @@ def leak_rows(journey: Journey, numbers: MapNumbers, language: str) -> tuple[Lea
         if leak.stalled and leak.rate.n >= ENOUGH and leak.from_stage in names
     ]
     lost.sort(key=lambda leak: (-(leak.at_stake_per_month or 0.0), -leak.stalled))
-    pains = _pains_by_stage(journey, numbers, language)
     return tuple(
         LeakRow(
             rank=rank,
@@ -34,7 +34,7 @@ def leak_rows(journey: Journey, numbers: MapNumbers, language: str) -> tuple[Lea
             stalled=large_count(leak.stalled, language),
             worth=worth_text(leak, language),
             facts=_facts(leak, journey, numbers, language),
-            pains=pains.get(leak.to_stage, ()),
+            pains=_pains(leak, journey, numbers, language),
         )
         for rank, leak in enumerate(lost, start=1)
     )
@@ -69,13 +69,6 @@ def _worth_of_one(leak: Leak, language: str) -> str:
     return money if leak.worth is None else f"{money} (n\u00a0{count(leak.worth_n, language)})"
 
 
-def _pains_by_stage(
-    journey: Journey, numbers: MapNumbers, language: str
-) -> dict[str, tuple[str, ...]]:
-    found = next((lane for lane in lanes(journey, numbers, language) if lane.key == "pains"), None)
-    if found is None:
-        return {}
-    return {
-        stage.name: tuple(": ".join((item.text, *item.notes[:1])) for item in cell)
-        for stage, cell in zip(journey.stages, found.cells, strict=True)
-    }
+def _pains(leak: Leak, journey: Journey, numbers: MapNumbers, language: str) -> tuple[Item, ...]:
+    places = pains_between(journey, leak.from_stage, leak.to_stage)
+    return pain_items(list(places), numbers, journey.zone, language)

@@ -38,7 +38,7 @@ class RiverPlan:
 
 def plan(stages: tuple[StageView, ...], grid: Grid, *, measured: bool) -> RiverPlan:
     size = _amount_size(stages, grid)
-    here = max((len(_here(stage, grid)) for stage in stages), default=0)
+    here = max((len(_here(stage, grid)) + (stage.shift is not None) for stage in stages), default=0)
     hops = max((len(_hop_lines(stage)) for stage in stages), default=0)
     amount_y = size * 0.95
     here_y = amount_y + 20
@@ -121,9 +121,19 @@ def _figures(stage: StageView, index: int, grid: Grid, where: RiverPlan) -> Mark
     return join((
         text(x, where.amount_y, stage.amount, size=where.amount_size if known else 18,
              weight=600 if known else 400, cls="mut" if pale else "ink", anchor="middle"),
-        lines(x, where.here_y, _here(stage, grid), step=LINE, size=SMALL, cls="mut",
-              anchor="middle"),
+        *_shift(stage, x, where),
+        lines(x, where.here_y + (LINE if stage.shift else 0), _here(stage, grid), step=LINE,
+              size=SMALL, cls="mut", anchor="middle"),
     ))  # fmt: skip
+
+
+def _shift(stage: StageView, x: float, where: RiverPlan) -> list[Markup]:
+    """What became of the count, between it and who is here."""
+    if stage.shift is None:
+        return []
+    loud = stage.shift.clear
+    return [text(x, where.here_y, stage.shift.text, size=SMALL, cls="ink" if loud else "mut",
+                 weight=600 if loud else 400, anchor="middle")]  # fmt: skip
 
 
 def _hop_lines(stage: StageView) -> tuple[str, ...]:
@@ -274,14 +284,17 @@ def _words(passage: Passage, grid: Grid) -> list[tuple[str, str, int]]:
         said.extend((part, "mut", 400) for part in wrap(window, room, SMALL))
     if passage.open_text:
         said.extend((part, "mut", 400) for part in wrap(passage.open_text, room, SMALL))
+    if passage.shift:
+        look = ("ink", 600) if passage.shift.clear else ("mut", 400)
+        said.extend((part, *look) for part in wrap(passage.shift.text, room, SMALL, look[1]))
     return said
 
 
 def _leak_words(passage: Passage, index: int, grid: Grid, where: RiverPlan) -> Markup:
     x = drain_x(index, grid)
     return join(
-        text(x, where.words_y + LINE * k, part, size=13 if weight == 600 else SMALL, cls=cls,
-             weight=weight, anchor="middle")
+        text(x, where.words_y + LINE * k, part, cls=cls, weight=weight, anchor="middle",
+             size=13 if weight == 600 and cls != "ink" else SMALL)
         for k, (part, cls, weight) in enumerate(_words(passage, grid))
     )  # fmt: skip
 

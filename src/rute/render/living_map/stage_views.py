@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rute.journey.model import Journey, Stage
 from rute.journey.rule_tree import Happening
+from rute.render.living_map.change_words import before, change_of, shift
 from rute.render.living_map.feelings import feeling_view
 from rute.render.living_map.notes import period_text
 from rute.render.living_map.view import Fact, Passage, StageView
@@ -51,6 +52,7 @@ def _stage_view(
         feeling=feeling_view(stage, numbers, language),
         spoken="; ".join(f"{fact.label}: {fact.value}" for fact in facts),
         facts=facts,
+        shift=shift(change_of(numbers, "reached", stage.name), language),
     )
 
 
@@ -147,6 +149,7 @@ def _passage(
         else None,
         spoken="; ".join(f"{fact.label}: {fact.value}" for fact in facts),
         facts=facts,
+        shift=shift(change_of(numbers, "conversion", stage.name), language),
     )
 
 
@@ -171,6 +174,7 @@ def _stage_facts(
             value = getattr(found, key)
             if value or key in ("reached", "here"):
                 facts.append(Fact(say(f"word.{key}", language), count(value, language)))
+    facts.extend(before(change_of(numbers, "reached", stage.name), language))
     if numbers and found and found.reached is not None:
         facts.append(
             Fact(say("fact.period", language), period_text(numbers, journey.zone, language))
@@ -204,5 +208,6 @@ def _passage_facts(
         lines.append(Fact(say("fact.times", language), quarters + span(times.p75, language)))
     if is_assumed(stage, found) and found.measured_p90_s:
         lines.append(Fact(say("fact.p90", language), span(found.measured_p90_s, language)))
+    lines.extend(before(change_of(numbers, "conversion", stage.name), language))
     lines.append(Fact(say("fact.period", language), period_text(numbers, journey.zone, language)))
     return tuple(lines)

@@ -16,6 +16,14 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Shift:
+    """What became of a number since the period it is held against."""
+
+    text: str
+    clear: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """From one measured stage to whatever comes later."""
 
@@ -32,6 +40,7 @@ class Passage:
     open_text: str | None
     spoken: str
     facts: tuple[Fact, ...]
+    shift: Shift | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +82,7 @@ class StageView:
     feeling: FeelingView
     spoken: str
     facts: tuple[Fact, ...]
+    shift: Shift | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +137,7 @@ class LeakRow:
     stalled: str
     worth: str
     facts: tuple[Fact, ...]
-    pains: tuple[str, ...]
+    pains: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)
