@@ -35,7 +35,7 @@ EVENTS = {"catalog", "cart", "First Order", "Sign up by phone", "no", "Order or 
         ("A where price over 1,000", 20, "without thousands marks"),
         ("A where price over ten", 19, "a number"),
         ("A where day before tomorrow", 19, "Write dates as 2026-12-31"),
-        ("A where x is not given", 17, 'Say "is missing".'),
+        ("A where x is not given", 17, 'Say "is missing", or put'),
         ("A where x is not one of a", 17, "FIELD is not A and FIELD is not B"),
         ("A at most 3 times", 10, 'Counts are "at least N times"'),
         ("A at least 0 times", 2, "count from 1"),

@@ -55,7 +55,7 @@ def test_a_grammar_with_a_conflict_would_be_refused(monkeypatch: pytest.MonkeyPa
             return self
 
         def read_text(self, encoding: str) -> str:  # noqa: ARG002
-            return "%declare NAME\nrule: rule rule | NAME\nworth: NAME\nrating: NAME\n"
+            return "%declare NAME\nrule: rule rule | NAME\nworth: NAME\nrating: NAME\nmoment: NAME"
 
     monkeypatch.setattr(parser, "files", lambda _package: Ambiguous())
     with pytest.raises(GrammarError, match="conflict"):
@@ -142,7 +142,11 @@ NAMES = st.one_of(
         ["A", "Order Paid", "product1", "no", "First Order", "x or y", "within 3 days",
          "Café", "日本",
          'say "hi"', "a, b", "(web)", "it's", "is", "007", "1,5", " edge ", "a  b", "“q”", "#1: x",
-         "'; DROP TABLE x; --", "at least 2 times", "total of", "by", "of", "less", "\t"]
+         "'; DROP TABLE x; --", "at least 2 times", "total of", "by", "of", "less", "\t",
+         "Pesanan Selesai", "kunjungan pertama", "ada", "tidak ada", "kosong", "bukan", "dan",
+         "pernah", "tidak diambil", "dalam kota", "bayar dengan QRIS", "menurut", "given",
+         "missing", "2 times", "3 kali", "1.250", "0,5", "terakhir", "3 hari sesudah", "net",
+         "di tahap Beli", "persona", "salah satu", "kota Bandung"]
     ),
     st.text(min_size=1, max_size=12),
 ).filter(lambda name: bool(name.strip()))  # fmt: skip
@@ -236,14 +240,17 @@ class _Trees:
 @given(st.randoms(use_true_random=False), st.lists(NAMES, min_size=1, max_size=6))
 def test_any_tree_is_read_back_from_its_text(draw: random.Random, names: list[str]) -> None:
     tree = _Trees(draw, names).node(3)
-    text = show(tree)
-    assert read_rule(text).tree == tree
-    assert show(read_rule(text).tree) == text
+    for language in ("en", "id"):
+        text = show(tree, language)
+        assert read_rule(text).tree == tree
+        assert show(read_rule(text).tree, language) == text
 
 
 @given(NAMES, NAMES, NUMBERS)
 def test_any_rating_is_read_back_from_its_text(field: str, event: str, low: float) -> None:
-    rating = read_rating(show_value(Rating(field, EventTest((event,)), low, low + 4)))
-    assert (rating.field, rating.event, rating.low, rating.high) == (
-        field, EventTest((event,)), low, low + 4
-    )  # fmt: skip
+    for language in ("en", "id"):
+        text = show_value(Rating(field, EventTest((event,)), low, low + 4), language)
+        rating = read_rating(text)
+        assert (rating.field, rating.event, rating.low, rating.high) == (
+            field, EventTest((event,)), low, low + 4
+        )  # fmt: skip

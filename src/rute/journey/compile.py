@@ -24,7 +24,8 @@ time. Windows include both ends; months are calendar months in the journey's zon
 **Conditions** hold or not at a point of the order, the same in a rule (at a moment) and alone
 (as of an instant, when nothing later exists): a happening holds once it has had a moment, with
 `in the last D` one in [m − D, m]; `never E`, `no E in the last D`: no E up to that point, in the
-window; a trait compares the first or last known value up to that point, and unknown makes no
+window; `in stage S`: S's rule has had a moment, that of no later stage has, and `left when` of S
+does not hold; a trait compares the first or last known value up to that point, and unknown makes no
 comparison true but `is missing`; `not`, `and also` and `or` as in logic. `in the last D` does
 not change which moments a happening has.
 """
@@ -63,6 +64,7 @@ from rute.journey.rule_tree import (
     Count,
     EventTest,
     Happening,
+    InStage,
     IsPersona,
     Never,
     Node,
@@ -70,6 +72,7 @@ from rute.journey.rule_tree import (
     Rule,
     Trait,
 )
+from rute.words.message import Message
 
 MOST_RULES = 64  # one bit each
 
@@ -91,8 +94,8 @@ def compile_rules(rules: Sequence[Rule | Node]) -> CompiledRules:
     moments, and for a part that cannot be run."""
     if len(rules) > MOST_RULES:
         raise RuleError(
-            f"{len(rules)} rules in one question, more than {MOST_RULES}",
-            do="Ask in two questions, or leave rules out.",
+            Message("rule.too_many", count=len(rules), most=MOST_RULES),
+            do=Message("rule.ask_twice"),
         )
     plain, streams = [], []
     for number, rule in enumerate(rules):
@@ -114,7 +117,7 @@ def needs_of(rule: Rule | Node) -> tuple[tuple[EventTest, ...], tuple[str, ...]]
     not those of the tests' `where`. Raises RuleError for a part that cannot be run."""
     tests: dict[EventTest, None] = {}
     fields: dict[str, None] = {}
-    for steps in _happenings(_condition(tree_of(rule))):
+    for steps in _steps_of(_condition(tree_of(rule))):
         if steps.match.test is None:
             fields[steps.match.known] = None
         for part in (steps.match, *steps.filters, steps.wait):
@@ -127,16 +130,21 @@ def needs_of(rule: Rule | Node) -> tuple[tuple[EventTest, ...], tuple[str, ...]]
     return tuple(tests), tuple(fields)
 
 
-def _happenings(condition: Condition) -> Iterator[Steps]:
-    if isinstance(condition, Had):
-        yield condition.steps
-    elif isinstance(condition, Value):
-        yield condition.known
-    elif isinstance(condition, Opposite):
-        yield from _happenings(condition.part)
+def _steps_of(part: Condition | Stream) -> Iterator[Steps]:
+    if isinstance(part, Steps):
+        yield part
+    elif isinstance(part, Had):
+        yield from _steps_of(part.stream)
+    elif isinstance(part, Value):
+        yield part.known
+    elif isinstance(part, Opposite):
+        yield from _steps_of(part.part)
+    elif isinstance(part, Kept):
+        yield from _steps_of(part.source)
+        yield from _steps_of(part.condition)
     else:
-        for part in condition.parts:
-            yield from _happenings(part)
+        for inner in part.parts:
+            yield from _steps_of(inner)
 
 
 def _plain_tests(node: Node) -> tuple[EventTest, ...] | None:
@@ -155,9 +163,9 @@ def _stream_of(rule: Rule | Node) -> Stream:
         return stream
     where = f"line {rule.line}: {rule.text}" if isinstance(rule, Rule) and rule.line else None
     raise RuleError(
-        "the rule is made of conditions alone: it says how things are, not what happens",
+        Message("rule.conditions_alone"),
         where=where or (rule.text if isinstance(rule, Rule) else None),
-        do='Name an event, with the conditions behind "and also".',
+        do=Message("rule.event_first"),
     )
 
 
@@ -189,11 +197,18 @@ def _condition(node: Node) -> Condition:
         parts = tuple(_condition(part) for part in node.parts)
         return Both(parts) if isinstance(node, AllOf) else Either(parts)
     if isinstance(node, IsPersona):
-        raise RuleError(f'"is persona {node.persona}" needs the journey\'s personas')
-    raise RuleError(
-        f'"in stage {node.stage}" cannot be looked at yet',
-        do="For now, name the events that lead into the stage instead.",
-    )
+        raise RuleError(Message("rule.needs_personas", name=node.persona))
+    return _in_stage(node)
+
+
+def _in_stage(node: InStage) -> Condition:
+    """Has reached the stage and nothing further, and has not left it."""
+    found = node.found_by
+    if found is None:
+        raise RuleError(Message("rule.needs_stages", name=node.stage))
+    further = (Opposite(Had(_stream_of(rule))) for rule in found.further)
+    left = [Opposite(_condition(found.left))] if found.left else []
+    return Both((Had(_stream_of(found.reached)), *further, *left))
 
 
 def _trait(trait: Trait) -> Condition:
@@ -229,5 +244,5 @@ def _count(count: Count) -> Filter:
     if count.kind != "total":
         return Times(count.kind, count.n, count.by, count.within)
     if count.field is None or count.op is None or count.value is None:
-        raise RuleError("a total needs a field, a comparison and a number")
+        raise RuleError(Message("rule.total_incomplete"))
     return Total(count.field, count.op, count.value, count.within)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rute.errors import RuleError, did_you_mean
 from rute.journey.model import Persona
 from rute.journey.rule_tree import AllOf, AnyOf, IsPersona, Node, Not
+from rute.words.message import Message
 
 
 def expand_personas(node: Node, personas: Sequence[Persona]) -> Node:
@@ -27,8 +28,8 @@ def _found(name: str, personas: Sequence[Persona]) -> Node:
     if name.casefold() not in names:
         known = [persona.name for persona in personas]
         raise RuleError(
-            f'there is no persona "{name}" that stands before this rule',
-            exists=did_you_mean(name, known) or f"Personas: {', '.join(known) or 'none'}.",
+            Message("rule.no_persona", name=name),
+            exists=did_you_mean(name, known) or _listed(known),
         )
     place = names.index(name.casefold())
     rules = [
@@ -37,6 +38,12 @@ def _found(name: str, personas: Sequence[Persona]) -> Node:
     ]
     trees = [expand_personas(tree, earlier) if tree else None for tree, earlier in rules]
     if trees[-1] is None:
-        raise RuleError(f'the persona "{name}" has no `found by`, so nobody is found to be it')
+        raise RuleError(Message("rule.persona_without_rule", name=name))
     before = tuple(Not(tree) for tree in trees[:-1] if tree)
     return AllOf((*before, Not(Not(trees[-1]))))  # twice not: a condition, without moments
+
+
+def _listed(personas: Sequence[str]) -> Message:
+    if not personas:
+        return Message("rule.personas_none")
+    return Message("rule.personas_are", names=", ".join(personas))

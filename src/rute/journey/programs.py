@@ -107,7 +107,7 @@ Stream = Steps | Union | Kept
 class Had:
     """There has been a moment, inside the window that looks back."""
 
-    steps: Steps
+    stream: Stream
     in_last: Duration | None = None
 
 

@@ -123,8 +123,21 @@ class Trait:
 
 
 @dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """What it rests on that somebody is in a stage: the stage's rule, those of the later
+    stages, and the stage's `left when`."""
+
+    reached: Node
+    further: tuple[Node, ...] = ()
+    left: Node | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class InStage:
+    """`found_by` is empty as read; stage_rules.py fills it from the journey."""
+
     stage: str
+    found_by: Whereabouts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +169,26 @@ class Rule:
 
     text: str
     tree: Node
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """`D after EVENT [where]`: at that time after each such event."""
+
+    after: Duration
+    event: EventTest
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """When a campaign begins with somebody. kind: reached or stalled (in its `from` stage), by
+    hand, later (`later` says when) or rule (at each moment of `rule`)."""
+
+    kind: Literal["reached", "stalled", "by hand", "later", "rule"]
+    text: str
+    later: Later | None = None
+    rule: Node | None = None
     line: int = 0
 
 

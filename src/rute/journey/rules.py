@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Literal
 
 from rute.errors import RuleError, did_you_mean
-from rute.journey.grammar.builder import any_of, duration
-from rute.journey.grammar.keywords import DURATION
+from rute.journey.grammar.builder import any_of
+from rute.journey.grammar.lengths import LENGTH, duration
 from rute.journey.grammar.lexer import Source, tokens
 from rute.journey.grammar.misread import Misread
 from rute.journey.grammar.parser import misspelt, parse
-from rute.journey.grammar.show import quote, show, show_event, show_value
+from rute.journey.grammar.show import quote, show, show_event, show_start, show_value
 from rute.journey.grammar.surface import event_tests, fields_in, has_moments, leaves, names_in
 from rute.journey.rule_tree import (
     Duration,
@@ -21,21 +22,29 @@ from rute.journey.rule_tree import (
     Happening,
     InStage,
     IsPersona,
+    Later,
     Node,
     Rating,
     Rule,
+    Start,
     TotalOf,
 )
+from rute.words.message import Message
 
 __all__ = [
     "any_of", "event_tests", "fields_in", "has_moments", "leaves", "misread_names", "names_in",
-    "quote", "read_condition", "read_duration", "read_rating", "read_rule", "read_stage_rule",
-    "read_value", "show", "show_event", "show_value",
+    "quote", "read_audience", "read_condition", "read_duration", "read_happening", "read_moment",
+    "read_rating", "read_rule", "read_stage_rule", "read_value", "refuse", "show", "show_event",
+    "show_start", "show_value",
 ]  # fmt: skip
 
-LENGTH_HINT = "Write a number and minutes, hours, days, weeks or months: 7 days."
 OPENS = frozenset({"_LPAR", "_OR", "_AND_ALSO", "_NOT", "_THEN", "_WITHOUT", "ANCHOR", "_NEVER",
-                   "_NO", "FIRST"})  # fmt: skip
+                   "_NO", "FIRST", "LATER"})  # fmt: skip
+SHOWN_BEFORE, SHOWN_AFTER = 300, 80  # characters of a rule shown about its error
+STARTS: dict[str, Literal["reached", "stalled", "by hand"]] = {
+    "reached": "reached", "sampai": "reached", "stalled": "stalled", "mandek": "stalled",
+    "by hand": "by hand", "secara manual": "by hand",
+}  # fmt: skip
 
 
 def read_rule(text: str, *, line: int = 0, known_events: Collection[str] | None = None) -> Rule:
@@ -59,18 +68,44 @@ def read_condition(text: str, *, line: int = 0) -> Rule:
 def read_stage_rule(text: str, *, line: int = 0) -> Rule:
     """A rule that must happen at moments and may not ask for a stage. Raises RuleError."""
     rule = read_rule(text, line=line)
-    refuse(rule, (InStage,), 'stages are found by rules, so a rule here cannot say "in stage"')
+    refuse(rule, (InStage,), Message("rule.no_stage_in_stage"))
+    return _happens(rule)
+
+
+def read_happening(text: str, *, line: int = 0) -> Rule:
+    """A rule that must happen at moments, in whatever stage. Raises RuleError."""
+    return _happens(read_rule(text, line=line))
+
+
+def _happens(rule: Rule) -> Rule:
     if not has_moments(rule.tree):
         raise RuleError(
-            "this rule holds or does not hold, but nothing in it happens",
-            where=_where(line),
-            exists=f"    {text}",
+            Message("rule.nothing_happens"),
+            where=_where(rule.line),
+            exists=f"    {rule.text}",
             do=_needs_moment(rule.tree),
         )
     return rule
 
 
-def refuse(rule: Rule, kinds: tuple[type[InStage] | type[IsPersona], ...], why: str) -> None:
+def read_audience(text: str, *, line: int = 0) -> Rule:
+    """Whom something is for: any rule, looked at for each person when asked. Raises RuleError."""
+    return read_rule(text, line=line)
+
+
+def read_moment(text: str, *, line: int = 0) -> Start:
+    """`reached`, `stalled`, `by hand`, `3 days after EVENT [where …]`, or a rule that happens at
+    moments. Raises RuleError."""
+    kind = STARTS.get(" ".join(text.lower().split()))
+    if kind:
+        return Start(kind, text, line=line)
+    found: Later | Node = _read(text, "moment", line)
+    if isinstance(found, Later):
+        return Start("later", text, later=found, line=line)
+    return Start("rule", text, rule=_happens(Rule(text, found, line)).tree, line=line)
+
+
+def refuse(rule: Rule, kinds: tuple[type[InStage] | type[IsPersona], ...], why: Message) -> None:
     """Raises RuleError when a rule asks for a stage or a persona where it may not."""
     if any(isinstance(leaf, kinds) for leaf in leaves(rule.tree)):
         raise RuleError(why, where=_where(rule.line), exists=f"    {rule.text}")
@@ -91,14 +126,14 @@ def read_duration(text: str, *, line: int = 0) -> Duration:
     """ "7 days", "1 hour", "3 months". Raises RuleError."""
     try:
         length = duration(text)
-        if not re.fullmatch(DURATION, text.strip()):
-            raise Misread("there is more here than a number and a unit", 0, hint=LENGTH_HINT)
+        if not re.fullmatch(LENGTH, text.strip()):
+            raise Misread(Message("rule.more_than_length"), 0, hint=Message("rule.write_units"))
     except Misread as misread:
-        raise _error(text, misread, line, "length of time") from None
+        raise _error(text, misread, line, "length") from None
     return length
 
 
-def misread_names(text: str, known_events: Collection[str]) -> Iterator[tuple[str, str]]:
+def misread_names(text: str, known_events: Collection[str]) -> Iterator[tuple[Message, Message]]:
     """Event names that stand unquoted in a rule and were read as something else: (what, do)."""
     try:
         read = tokens(Source(text))
@@ -113,8 +148,8 @@ def misread_names(text: str, known_events: Collection[str]) -> Iterator[tuple[st
             name = " ".join(written.split())
             if name in reserved and any(token.type == "NAME" for token in read[i : j + 1]):
                 yield (
-                    f'"{name}" is an event, but unquoted it is read otherwise',
-                    (f"Quote it: {quote(name)}"),
+                    Message("rule.read_otherwise", name=name),
+                    Message("rule.quote_it", name=quote(name)),
                 )
                 break
 
@@ -127,54 +162,69 @@ def _read(text: str, start: str, line: int) -> Any:
 
 
 def _error(text: str, misread: Misread, line: int, kind: str) -> RuleError:
-    shown = "".join(" " if char.isspace() else char for char in text)
+    before, after = text[: misread.at], text[misread.at :]
+    shown, rest = _shown(before)[-SHOWN_BEFORE:], _shown(after)[:SHOWN_AFTER]
+    cut, more = "…" * (len(before) > SHOWN_BEFORE), "…" * (len(after) > SHOWN_AFTER)
     return RuleError(
-        f"cannot read this {kind}: {misread.what}",
+        Message(f"rule.cannot_read.{kind}", what=misread.what),
         where=_where(line),
-        exists=f"    {shown}\n    {' ' * misread.at}^",
+        exists=f"    {cut}{shown}{rest}{more}\n    {' ' * _width(cut + shown)}^",
         do=misread.hint,
     )
 
 
-def _where(line: int) -> str | None:
-    return f"line {line}" if line else None
+def _shown(text: str) -> str:
+    """A text on one line: signs that move the cursor or turn the writing round are spaces."""
+    return "".join(" " if unicodedata.category(char)[0] in "CZ" else char for char in text)
 
 
-def _needs_moment(node: Node) -> str:
+def _width(text: str) -> int:
+    """How many cells a text takes in a terminal."""
+    wide = sum(unicodedata.east_asian_width(char) in "WF" for char in text)
+    return len(text) + wide - sum(unicodedata.combining(char) > 0 for char in text)
+
+
+def _where(line: int) -> Message | None:
+    return Message("rule.line", line=line) if line else None
+
+
+def _needs_moment(node: Node) -> Message:
     for leaf in leaves(node):
         test = getattr(leaf, "test", None)
         if test is not None and (hint := misspelt(test.field)):
             return hint
-    return 'Name an event that must happen, and add this with "and also".'
+    return Message("rule.name_an_event")
 
 
 def _refuse_unknown(text: str, tree: Node, line: int, known: Collection[str]) -> None:
     for name in names_in(tree):
         if name not in known:
             raise RuleError(
-                f'no event is called "{name}"',
+                Message("rule.no_event", name=name),
                 where=_where(line),
                 exists=f"    {text}",
                 do=unknown_name_hint(name, text, known),
             )
 
 
-def unknown_name_hint(name: str, text: str, known: Collection[str]) -> str:
+def unknown_name_hint(name: str, text: str, known: Collection[str]) -> Message:
     """What to do about a name that no event has: a likely name, or the likely mistake, and the
     first names known (in the order given, where they have one)."""
     if after := _list_hint(name, text):
         return after
     close = did_you_mean(name, known) or misspelt(name)
     names = known if isinstance(known, Sequence) else sorted(known)
-    listed = f"The events are: {', '.join(names[:8])}{' …' if len(names) > 8 else ''}"
-    return f"{close}\n{listed}" if close else listed
+    shown = f"{', '.join(names[:8])}{' …' if len(names) > 8 else ''}"
+    listed = Message("rule.events_are", names=shown)
+    return Message("rule.two_lines", first=close, second=listed) if close else listed
 
 
-def _list_hint(name: str, text: str) -> str | None:
+def _list_hint(name: str, text: str) -> Message | None:
     """`item is coffee or tea`: what stands after "or" was meant as a second value."""
     read = tokens(Source(text))
     for i in range(4, len(read)):
         field, op, value, either, after = read[i - 4 : i + 1]
         if (op.type, value.type, either.type) == ("OP", "NAME", "_OR") and after == name:
-            return f"For several values write: {field} is one of {quote(value)}, {quote(name)}"
+            values = f"{quote(value)}, {quote(name)}"
+            return Message("rule.several_values", field=quote(field), values=values)
     return None

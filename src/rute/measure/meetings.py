@@ -12,6 +12,7 @@ import numpy.typing as npt
 from rute.events.histories import Block, Histories
 from rute.journey.model import Journey, Pain, Stage, Touchpoint
 from rute.journey.rule_tree import Rule
+from rute.journey.stage_rules import spelled_out
 from rute.kernels.meetings import count_pairs, meet
 from rute.kernels.reaching import Events, Moments
 from rute.measure.clocks import clocks_of
@@ -24,7 +25,6 @@ from rute.measure.rule_moments import (
     chunks,
     rule_moments,
     seen_and_next,
-    spelled_out,
 )
 from rute.measure.runner import Fold, InTurn, RangeFold, Runner
 from rute.measure.stage_plan import events_of

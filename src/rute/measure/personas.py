@@ -12,9 +12,9 @@ from rute.errors import QuestionError, did_you_mean
 from rute.events.histories import Block, Histories
 from rute.journey.model import Journey, Persona
 from rute.journey.rule_tree import Rule
+from rute.journey.stage_rules import spelled_out
 from rute.kernels.meetings import last_times
 from rute.measure.moments import conditions, needs
-from rute.measure.rule_moments import spelled_out
 from rute.measure.stage_plan import events_of
 from rute.words.message import Message
 

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from rute.events.histories import Block, Histories
-from rute.journey.model import Journey
-from rute.journey.persona_rules import expand_personas
 from rute.journey.rule_tree import Rule
 from rute.kernels.clocks import Windows, next_clock
 from rute.kernels.items import people_seen
@@ -25,11 +22,6 @@ def rule_moments(rules: Sequence[Rule], histories: Histories, block: Block, now:
     return Moments(
         found.masks, found.extra_offsets, found.extra_time, found.extra_event, found.extra_mask
     )
-
-
-def spelled_out(rule: Rule, journey: Journey) -> Rule:
-    """The rule with `is persona` replaced by what finds that persona."""
-    return replace(rule, tree=expand_personas(rule.tree, journey.personas))
 
 
 def chunks(rules: Sequence[Rule]) -> list[Sequence[Rule]]:

@@ -76,7 +76,7 @@ class BlockRun:
         self._begins = np.ascontiguousarray(block.offsets[:-1])
         self._ends = lists.ends_by(block.offsets, live, block.time, at)
         self._lists: dict[do.Match, Listed] = {}
-        self._streams: dict[do.Steps, Moments] = {}
+        self._streams: dict[do.Stream, Moments] = {}
 
     def now(self) -> Moments:
         """One point a person: behind the last event."""
@@ -84,8 +84,13 @@ class BlockRun:
         return Moments(offsets, self._at, self._ends - 1, self._ends - 1)
 
     def moments(self, stream: do.Stream) -> Moments:
+        if stream not in self._streams:
+            self._streams[stream] = self._found(stream)
+        return self._streams[stream]
+
+    def _found(self, stream: do.Stream) -> Moments:
         if isinstance(stream, do.Steps):
-            return self._happening(stream)
+            return self._run(stream)
         if isinstance(stream, do.Union):
             return reduce(_union, [self.moments(part) for part in stream.parts])
         found = self.moments(stream.source)
@@ -104,7 +109,7 @@ class BlockRun:
         return reduce(np.logical_and if both else np.logical_or, parts)
 
     def _had(self, condition: do.Had, points: Moments) -> Bools:
-        stream = self._happening(condition.steps)
+        stream = self.moments(condition.stream)
         latest = _latest(stream, points)
         had = latest >= 0
         if condition.in_last and had.any():
@@ -113,7 +118,7 @@ class BlockRun:
         return had
 
     def _value_passes(self, condition: do.Value, points: Moments) -> Bools:
-        known = self._happening(condition.known)
+        known = self.moments(condition.known)
         latest = _latest(known, points)
         answers = latest >= 0
         if condition.which == "first":
@@ -121,11 +126,6 @@ class BlockRun:
         codes = self._codes(condition.test.field)[known.cause[latest[answers]]]
         answers[answers] = passing_codes(self._histories, condition.test)[codes]
         return answers
-
-    def _happening(self, steps: do.Steps) -> Moments:
-        if steps not in self._streams:
-            self._streams[steps] = self._run(steps)
-        return self._streams[steps]
 
     def _run(self, steps: do.Steps) -> Moments:
         listed = self._listed(steps.match)

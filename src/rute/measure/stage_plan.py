@@ -12,9 +12,9 @@ import numpy.typing as npt
 
 from rute.events.histories import Block, Histories
 from rute.journey.model import Journey, Stage
-from rute.journey.persona_rules import expand_personas
 from rute.journey.rule_tree import Duration, EventTest, Rule
 from rute.journey.rules import any_of
+from rute.journey.stage_rules import spelled_out
 from rute.kernels.clocks import Windows
 from rute.kernels.reaching import Events, Grouping, Moments
 from rute.kernels.stages import weigh_codes
@@ -156,7 +156,7 @@ def with_personas(journey: Journey) -> Journey:
     """The journey with `is persona` in its stages' rules replaced by what finds the persona."""
 
     def plain(rule: Rule | None) -> Rule | None:
-        return rule and replace(rule, tree=expand_personas(rule.tree, journey.personas))
+        return rule and spelled_out(rule, journey)
 
     stages = tuple(
         replace(

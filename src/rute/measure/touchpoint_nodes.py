@@ -10,9 +10,10 @@ import numpy.typing as npt
 from rute.events.histories import Block, Histories
 from rute.journey.model import Journey
 from rute.journey.rule_tree import Rule
+from rute.journey.stage_rules import spelled_out
 from rute.kernels.reaching import Moments
 from rute.kernels.transitions import Nodes
-from rute.measure.rule_moments import MOST_RULES, chunks, rule_moments, spelled_out
+from rute.measure.rule_moments import MOST_RULES, chunks, rule_moments
 
 Numbers = npt.NDArray[np.int64]
 NOWHERE = np.iinfo(np.int64).max

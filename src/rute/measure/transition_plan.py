@@ -12,9 +12,10 @@ from rute.errors import QuestionError
 from rute.events.histories import Histories
 from rute.journey.model import Journey
 from rute.journey.rule_tree import Rule
+from rute.journey.stage_rules import spelled_out
 from rute.measure.breakdown import EVERYBODY, Groups
 from rute.measure.moments import needs
-from rute.measure.rule_moments import bounds, spelled_out
+from rute.measure.rule_moments import bounds
 from rute.measure.touchpoint_nodes import touchpoint_rules
 from rute.results.numbers import Period
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rute.journey.design_checks import rules_of
 from rute.journey.model import Journey
-from rute.journey.persona_rules import expand_personas
 from rute.journey.rule_tree import Rating, TotalOf
 from rute.journey.rules import event_tests, names_in
+from rute.journey.stage_rules import spelled_out
 
 if TYPE_CHECKING:
     from rute.events.histories import Histories
@@ -37,12 +36,12 @@ def prepared(journey: Journey, histories: Histories) -> Histories:
     from rute.measure.moments import needs
 
     of_campaigns = {id(campaign.leads_to) for campaign in journey.campaigns}
-    spelled_out = [
-        replace(rule, tree=expand_personas(rule.tree, journey.personas))
+    rules = [
+        spelled_out(rule, journey)
         for _, rule in rules_of(journey)
         if id(rule) not in of_campaigns  # drawn, not yet measured
     ]
-    tests, fields = needs(spelled_out)
+    tests, fields = needs(rules)
     values = tuple(values_of(journey))
     also = [test for value in values for test in event_tests(value)]
     ratings = [value.field for value in values if isinstance(value, Rating)]

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from lark import Token, Transformer, v_args
 
-from rute.journey.grammar.keywords import DURATION
+from rute.journey.grammar.lengths import duration
 from rute.journey.grammar.misread import Misread
 from rute.journey.rule_tree import (
     AllOf,
@@ -21,6 +21,7 @@ from rute.journey.rule_tree import (
     Happening,
     InStage,
     IsPersona,
+    Later,
     Never,
     Node,
     Not,
@@ -31,26 +32,14 @@ from rute.journey.rule_tree import (
     Trait,
     Without,
 )
+from rute.words.message import Message
 
 NUMBER: Final = re.compile(r"[-−+]?\d+(\.\d+)?")
 NUMERIC_OPS: Final = frozenset({"over", "under", "at least", "at most"})
 DATE_OPS: Final = frozenset({"before", "after"})
 MOST_TIMES: Final = 1_000_000
-MOST_YEARS: Final = 100
-PER_YEAR: Final = {"minutes": 525_600, "hours": 8_760, "days": 365, "weeks": 52, "months": 12}
-
-
-def duration(text: str, at: int = 0) -> Duration:
-    """The first "N units" in a text. Raises Misread for none, for 0 and for over 100 years."""
-    found = re.search(DURATION, text)
-    if not found:
-        raise Misread("this is not a length of time", at, hint="Write for example: 7 days.")
-    amount, unit = int(found["amount"]), found["unit"].lower() + "s"
-    if amount == 0:
-        raise Misread("a length of time cannot be 0", at)
-    if amount > MOST_YEARS * PER_YEAR[unit]:
-        raise Misread(f"a length of time can be {MOST_YEARS} years at most", at)
-    return Duration(amount, unit)  # type: ignore[arg-type]
+# What `net` takes away, by the word every recipe uses for it.
+REFUNDS: Final = ("Order Refunded",)
 
 
 def plain(node: Node) -> bool:
@@ -72,6 +61,16 @@ def any_of(parts: tuple[Node, ...]) -> Node:
     return AnyOf(parts)
 
 
+Tail = tuple[Op, tuple[str, ...]]
+
+
+class _First:
+    """The first of some events, said behind them: `Order Paid pertama`."""
+
+    def __init__(self, event: EventTest) -> None:
+        self.event = event
+
+
 class _Group:
     """A rule in parentheses, until we know whether events were meant."""
 
@@ -89,32 +88,12 @@ def _length(token: Token | None) -> Duration | None:
 
 def _checked(op: str, value: Token) -> str:
     text = str(value)
-    if re.fullmatch(r"\d+ times?", text):
-        raise Misread(
-            f'"{op} {text}" is not a count',
-            _at(value),
-            hint='Counts are "at least N times", "exactly N times" or "for the Nth time".',
-        )
     if op in NUMERIC_OPS and not NUMBER.fullmatch(text):
-        raise Misread(
-            f'"{op}" compares with a number, and "{text}" is not one',
-            _at(value),
-            hint="Write numbers without thousands marks, with a point for decimals: 1250000.5.",
-        )
+        what = Message("rule.not_a_number", op=op, text=text)
+        raise Misread(what, _at(value), hint=Message("rule.write_numbers"))
     if op in DATE_OPS and not _is_date(text):
-        raise Misread(
-            f'"{op}" compares with a date, and "{text}" is not one',
-            _at(value),
-            hint="Write dates as 2026-12-31 or 2026-12-31 18:30.",
-        )
-    if op == "is not" and re.match(r"(given|missing|one of)\b", text):
-        raise Misread(
-            f'"is not {text}" would compare with these very words',
-            _at(value),
-            hint={"given": 'Say "is missing".', "missing": 'Say "is given".'}.get(
-                text, "Say: FIELD is not A and FIELD is not B."
-            ),
-        )
+        what = Message("rule.not_a_date", op=op, text=text)
+        raise Misread(what, _at(value), hint=Message("rule.write_dates"))
     return text
 
 
@@ -149,24 +128,35 @@ class Builder(Transformer[Token, Any]):
     def group(self, node: Node) -> _Group:
         return _Group(node)
 
+    def first_name(self, name: Token, _first: Token) -> _First:
+        return _First(self.name(name))
+
+    def first_any(self, _any: Token, _first: Token) -> _First:
+        return _First(EventTest(()))
+
+    def first_group(self, node: Node, _first: Token) -> _First:
+        return _First(_only_events(_Group(node)))
+
     def where(self, *comparisons: Comparison) -> tuple[Comparison, ...]:
         return comparisons
 
-    def compared(self, field: Token, op: Token, value: Token) -> Comparison:
-        name: Op = " ".join(str(op).split())  # type: ignore[assignment]
-        return Comparison(str(field), name, (_checked(name, value),))
+    def comparison(self, field: Token, tail: Tail) -> Comparison:
+        return Comparison(str(field), *tail)
 
-    def given(self, field: Token, given: Token) -> Comparison:
-        return Comparison(str(field), "is given" if given.endswith("given") else "is missing")
+    def compared(self, op: Token, value: Token) -> Tail:
+        return str(op), (_checked(str(op), value),)  # type: ignore[return-value]
 
-    def one_of(self, field: Token, *values: Token) -> Comparison:
-        return Comparison(str(field), "is one of", tuple(map(str, values)))
+    def given(self, given: Token) -> Tail:
+        return "is given" if given.endswith("given") else "is missing", ()
+
+    def one_of(self, *values: Token) -> Tail:
+        return "is one of", tuple(map(str, values))
 
     def times(self, count: Token, by: Token | None, within: Token | None) -> Count:
-        found = re.search(r"\d+", count)
-        n = int(found[0]) if found else 0
+        digits = re.sub(r"\D", "", count)
+        n = int(digits) if len(digits) < 9 else 0
         if not 1 <= n <= MOST_TIMES:
-            raise Misread("count from 1 to a million times", _at(count))
+            raise Misread(Message("rule.times_range"), _at(count))
         kind = {"a": "at least", "e": "exactly", "f": "nth"}[count[0]]
         return Count(
             kind,  # type: ignore[arg-type]
@@ -176,10 +166,9 @@ class Builder(Transformer[Token, Any]):
         )
 
     def total(self, field: Token, op: Token, value: Token, within: Token | None) -> Count:
-        name = " ".join(str(op).split())
+        name = str(op)
         if name not in NUMERIC_OPS | {"is", "is not"} or not NUMBER.fullmatch(value):
-            raise Misread("a total is compared with a number: over, under, at least, at most",
-                          _at(op))  # fmt: skip
+            raise Misread(Message("rule.total_compares"), _at(op))
         number = float(str(value).replace("−", "-"))
         return Count("total", field=str(field), op=name, value=number,  # type: ignore[arg-type]
                      within=_length(within))  # fmt: skip
@@ -209,8 +198,10 @@ class Builder(Transformer[Token, Any]):
         if isinstance(operand, _Group) and not any(part is not None for part in rest):
             return operand
         event = _only_events(operand) if isinstance(operand, _Group) else operand
+        is_first = first is not None or isinstance(event, _First)
+        event = event.event if isinstance(event, _First) else event
         return Happening(
-            _with(event, where), first is not None, count, thens, without, anchor, _length(in_last)
+            _with(event, where), is_first, count, thens, without, anchor, _length(in_last)
         )
 
     def negation(self, part: Any) -> Not:
@@ -228,13 +219,29 @@ class Builder(Transformer[Token, Any]):
     def trait(self, which: Token | None, test: Comparison) -> Trait:
         return Trait("first" if which is not None and which.type == "FIRST" else "last", test)
 
+    def trait_of(self, field: Token, which: Token, tail: Tail) -> Trait:
+        return Trait("first" if which.type == "FIRST_OF" else "last", self.comparison(field, tail))
+
+    def moment(self, node: Node) -> Node:
+        return node
+
+    def later(self, length: Token, event: EventTest, where: Any) -> Later:
+        if length.endswith("before"):
+            hint = Message("rule.count_from_past")
+            raise Misread(Message("rule.not_known_ahead"), _at(length), hint=hint)
+        return Later(duration(str(length), _at(length)), _with(event, where))
+
+    def net(self, event: EventTest, where: Any) -> TotalOf:
+        """Less the refunds of the same kind."""
+        return TotalOf(_with(event, where), TotalOf(_with(EventTest(REFUNDS), where)))
+
     def worth(self, event: EventTest, where: Any, less: TotalOf | None) -> TotalOf:
         return TotalOf(_with(event, where), less)
 
     def rating(self, field: Token, event: EventTest, where: Any, scale: Token) -> Rating:
         low, high = (float(n.replace("−", "-")) for n in re.findall(r"[-−]?\d+(?:\.\d+)?", scale))
         if low >= high:
-            raise Misread("the scale runs from its low end to its high end", _at(scale))
+            raise Misread(Message("rule.scale_order"), _at(scale))
         return Rating(str(field), _with(event, where), low, high)
 
 
@@ -246,8 +253,4 @@ def _only_events(group: _Group) -> EventTest:
     node = group.node
     if isinstance(node, Happening) and node == Happening(node.event):
         return node.event
-    raise Misread(
-        'before "where", a count, "then", "without" or "within", parentheses hold events only',
-        0,
-        hint='Write for example: (A or B) then C within 7 days, or "and also" between rules.',
-    )
+    raise Misread(Message("rule.only_events"), 0, hint=Message("rule.join_rules"))

@@ -14,15 +14,22 @@ from typing import Any, Final
 from lark import Token
 from lark.lexer import Lexer
 
+from rute.journey.grammar import indonesian
 from rute.journey.grammar.keywords import (
     BETWEEN,
+    OF_MOMENTS,
     OF_RATINGS,
     OF_VALUES,
     OPENING,
+    THOUSANDS,
+    TIMES,
     UNFINISHED,
+    VERY_WORDS,
+    Phrases,
     pattern,
 )
 from rute.journey.grammar.misread import Misread
+from rute.words.message import Message
 
 MOST_NESTED: Final = 50
 QUOTED: Final = re.compile(r'"((?:[^"]|"")*)"|“([^“”]*)”')
@@ -30,21 +37,31 @@ WORD: Final = re.compile(r'[^\s(),"“”]+')
 MARKS: Final = {"(": "_LPAR", ")": "_RPAR", ",": "_COMMA"}
 # After these a value stands, in which opening phrases are ordinary words.
 BEFORE_VALUE: Final = frozenset({"OP", "_ONE_OF", "_COMMA", "_IN_STAGE", "_IS_PERSONA"})
-
 # After these a field stands: there "total", "first" and the like are ordinary words as well.
 BEFORE_FIELD: Final = frozenset({"_WHERE", "_AND", "_BY", "_TOTAL", "LAST"})
-IN_FIELDS: Final = pattern(tuple(phrase for phrase in BETWEEN if phrase[0] != "_TOTAL"))
+# After these an event or a field has just ended.
+ENDS: Final = frozenset({"NAME", "ANY", "_RPAR", "FIRST_OF", "LAST_OF"})
+NUMERIC: Final = frozenset({"over", "under", "at least", "at most"})
+DECIMAL: Final = re.compile(r"[-−]?\d+,\d+(?=$|[\s)])")
 
-PHRASES: Final = {
-    "rule": pattern(OPENING + BETWEEN),
-    "worth": pattern(OF_VALUES + OPENING + BETWEEN),
-    "rating": pattern(OF_RATINGS + OPENING + BETWEEN),
+OF_KIND: Final[dict[str, tuple[Phrases, Phrases]]] = {
+    "rule": ((), ()),
+    "moment": (OF_MOMENTS + indonesian.OF_MOMENTS, ()),
+    "worth": (OF_VALUES + indonesian.OF_VALUES, (OF_VALUES[-1], indonesian.OF_VALUES[-1])),
+    "rating": (
+        OF_RATINGS + indonesian.OF_RATINGS,
+        (OF_RATINGS[0], indonesian.OF_RATINGS[0]),
+    ),
 }
-IN_VALUES: Final = {
-    "rule": pattern(BETWEEN),
-    "worth": pattern((OF_VALUES[1], *BETWEEN)),
-    "rating": pattern((OF_RATINGS[0], *BETWEEN)),
-}
+BOTH: Final = BETWEEN + indonesian.BETWEEN
+# In Indonesian the longer openings ("tidak ada") come before the word they begin with.
+IN_NAMES: Final = OPENING + indonesian.OPENING + indonesian.AFTER_EVENT + BOTH
+AT_START: Final = OPENING + indonesian.OPENING + indonesian.OPENING_ONLY + BOTH
+IN_FIELDS: Final = pattern(
+    indonesian.AFTER_FIELD + tuple(phrase for phrase in BOTH if phrase[0] != "_TOTAL")
+)
+FIELD_STARTS: Final = pattern(tuple(phrase for phrase in BOTH if phrase[0] != "_TOTAL"))
+AFTER_COUNT: Final = pattern(indonesian.AFTER_COUNT)
 BEGUN: Final = pattern(UNFINISHED)
 SYMBOLS: Final = {
     "=": "is", "==": "is", "!=": "is not", "<>": "is not", ">": "over", "<": "under",
@@ -55,7 +72,7 @@ SYMBOLS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What is read, and as what: a rule, a worth or a rating."""
+    """What is read, and as what: a rule, a moment, a worth or a rating."""
 
     text: str
     kind: str = "rule"
@@ -82,6 +99,8 @@ class _Reading:
         self.kind = source.kind
         self.at = 0
         self.previous = "BEGIN"
+        self.operator = ""  # in English, where the last token is one
+        self.indonesian = False  # whether it was written in Indonesian
         self.depth = 0
 
     def __iter__(self) -> Iterator[Token]:
@@ -89,9 +108,12 @@ class _Reading:
             self._skip_space()
             if self.at >= len(self.text):
                 return
-            token = self._mark() or self._quoted() or self._keyword() or self._name()
+            token = (
+                self._mark() or self._quoted() or self._decimal() or self._keyword() or self._name()
+            )
             self._guard(token)
             self.previous = token.type
+            self.operator = str(token) if token.type == "OP" else ""
             yield token
 
     def _skip_space(self) -> None:
@@ -112,29 +134,51 @@ class _Reading:
             return None
         found = QUOTED.match(self.text, self.at)
         if not found:
-            raise Misread("this quotation mark is never closed", self.at)
+            raise Misread(Message("rule.open_quote"), self.at)
         name = found[2] if found[1] is None else found[1].replace('""', '"')
         if not name.strip():
-            raise Misread("a name cannot be empty", self.at, hint='For no value, say "is missing".')
+            hint = Message("rule.say_missing_for_none")
+            raise Misread(Message("rule.empty_name"), self.at, hint=hint)
         return self._take("NAME", found.end(), name)
 
-    def _phrases(self) -> re.Pattern[str]:
+    def _decimal(self) -> Token | None:
+        """`lebih dari 0,5`: behind an Indonesian comparison a comma marks decimals."""
+        if not (self.indonesian and self.operator in NUMERIC):
+            return None
+        found = DECIMAL.match(self.text, self.at)
+        if not found:
+            return None
+        self._refuse_thousands(found[0])
+        return self._take("NAME", found.end(), found[0].replace(",", "."))
+
+    def _phrases(self, *, inside: bool = False) -> re.Pattern[str]:
+        """What is a keyword here; `inside` a name its words are judged as they may end it."""
+        starts, ends = OF_KIND[self.kind]
         if self.previous in BEFORE_FIELD:
-            return IN_FIELDS
-        return (IN_VALUES if self.previous in BEFORE_VALUE else PHRASES)[self.kind]
+            return IN_FIELDS if inside else FIELD_STARTS
+        if self.previous in BEFORE_VALUE:
+            return pattern(ends + BOTH)
+        if inside or self.previous in ENDS:
+            return pattern(starts + IN_NAMES)
+        return pattern(starts + AT_START)
 
     def _keyword(self) -> Token | None:
         found = self._phrases().match(self.text, self.at)
+        if not found and self.previous == "COUNT":
+            found = AFTER_COUNT.match(self.text, self.at)
         if found:
-            return self._take(str(found.lastgroup).rsplit("_", 1)[0], found.end())
+            kind = str(found.lastgroup).rsplit("_", 1)[0]
+            said = indonesian.english(kind, found[0])
+            self.indonesian = said is not None
+            return self._take(kind, found.end(), said or " ".join(found[0].split()))
         if begun := BEGUN.match(self.text, self.at):
-            what = f'after "{begun[0]}" comes a length of time, such as 7 days'
+            what = Message("rule.length_wanted", begun=begun[0])
             raise Misread(what, begun.end(), hint=_of_time(self.text[begun.end() :]))
         return None
 
     def _name(self) -> Token:
         """Words up to the next keyword phrase, mark or quote; runs of space become one."""
-        start, phrases = self.at, self._phrases()
+        start, phrases = self.at, self._phrases(inside=True)
         words: list[str] = []
         end = start
         while self.at < len(self.text) and (word := WORD.match(self.text, self.at)):
@@ -146,25 +190,55 @@ class _Reading:
             self.at = end = word.end()
             self._skip_space()
         self.at = start
+        if self.previous in ("OP", "_ONE_OF", "_COMMA"):
+            self._refuse_value(" ".join(words))
         return self._take("NAME", end, " ".join(words))
 
     def _refuse_symbol(self, word: str) -> None:
         if word in SYMBOLS:
-            raise Misread(
-                f'rules are written in words, not with "{word}"',
-                self.at,
-                hint=f'Write "{SYMBOLS[word]}".',
-            )
+            what = Message("rule.symbol", symbol=word)
+            hint = Message("rule.write", word=SYMBOLS[word])
+            raise Misread(what, self.at, hint=hint)
+
+    def _refuse_value(self, text: str) -> None:
+        """An unquoted value that was surely meant as something else."""
+        op = self.operator
+        if op and TIMES.fullmatch(text):
+            what = Message("rule.not_a_count", op=op, text=text)
+            raise Misread(what, self.at, hint=Message("rule.counts_are"))
+        if op in ("is", "is not") and (found := VERY_WORDS.match(text)):
+            what = Message("rule.very_words", op=op, text=text)
+            raise Misread(what, self.at, hint=_instead(op, found[0]))
+        self._refuse_thousands(text)
+
+    def _refuse_thousands(self, text: str) -> None:
+        if self.operator and THOUSANDS.fullmatch(text):
+            whole = re.sub("[.,]", "", text)
+            hint = Message("rule.write_whole", whole=whole, text=text.replace(",", "."))
+            raise Misread(Message("rule.thousands", text=text), self.at, hint=hint)
 
     def _guard(self, token: Token) -> None:
         self.depth += {"_LPAR": 1, "_NOT": 1, "_RPAR": -1}.get(token.type, 0)
         if self.depth > MOST_NESTED:
-            raise Misread("this rule is nested too deeply", int(token.start_pos or 0))
+            raise Misread(Message("rule.too_deep"), int(token.start_pos or 0))
 
 
-def _of_time(rest: str) -> str | None:
-    if re.match(r"\s+\d+\s+years?\b", rest):
-        return "Count a year as 12 months."
-    if re.match(r"\s+\d+\s+seconds?\b", rest):
-        return "The shortest length is a minute."
+def _instead(op: str, word: str) -> Message:
+    """What was perhaps meant by `x is not given`, `x adalah kosong`."""
+    word = " ".join(word.split())
+    if word == "bukan":
+        return Message("rule.say_is_not")
+    if word.startswith(("one", "salah")):
+        return Message("rule.say_not_each" if op == "is not" else "rule.say_one_of")
+    missing = word in ("missing", "kosong", "tidak ada", "tidak diketahui")
+    return Message("rule.say_missing" if missing == (op == "is") else "rule.say_given")
+
+
+def _of_time(rest: str) -> Message | None:
+    if re.match(r"\s+(?:\d+\s+)?(?:years?|tahun|setahun)\b", rest):
+        return Message("rule.year_is_months")
+    if re.match(r"\s+\d+\s+(?:seconds?|detik)\b", rest):
+        return Message("rule.shortest_is_minute")
+    if found := re.match(r"\s+se(menit|jam|hari|minggu|bulan)\b", rest):
+        return Message("rule.write_one", unit=found[1])
     return None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from rute.words.message import Message
+
 
 class Misread(Exception):  # noqa: N818
     """`at` is the character the caret points to."""
 
-    def __init__(self, what: str, at: int, *, hint: str | None = None) -> None:
+    def __init__(self, what: Message, at: int, *, hint: Message | None = None) -> None:
         super().__init__(what)
         self.what = what
         self.at = at

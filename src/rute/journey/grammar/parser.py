@@ -13,31 +13,28 @@ from lark.exceptions import UnexpectedToken
 from rute.journey.grammar.builder import Builder
 from rute.journey.grammar.lexer import RuleLexer, Source, tokens
 from rute.journey.grammar.misread import Misread
+from rute.words.message import Message
 
-STARTS: Final = ("rule", "worth", "rating")
+STARTS: Final = ("rule", "worth", "rating", "moment")
 MOST_CHARACTERS: Final = 4_000
+MOST_WORDS: Final = 50  # of a name are looked at for slips
 
-AFTER_NAME: Final = (
-    ("OP", 'a comparison ("is", "at least" …)'),
-    ("_WHERE", '"where"'),
-    ("COUNT", 'a count ("at least 2 times" …)'),
-    ("_THEN", '"then"'),
-    ("WITHIN", '"within" and a length of time'),
-    ("_OR", '"or"'),
-    ("_AND_ALSO", '"and also"'),
-    ("_OF", '"of"'),
-    ("_TOTAL_OF", '"total of"'),
-    ("SCALE", 'a scale such as "on 1 to 5"'),
-    ("_COMMA", "a comma"),
-    ("_RPAR", "a closing parenthesis"),
-    ("$END", "the end"),
-)
+# What may come next, in the order it is said; each has a text rule.expects.KIND.
+EXPECTED: Final = (
+    ("OP", "op"), ("_WHERE", "where"), ("COUNT", "count"), ("_THEN", "then"),
+    ("WITHIN", "within"), ("_OR", "or"), ("_AND_ALSO", "and_also"), ("_OF", "of"),
+    ("_TOTAL_OF", "total_of"), ("SCALE", "scale"), ("_COMMA", "comma"), ("_RPAR", "rpar"),
+    ("$END", "end"),
+)  # fmt: skip
 NAME_AFTER: Final = {
-    "_WHERE": "a field", "_AND": "a field", "_BY": "a field", "_TOTAL": "a field",
-    "LAST": "a field", "OP": "a value", "_ONE_OF": "a value", "_COMMA": "a value",
-    "_IN_STAGE": "the name of a stage", "_IS_PERSONA": "the name of a persona",
+    "_WHERE": "field", "_AND": "field", "_BY": "field", "_TOTAL": "field", "LAST": "field",
+    "OP": "value", "_ONE_OF": "value", "_COMMA": "value", "_IN_STAGE": "stage",
+    "_IS_PERSONA": "persona",
 }  # fmt: skip
-MISSPELT: Final = ("where", "within", "without", "never", "first", "contains", "total", "then")
+MISSPELT: Final = ("where", "within", "without", "never", "first", "contains", "total", "then",
+                   "dengan", "dalam", "tanpa", "adalah", "berisi", "terakhir", "pertama",
+                   "minimal", "maksimal", "sebelum", "sesudah")  # fmt: skip
+SHORT: Final = frozenset({"or", "and", "not", "no", "atau", "dan", "tidak", "bukan", "belum"})
 
 
 def grammar(*, strict: bool = False) -> Lark:
@@ -55,12 +52,12 @@ def _grammar() -> Lark:
 
 
 def parse(text: str, start: str) -> Any:
-    """The rule tree, TotalOf or Rating of a text. Raises Misread."""
+    """The rule tree, moment, TotalOf or Rating of a text. Raises Misread."""
     if len(text) > MOST_CHARACTERS:
-        raise Misread(f"a rule has {MOST_CHARACTERS} characters at most", 0)
+        raise Misread(Message("rule.too_long_text", most=MOST_CHARACTERS), 0)
     source = Source(text, start)
     if not tokens(source):
-        raise Misread("there is nothing here to read", 0)
+        raise Misread(Message("rule.nothing"), 0)
     try:
         tree = _grammar().parse(source, start=start)
     except UnexpectedToken as stop:
@@ -86,61 +83,72 @@ def _explained(stop: UnexpectedToken, source: Source) -> Misread:
     index = len(read) if ended else next(i for i, t in enumerate(read) if t == token
                                          and t.start_pos == token.start_pos)  # fmt: skip
     before = read[index - 1] if index else None
-    found = (
-        "the rule ends" if ended else f'it says "{source.text[token.start_pos : token.end_pos]}"'
-    )
+    found = Message("rule.ends") if ended else Message("rule.says", text=_written(token, source))
     expected = _in_words(set(stop.accepts or stop.expected), before)
-    after = "at the start "
-    if before:
-        after = f'after "{source.text[before.start_pos : before.end_pos]}" '
-    return Misread(
-        f"{after}it expects {expected}, but {found}",
-        len(source.text.rstrip()) if ended else int(token.start_pos or 0),
-        hint=_hint(read, index),
-    )
+    what = (
+        Message("rule.expects_after", before=_written(before, source), expected=expected,
+                found=found)
+        if before
+        else Message("rule.expects_first", expected=expected, found=found)
+    )  # fmt: skip
+    at = len(source.text.rstrip()) if ended else int(token.start_pos or 0)
+    return Misread(what, at, hint=_hint(read, index, source))
 
 
-def _in_words(accepts: set[str], before: Token | None) -> str:
-    words = []
+def _written(token: Token, source: Source) -> str:
+    return source.text[token.start_pos : token.end_pos]
+
+
+def _in_words(accepts: set[str], before: Token | None) -> Message:
+    kinds = []
     if "NAME" in accepts:
-        words.append(NAME_AFTER.get(before.type if before else "", "the name of an event"))
-    words += [text for kind, text in AFTER_NAME if kind in accepts]
-    if not words:
-        return "the end" if before else "a rule"
-    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " or " + words[-1]
+        kinds.append(NAME_AFTER.get(before.type if before else "", "event"))
+    kinds += [kind for token, kind in EXPECTED if token in accepts]
+    kinds = kinds or ["end" if before else "rule"]
+    said = Message(f"rule.expects.{kinds[-1]}")
+    for place, kind in enumerate(reversed(kinds[:-1])):
+        joint = "rule.list" if place else "rule.list_end"
+        said = Message(joint, one=Message(f"rule.expects.{kind}"), rest=said)
+    return said
 
 
-def _hint(read: list[Token], index: int) -> str | None:
+def _hint(read: list[Token], index: int, source: Source) -> Message | None:
     for token in read[max(0, index - 3) : index + 1]:
         if token.type == "NAME" and (hint := misspelt(str(token))):
             return hint
     before = read[index - 1].type if index else ""
     match read[index].type if index < len(read) else "":
         case "ANCHOR" if before == "NAME":
-            return 'Give "then" and "without" a length of their own before "within … after".'
+            return Message("rule.own_length")
         case "_RPAR":
-            return "There is one closing parenthesis too many, or nothing stands before it."
+            return Message("rule.one_too_many")
         case "_LPAR":
-            return "If the parenthesis belongs to a name, put the whole name in quotes."
+            return Message("rule.quote_whole")
         case "_COMMA":
-            return 'Write numbers without thousands marks, and lists as "is one of A, B".'
-    return _quote_hint(read, index)
+            return Message("rule.no_thousands")
+        case "_AND" if "_WHERE" not in {token.type for token in read[:index]}:
+            return Message("rule.and_also", word=_written(read[index], source))
+        case "OP" | "GIVEN" if before == "OP":
+            return Message("rule.quote_value", word=_written(read[index], source))
+    return _quote_hint(read, index, source)
 
 
-def _quote_hint(read: list[Token], index: int) -> str | None:
+def _quote_hint(read: list[Token], index: int, source: Source) -> Message | None:
     """If a keyword splits what looks like one name, say how to keep it whole."""
     beside = [token for token in read[max(0, index - 1) : index + 2] if token.type == "NAME"]
     if index < len(read) and read[index].type != "NAME" and beside:
-        return f'If "{read[index]}" is part of a name, put the whole name in double quotes.'
+        return Message("rule.part_of_name", word=_written(read[index], source))
+    if index and read[index - 1].type != "NAME" and beside:
+        return Message("rule.part_of_name", word=_written(read[index - 1], source))
     return None
 
 
-def misspelt(name: str) -> str | None:
+def misspelt(name: str) -> Message | None:
     """'Did you mean "where" …' when a word inside a name looks like a keyword gone wrong."""
-    for word in name.split():
+    for word in name.split()[:MOST_WORDS]:
         small = word.lower()
-        if small in MISSPELT or small in {"or", "and", "not", "no"}:
-            return f'Did you mean "{small}" instead of "{word}"? Keywords are in small letters.'
+        if small in MISSPELT or small in SHORT:
+            return Message("rule.small_letters", small=small, word=word)
         if len(word) > 3 and (close := get_close_matches(small, MISSPELT, 1, 0.8)):
-            return f'Did you mean "{close[0]}" instead of "{word}"?'
+            return Message("rule.misspelt", small=close[0], word=word)
     return None

@@ -11,6 +11,7 @@ from rute.journey.reading.tree import Listed, Node, Words
 from rute.journey.reading.values import motive
 from rute.journey.rule_tree import InStage, IsPersona, Rule
 from rute.journey.rules import read_duration, read_rule, read_stage_rule, refuse
+from rute.words.message import Message
 
 
 def persona(name: Words, node: Node, findings: Findings) -> Persona | None:
@@ -34,8 +35,7 @@ def persona(name: Words, node: Node, findings: Findings) -> Persona | None:
 
 def _found_by(text: str, *, line: int) -> Rule:
     rule = read_rule(text, line=line)
-    refuse(rule, (InStage, IsPersona), "a persona is found by events and traits, not by stages"
-           " or other personas")  # fmt: skip
+    refuse(rule, (InStage, IsPersona), Message("rule.no_stage_in_persona"))
     return rule
 
 

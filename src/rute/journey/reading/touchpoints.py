@@ -9,7 +9,7 @@ from rute.journey.reading.keys import TABLES, known, spoken
 from rute.journey.reading.section import Section, section
 from rute.journey.reading.tree import Headings, Node, Words
 from rute.journey.reading.values import day, feeling
-from rute.journey.rules import read_rating, read_stage_rule
+from rute.journey.rules import read_happening, read_rating
 
 
 def touchpoint(name: Words, node: Node, findings: Findings) -> Touchpoint | None:
@@ -19,7 +19,7 @@ def touchpoint(name: Words, node: Node, findings: Findings) -> Touchpoint | None
     return Touchpoint(
         name=name.text,
         channel=part.text("channel"),
-        happens_when=part.rule("happens when", read_stage_rule),
+        happens_when=part.rule("happens when", read_happening),
         does=part.text("does"),
         thinks=part.text("thinks"),
         expects=part.text("expects"),
@@ -101,7 +101,7 @@ def _pain(node: Node, findings: Findings) -> Pain | None:
     fixes = (_fix(item, findings) for item in part.items("fixes"))
     return Pain(
         text,
-        seen_as=part.rule("seen as", read_stage_rule),
+        seen_as=part.rule("seen as", read_happening),
         owner=part.text("owner"),
         fixes=tuple(fix for fix in fixes if fix),
         line=part.line,

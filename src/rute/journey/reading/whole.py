@@ -130,7 +130,7 @@ def _also_here_when(part: Section) -> Rule | None:
 
 def _left_when(text: str, *, line: int) -> Rule:
     rule = read_condition(text, line=line)
-    refuse(rule, (InStage,), 'stages are found by rules, so a rule here cannot say "in stage"')
+    refuse(rule, (InStage,), Message("rule.no_stage_in_stage"))
     return rule
 
 
