@@ -44,7 +44,7 @@ def decimal_mark(texts: Iterable[str], currency: str | None) -> Mark:
     first: dict[str, str] = {}
     rupiah = (currency or "").upper() in _THOUSANDS
     for text in texts:
-        rupiah = rupiah or bool(re.match(r"\s*-?\s*rp", text, re.IGNORECASE))
+        rupiah = rupiah or bool(re.match(r"\s*-?\s*(rp|idr)", text, re.IGNORECASE))
         text = re.sub(r"^\s*[+-]?\s*[^\W\d_]{1,4}\.", "", text)  # the dot of "Rp." says nothing
         signs = [letter for letter in text if letter in ".,"]
         if not signs:
@@ -62,7 +62,7 @@ def decimal_mark(texts: Iterable[str], currency: str | None) -> Mark:
     if either["."] == either[","] or minor_digits(currency) == 3:
         return Mark("," if rupiah else ".")
     between = max(either, key=either.__getitem__)
-    sure = (rupiah and between == ".") or any(cents.values())
+    sure = rupiah or any(cents.values())  # nobody writes rupiah with three decimals
     return Mark(_OTHER[between], None if sure else first[between])
 
 

@@ -17,9 +17,12 @@ from rute.errors import SourceError
 from rute.events.manifest import Entry, Log, read_log, write_log
 from rute.events.schema import REASONS, TEXT_ROLES, ZONE_GIVEN, ZONE_MISSING, reject_schema
 from rute.events.sources.corrections import NO_CORRECTIONS, Corrections
-from rute.events.sources.detect import SAMPLE_ROWS, detect, settle_mark, settle_order, undecided
+from rute.events.sources.detect import SAMPLE_ROWS, settle_mark, settle_order, undecided
 from rute.events.sources.plan import Plan
 from rute.events.sources.reading import read_chunk
+from rute.events.sources.recipes.known import edition, recipe_state
+from rute.events.sources.recipes.planning import plan_of, said_of
+from rute.events.sources.recipes.shaped import with_recipe
 from rute.events.sources.source import Chunk, Findings, Source, no_rows
 from rute.events.writing import SegmentWriter
 
@@ -47,7 +50,8 @@ class Reading:
 
     @property
     def options(self) -> str:
-        return repr((self.zone, self.currency, self.country, self.corrections))
+        recipe = edition(), recipe_state(self.corrections.recipe)
+        return repr((self.zone, self.currency, self.country, self.corrections, recipe))
 
 
 def refresh(
@@ -85,6 +89,7 @@ def _read_source(
     progress: Progress,
 ) -> tuple[Entry, int]:
     findings = Findings()
+    source = with_recipe(source, reading.corrections, reading.currency)
     sample, chunks = _peek(source, findings)
     plan = _plan(source, sample, reading)
     stage = f"reading {Path(source.label).name}"
@@ -98,7 +103,7 @@ def _read_source(
             rows += len(chunk.rows)
             progress(stage, rows, None)
     broken = [(bad.row, bad.reason, bad.text) for bad in findings.bad if bad.reason]
-    refused, rows = sorted([*refused, *broken]), rows + len(broken)
+    refused, rows = sorted([*refused, *broken]), (findings.rows or rows) + len(broken)
     _require_events(source.label, plan, rows, writer.events, refused)
     rejects = _write_rejects(log.folder, log.next_segment, source, refused)
     return Entry(
@@ -145,16 +150,16 @@ def _peek(source: Source, findings: Findings) -> tuple[pa.Table, Iterator[Chunk]
 
 
 def _plan(source: Source, sample: pa.Table, reading: Reading) -> Plan:
-    plan = detect(
+    plan = plan_of(
+        source,
         sample,
-        label=source.label,
-        stem=source.stem,
-        corrections=reading.corrections,
+        reading.corrections,
         zone=reading.zone,
         currency=reading.currency,
         country=reading.country,
     )
-    if undecided(plan, sample, reading.corrections):
+    said = said_of(source, sample, reading.corrections)
+    if undecided(plan, sample, said):
         plan = settle_order(plan, _tables(source), reading.country)
     return settle_mark(plan, _tables(source))
 

@@ -84,8 +84,7 @@ def open_store(
     say = progress or _quiet
     paths = list(dict.fromkeys(Path(source) for source in sources))
     single = special or {}
-    sheets = {path: single.get(path, corrections).sheet for path in paths}
-    labelled = _labelled(sheets, zone, folder)
+    labelled = _labelled({path: single.get(path, corrections) for path in paths}, zone, folder)
     named = {source.label: path for source, path in zip(labelled, paths, strict=True)}
     by_label = {label: single[path] for label, path in named.items() if path in single}
     with locked(store, lambda: say("waiting for another run", 0, None)):
@@ -106,12 +105,12 @@ def open_store(
 def _quiet(stage: str, done: int, total: int | None) -> None: ...
 
 
-def _labelled(sheets: Mapping[Path, str | None], zone: str, folder: Path | None) -> list[Source]:
+def _labelled(said: Mapping[Path, Corrections], zone: str, folder: Path | None) -> list[Source]:
     """Sources by the name of their file, or by their whole path where two share a name."""
-    names = Counter(path.name for path in sheets)
+    names = Counter(path.name for path in said)
     return [
-        open_source(path, path.name if names[path.name] == 1 else str(path), zone, folder, sheet)
-        for path, sheet in sheets.items()
+        open_source(path, path.name if names[path.name] == 1 else str(path), zone, folder, one)
+        for path, one in said.items()
     ]
 
 

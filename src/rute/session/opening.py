@@ -127,21 +127,23 @@ def store_of(journey: Journey, folder: Path, place: Path, progress: Progress | N
     from rute.events.store import open_store
 
     files = sources_of(journey, folder)
+    here = journey.path.parent if journey.path else folder
     return open_store(
         list(files), place, zone=journey.zone, currency=journey.currency,
-        country=journey.country, special=corrections_of(files), now=clock(), folder=folder,
+        country=journey.country, special=corrections_of(files, here), now=clock(), folder=folder,
         progress=progress,
     )  # fmt: skip
 
 
-def corrections_of(files: Mapping[Path, ReadAs | None]) -> dict[Path, Corrections]:
+def corrections_of(files: Mapping[Path, ReadAs | None], here: Path) -> dict[Path, Corrections]:
+    """What the journey says of each file; recipe files lie beside the journey."""
     from rute.events.sources.corrections import Corrections
 
     return {
         path: Corrections(
             person=said.person, time=said.time, event=said.event, channel=said.channel,
             value=said.value, event_name=said.every_row_is, day_first=said.day_first,
-            sheet=said.sheet, recipe=said.recipe,
+            sheet=said.sheet, recipe=recipe_beside(said.recipe, here),
         )
         for path, said in files.items()
         if said is not None
@@ -153,6 +155,12 @@ def as_asked(now: Moment | None, store: Store | None, zone: str) -> int:
     if now is not None:
         return last_instant(now, zone)
     return store.histories.as_of if store else clock()
+
+
+def recipe_beside(recipe: str | None, here: Path) -> str | None:
+    """The name of a recipe, or the whole path of a recipe file."""
+    is_file = recipe is not None and recipe.lower().endswith((".yaml", ".yml"))
+    return str((here / recipe).resolve()) if recipe and is_file else recipe
 
 
 def store_place(

@@ -13,6 +13,7 @@ from tests.events.reading_files import events_of, opened, values_of, written
 
 from rute.errors import SourceError
 from rute.events.sources.cells import cell_text
+from rute.events.sources.corrections import Corrections
 from rute.events.sources.opening import open_source
 from rute.events.sources.source import Findings
 from rute.events.sources.workbook import Workbook
@@ -34,7 +35,7 @@ def book(path: Path, **sheets: list[list[Any]]) -> Path:
 
 
 def rows_of(path: Path, sheet: str | None = None) -> list[dict[str, Any]]:
-    source = open_source(path, path.name, sheet=sheet)
+    source = open_source(path, path.name, said=Corrections(sheet=sheet))
     return [row for chunk in source.chunks(Findings()) for row in chunk.table.to_pylist()]
 
 

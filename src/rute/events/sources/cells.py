@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -47,7 +47,7 @@ def _clock(length: timedelta) -> str:
 
 def tables_of(rows: Iterator[Row], label: str) -> Iterator[Chunk]:
     """Chunks with the heading's names, wherever it stands. Empty rows are left out."""
-    ahead = [row for row, _ in zip(rows, range(LOOKED_AT), strict=False)]
+    ahead = list(islice(rows, LOOKED_AT))
     place = heading_at([cells for _, cells in ahead])
     if place is None:
         width = max((len(cells) for _, cells in ahead), default=0)

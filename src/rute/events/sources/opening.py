@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 from rute.errors import SourceError
+from rute.events.sources.corrections import NO_CORRECTIONS, Corrections
 from rute.events.sources.delimited import Delimited
 from rute.events.sources.html_table import HtmlTable, is_html
 from rute.events.sources.json_rows import JsonRows
@@ -13,6 +14,7 @@ from rute.events.sources.parquet import Parquet
 from rute.events.sources.recoding import open_bytes
 from rute.events.sources.source import Source, require_file
 from rute.events.sources.sql import Sql
+from rute.events.sources.whatsapp import WhatsApp, is_chat
 from rute.events.sources.workbook import Workbook
 from rute.events.sources.xes import Xes
 from rute.words.message import Message
@@ -28,10 +30,10 @@ def open_source(
     label: str,
     zone: str = "UTC",
     folder: Path | None = None,
-    sheet: str | None = None,
+    said: Corrections = NO_CORRECTIONS,
 ) -> Source:
     """The source for a path: by its first bytes, which never lie, or else by its ending.
-    sheet: of a workbook, where not the fullest is meant. Raises SourceError."""
+    said: which sheet of a workbook, whose chat. Raises SourceError."""
     require_file(path, label)
     name = path.name.lower()
     if name.endswith(".sql"):
@@ -43,11 +45,13 @@ def open_source(
     if name.endswith((".parquet", ".pq")) or head[:4] == _PARQUET:
         return Parquet(path, label)
     if head[:4] == _OLE or (head[:4] == _ZIP and _is_workbook(path)):
-        return Workbook(path, label, sheet)
+        return Workbook(path, label, said.sheet)
     if is_html(head):
         return HtmlTable(path, label)
     if name.endswith(_JSON) or _is_json(path, head):
         return JsonRows(path, label)
+    if name.endswith(".txt") and is_chat(head):
+        return WhatsApp(path, label, said.person)
     if name.endswith(_WORKBOOKS) and b"\0" in head:
         raise SourceError(
             Message("source.workbook_broken"), where=label, do=Message("source.export_again")

@@ -39,10 +39,12 @@ class BadRow:
 
 @dataclass
 class Findings:
-    """What reading brought to light besides rows."""
+    """What reading brought to light besides rows. rows: how many the file has, where a recipe
+    makes more or fewer of them."""
 
     bad: list[BadRow] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    rows: int = 0
 
 
 class Source(Protocol):

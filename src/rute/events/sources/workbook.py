@@ -7,6 +7,7 @@ of a few kilobytes can claim a sheet of many gigabytes.
 from __future__ import annotations
 
 import json
+import mmap
 import subprocess
 import sys
 import tempfile
@@ -31,6 +32,7 @@ class Workbook:
         require_file(path, label)
         self.path, self.label, self.sheet = path, label, sheet
         self.stem = path.name.split(".")[0]
+        self._read: mmap.mmap | None = None
 
     def fingerprint(self) -> str:
         return file_fingerprint(self.path)
@@ -38,31 +40,28 @@ class Workbook:
     def chunks(self, findings: Findings) -> Iterator[Chunk]:
         import pyarrow as pa
 
-        self._refuse_bombs()
-        with tempfile.TemporaryFile() as said:
-            process = subprocess.Popen(
+        if self._read is None:
+            self._refuse_bombs()
+            self._read = self._read_once()
+        with pa.ipc.open_stream(pa.py_buffer(self._read)) as reader:
+            findings.notes += _notes(reader.schema)
+            for batch in reader:
+                rows = batch[ROW].to_numpy()
+                table = pa.Table.from_batches([batch]).drop_columns([ROW])
+                yield Chunk(table, np.asarray(rows, np.int64))
+
+    def _read_once(self) -> mmap.mmap:
+        """What the process wrote, on disk while this source is: every look begins anew."""
+        with tempfile.TemporaryFile() as written, tempfile.TemporaryFile() as said:
+            ended = subprocess.run(
                 [sys.executable, "-P", "-m", "rute.events.sources.workbook_process",
                  str(self.path.resolve()), self.label, self.sheet or ""],
-                stdout=subprocess.PIPE, stderr=said,
+                stdout=written, stderr=said, check=False,
             )  # fmt: skip
-            assert process.stdout is not None
-            try:
-                with pa.ipc.open_stream(process.stdout) as reader:
-                    findings.notes += _notes(reader.schema)
-                    for batch in reader:
-                        rows = batch[ROW].to_numpy()
-                        table = pa.Table.from_batches([batch]).drop_columns([ROW])
-                        yield Chunk(table, np.asarray(rows, np.int64))
-                if process.wait():
-                    raise pa.ArrowInvalid("the process stopped half-way")
-            except (pa.ArrowException, OSError) as error:
-                process.wait()
+            if ended.returncode:
                 said.seek(0)
-                raise self._unreadable(said.read().decode(errors="replace")) from error
-            finally:
-                process.kill()
-                process.wait()
-                process.stdout.close()
+                raise self._unreadable(said.read().decode(errors="replace"))
+            return mmap.mmap(written.fileno(), 0, access=mmap.ACCESS_READ)
 
     def lines(self, rows: Sequence[int]) -> list[int | None]:
         return list(rows)

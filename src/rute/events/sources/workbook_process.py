@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from rute.errors import SourceError
@@ -109,7 +109,7 @@ def _sheets(book: Any, asked: str) -> tuple[list[str], list[str]]:
 def _head(book: Any, name: str) -> tuple[tuple[str, ...], int]:
     """The heading of a sheet, and how many cells lie below it."""
     sheet = _sheet(book, name)
-    rows = [row for row, _ in zip(_texts(sheet), range(LOOKED_AT), strict=False)]
+    rows = list(islice(_texts(sheet), LOOKED_AT))
     place = heading_at([cells for _, cells in rows])
     if place is None:
         return (), 0 if not rows else max(1, sheet.height * sheet.width // 2)

@@ -1,0 +1,1 @@
+"""Recipes: how known exports become events. Data, not code: a file each."""

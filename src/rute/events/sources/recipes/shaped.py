@@ -1,0 +1,240 @@
+"""A source whose rows a recipe turns into events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rute.errors import SourceError
+from rute.events.amounts import amounts, decimal_mark
+from rute.events.sources import looking
+from rute.events.sources.corrections import Corrections
+from rute.events.sources.recipes.known import recipe_for
+from rute.events.sources.recipes.recipe import Recipe
+from rute.events.sources.recipes.shaping import Rows, events_of
+from rute.events.sources.recipes.wide import guessed
+from rute.events.sources.source import Chunk, Findings, Source
+from rute.events.texts import hashes
+from rute.kernels.time_text import UNREADABLE
+from rute.results.log import ColumnChoice
+from rute.words.message import Message
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+_SAMPLE = 10_000
+
+
+class Shaped:
+    """Rows that share an order number are one order: of each event it has one."""
+
+    def __init__(
+        self, inner: Source, recipe: Recipe, money: str | None, columns: Sequence[str]
+    ) -> None:
+        self.inner, self.recipe, self._columns = inner, recipe, columns
+        self.label, self.stem = inner.label, inner.stem
+        self._money = recipe.money or money
+
+    def fingerprint(self) -> str:
+        return self.inner.fingerprint()
+
+    def lines(self, rows: Sequence[int]) -> list[int | None]:
+        return self.inner.lines(rows)
+
+    def chunks(self, findings: Findings) -> Iterator[Chunk]:
+        totals, seen = self._totals(), _Seen()
+        findings.notes += self._notes()
+        for chunk in self._rows(findings):
+            rows = Rows(chunk.table, chunk.rows)
+            findings.rows += len(chunk.rows)
+            made = events_of(self.recipe, rows, totals.of(rows) if totals else None)
+            found = seen.first_only(made)
+            if len(found.rows):
+                yield found
+
+    def corrections(self, said: Corrections, sample: pa.Table) -> Corrections:
+        """How the shaped rows are to be read: by the headings they have been given."""
+        here = set(sample.column_names)
+        return Corrections(
+            person="person" if "person" in here else said.person,
+            time="time",
+            event="event",
+            channel="channel" if "channel" in here else None,
+            value="value"
+            if self.recipe.value or any(e.value for e in self.recipe.events)
+            else None,
+            zone=said.zone or self.recipe.zone,
+            day_first=said.day_first if said.day_first is not None else self.recipe.day_first,
+            currency=said.currency or self.recipe.money,
+        )
+
+    def choices(self) -> list[ColumnChoice]:
+        """Which columns of the export became what."""
+        import pyarrow as pa
+
+        none = pa.table({name: pa.array([], pa.string()) for name in self._columns})
+        rows = Rows(none, np.zeros(0, np.int64))
+        recipe, why = self.recipe, Message("recipe.why", title=self.recipe.title)
+        at = [
+            h
+            for e in recipe.events
+            for heading in (*e.at, *e.else_at)
+            for h in heading.split(" + ")
+        ]
+        roles = (("person", recipe.person), ("time", (*recipe.time, *at)), ("value", recipe.value))
+        found = [(role, rows.names(headings)) for role, headings in roles]
+        event = rows.names(recipe.event) or [event.name for event in recipe.events]
+        found.append(("event", event))
+        return [ColumnChoice(role, ", ".join(names), why) for role, names in found if names]
+
+    def _rows(self, findings: Findings) -> Iterator[Chunk]:
+        first = True
+        for chunk in self.inner.chunks(findings):
+            yield _without_description(chunk, self.recipe) if first else chunk
+            first = False
+
+    def _totals(self) -> _Totals | None:
+        recipe = self.recipe
+        if not (recipe.lines and recipe.value and recipe.order):
+            return None
+        return _Totals(recipe, self._rows(Findings()), self._money)
+
+    def _notes(self) -> list[str]:
+        recipe = self.recipe
+        if not recipe.title:
+            return []
+        notes: list[str] = [Message("recipe.used", title=recipe.title)]
+        if recipe.seen_in is None:
+            notes.append(Message("recipe.unverified", title=recipe.title))
+        if recipe.no_marketing:
+            notes.append(Message("recipe.no_marketing", title=recipe.title))
+        return notes
+
+
+def with_recipe(source: Source, said: Corrections, money: str | None = None) -> Source:
+    """The source shaped by the recipe that knows its headings, or that was asked for; the
+    source itself where none does. Raises SourceError for a report of totals."""
+    sample = first_table(source)
+    if sample is None:
+        return source
+    recipe = recipe_for(sample.column_names, said.recipe, source.label)
+    if recipe is None:
+        plain = said.recipe is not None or said.time or said.event or said.event_name
+        recipe = None if plain else guessed(sample, source.stem)
+    recipe = recipe.corrected(said) if recipe else None
+    if recipe is None:
+        return source
+    if recipe.only_totals:
+        raise totals_only(recipe, source.label)
+    rows = Rows(sample, np.zeros(len(sample), np.int64))
+    if recipe.person and not rows.names(recipe.person):
+        raise _no_column("person", recipe, source.label, sample)
+    return Shaped(source, recipe, money, sample.column_names)
+
+
+def totals_only(recipe: Recipe, label: str) -> SourceError:
+    columns = ", ".join(headings[0] for _, headings in recipe.totals)
+    return SourceError(
+        Message("recipe.only_totals", title=recipe.title),
+        where=label,
+        do=Message("recipe.only_totals_do", file=label, columns=columns),
+    )
+
+
+def first_table(source: Source) -> pa.Table | None:
+    """The first rows as found; None where there are none."""
+    chunks = source.chunks(Findings())
+    for chunk in chunks:
+        if len(chunk.rows):
+            return chunk.table.slice(0, _SAMPLE)
+    return None
+
+
+def _no_column(role: str, recipe: Recipe, label: str, sample: pa.Table) -> SourceError:
+    return SourceError(
+        Message("recipe.no_column", role=role, title=recipe.title,
+                headings=", ".join(recipe.person)),
+        where=label,
+        exists=Message("recipe.columns", columns=", ".join(sample.column_names)),
+    )  # fmt: skip
+
+
+def _without_description(chunk: Chunk, recipe: Recipe) -> Chunk:
+    """Without the row of explanations that stands below the heading of some exports: its time
+    is a sentence."""
+    at = recipe.time or (recipe.events[0].at if recipe.events else ())
+    time = Rows(chunk.table.slice(0, 1), chunk.rows[:1]).column(at)
+    if not recipe.described or time is None or not len(chunk.rows):
+        return chunk
+    kind = looking.read_times_of(time, True)[0][0]
+    said = time[0].as_py()
+    if kind != UNREADABLE or not said:
+        return chunk
+    return Chunk(chunk.table.slice(1), chunk.rows[1:])
+
+
+class _Totals:
+    """What all lines of each order are worth together, by the order's number."""
+
+    def __init__(self, recipe: Recipe, chunks: Iterator[Chunk], money: str | None) -> None:
+        import pyarrow as pa
+
+        self._recipe = recipe
+        tables, mark = [], None
+        for chunk in chunks:
+            rows = Rows(chunk.table, chunk.rows)
+            order, value = rows.column(recipe.order), rows.column(recipe.value)
+            if order is None or value is None:
+                continue
+            mark = mark or decimal_mark(value.drop_null().slice(0, _SAMPLE).to_pylist(), money).sign
+            worth = pa.array(np.nan_to_num(amounts(value, mark)[0]))
+            tables.append(_summed(pa.table({"order": order, "worth": worth})))
+        all_of = _summed(pa.concat_tables(tables)) if tables else None
+        self._orders = all_of["order"].combine_chunks() if all_of else pa.array([], pa.string())
+        self._worth = all_of["worth"].to_numpy() if all_of else np.zeros(0)
+
+    def of(self, rows: Rows) -> pa.StringArray:
+        import pyarrow as pa
+        import pyarrow.compute as pc
+
+        order = rows.column(self._recipe.order)
+        if order is None:
+            return pa.nulls(len(rows.rows), pa.string())
+        places = pc.index_in(order, value_set=self._orders).to_pylist()
+        return pa.array(
+            [None if k is None else f"{self._worth[k]:.4f}" for k in places], pa.string()
+        )
+
+
+def _summed(table: pa.Table) -> pa.Table:
+    found = table.group_by("order", use_threads=False).aggregate([("worth", "sum")])
+    return found.rename_columns({"worth_sum": "worth"}).combine_chunks()
+
+
+class _Seen:
+    """Which events of which orders were given on already, as sorted 64-bit hashes."""
+
+    def __init__(self) -> None:
+        self._known: NDArray[np.uint64] = np.zeros(0, np.uint64)
+
+    def first_only(self, chunk: Chunk) -> Chunk:
+        import pyarrow as pa
+        import pyarrow.compute as pc
+
+        if "order_id" not in chunk.table.column_names:
+            return chunk
+        order = looking.column_of(chunk.table, "order_id")
+        event = looking.column_of(chunk.table, "event").fill_null("")
+        whose: Any = pc.binary_join_element_wise(order, event, "\0")
+        keys = hashes(whose.fill_null(""))
+        given = np.asarray(order.is_valid().to_numpy(zero_copy_only=False), np.bool_)
+        keys[~given] = np.uint64(0)
+        _, first = np.unique(keys, return_index=True)
+        new = np.zeros(keys.size, np.bool_)
+        new[first] = True
+        new = (new & ~np.isin(keys, self._known)) | ~given
+        self._known = np.union1d(self._known, keys[new & given])
+        return Chunk(chunk.table.filter(pa.array(new)), chunk.rows[new])
