@@ -12,17 +12,24 @@ RuteError
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from typing import Protocol
 
 from rute.words.message import Message, said_text
 
 
+class Sayable(Protocol):
+    def said(self, language: str) -> str: ...
+
+
 class RuteError(Exception):
     """An error a person can act on: what is wrong, where, what exists instead, what to do.
 
-    Each part is a Message where it can be said in more than one language.
+    Each part is a Message where it can be said in more than one language. language: the one of
+    the journey it is about, where that is known.
     """
+
+    language: str | None = None
 
     def __init__(
         self,
@@ -50,9 +57,14 @@ class RuteError(Exception):
 
 
 class JourneyError(RuteError):
-    """The journey file cannot be used as it stands; `findings` lists all that was found."""
+    """The journey file cannot be used as it stands; `findings` is all that was found, `listed`
+    what of it is told."""
 
-    findings: tuple[object, ...] = ()
+    findings: tuple[Sayable, ...] = ()
+    listed: tuple[Sayable, ...] = ()
+
+    def said(self, language: str) -> str:
+        return "\n".join([super().said(language), *(f.said(language) for f in self.listed)])
 
 
 class RuleError(JourneyError):
@@ -111,3 +123,12 @@ def did_you_mean(word: str, known: Iterable[str]) -> Message | None:
     by_lower = {name.lower(): name for name in known}
     close = get_close_matches(word.lower(), by_lower, n=1, cutoff=0.6)
     return Message("fault.did_you_mean", word=by_lower[close[0]]) if close else None
+
+
+def surely_meant(word: str, known: Iterable[str]) -> str | None:
+    """The one known word that `word` is a slip of; None where another is nearly as close."""
+    by_lower = {name.lower(): name for name in known}
+    close = get_close_matches(word.lower(), by_lower, n=2, cutoff=0.6)
+    alike = [SequenceMatcher(None, word.lower(), name).ratio() for name in close]
+    sure = alike and alike[0] >= 0.8 and (len(alike) == 1 or alike[0] - alike[1] > 0.05)
+    return by_lower[close[0]] if sure else None

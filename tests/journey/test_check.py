@@ -146,6 +146,6 @@ def test_a_field_that_no_event_has_is_an_error() -> None:
     )
     fields = ("rating", "order_id", "channel")
     assert the("error", 'field "ratng"', text, fields=fields).fix == 'Did you mean "rating"?'
-    assert the("error", 'field "kind"', text, fields=fields).line == 4
+    assert the("error", 'field "kind"', text, fields=fields).line == 6
     assert the("error", 'field "score"', text, fields=fields).line == 9
     assert not [f for f in found(text, fields=fields) if "order_id" in f.message]

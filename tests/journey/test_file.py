@@ -102,9 +102,11 @@ def test_a_worth_named_once_is_the_journeys() -> None:
     assert journey.worth_within == Duration(12, "months")
 
 
-def test_words_of_a_later_version_are_noted_not_ignored() -> None:
-    notes = [f for f in examine(KOPI).findings if "does not run it yet" in f.message]
-    assert [(f.line, f.severity) for f in notes] == [(76, "note"), (82, "note"), (85, "note")]
+def test_once_per_and_repeats_are_read_for_stages_and_touchpoints() -> None:
+    *_, convert, excite, ascend, _, _ = read_journey(KOPI).stages
+    assert convert.touchpoints[0].once_per == "order_id"
+    assert (excite.once_per, excite.repeats) == ("order_id", False)
+    assert (ascend.once_per, ascend.repeats) == (None, True)
 
 
 def test_keys_may_be_indonesian_and_their_spelling_is_free() -> None:
@@ -181,7 +183,7 @@ def test_simulated_and_worth_may_stand_at_the_journey_or_the_stage() -> None:
         (POINT + "measured by: x of A on 1", 8, "cannot read this rating", None),
         ("    pains:\n      - pain: Slow\n        sen as: A", 8, 'unknown key "sen as" in a pain',
          'Did you mean "seen as"?'),
-        ("    pains:\n      - owner: Dewi", 7, 'no "pain:" line', None),
+        ("    pains:\n      - owner: Dewi", 7, 'needs a "pain:" line', None),
         ("    pains:\n      - Shipping cost: too high", 7, "read as a heading",
          "- 'Shipping cost: too high'"),
         ("  buy:", 6, "stands here a second time", None),
@@ -200,7 +202,7 @@ def test_simulated_and_worth_may_stand_at_the_journey_or_the_stage() -> None:
         ("data: [.secret.csv]", 6, "is hidden", None),
         ("data: .secret/", 6, "is hidden", None),
         ("data: /etc/passwd", 6, "not a kind of file Rute reads", ".csv"),
-        ("personas:\n  Tim:\n    motive: love", 8, "need or want", None),
+        ("personas:\n  Tim:\n    motive: love", 8, "not one of: need", None),
         ("personas:\n  Tim:\n    found by: in stage Buy", 8, "found by events and traits", None),
         ("campaigns:\n  Go:\n    moves: Buy to Use\n    asks: [Buy, Join]\n    from: web", 9,
          "exactly one call to action, not a list", "a campaign of each"),

@@ -5,6 +5,33 @@ from __future__ import annotations
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
+from typing import Final
+
+# Channels a message can be sent through, each with its other names. Those of PERSONAL reach a
+# person by an address of their own, so that they need leave.
+MESSAGES: Final[dict[str, tuple[str, ...]]] = {
+    "email": ("e-mail", "mail elektronik", "surel", "newsletter"), "whatsapp": ("wa",),
+    "sms": (), "telegram": (), "line": (), "push": ("notification", "notifikasi"),
+    "phone": ("telepon", "call", "call centre", "call center"),
+    "letter": ("post", "pos", "direct mail", "surat"), "webhook": (),
+    "team inbox": ("kotak masuk tim",), "file": ("berkas",), "qr": (),
+}  # fmt: skip
+PERSONAL: Final = ("email", "whatsapp", "sms", "telegram", "line", "push", "phone", "letter")
+
+
+def message_channels() -> tuple[str, ...]:
+    return tuple(MESSAGES)
+
+
+def message_channel(text: str) -> str | None:
+    """The channel of messages that a name stands for, in any spelling; None for any other."""
+    name = " ".join(text.replace("_", " ").lower().split())
+    ways = {way: channel for channel, others in MESSAGES.items() for way in (channel, *others)}
+    return ways.get(name)
+
+
+def is_message_channel(text: str) -> bool:
+    return message_channel(text) is not None
 
 
 @cache

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from decimal import Decimal
 from difflib import get_close_matches
+from typing import Any
 
-from rute.errors import did_you_mean
+from rute.errors import did_you_mean, surely_meant
 from rute.journey.design_checks import rules_of
-from rute.journey.findings import Finding
+from rute.journey.findings import Finding, Mend, finding
 from rute.journey.grammar.parser import misspelt
 from rute.journey.model import Journey
+from rute.journey.placing import place_of
 from rute.journey.rule_tree import Rating, Rule, TotalOf
-from rute.journey.rules import fields_in, misread_names, names_in
+from rute.journey.rules import fields_in, misread_names, names_in, quote
+from rute.words.figures import costing, counted
+from rute.words.message import Message, lines_of
 
 FREQUENT = 0.01  # of all events
 MOST_LISTED = 10
@@ -30,16 +35,44 @@ def event_findings(journey: Journey, seen: Mapping[str, int]) -> Iterator[Findin
     yield from _unmentioned(journey, seen)
 
 
+def price_findings(journey: Journey, median_later_order: Decimal | None) -> Iterator[Finding]:
+    """Entry-point offers too dear beside what a later order usually comes to (both in major
+    units of the journey's currency): a first step is small."""
+    if not median_later_order:
+        return
+    highest = median_later_order * Decimal(journey.entry_point_at_most)
+    for offer in journey.offers:
+        if offer.kind == "entry point" and offer.price and offer.price > highest:
+            values: dict[str, Any] = {
+                "price": offer.price,
+                "later": median_later_order,
+                "most": highest,
+            }
+            values = {key: costing(value, journey.currency) for key, value in values.items()}
+            yield finding(
+                offer.line, "note", "entry_point_dear", name=offer.name,
+                **values,
+            )  # fmt: skip
+
+
 def field_findings(journey: Journey, fields: Collection[str]) -> Iterator[Finding]:
     """Fields that no event has."""
     known = {*fields, *ALWAYS_KNOWN}
     for place, line, what in _everything(journey):
         for name in fields_in(what):
             if name not in known:
-                yield Finding(
-                    line, "error", f'{place}: no event has a field "{name}"',
-                    did_you_mean(name, known) or "The fields are: " + ", ".join(sorted(fields)),
-                )  # fmt: skip
+                yield _unknown_field(journey, place, line, name, known, fields)
+
+
+def _unknown_field(
+    journey: Journey, place: str, line: int, name: str, known: set[str], fields: Collection[str]
+) -> Finding:
+    at, meant = place_of(journey, line, name), surely_meant(name, known)
+    there = Message("find.fields_are", names=", ".join(sorted(fields)))
+    return finding(
+        at, "error", "unknown_field", place=place, name=name,
+        fix=did_you_mean(name, known) or there, mend=Mend(at, name, meant) if meant else None,
+    )  # fmt: skip
 
 
 def _everything(journey: Journey) -> Iterator[tuple[str, int, TotalOf | Rating | Rule]]:
@@ -47,6 +80,9 @@ def _everything(journey: Journey) -> Iterator[tuple[str, int, TotalOf | Rating |
     for stage in journey.stages:
         if stage.worth:
             yield f'"{stage.name}"', stage.line, stage.worth
+    for reward in journey.rewards:
+        if reward.commission:
+            yield f'"{reward.name}"', reward.line, TotalOf(reward.commission.event)
     if journey.worth and all(stage.worth != journey.worth for stage in journey.stages):
         yield '"worth"', 0, journey.worth
     for _, point in journey.touchpoints:
@@ -57,7 +93,20 @@ def _everything(journey: Journey) -> Iterator[tuple[str, int, TotalOf | Rating |
 def _misread(journey: Journey, seen: Mapping[str, int]) -> Iterator[Finding]:
     for place, rule in rules_of(journey):
         for what, do in misread_names(rule.text, seen):
-            yield Finding(rule.line, "error", f"{place}: {what}", do)
+            yield finding(
+                rule.line, "error", "misread", place=place, what=what, fix=do,
+                mend=_quoted(rule, seen),
+            )  # fmt: skip
+
+
+def _quoted(rule: Rule, seen: Mapping[str, int]) -> Mend | None:
+    """The rule with the names it misreads in quotes, as YAML wants them."""
+    text = rule.text
+    for name in sorted((n for n in seen if quote(n) != n and n in text), key=len, reverse=True):
+        if text.count(name) == 1 and f'"{name}"' not in text:
+            text = text.replace(name, quote(name))
+    new = "'" + text.replace("'", "''") + "'" if text.startswith('"') else text
+    return Mend(rule.line, rule.text, new) if text != rule.text else None
 
 
 def unknown_events(
@@ -83,12 +132,13 @@ def _misspelt_of(name: str, names: Collection[str]) -> bool:
 
 def _unseen(journey: Journey, seen: Mapping[str, int]) -> Iterator[Finding]:
     frequent = sorted(seen, key=lambda name: (-seen[name], name))[:MOST_FREQUENT]
-    listed = "The most frequent events are: " + ", ".join(frequent) if frequent else None
+    listed = Message("find.frequent_are", names=", ".join(frequent)) if frequent else None
     for place, line, name, meant in unknown_events(journey, seen):
-        fix = "\n".join(part for part in (meant, listed) if part)
-        yield Finding(
-            line, "warning", f'{place}: no event is called "{name}" in the data', fix or None
-        )
+        sure = surely_meant(name, seen)
+        yield finding(
+            line, "warning", "unknown_event", place=place, name=name,
+            fix=lines_of(meant, listed), mend=Mend(line, name, sure) if sure else None,
+        )  # fmt: skip
 
 
 def _never_happen(journey: Journey, seen: Mapping[str, int]) -> Iterator[Finding]:
@@ -97,10 +147,10 @@ def _never_happen(journey: Journey, seen: Mapping[str, int]) -> Iterator[Finding
         if any(_misspelt_of(name, seen) for name in names):
             continue  # is a warning of its own, or happens
         if names:
-            yield Finding(
+            yield finding(
                 point.happens_when.line if point.happens_when else point.line, "note",
-                f'the touchpoint "{point.name}" in {stage.name} never happens in the data',
-                did_you_mean(names[0], seen),
+                "never_happens", about=point.name, name=point.name, stage=stage.name,
+                fix=did_you_mean(names[0], seen),
             )  # fmt: skip
 
 
@@ -112,7 +162,4 @@ def _unmentioned(journey: Journey, seen: Mapping[str, int]) -> Iterator[Finding]
         key=lambda name: (-seen[name], name),
     )
     for name in left[:MOST_LISTED]:
-        yield Finding(
-            0, "note", f'no rule mentions "{name}", which happened {seen[name]:,} times',
-            "Give it a touchpoint: happens when: …",
-        )  # fmt: skip
+        yield finding(0, "note", "unmentioned", about=name, name=name, times=counted(seen[name]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -9,19 +10,30 @@ from typing import Final
 from rute.errors import JourneyError, did_you_mean
 from rute.journey.design_checks import design_findings
 from rute.journey.findings import Finding, Findings, errors_in, in_order, journey_error
-from rute.journey.model import Journey
+from rute.journey.model import Journey, Language
 from rute.journey.reading.traps import tree_of
+from rute.journey.reading.values import LANGUAGES
 from rute.journey.reading.whole import journey
+from rute.words.figures import counted
+from rute.words.message import Message
 
 LARGEST: Final = 250_000
 
 
+WRITTEN_IN: Final = re.compile(
+    r"^[ \t]*(?:written[ _]in|bahasa|ditulis[ _]dalam)[ \t]*:[ \t]*(?P<language>[^#\n]*)",
+    re.MULTILINE | re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A journey as far as it could be read, and everything found on the way."""
+    """A journey as far as it could be read, everything found on the way, and the language the
+    file says it is written in, even where nothing else of it can be read."""
 
     journey: Journey | None
     findings: tuple[Finding, ...]
+    language: Language = "en"
 
 
 def read_journey(source: Path | str) -> Journey:
@@ -29,7 +41,8 @@ def read_journey(source: Path | str) -> Journey:
     with all findings when one of them is an error."""
     reading = examine(source)
     if reading.journey is None or errors_in(reading.findings):
-        raise journey_error(reading.findings, str(source) if _is_path(source) else None)
+        where = str(source) if _is_path(source) else None
+        raise journey_error(reading.findings, where, reading.language)
     return reading.journey
 
 
@@ -40,25 +53,30 @@ def examine(source: Path | str) -> Reading:
     findings = Findings()
     found = _read(text.replace("\r\n", "\n"), findings)
     if found is None:
-        return Reading(None, findings.all())
+        return Reading(None, findings.all(), _language(text))
     found = replace(found, path=path, text=text)
     checks = design_findings(found)
     if errors_in(findings.all()):
         checks = errors_in(checks)
-    return Reading(found, in_order((*findings.all(), *checks)))
+    return Reading(found, in_order((*findings.all(), *checks)), found.language)
+
+
+def _language(text: str) -> Language:
+    said = WRITTEN_IN.search(text[:LARGEST])
+    return LANGUAGES.get(said["language"].strip().lower(), "en") if said else "en"
 
 
 def _read(text: str, findings: Findings) -> Journey | None:
     if len(text) > LARGEST:
-        findings.error(0, "a journey file has 250,000 characters at most")
+        findings.error(0, "too_long", most=counted(LARGEST))
         return None
     if not text.strip():
-        findings.error(0, "the file is empty", "It begins with: journey: NAME")
+        findings.error(0, "empty_file")
         return None
     tree = tree_of(text, findings)
     if tree is None:
         if not findings.all():
-            findings.error(0, "nothing in this file but comments", "It begins with: journey: NAME")
+            findings.error(0, "only_comments")
         return None
     return journey(tree, findings)
 
@@ -70,19 +88,19 @@ def _is_path(source: Path | str) -> bool:
 def _text(path: Path) -> str:
     try:
         if path.stat().st_size > 4 * LARGEST:
-            raise JourneyError("this is too large for a journey file", where=str(path))
+            raise JourneyError(Message("find.too_large"), where=str(path))
         raw = path.read_bytes()
     except FileNotFoundError:
-        raise JourneyError("there is no such file", where=str(path), do=_near(path)) from None
+        raise JourneyError(Message("find.no_such_file"), where=str(path), do=_near(path)) from None
     except OSError as wrong:
         raise JourneyError(
-            "the file cannot be opened", where=str(path), do=wrong.strerror
+            Message("find.cannot_open"), where=str(path), do=wrong.strerror
         ) from None
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise JourneyError(
-            "this is not a text in UTF-8", where=str(path), do="Save it as plain text, UTF-8."
+            Message("find.not_utf8"), where=str(path), do=Message("find.not_utf8.fix")
         ) from None
 
 
@@ -90,4 +108,4 @@ def _near(path: Path) -> str:
     here = (
         [other.name for other in path.parent.glob("*.journey.yaml")] if path.parent.is_dir() else []
     )
-    return did_you_mean(path.name, here) or "A journey file is called NAME.journey.yaml."
+    return did_you_mean(path.name, here) or Message("find.no_such_file.fix")

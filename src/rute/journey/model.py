@@ -7,10 +7,14 @@ from datetime import date
 from pathlib import Path
 from typing import Final, Literal
 
+from rute.journey.model_moving import Campaign, Form, MessageText, Offer, Reward, Survey
 from rute.journey.rule_tree import Duration, Rating, Rule, TotalOf
 
 Language = Literal["en", "id"]
 A_YEAR: Final = Duration(12, "months")
+A_THIRD: Final = 1 / 3
+
+__all__ = ["Campaign", "Form", "MessageText", "Offer", "Reward", "Survey"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +27,13 @@ class Feeling:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
+    """status: planned | doing | done | dropped."""
+
     text: str
     owner: str | None = None
     since: date | None = None
     status: str | None = None
+    helps: str | None = None
     line: int = 0
 
 
@@ -56,6 +63,7 @@ class Voice:
     thinks: str | None = None
     expects: str | None = None
     feels: Feeling | None = None
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,7 @@ class Touchpoint:
     name: str
     channel: str | None = None
     happens_when: Rule | None = None
+    once_per: str | None = None
     does: str | None = None
     thinks: str | None = None
     expects: str | None = None
@@ -118,6 +127,8 @@ class Stage:
     wants: str | None = None
     reached_when: Rule | None = None
     also_here_when: Rule | None = None
+    once_per: str | None = None
+    repeats: bool = False
     left_when: Rule | None = None
     stalled_after: Duration | None = None
     stalled_after_assumed: bool = False
@@ -143,21 +154,6 @@ class Persona:
     prefers: tuple[str, ...] = ()
     motive: str | None = None
     found_by: Rule | None = None
-    line: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Campaign:
-    """One call to action and one or more sources, from one stage to a later one."""
-
-    name: str
-    from_stage: str
-    to_stage: str
-    asks: str
-    sources: tuple[str, ...]
-    helps: str | None = None
-    within: Duration | None = None
-    leads_to: Rule | None = None
     line: int = 0
 
 
@@ -207,6 +203,12 @@ class Journey:
     stages: tuple[Stage, ...] = ()
     groups: tuple[Group, ...] = ()
     campaigns: tuple[Campaign, ...] = ()
+    messages: tuple[MessageText, ...] = ()
+    forms: tuple[Form, ...] = ()
+    surveys: tuple[Survey, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    rewards: tuple[Reward, ...] = ()
+    entry_point_at_most: float = A_THIRD
     calendar: tuple[Season, ...] = ()
     path: Path | None = None
     text: str = field(default="", repr=False, compare=False)

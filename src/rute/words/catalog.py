@@ -25,7 +25,7 @@ def texts(language: str) -> dict[str, str]:
     return found
 
 
-def say(key: str, language: str, **values: object) -> str:
+def say(key: str, language: str, /, **values: object) -> str:
     """The text of `key`, its placeholders filled. Raises KeyError for an unknown key."""
     text = texts(language)[key]
     return text.format(**values) if values else text

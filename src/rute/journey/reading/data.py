@@ -25,7 +25,7 @@ def _plain(whole: Section, node: Words) -> ReadAs | None:
     try:
         return ReadAs(values.data_file(text), line=node.line) if text else None
     except Unreadable as wrong:
-        whole.findings.error(node.line, f'"data": {wrong.what}', wrong.fix)
+        whole.at(node.line, whole.written("data"), wrong)
         return None
 
 
@@ -35,7 +35,7 @@ def _described(whole: Section, node: Node) -> ReadAs | None:
     if part is None:
         return None
     if not part.has("file"):
-        whole.findings.error(part.line, "no file is named here", "Write: - file: orders.csv")
+        whole.findings.error(part.line, "no_file")
     file = part.read("file", values.data_file)
     if file is None:
         return None

@@ -1,10 +1,10 @@
-"""Every key of a journey file, in English and Indonesian, and those a later version will run."""
+"""Every key of a journey file, in English and Indonesian."""
 
 from __future__ import annotations
 
 from typing import Final
 
-Table = dict[str, tuple[str, ...]]
+from rute.journey.reading.keys_moving import MOVING, Table
 
 JOURNEY: Final[Table] = {
     "journey": ("perjalanan", "perjalanan pelanggan"),
@@ -19,6 +19,12 @@ JOURNEY: Final[Table] = {
     "personas": ("persona",),
     "stages": ("tahap",),
     "campaigns": ("kampanye",),
+    "messages": ("pesan",),
+    "forms": ("formulir",),
+    "surveys": ("survei",),
+    "offers": ("penawaran",),
+    "rewards": ("imbalan",),
+    "entry point at most": ("harga perkenalan paling tinggi",),
     "leave out": ("tanpa tahap",),
     "worth": ("nilai",),
     "worth within": ("nilai dalam",),
@@ -33,6 +39,8 @@ STAGE: Final[Table] = {
     "wants": ("keinginan", "ingin"),
     "reached when": ("sampai bila", "sampai ketika"),
     "also here when": ("juga di sini bila", "juga di sini ketika"),
+    "once per": ("sekali per",),
+    "repeats": ("berulang",),
     "left when": ("tidak aktif bila", "tidak aktif ketika"),
     "stalled after": ("mandek setelah",),
     "target": ("sasaran",),
@@ -50,6 +58,7 @@ STAGE: Final[Table] = {
 TOUCHPOINT: Final[Table] = {
     "channel": ("saluran",),
     "happens when": ("terjadi bila", "terjadi ketika"),
+    "once per": ("sekali per",),
     "does": ("melakukan",),
     "thinks": ("berpikir",),
     "expects": ("berharap",),
@@ -75,6 +84,7 @@ FIX: Final[Table] = {
     "owner": ("penanggung jawab",),
     "since": ("sejak",),
     "status": ("keadaan",),
+    "helps the customer by": ("membantu pelanggan dengan",),
 }
 OPPORTUNITY: Final[Table] = {
     "opportunity": ("peluang",),
@@ -101,32 +111,10 @@ PERSONA: Final[Table] = {
     "motive": ("motif",),
     "found by": ("ditemukan dari",),
 }
-CAMPAIGN: Final[Table] = {
-    "moves": ("memindahkan",),
-    "asks": ("mengajak",),
-    "from": ("sumber", "dari"),
-    "helps the customer by": ("membantu pelanggan dengan",),
-    "within": ("dalam",),
-    "leads to": ("menghasilkan",),
-}
-
-# Known words of the journey language that this version does not run yet: noted, never ignored.
-LATER: Final[dict[str, Table]] = {
-    "journey": {"messages": ("pesan",), "forms": ("formulir",), "surveys": ("survei",),
-                "offers": ("penawaran",), "rewards": ("imbalan",)},
-    "stage": {"once per": ("sekali per",), "repeats": ("berulang",)},
-    "touchpoint": {"once per": ("sekali per",)},
-    "campaign": {"for": ("untuk",), "starts when": ("mulai bila",), "offer": ("penawaran",),
-                 "holdout": ("kelompok pembanding",), "again": ("lagi",), "costs": ("biaya",),
-                 "steps": ("langkah",), "links": ("tautan",), "priority": ("prioritas",),
-                 "max event age": ("umur aktivitas",), "migrate": ("pindahkan",),
-                 "late": ("terlambat",)},
-}  # fmt: skip
-
 TABLES: Final[dict[str, Table]] = {
     "journey": JOURNEY, "stage": STAGE, "touchpoint": TOUCHPOINT, "voice": VOICE, "pain": PAIN,
     "fix": FIX, "data file": DATA, "opportunity": OPPORTUNITY, "persona": PERSONA,
-    "campaign": CAMPAIGN,
+    **MOVING,
 }  # fmt: skip
 FOR: Final = ("for ", "untuk ")
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from rute.errors import did_you_mean
-from rute.journey.findings import Findings
+from rute.errors import did_you_mean, surely_meant
+from rute.journey.findings import Findings, Mend
 from rute.journey.model import Group
 from rute.journey.reading.groups import Entry, entries
 from rute.journey.reading.section import Section
 from rute.journey.reading.tree import Headings
 from rute.journey.stage_models.model import ModelStage, StageModel
+from rute.words.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,7 @@ def _written(whole: Section, model: StageModel | None, findings: Findings) -> li
         stage = _placed(entry, model)
         twin = next((other for other in stages if _same(stage, other)), None)
         if twin:
-            findings.error(
-                name.line, f'the stage "{name.text}" stands here a second time (line {twin.line})'
-            )
+            findings.error(name.line, "twice", name=name.text, first=twin.line)
         else:
             stages.append(stage)
     return stages
@@ -97,10 +96,10 @@ def _left_out(
             left += [one for one in model.stages if one.group == group]
         elif stage is None:
             known = model.names() if model else ()
-            findings.error(line, f'"leave out": no stage of the model is called "{name}"',
-                           did_you_mean(name, known))  # fmt: skip
+            findings.error(line, "no_stage_to_leave_out", name=name, fix=did_you_mean(name, known),
+                           mend=_mend(line, name, known))  # fmt: skip
         elif any(other.model is stage for other in written):
-            findings.error(line, f'"{name}" is left out, and also stands under "stages"')
+            findings.error(line, "left_out_and_there", name=name)
         else:
             left.append(stage)
     return left
@@ -126,10 +125,11 @@ def _model_row(
 
 def _unknown(stage: Placed, model: StageModel, findings: Findings) -> None:
     close = did_you_mean(stage.name, model.names())
-    place = "If it is your own stage, say where it stands: after: STAGE"
+    place = Message("find.own_stage")
     findings.error(
-        stage.line, f'"{stage.name}" is no stage of the {model.name}',
-        f"{close} {place}" if close else place,
+        stage.line, "no_stage_of_model", name=stage.name, model=model.name,
+        fix=Message("text.two", first=close, rest=place) if close else place,
+        mend=_mend(stage.line, stage.name, model.names(), ":"),
     )  # fmt: skip
 
 
@@ -170,7 +170,13 @@ def _called(stage: Placed, name: str) -> bool:
 
 def _nowhere(stage: Placed, known: list[Placed], findings: Findings) -> None:
     target = stage.after or ""
+    names = [other.name for other in known if other is not stage]
     findings.error(
-        stage.after_line, f'"after": there is no stage "{target}" to stand behind',
-        did_you_mean(target, [other.name for other in known if other is not stage]),
+        stage.after_line, "no_stage_to_follow", name=target, fix=did_you_mean(target, names),
+        mend=_mend(stage.after_line, target, names),
     )  # fmt: skip
+
+
+def _mend(line: int, name: str, known: Iterable[str], behind: str = "") -> Mend | None:
+    meant = surely_meant(name, known)
+    return Mend(line, name + behind, meant + behind) if meant else None

@@ -1,70 +1,82 @@
-"""One part of a journey file, read key by key. Every key is answered for: read, noted for a
-later version, or an error with what was probably meant."""
+"""One part of a journey file, read key by key. Every key is answered for: read, or an error
+with what was probably meant."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
-from rute.errors import RuleError, did_you_mean
-from rute.journey.findings import Findings
-from rute.journey.reading.keys import FOR, LATER, TABLES, known, spoken
+from rute.errors import RuleError, did_you_mean, surely_meant
+from rute.journey.findings import Findings, Mend, usual_fix
+from rute.journey.reading.keys import TABLES, known, spoken
 from rute.journey.reading.tree import Headings, Listed, Node, Words
-from rute.journey.rule_tree import Rule
+from rute.words.message import Message, lines_of
 
 T = TypeVar("T")
+Names = Callable[[str], bool]
 YES = {"yes": True, "ya": True, "true": True, "no": False, "tidak": False, "false": False}
 
 
 class Unreadable(Exception):  # noqa: N818
-    """A value is not what its key wants: (what is wrong, how to write it)."""
+    """A value is not what its key wants: a code of findings, with its values and its fix."""
 
-    def __init__(self, what: str, fix: str | None = None) -> None:
+    def __init__(self, code: str, /, *, fix: str | None = None, **values: object) -> None:
+        what = Message(f"find.{code}", **values)
         super().__init__(what)
         self.what = what
-        self.fix = fix
+        self.fix = fix or usual_fix(code, **values)
 
 
 class Section:
-    """The keys of one stage, touchpoint, persona …; `kind` names its table in keys.py."""
+    """The keys of one stage, touchpoint, persona …; `kind` names its table in keys.py.
 
-    def __init__(self, kind: str, node: Headings, findings: Findings) -> None:
+    names: tells which headings are not keys but names of the file's own; `named_here` has them.
+    """
+
+    def __init__(
+        self, kind: str, node: Headings, findings: Findings, names: Names | None = None
+    ) -> None:
         self.kind = kind
         self.line = node.line
         self.findings = findings
+        self.named_here: list[tuple[Words, Node]] = []
         self._nodes: dict[str, Node] = {}
         self._written: dict[str, Words] = {}
-        self.voices: list[tuple[Words, str, Node]] = []
-        ways, later = known(TABLES[kind]), known(LATER.get(kind, {}))
+        self._names = names
+        ways = known(TABLES[kind])
         for key, value in node.entries:
-            self._place(key, value, ways, later)
+            self._place(key, value, ways)
 
-    def _place(self, key: Words, value: Node, ways: dict[str, str], later: dict[str, str]) -> None:
+    def _place(self, key: Words, value: Node, ways: dict[str, str]) -> None:
         name = spoken(key.text)
         if name in ways:
             self._keep(ways[name], key, value)
-        elif self.kind == "touchpoint" and name.startswith(FOR):
-            self.voices.append((key, " ".join(key.text.replace("_", " ").split()[1:]), value))
-        elif name in later:
-            self.findings.note(
-                key.line, f'"{key.text}" is understood, but this version does not run it yet'
-            )
+        elif self._names and self._names(name):
+            self.named_here.append((key, value))
         else:
-            fix = did_you_mean(name, {**ways, **later}) or "Keys here: " + ", ".join(
-                TABLES[self.kind]
-            )
-            self.findings.error(key.line, f'unknown key "{key.text}" in a {self.kind}', fix)
+            self._unknown(key, name, ways)
+
+    def _unknown(self, key: Words, name: str, ways: dict[str, str]) -> None:
+        meant = surely_meant(name, ways)
+        self.findings.error(
+            key.line, "unknown_key", key=key.text, kind=Message(f"kind.{self.kind}"),
+            fix=did_you_mean(name, ways)
+            or Message("find.keys_here", keys=", ".join(TABLES[self.kind])),
+            mend=Mend(key.line, f"{key.text}:", f"{meant}:") if meant else None,
+        )  # fmt: skip
 
     def _keep(self, name: str, key: Words, value: Node) -> None:
         if name in self._nodes:
             first = self._written[name]
-            self.findings.error(
-                key.line, f'"{key.text}" stands here a second time (first on line {first.line})'
-            )
+            self.findings.error(key.line, "twice", name=key.text, first=first.line)
         self._nodes[name], self._written[name] = value, key
 
     def has(self, key: str) -> bool:
         return key in self._nodes
+
+    def written(self, key: str) -> str:
+        """A key as the file writes it."""
+        return self._written[key].text if key in self._written else key
 
     def node(self, key: str) -> Node | None:
         return self._nodes.get(key)
@@ -82,17 +94,12 @@ class Section:
         if isinstance(node, Words):
             if node.text.strip():
                 return node.text.strip()
-            self.findings.error(
-                node.line, f'nothing stands after "{key}:"', "Fill it in, or delete it."
-            )
-            return None
-        if isinstance(node, Headings):
+            self.findings.error(node.line, "nothing_there", key=key)
+        elif isinstance(node, Headings):
             shown = ", ".join(f"{k.text}: …" for k, _ in node.entries[:2])
-            self.findings.error(
-                node.line, f'"{key}" wants words, not headings ({shown})', f'Write: {key}: "…"'
-            )
+            self.findings.error(node.line, "words_not_headings", key=key, shown=shown)
         else:
-            self.findings.error(node.line, f'"{key}" wants one text, not a list')
+            self.findings.error(node.line, "one_text", key=key)
         return None
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -117,19 +124,23 @@ class Section:
         if isinstance(node, Headings):
             yield from node.entries
         elif node is not None and node != Words("", node.line):
-            self.findings.error(
-                node.line,
-                f'"{key}" wants a heading for each',
-                "Write each as `Name:` on its own line.",
-            )
+            self.findings.error(node.line, "heading_for_each", key=self.written(key))
 
     def yes(self, key: str) -> bool:
         text = self.text(key)
         if text is None:
             return False
         if text.lower() not in YES:
-            self.findings.error(self.line_of(key), f'"{key}" wants yes or no, not "{text}"')
+            self.findings.error(self.line_of(key), "yes_or_no", key=self.written(key), text=text)
         return YES.get(text.lower(), False)
+
+    def missing(self, name: Words, *keys: str) -> bool:
+        """Whether one of the keys that a part cannot do without is not there; each is an error."""
+        lost = [key for key in keys if key not in self._nodes]
+        for key in lost:
+            kind = Message(f"kind.{self.kind}")
+            self.findings.error(name.line, "key_missing", kind=kind, name=name.text, key=key)
+        return bool(lost)
 
     def read(self, key: str, reader: Callable[[str], T]) -> T | None:
         """A value through its reader; what the reader refuses becomes a finding."""
@@ -139,25 +150,33 @@ class Section:
         try:
             return reader(text)
         except Unreadable as wrong:
-            self.findings.error(self.line_of(key), f'"{key}": {wrong.what}', wrong.fix)
+            self.at(self.line_of(key), self.written(key), wrong)
         except RuleError as wrong:
-            where = "\n".join(part for part in (wrong.what, wrong.exists) if part)
-            self.findings.error(self.line_of(key), f'"{key}": {where}', wrong.do)
+            what = lines_of(wrong.what, wrong.exists) or ""
+            what = what if isinstance(what, Message) else Message("find.rule", text=what)
+            said = self.written(key)
+            self.findings.error(self.line_of(key), "at_key", key=said, what=what, fix=wrong.do)
         return None
 
-    def rule(self, key: str, reader: Callable[..., Rule]) -> Rule | None:
+    def at(self, line: int, key: str, wrong: Unreadable) -> None:
+        """A value that its reader refused, as a finding."""
+        self.findings.error(line, "at_key", key=key, what=wrong.what, fix=wrong.fix)
+
+    def rule(self, key: str, reader: Callable[..., T]) -> T | None:
         node = self._nodes.get(key)
         if isinstance(node, Listed):
-            self.findings.error(node.line, f'"{key}" is one rule', 'Join alternatives with "or".')
+            self.findings.error(node.line, "one_rule", key=self.written(key))
             return None
         return self.read(key, lambda text: reader(text, line=self.line_of(key)))
 
 
-def section(kind: str, node: Node, findings: Findings, name: str) -> Section | None:
+def section(
+    kind: str, node: Node, findings: Findings, name: str, names: Names | None = None
+) -> Section | None:
     """A part of the file as a section; an empty one has no keys."""
     if isinstance(node, Headings):
-        return Section(kind, node, findings)
+        return Section(kind, node, findings, names)
     if node == Words("", node.line):
-        return Section(kind, Headings(node.line), findings)
-    findings.error(node.line, f'the {kind} "{name}" wants keys below it', "Write `key: …` lines.")
+        return Section(kind, Headings(node.line), findings, names)
+    findings.error(node.line, "wants_keys", kind=Message(f"kind.{kind}"), name=name)
     return None

@@ -5,21 +5,30 @@ from __future__ import annotations
 from rute.errors import did_you_mean
 from rute.journey.findings import Findings
 from rute.journey.model import Fix, Opportunity, Pain, Touchpoint, Voice
-from rute.journey.reading.keys import TABLES, known, spoken
+from rute.journey.reading.keys import FOR, TABLES, TOUCHPOINT, VOICE, known, spoken
 from rute.journey.reading.section import Section, section
 from rute.journey.reading.tree import Headings, Node, Words
-from rute.journey.reading.values import day, feeling
+from rute.journey.reading.values import day, feeling, one_of
 from rute.journey.rules import read_happening, read_rating
+from rute.words.message import Message
+
+STATUS = {"idea": ("gagasan",), "planned": ("direncanakan",), "doing": ("sedang dikerjakan",),
+          "done": ("selesai",), "dropped": ("dibatalkan",)}  # fmt: skip
+IMPACT = {"high": ("tinggi", "large", "besar"), "medium": ("sedang",),
+          "low": ("rendah", "small", "kecil")}  # fmt: skip
+EFFORT = {"small": ("kecil", "low", "rendah"), "medium": ("sedang",),
+          "large": ("besar", "high", "tinggi")}  # fmt: skip
 
 
 def touchpoint(name: Words, node: Node, findings: Findings) -> Touchpoint | None:
-    part = section("touchpoint", node, findings, name.text)
+    part = section("touchpoint", node, findings, name.text, lambda key: key.startswith(FOR))
     if part is None:
         return None
     return Touchpoint(
         name=name.text,
         channel=part.text("channel"),
         happens_when=part.rule("happens when", read_happening),
+        once_per=part.text("once per"),
         does=part.text("does"),
         thinks=part.text("thinks"),
         expects=part.text("expects"),
@@ -40,20 +49,26 @@ def touchpoint(name: Words, node: Node, findings: Findings) -> Touchpoint | None
 
 
 def _voices(part: Section) -> tuple[Voice, ...]:
-    voices = []
-    for key, persona, node in part.voices:
-        own = section("voice", node, part.findings, key.text)
-        if own is not None:
-            voices.append(
-                Voice(
-                    persona,
-                    does=own.text("does"),
-                    thinks=own.text("thinks"),
-                    expects=own.text("expects"),
-                    feels=own.read("feels", feeling),
-                )
-            )
-    return tuple(voices)
+    found = (_voice(key, node, part.findings) for key, node in part.named_here)
+    return tuple(voice for voice in found if voice)
+
+
+def _voice(key: Words, node: Node, findings: Findings) -> Voice | None:
+    """What one persona does, thinks, expects and feels: rules are everybody's."""
+    everybodys = {way for way, name in known(TOUCHPOINT).items() if name not in VOICE}
+    own = section("voice", node, findings, key.text, lambda name: name in everybodys)
+    if own is None:
+        return None
+    for written, _ in own.named_here:
+        findings.error(written.line, "voice_overrides", key=written.text)
+    return Voice(
+        " ".join(key.text.replace("_", " ").split()[1:]),
+        does=own.text("does"),
+        thinks=own.text("thinks"),
+        expects=own.text("expects"),
+        feels=own.read("feels", feeling),
+        line=key.line,
+    )
 
 
 def pains(part: Section) -> tuple[Pain, ...]:
@@ -70,17 +85,17 @@ def _item(kind: str, node: Node, findings: Findings) -> tuple[Section | None, st
     """A listed thing: its section, or its bare text."""
     if isinstance(node, Words):
         if not node.text.strip():
-            findings.error(node.line, f"an empty {kind}", "Fill it in, or delete the line.")
+            findings.error(node.line, "empty", kind=Message(f"kind.{kind}"))
             return None, None
         return None, node.text.strip()
     if isinstance(node, Headings) and _is_prose(node, kind):
         key, value = node.entries[0]
         words = f"{key.text}: {value.text if isinstance(value, Words) else '…'}"
-        findings.error(node.line, '": " inside text is read as a heading', f"Write: - '{words}'")
+        findings.error(node.line, "colon", fix=Message("find.write", line=f"- '{words}'"))
         return None, words
     part = section(kind, node, findings, kind)
     if part is not None and not part.has(kind):
-        findings.error(part.line, f'this {kind} has no "{kind}:" line that says what it is')
+        findings.error(part.line, "no_line", kind=Message(f"kind.{kind}"), key=kind)
         return None, None
     return part, part.text(kind) if part else None
 
@@ -114,7 +129,14 @@ def _fix(node: Node, findings: Findings) -> Fix | None:
         return None
     if part is None:
         return Fix(text, line=node.line)
-    return Fix(text, part.text("owner"), part.read("since", day), part.text("status"), part.line)
+    return Fix(
+        text,
+        part.text("owner"),
+        part.read("since", day),
+        part.read("status", lambda text: one_of(text, STATUS)),
+        part.text("helps the customer by"),
+        part.line,
+    )
 
 
 def _opportunity(node: Node, findings: Findings) -> Opportunity | None:
@@ -123,4 +145,6 @@ def _opportunity(node: Node, findings: Findings) -> Opportunity | None:
         return None
     if part is None:
         return Opportunity(text, line=node.line)
-    return Opportunity(text, part.text("impact"), part.text("effort"), part.line)
+    impact = part.read("impact", lambda text: one_of(text, IMPACT))
+    effort = part.read("effort", lambda text: one_of(text, EFFORT))
+    return Opportunity(text, impact, effort, part.line)

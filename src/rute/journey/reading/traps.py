@@ -9,8 +9,9 @@ from typing import Final
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.reader import ReaderError
 
-from rute.journey.findings import Findings
+from rute.journey.findings import Findings, Mend, Severity
 from rute.journey.reading.tree import Headings, Listed, Node, TooDeep, Words, build
+from rute.words.message import Message
 
 MOST_MENDED: Final = 20
 LINE: Final = re.compile(
@@ -28,7 +29,7 @@ def tree_of(text: str, findings: Findings) -> Node | None:
         try:
             tree = build("\n".join(lines), attempt)
         except TooDeep as deep:
-            findings.error(deep.line, "this is nested too deeply")
+            findings.error(deep.line, "too_deep")
             return None
         except (YAMLError, ValueError) as stop:
             if not _mend(lines, stop, findings):
@@ -44,17 +45,30 @@ def _mend(lines: list[str], stop: Exception, findings: Findings) -> bool:
     at, problem = _place(stop, lines)
     for number in dict.fromkeys((at, at - 1, _context(stop))):
         if 0 <= number < len(lines) and (found := _mended(lines[number])):
-            what, lines[number] = found
-            findings.error(number + 1, what, f"Write: {lines[number].strip()}")
+            code, mended = found
+            value = LINE.match(lines[number])
+            begins = value["value"][0] if value else ""
+            _report(findings, "error", number + 1, code, lines[number], mended, begins=begins)
+            lines[number] = mended
             return True
-    findings.error(min(at + 1, len(lines)), f"this cannot be read: {problem}", _general(problem))
+    findings.error(min(at + 1, len(lines)), "unreadable", problem=problem, fix=_general(problem))
     return False
+
+
+def _report(
+    findings: Findings, severity: Severity, line: int, code: str, old: str, new: str, **more: str
+) -> None:
+    """A line that YAML misreads, with the line as it should be."""
+    tell = findings.error if severity == "error" else findings.warning
+    write = "find.write" if severity == "error" else "find.write_if_meant"
+    mend = Mend(line, old, new) if severity == "error" else None
+    tell(line, code, fix=Message(write, line=new.strip()), mend=mend, **more)
 
 
 def _place(stop: Exception, lines: list[str]) -> tuple[int, str]:
     if isinstance(stop, ReaderError):
         before = "\n".join(lines)[: stop.position]
-        return before.count("\n"), "it holds a character that is not text"
+        return before.count("\n"), Message("find.not_text")
     if isinstance(stop, MarkedYAMLError) and stop.problem_mark is not None:
         return int(stop.problem_mark.line), " ".join(str(stop.problem or "").split())
     return 0, " ".join(str(stop).split())[:200]
@@ -65,45 +79,40 @@ def _context(stop: Exception) -> int:
     return int(mark.line) if mark is not None else -1
 
 
-def _general(problem: str) -> str:
-    if "block end" in problem or "block mapping" in problem or "simple key" in problem:
-        return "Look at the spaces at the start of this line and of those above it."
-    return 'Put the text in quotes: key: "…".'
+def _general(problem: str) -> Message:
+    spaces = any(word in problem for word in ("block end", "block mapping", "simple key"))
+    return Message("find.look_at_spaces" if spaces else "find.put_in_quotes")
 
 
 def _mended(line: str) -> tuple[str, str] | None:
-    """(what is wrong, the line as it should be), or None where nothing is known to be wrong."""
+    """(the code of what is wrong, the line as it should be), or None where nothing is known."""
     indent = re.match(r"[ \t]*", line)
     if indent and "\t" in indent[0]:
-        return "a tab begins this line; YAML wants spaces", (
-            indent[0].replace("\t", "  ") + line[indent.end() :]
-        )
+        return "tab", (indent[0].replace("\t", "  ") + line[indent.end() :])
     if numbered := NUMBERED.match(line):
         key = _quoted(numbered["key"])
-        return 'a heading with " #" in it needs quotes', (
-            f"{numbered['lead']}{key}:{numbered['rest']}"
-        )
+        return "heading_with_hash", (f"{numbered['lead']}{key}:{numbered['rest']}")
     found = LINE.match(line)
     if not found or not (found["key"] or "- " in found["lead"]):
         return None
     comment = COMMENT.search(found["value"])
     value = found["value"][: comment.start()].rstrip() if comment else found["value"].rstrip()
-    what = _wrong(value)
-    if what is None:
+    code = _wrong(value)
+    if code is None:
         return None
     head = found["lead"] + (f"{found['key']}:{found['gap']}" if found["key"] else "")
-    return what, head + _quoted(value) + (comment[0] if comment else "")
+    return code, head + _quoted(value) + (comment[0] if comment else "")
 
 
 def _wrong(value: str) -> str | None:
     if value[0] in "\"'" and not _closes_at_end(value):
-        return "text goes on after a closing quotation mark; it needs quotes around it all"
+        return "after_quote"
     if value[0] not in "\"'[{|>" and re.search(r":(\s|$)", value):
-        return '": " inside text is read as a heading; the text needs quotes'
+        return "colon"
     if re.fullmatch(r"[|>][-+]?\d?", value):  # a block of text follows
         return None
     if value[0] in "@`%&*!|>,]}?":
-        return f'text that begins with "{value[0]}" needs quotes'
+        return "begins_with"
     return None
 
 
@@ -141,9 +150,6 @@ def _report_cut(words: Words, line: str, findings: Findings) -> None:
     first = line[: column - len(words.text.split("\n")[-1])] if number + 1 == words.line else ""
     whole = f"{first}{_quoted((words.text if first else line[:column].strip()) + rest.rstrip())}"
     if found[2] in ("", " "):
-        message = 'text is cut at "#"; a comment has two spaces before it'
-        findings.warning(
-            number + 1, message, f"If the # belongs to the text, write: {whole.strip()}"
-        )
+        _report(findings, "warning", number + 1, "cut_perhaps", line, whole)
     else:
-        findings.error(number + 1, 'YAML cuts this text at "#"', f"Write: {whole.strip()}")
+        _report(findings, "error", number + 1, "cut", line, whole)

@@ -65,7 +65,7 @@ def build(text: str, findings: Findings) -> Node | None:
             node = _Builder(events, findings).node(event, 0)
             root = node if documents == 1 else root
             if documents == 2:
-                findings.error(_line(event), 'a journey file is one document, without "---" inside')
+                findings.error(_line(event), "one_document")
     return root
 
 
@@ -89,18 +89,9 @@ class _Builder:
     def _refuse_cleverness(self, event: Any) -> None:
         line = _line(event)
         if getattr(event, "anchor", None) is not None:
-            what = "an alias (*name)" if isinstance(event, AliasEvent) else "an anchor (&name)"
-            self.findings.error(
-                line,
-                f"{what} is not used in journey files",
-                'Write the words out; text that begins with "&" or "*" goes in quotes.',
-            )
+            self.findings.error(line, "alias" if isinstance(event, AliasEvent) else "anchor")
         if _tagged(event):
-            self.findings.error(
-                line,
-                "a type (!name) is not used in journey files",
-                'Text that begins with "!" goes in quotes.',
-            )
+            self.findings.error(line, "tag")
 
     def _listed(self, event: Any, depth: int) -> Listed:
         listed = Listed(_line(event))
@@ -117,13 +108,9 @@ class _Builder:
             if isinstance(value, Words) and not value.text:
                 value = Words("", key.line)  # YAML places an empty value on the line after
             if not isinstance(key, Words):
-                self.findings.error(key.line, "a heading must be words")
+                self.findings.error(key.line, "heading_words")
             elif key.text in seen:
-                self.findings.error(
-                    key.line,
-                    f'"{key.text}" stands here a second time (first on line {seen[key.text]})',
-                    "Put both together, or rename one.",
-                )
+                self.findings.error(key.line, "twice", name=key.text, first=seen[key.text])
             else:
                 seen[key.text] = key.line
                 headings.entries.append((key, value))

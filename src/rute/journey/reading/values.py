@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Final
@@ -33,16 +34,24 @@ DATA_FILES: Final = (
 )  # fmt: skip
 
 
+def one_of(text: str, choices: Mapping[str, Sequence[str]]) -> str:
+    """One of the words a key allows, in any case; `choices` gives each its other names."""
+    ways = {way: word for word, others in choices.items() for way in (word, *others)}
+    if (found := ways.get(" ".join(text.replace("_", " ").lower().split()))) is None:
+        listed = ", ".join(f"{word} ({others[0]})" if others else word
+                           for word, others in choices.items())  # fmt: skip
+        raise Unreadable("not_one_of", text=text, choices=listed, fix=did_you_mean(text, ways))
+    return found
+
+
 def feeling(text: str) -> Feeling:
     """`wary -1`: a word and a score from −2 to +2."""
     found = FEELING.fullmatch(text)
     if not found or not found["word"].strip(" ,:"):
-        raise Unreadable(
-            f'"{text}" is not a word and a score', "Write for example: wary -1 (from -2 to +2)."
-        )
+        raise Unreadable("not_a_feeling", text=text)
     score = float(found["score"].replace("−", "-").replace(",", ".").replace(" ", ""))
     if not -2 <= score <= 2:
-        raise Unreadable(f"the score {found['score']} is outside -2 to +2")
+        raise Unreadable("score_outside", score=found["score"])
     return Feeling(found["word"].strip(" ,:"), score)
 
 
@@ -50,10 +59,10 @@ def target(text: str) -> Target:
     """`40% by 2026-12-31`, or the share alone."""
     found = TARGET.fullmatch(text)
     if not found:
-        raise Unreadable(f'"{text}" is not a target', "Write for example: 40% by 2026-12-31.")
+        raise Unreadable("not_a_target", text=text)
     share = float(found["share"].replace(",", ".")) / 100
     if not 0 < share <= 1:
-        raise Unreadable(f"a target lies above 0% and is 100% at most, not {found['share']}%")
+        raise Unreadable("target_outside", share=found["share"])
     return Target(share, day(found["by"]) if found["by"] else None)
 
 
@@ -76,7 +85,7 @@ def day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise Unreadable(f'"{text}" is not a date', "Write dates as 2026-12-31.") from None
+        raise Unreadable("not_a_date", text=text) from None
 
 
 def season(text: str) -> tuple[date, date]:
@@ -86,20 +95,20 @@ def season(text: str) -> tuple[date, date]:
     )
     start, end = day(first), day(last or first)
     if end < start:
-        raise Unreadable("it ends before it begins")
+        raise Unreadable("ends_first")
     return start, end
 
 
 def language(text: str) -> Language:
     if text.lower() not in LANGUAGES:
-        raise Unreadable(f'Rute speaks en and id, not "{text}"')
+        raise Unreadable("no_language", text=text)
     return LANGUAGES[text.lower()]
 
 
 def country(text: str) -> str:
     """A two-letter country code, in capitals."""
     if not re.fullmatch(r"[A-Za-z]{2}", text):
-        raise Unreadable(f'"{text}" is not a two-letter country code', "Write for example: ID.")
+        raise Unreadable("no_country", text=text)
     return text.upper()
 
 
@@ -107,9 +116,7 @@ def currency(text: str) -> str:
     """A three-letter currency code, in capitals."""
     if not re.fullmatch(r"[A-Za-z]{3}", text):
         code = CURRENCY_NAMES.get(text.lower(), "IDR")
-        raise Unreadable(
-            f'"{text}" is not a three-letter currency code', f"Write for example: {code}."
-        )
+        raise Unreadable("no_currency", text=text, code=code)
     return text.upper()
 
 
@@ -119,20 +126,15 @@ def zone(text: str) -> str:
         return ZoneInfo(text).key
     except (KeyError, ValueError, OSError):
         pass
-    raise Unreadable(
-        f'no time zone is called "{text}"',
-        did_you_mean(text.replace(" ", "_"), available_timezones())
-        or "Write for example: Asia/Jakarta.",
-    )
+    likely = did_you_mean(text.replace(" ", "_"), available_timezones())
+    raise Unreadable("no_zone", text=text, fix=likely)
 
 
 def counted_by(text: str) -> CountedBy:
     """`meta-ads.csv reach`: a file and its column."""
     found = re.fullmatch(r"(.+\.(?:csv|tsv|parquet|xlsx|json|jsonl))\s+(\S.*)", text)
     if not found:
-        raise Unreadable(
-            f'"{text}" is not a file and its column', "Write for example: ads.csv reach."
-        )
+        raise Unreadable("not_a_column", text=text)
     return CountedBy(data_file(found[1]), found[2])
 
 
@@ -140,25 +142,17 @@ def data_file(text: str) -> str:
     """A file of events, or a folder of them written with a / at the end. As written."""
     path = PurePosixPath(text.replace("\\", "/"))
     if "://" in text:
-        raise Unreadable(f'"{text}" is an address', "Download it, and name the file.")
+        raise Unreadable("address", text=text)
     if re.search(r"[*?\x00]", text):
-        raise Unreadable(f'"{text}" is a pattern', "Name each file, or a folder as folder/.")
+        raise Unreadable("pattern", text=text)
     hidden = path.parts if text.endswith("/") else path.parts[-1:]
     if any(part.startswith(".") and part not in (".", "..") for part in hidden):
-        raise Unreadable(f'"{text}" is hidden; Rute reads no hidden files or folders')
+        raise Unreadable("hidden", text=text)
     if not text.endswith(("/", *DATA_FILES)) and not path.name.lower().endswith(DATA_FILES):
-        raise Unreadable(
-            f'"{text}" is not a kind of file Rute reads',
-            "Files end in .csv .tsv .txt .parquet .pq .xes .xes.gz or .sql, folders in /.",
-        )
+        raise Unreadable("no_kind_of_file", text=text)
     return text
 
 
 def motive(text: str) -> str:
     """need or want."""
-    found = {"need": "need", "want": "want", "kebutuhan": "need", "keinginan": "want"}.get(
-        text.lower()
-    )
-    if not found:
-        raise Unreadable(f'a motive is need or want, not "{text}"')
-    return found
+    return one_of(text, {"need": ("kebutuhan",), "want": ("keinginan",)})

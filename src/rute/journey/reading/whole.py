@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from rute.errors import did_you_mean
+from rute.journey.channels import is_message_channel
 from rute.journey.findings import Findings
-from rute.journey.model import A_YEAR, Campaign, Journey, Persona, Season, Stage
-from rute.journey.reading import values
+from rute.journey.model import A_THIRD, A_YEAR, Campaign, Journey, Persona, Season, Stage
+from rute.journey.reading import amounts, moving, values
+from rute.journey.reading.campaigns import campaign
 from rute.journey.reading.data import data_of
 from rute.journey.reading.order import Placed, placed_stages
-from rute.journey.reading.people import campaign, persona
+from rute.journey.reading.people import persona
 from rute.journey.reading.section import Section, Unreadable
 from rute.journey.reading.touchpoints import opportunities, pains, touchpoint
 from rute.journey.reading.tree import Headings, Listed, Node
 from rute.journey.rule_tree import Duration, InStage, Rule, TotalOf
 from rute.journey.rules import read_condition, read_duration, read_stage_rule, read_value, refuse
 from rute.journey.stage_models.model import StageModel, model_names, stage_model
+from rute.words.figures import lasting
 from rute.words.message import Message
 
 OWN_STALLED_AFTER = Duration(30, "days")
@@ -23,21 +26,19 @@ OWN_STALLED_AFTER = Duration(30, "days")
 def journey(root: Node, findings: Findings) -> Journey | None:
     """The journey a tree describes, as far as it can be read."""
     if not isinstance(root, Headings):
-        findings.error(root.line, "this is not a journey file", "It begins with: journey: NAME")
+        findings.error(root.line, "no_journey")
         return None
     whole = Section("journey", root, findings)
     name = whole.text("journey")
     if not whole.has("journey"):
-        findings.error(1, "the journey has no name", "Write on the first line: journey: NAME")
+        findings.error(1, "no_name")
     model = whole.read("stages from", _model)
     language = whole.read("written in", values.language) or "en"
     placed = placed_stages(whole, model, language, findings)
     if not placed and not isinstance(whole.node("stages"), Listed):
-        findings.error(
-            whole.line_of("stages"), "a journey has stages",
-            'Write "stages from: value journey", or your own under "stages:".',
-        )  # fmt: skip
+        findings.error(whole.line_of("stages"), "no_stages")
     stages = tuple(_stage(stage, language) for stage in placed)
+    names = [stage.name for stage in stages]
     data, read_as = data_of(whole)
     return Journey(
         name or "",
@@ -55,7 +56,13 @@ def journey(root: Node, findings: Findings) -> Journey | None:
         personas=_personas(whole),
         stages=stages,
         groups=tuple(dict.fromkeys(stage.within for stage in placed if stage.within)),
-        campaigns=_campaigns(whole, stages),
+        campaigns=_campaigns(whole, names),
+        messages=moving.each(whole, "messages", "message", moving.message, is_message_channel),
+        forms=moving.each(whole, "forms", "form", moving.form),
+        surveys=moving.each(whole, "surveys", "survey", moving.survey),
+        offers=moving.each(whole, "offers", "offer", moving.offer),
+        rewards=moving.each(whole, "rewards", "reward", moving.reward(names)),
+        entry_point_at_most=whole.read("entry point at most", amounts.share) or A_THIRD,
         calendar=_calendar(whole),
     )
 
@@ -64,10 +71,10 @@ def _model(text: str) -> StageModel:
     model = stage_model(text)
     if model is None:
         names = ", ".join(model_names())
-        raise Unreadable(
-            f'there is no stage model "{text}"',
-            f"{did_you_mean(text, model_names()) or ''} The models are: {names}.".strip(),
-        )
+        models = Message("find.models", names=names)
+        likely = did_you_mean(text, model_names())
+        fix = Message("text.two", first=likely, rest=models) if likely else models
+        raise Unreadable("no_model", text=text, fix=fix)
     return model
 
 
@@ -86,6 +93,8 @@ def _stage(placed: Placed, language: str) -> Stage:
         wants=part.text("wants"),
         reached_when=part.rule("reached when", read_stage_rule),
         also_here_when=_also_here_when(part),
+        once_per=part.text("once per"),
+        repeats=part.yes("repeats"),
         left_when=part.rule("left when", _left_when),
         stalled_after=given or (model.stalled_after if model else OWN_STALLED_AFTER),
         stalled_after_assumed=given is None,
@@ -149,10 +158,8 @@ def _worth_within(whole: Section, placed: tuple[Placed, ...]) -> Duration:
     for part in (whole, *(stage.part for stage in placed)):
         length = part.read("worth within", read_duration)
         if length and found and length != found[0]:
-            part.findings.error(
-                part.line_of("worth within"),
-                f"a journey has one worth within; above it is {found[0]}",
-            )
+            said = lasting(found[0].amount, found[0].unit)
+            part.findings.error(part.line_of("worth within"), "one_worth_within", length=said)
         found += [length] if length else []
     return found[0] if found else A_YEAR
 
@@ -162,8 +169,7 @@ def _personas(whole: Section) -> tuple[Persona, ...]:
     return tuple(one for one in found if one)
 
 
-def _campaigns(whole: Section, stages: tuple[Stage, ...]) -> tuple[Campaign, ...]:
-    names = [stage.name for stage in stages]
+def _campaigns(whole: Section, names: list[str]) -> tuple[Campaign, ...]:
     found = (campaign(name, node, names, whole.findings) for name, node in whole.named("campaigns"))
     return tuple(one for one in found if one)
 
@@ -176,5 +182,5 @@ def _calendar(whole: Section) -> tuple[Season, ...]:
             try:
                 seasons += [Season(name.text, *values.season(text))] if text else []
             except Unreadable as wrong:
-                whole.findings.error(item.line, f'"{name.text}": {wrong.what}', wrong.fix)
+                whole.at(item.line, name.text, wrong)
     return tuple(seasons)

@@ -1,0 +1,121 @@
+"""Money, shares and times of day in a journey file. Each raises Unreadable."""
+
+from __future__ import annotations
+
+import re
+from datetime import time
+from decimal import Decimal
+from typing import Final
+
+from rute.journey.model_moving import Costs, Holdout, Starts, Wait
+from rute.journey.reading.section import Unreadable
+from rute.journey.reading.values import counted_by
+from rute.journey.rule_tree import Duration
+from rute.journey.rules import read_duration, read_stage_rule
+
+AMOUNT: Final = re.compile(r"(?:[A-Za-z]{2,3}\.?|[$€£])?\s*(?P<digits>\d[\d.,]*)")
+GROUPED: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?")
+PLAIN: Final = re.compile(r"\d+(?:[.,]\d{1,2})?")
+SHARE: Final = re.compile(r"(?P<share>\d+(?:[.,]\d+)?)\s*%")
+CLOCK: Final = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
+LATER: Final = re.compile(
+    r"(?P<length>\d+\s+\S+)\s+(?P<side>after|before|setelah|sebelum)\s+(?P<rule>\S.*)"
+)
+AT: Final = re.compile(r"(?P<length>\d+\s+\S+)(?:\s+(?:at|pukul|jam)\s+(?P<clock>\S+))?")
+KINDS: Final[dict[str, Starts]] = {
+    "reached": Starts("reached"), "sampai": Starts("reached"), "stalled": Starts("stalled"),
+    "mandek": Starts("stalled"), "by hand": Starts("by hand"), "manual": Starts("by hand"),
+    "dengan tangan": Starts("by hand"),
+}  # fmt: skip
+
+
+def amount(text: str) -> Decimal:
+    """50000, 50.000, Rp 1.250.000,50 or 19.95: three digits behind a mark are thousands."""
+    found = AMOUNT.fullmatch(text)
+    digits = found["digits"] if found else ""
+    if GROUPED.fullmatch(digits):
+        thousands = "." if re.match(r"\d{1,3}\.\d{3}", digits) else ","
+        return Decimal(digits.replace(thousands, "").replace(",", "."))
+    if not PLAIN.fullmatch(digits):
+        raise Unreadable("not_money", text=text)
+    return Decimal(digits.replace(",", "."))
+
+
+def share(text: str, *, highest: float = 1.0) -> float:
+    """20% as 0.2; above nothing, and `highest` at most."""
+    found = SHARE.fullmatch(text)
+    if not found:
+        raise Unreadable("not_a_share", text=text)
+    part = float(found["share"].replace(",", ".")) / 100
+    if not 0 < part <= highest:
+        raise Unreadable("share_outside", text=text, most=f"{highest:.0%}")
+    return part
+
+
+def whole_number(text: str) -> int:
+    if not re.fullmatch(r"\d{1,9}", text):
+        raise Unreadable("not_a_number", text=text)
+    return int(text)
+
+
+def clock(text: str) -> time:
+    """09:00 or 9.00, in the person's day."""
+    found = CLOCK.fullmatch(text)
+    if not found:
+        raise Unreadable("not_a_clock", text=text)
+    return time(int(found[1]), int(found[2]))
+
+
+def wait(text: str) -> Wait:
+    """`2 days`, or `1 day at 09:00`."""
+    found = AT.fullmatch(text)
+    length = read_duration(found["length"] if found else text)
+    return Wait(length, clock(found["clock"]) if found and found["clock"] else None)
+
+
+def holdout(text: str) -> Holdout | None:
+    """planned, none, or a share up to half."""
+    said = text.lower()
+    if said in ("planned", "direncanakan"):
+        return Holdout(planned=True)
+    if said in ("none", "tanpa"):
+        return None
+    if not SHARE.fullmatch(text):
+        raise Unreadable("not_a_holdout", text=text)
+    return Holdout(share=share(text, highest=0.5))
+
+
+def again(text: str) -> str:
+    """never, after leaving, or per FIELD (then the field alone)."""
+    said = " ".join(text.split())
+    if said.lower() in ("never", "tidak pernah"):
+        return "never"
+    if said.lower() in ("after leaving", "setelah keluar"):
+        return "after leaving"
+    if not (found := re.fullmatch(r"(?i:per)\s+(\S+)", said)):
+        raise Unreadable("not_again", text=text)
+    return found[1]
+
+
+def costs(text: str) -> Costs:
+    """An amount, or `ads.csv spend`."""
+    if AMOUNT.fullmatch(text):
+        return Costs(amount(text))
+    found = counted_by(text)
+    return Costs(None, found.file, found.column)
+
+
+def starts(text: str, *, line: int) -> Starts:
+    """reached, stalled, by hand, `3 days after EVENT`, or a rule. Raises RuleError too."""
+    if known := KINDS.get(" ".join(text.lower().split())):
+        return known
+    if found := LATER.fullmatch(text):
+        after = found["side"] in ("after", "setelah")
+        length = read_duration(found["length"], line=line)
+        rule = read_stage_rule(found["rule"], line=line)
+        return Starts("after" if after else "before", rule, length)
+    return Starts("rule", read_stage_rule(text, line=line))
+
+
+def length(text: str) -> Duration:
+    return read_duration(text)
