@@ -12,7 +12,9 @@ def test_a_sound_journey_ends_with_0(run: Run, shop: Path) -> None:
     shown = run("check")
     assert shown.code == 0
     assert shown.out.splitlines()[-1] == "Nothing to mend in shop.journey.yaml · 3 notes"
-    assert "shop.journey.yaml:9  note  Look has no touchpoint" in shown.out
+    assert "note  Stages with no touchpoint: Look (9), Cart (12), Pay (16)" in shown.out
+    assert "shop.journey.yaml:9  note  Look has no touchpoint" in run("check", "--notes").out
+    assert run("check", "--quiet").out == "Nothing to mend in shop.journey.yaml · 3 notes\n"
     assert shop.exists()
 
 
@@ -51,7 +53,7 @@ def test_data_that_is_not_there_is_an_error_at_its_line(run: Run, shop: Path) ->
     assert "shop.journey.yaml:7  error  events.csv: there is no such file" in shown.out
     assert "Check the name, or point to the folder" in shown.out
     assert "Nothing to mend" not in shown.out
-    assert "Look has no touchpoint" in shown.out
+    assert "Stages with no touchpoint: Look (9)" in shown.out
 
 
 def test_data_that_cannot_be_read_is_an_error(run: Run, shop: Path) -> None:
@@ -71,6 +73,7 @@ def test_findings_are_json_for_other_programs(run: Run, shop: Path) -> None:
     assert {
         "line": 15,
         "severity": "error",
+        "code": "unknown_key",
         "message": 'unknown key "tagret" in a stage',
         "fix": 'Did you mean "target"?',
     } in found["findings"]

@@ -2,69 +2,108 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Sequence
+from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from rute.cli.deliver import print_json
 from rute.cli.find import find_journey
+from rute.cli.findings import as_plain, show, show_changes
+from rute.cli.help import spoken
 from rute.cli.language import chosen_language
 from rute.cli.options import AsJson, Data, Debug, JourneyPath, Language
 from rute.cli.progress import shown_progress
 from rute.errors import RuteError
-from rute.words.catalog import say
+from rute.words.message import Message, lines_of
 
 if TYPE_CHECKING:
-    from rute.journey.findings import Finding, Severity
+    from rute.journey.findings import Finding
+    from rute.journey.mending import Mended
     from rute.journey.model import Journey
-    from rute.results.log import LogSummary
+    from rute.session import Session
 
-COLOURS = {"error": "red", "warning": "yellow", "note": None}
+Fix = Annotated[bool, typer.Option("--fix", help=spoken("option.fix"))]
+DryRun = Annotated[bool, typer.Option("--dry-run", help=spoken("option.dry_run"))]
+Notes = Annotated[bool, typer.Option("--notes", help=spoken("option.notes"))]
+Quiet = Annotated[bool, typer.Option("--quiet", help=spoken("option.quiet"))]
 
 
 def check(
     journey: JourneyPath = None,
     data: Data = None,
+    fix: Fix = False,
+    dry_run: DryRun = False,
+    notes: Notes = False,
+    quiet: Quiet = False,
     as_json: AsJson = False,
     language: Language = None,
     debug: Debug = False,  # noqa: ARG001 (main reads it)
 ) -> None:
+    from rute.journey.file import examine_text, text_of
+    from rute.journey.mending import mend_all
+
     path = find_journey(journey, "check")
-    read, findings = found_in(path, data)
-    told = chosen_language(language, read.language if read else None)
-    if as_json:
-        print_json(as_plain(path, findings))
+    text = text_of(path)
+    told = chosen_language(language, examine_text(text, path).language)
+    changes: tuple[Mended, ...] = ()
+    if fix or dry_run:
+        text, changes, findings = mend_all(text, lambda new: found_in(new, path, data))
+        if changes and not dry_run:
+            write(path, text)
     else:
-        show(path, findings, told)
+        findings = tuple(found_in(text, path, data))
+    if as_json:
+        print_json(as_plain(path, findings, told, changes if fix or dry_run else None))
+    else:
+        if fix or dry_run:
+            show_changes(path, changes, told, dry=dry_run)
+        show(path, findings, told, notes=notes, quiet=quiet)
     if any(finding.severity == "error" for finding in findings):
         raise typer.Exit(1)
 
 
-def found_in(path: Path, data: Path | None) -> tuple[Journey | None, Sequence[Finding]]:
+def found_in(text: str, path: Path, data: Path | None) -> Sequence[Finding]:
     """Every finding: of the text alone, and with the data where it is there."""
     from rute.journey.check import check as check_journey
-    from rute.journey.file import examine
+    from rute.journey.file import examine_text
     from rute.journey.findings import errors_in, in_order
 
-    reading = examine(path)
+    reading = examine_text(text, path)
     journey = reading.journey
     if journey is None or not journey.data or errors_in(reading.findings):
-        return journey, reading.findings
+        return reading.findings
     try:
-        seen = seen_in(journey, path, data)
+        session = open_session(journey, path, data)
     except RuteError as error:
-        return journey, in_order((*reading.findings, unreadable(error, journey.text)))
+        return in_order((*reading.findings, unreadable(error, journey.text)))
+    seen = session.summary
     counts = {name.name: name.events for name in seen.names}
-    return journey, check_journey(journey, event_names=counts, fields=seen.fields)
+    return check_journey(
+        journey, event_names=counts, fields=seen.fields, median_later_order=later_order(session)
+    )
 
 
-def seen_in(journey: Journey, path: Path, data: Path | None) -> LogSummary:
+def open_session(journey: Journey, path: Path, data: Path | None) -> Session:
     from rute.session.opening import open_data
 
     with shown_progress() as progress:
-        return open_data(journey, path, data=data, progress=progress).summary
+        return open_data(journey, path, data=data, progress=progress)
+
+
+def later_order(session: Session) -> Decimal | None:
+    """What people who come back usually pay, in major units; asked for only where it is used."""
+    from rute.events.money import minor_digits
+    from rute.measure.later_orders import median_later_order
+
+    journey, store = session.journey, session.store
+    if journey is None or store is None or not journey.offers:
+        return None
+    found = median_later_order(journey, store.histories)
+    return None if found is None else Decimal(found).scaleb(-minor_digits(journey.currency))
 
 
 def unreadable(error: RuteError, text: str) -> Finding:
@@ -74,39 +113,14 @@ def unreadable(error: RuteError, text: str) -> Finding:
     where = error.where or ""
     lines = enumerate(text.splitlines(), start=1)
     at = (n for n, line in lines if where and where in line and not line.lstrip().startswith("#"))
-    fix = "\n".join(part for part in (error.exists, error.do) if part)
-    what = f"{where}: {error.what}" if where else error.what
-    return Finding(next(at, 0), "error", what, fix or None)
+    what = Message("find.data", where=where, what=error.what) if where else error.what
+    return Finding(next(at, 0), "error", what, lines_of(error.exists, error.do))
 
 
-def as_plain(path: Path, findings: Sequence[Finding]) -> dict[str, Any]:
-    return {
-        "journey": str(path),
-        "findings": [
-            {"line": f.line or None, "severity": f.severity, "message": f.message, "fix": f.fix}
-            for f in findings
-        ],
-    }
+def write(path: Path, text: str) -> None:
+    """The whole file at once; its byte order mark stays, where it had one."""
+    from rute.events.files import replacing
 
-
-def show(path: Path, findings: Sequence[Finding], language: str) -> None:
-    for finding in findings:
-        place = f"{path}:{finding.line}" if finding.line else str(path)
-        severity = say(f"severity.{finding.severity}", language)
-        colour = COLOURS[finding.severity]
-        typer.echo(f"{place}  {typer.style(severity, fg=colour, bold=bool(colour))}  "
-                   f"{finding.message}")  # fmt: skip
-        if finding.fix:
-            typer.echo("\n".join(f"    {line}" for line in finding.fix.splitlines()))
-    typer.echo(counted(path, findings, language))
-
-
-def counted(path: Path, findings: Sequence[Finding], language: str) -> str:
-    """“2 to mend · 1 note”, or that there is nothing to mend."""
-    by_severity: dict[Severity, int] = {"error": 0, "warning": 0, "note": 0}
-    for finding in findings:
-        by_severity[finding.severity] += 1
-    parts = [say(f"check.{kind}s", language, n=n) for kind, n in by_severity.items() if n]
-    if not by_severity["error"]:
-        parts.insert(0, say("check.fine", language, name=path.name).rstrip("."))
-    return " · ".join(parts)
+    marked = path.read_bytes()[:3] == BOM_UTF8
+    with replacing(path) as file:
+        file.write((BOM_UTF8 if marked else b"") + text.encode())

@@ -134,7 +134,7 @@ def _steps_without(journey: Journey) -> Iterator[Finding]:
     for stage, after in zip(journey.stages, journey.stages[1:], strict=False):
         if stage.name in moved:
             continue
-        known = model.at(stage.anchor) if model and stage.anchor else None
+        known = model.at(after.anchor) if model and after.anchor else None
         calls = known.texts[journey.language].calls_to_action if known else ()
         values: dict[str, Any] = {"start": stage.name, "end": after.name}
         if calls:

@@ -134,11 +134,8 @@ def _unseen(journey: Journey, seen: Mapping[str, int]) -> Iterator[Finding]:
     frequent = sorted(seen, key=lambda name: (-seen[name], name))[:MOST_FREQUENT]
     listed = Message("find.frequent_are", names=", ".join(frequent)) if frequent else None
     for place, line, name, meant in unknown_events(journey, seen):
-        sure = surely_meant(name, seen)
-        yield finding(
-            line, "warning", "unknown_event", place=place, name=name,
-            fix=lines_of(meant, listed), mend=Mend(line, name, sure) if sure else None,
-        )  # fmt: skip
+        fix = lines_of(meant, listed)
+        yield finding(line, "warning", "unknown_event", place=place, name=name, fix=fix)
 
 
 def _never_happen(journey: Journey, seen: Mapping[str, int]) -> Iterator[Finding]:

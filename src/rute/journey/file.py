@@ -49,7 +49,11 @@ def read_journey(source: Path | str) -> Journey:
 def examine(source: Path | str) -> Reading:
     """Reads without raising for what the file says; a file that cannot be opened raises."""
     path = Path(source) if _is_path(source) else None
-    text = _text(path) if path else str(source)
+    return examine_text(text_of(path) if path else str(source), path)
+
+
+def examine_text(text: str, path: Path | None = None) -> Reading:
+    """As `examine`, for the text of a file that lies, or would lie, at `path`."""
     findings = Findings()
     found = _read(text.replace("\r\n", "\n"), findings)
     if found is None:
@@ -85,7 +89,8 @@ def _is_path(source: Path | str) -> bool:
     return isinstance(source, Path) or ("\n" not in source and ": " not in source)
 
 
-def _text(path: Path) -> str:
+def text_of(path: Path) -> str:
+    """The text of a journey file. Raises JourneyError where there is none that can be read."""
     try:
         if path.stat().st_size > 4 * LARGEST:
             raise JourneyError(Message("find.too_large"), where=str(path))

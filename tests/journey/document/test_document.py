@@ -7,7 +7,7 @@ import pytest
 from rute.errors import JourneyError
 from rute.journey.document.document import document_of
 from rute.journey.document.shapes import LISTED, NAMED, NAMED_TEXTS, TEXTS
-from rute.journey.reading.keys import LATER, TABLES
+from rute.journey.reading.keys import TABLES
 
 ENGLISH = """
 journey: Shop
@@ -65,4 +65,4 @@ def test_a_file_with_errors_has_no_facts() -> None:
 
 def test_every_shaped_key_is_a_key_of_the_language() -> None:
     for kind, key in {*NAMED, *LISTED, *NAMED_TEXTS, *TEXTS}:
-        assert key in TABLES[kind] or key in LATER[kind]
+        assert key in TABLES[kind]

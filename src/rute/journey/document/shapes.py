@@ -1,20 +1,24 @@
 """What stands under each key of a journey file: words, a list, or parts with keys of their own.
 
-A key that is not named here holds one text. Keys that a later version will run are kept as they
-are written.
+A key that is not named here holds one text, or is kept as it is written.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from rute.journey.reading.keys import LATER, TABLES, known, spoken
+from rute.journey.reading.keys import TABLES, known, spoken
 
 # (kind, key) → the kind of the parts under it, each with a heading of its own
 NAMED: Final[dict[tuple[str, str], str]] = {
     ("journey", "stages"): "stage",
     ("journey", "personas"): "persona",
     ("journey", "campaigns"): "campaign",
+    ("journey", "messages"): "message",
+    ("journey", "forms"): "form",
+    ("journey", "surveys"): "survey",
+    ("journey", "offers"): "offer",
+    ("journey", "rewards"): "reward",
     ("stage", "touchpoints"): "touchpoint",
     ("stage", "stages"): "stage",
 }
@@ -26,11 +30,14 @@ LISTED: Final[dict[tuple[str, str], str]] = {
     ("touchpoint", "pains"): "pain",
     ("touchpoint", "opportunities"): "opportunity",
     ("pain", "fixes"): "fix",
+    ("campaign", "steps"): "step",
+    ("step", "then"): "step",
+    ("step", "else"): "step",
 }
 NAMED_TEXTS: Final = {("journey", "calendar")}
 TEXTS: Final = {
     ("journey", "leave out"), ("persona", "wants"), ("persona", "fears"), ("persona", "prefers"),
-    ("campaign", "from"),
+    ("campaign", "from"), ("form", "asks for"), ("survey", "by"),
 }  # fmt: skip
 # The key that a part has alone when it is written as mere words.
 SHORT: Final = {
@@ -53,7 +60,7 @@ def canonical(kind: str, key: str) -> str | None:
     for opening in ("for ", "untuk "):
         if kind == "touchpoint" and name.startswith(opening):
             return VOICE + " ".join(key.replace("_", " ").split()[1:])
-    return known(LATER.get(kind, {})).get(name)
+    return None
 
 
 def in_language(kind: str, key: str, language: str) -> str:
@@ -62,7 +69,7 @@ def in_language(kind: str, key: str, language: str) -> str:
         return key
     if kind == "touchpoint" and key.startswith(VOICE):
         return "untuk " + key[len(VOICE) :]
-    ways = TABLES.get(kind, {}).get(key) or LATER.get(kind, {}).get(key)
+    ways = TABLES.get(kind, {}).get(key)
     return ways[0] if ways else key
 
 

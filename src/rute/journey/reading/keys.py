@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from rute.journey.reading.keys_moving import MOVING, Table
+from rute.words.message import Spelt
 
 JOURNEY: Final[Table] = {
     "journey": ("perjalanan", "perjalanan pelanggan"),
@@ -130,3 +131,14 @@ def known(table: Table) -> dict[str, str]:
     for key, others in table.items():
         ways.update({other: key for other in others if other not in ways})
     return ways
+
+
+def spelt(kind: str, key: str) -> Spelt:
+    """A key as each language writes it."""
+    return Spelt(en=key, id=(*TABLES[kind][key], key)[0])
+
+
+def keys_of(kind: str) -> Spelt:
+    """All keys of a part, as each language writes them."""
+    ways = [spelt(kind, key) for key in TABLES[kind]]
+    return Spelt(**{code: ", ".join(way.said(code) for way in ways) for code in ("en", "id")})

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from rute.errors import RuleError, did_you_mean, surely_meant
 from rute.journey.findings import Findings, Mend, usual_fix
-from rute.journey.reading.keys import TABLES, known, spoken
+from rute.journey.reading.keys import TABLES, keys_of, known, spelt, spoken
 from rute.journey.reading.tree import Headings, Listed, Node, Words
 from rute.words.message import Message, lines_of
 
@@ -20,11 +20,11 @@ YES = {"yes": True, "ya": True, "true": True, "no": False, "tidak": False, "fals
 class Unreadable(Exception):  # noqa: N818
     """A value is not what its key wants: a code of findings, with its values and its fix."""
 
-    def __init__(self, code: str, /, *, fix: str | None = None, **values: object) -> None:
-        what = Message(f"find.{code}", **values)
-        super().__init__(what)
-        self.what = what
-        self.fix = fix or usual_fix(code, **values)
+    def __init__(self, code: str, /, fix: str | None = None, **values: object) -> None:
+        known = isinstance(code, Message)
+        self.what = code if known else Message(f"find.{code}", **values)
+        super().__init__(self.what)
+        self.fix = fix if known else fix or usual_fix(code, **values)
 
 
 class Section:
@@ -61,7 +61,7 @@ class Section:
         self.findings.error(
             key.line, "unknown_key", key=key.text, kind=Message(f"kind.{self.kind}"),
             fix=did_you_mean(name, ways)
-            or Message("find.keys_here", keys=", ".join(TABLES[self.kind])),
+            or Message("find.keys_here", keys=keys_of(self.kind)),
             mend=Mend(key.line, f"{key.text}:", f"{meant}:") if meant else None,
         )  # fmt: skip
 
@@ -139,7 +139,9 @@ class Section:
         lost = [key for key in keys if key not in self._nodes]
         for key in lost:
             kind = Message(f"kind.{self.kind}")
-            self.findings.error(name.line, "key_missing", kind=kind, name=name.text, key=key)
+            self.findings.error(
+                name.line, "key_missing", kind=kind, name=name.text, key=spelt(self.kind, key)
+            )
         return bool(lost)
 
     def read(self, key: str, reader: Callable[[str], T]) -> T | None:

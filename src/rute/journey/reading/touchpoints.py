@@ -5,7 +5,7 @@ from __future__ import annotations
 from rute.errors import did_you_mean
 from rute.journey.findings import Findings
 from rute.journey.model import Fix, Opportunity, Pain, Touchpoint, Voice
-from rute.journey.reading.keys import FOR, TABLES, TOUCHPOINT, VOICE, known, spoken
+from rute.journey.reading.keys import FOR, TABLES, TOUCHPOINT, VOICE, known, spelt, spoken
 from rute.journey.reading.section import Section, section
 from rute.journey.reading.tree import Headings, Node, Words
 from rute.journey.reading.values import day, feeling, one_of
@@ -95,7 +95,7 @@ def _item(kind: str, node: Node, findings: Findings) -> tuple[Section | None, st
         return None, words
     part = section(kind, node, findings, kind)
     if part is not None and not part.has(kind):
-        findings.error(part.line, "no_line", kind=Message(f"kind.{kind}"), key=kind)
+        findings.error(part.line, "no_line", kind=Message(f"kind.{kind}"), key=spelt(kind, kind))
         return None, None
     return part, part.text(kind) if part else None
 
