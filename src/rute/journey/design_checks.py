@@ -12,7 +12,7 @@ from rute.journey.channels import known_channel, likely_channel
 from rute.journey.findings import Finding, Mend, finding
 from rute.journey.model import Journey, Pain, Touchpoint
 from rute.journey.placing import place_of, unknown_name
-from rute.journey.rule_tree import InStage, IsPersona, Rule
+from rute.journey.rule_tree import Happening, InStage, IsPersona, Rule, Start
 from rute.journey.rules import leaves
 from rute.journey.steps import all_steps
 from rute.words.message import Message
@@ -50,16 +50,22 @@ def rules_of(journey: Journey) -> Iterator[tuple[str, Rule]]:
 
 def _rules_that_move(journey: Journey) -> Iterator[tuple[str, Rule]]:
     for campaign in journey.campaigns:
-        own = (campaign.audience, campaign.starts.rule, campaign.leads_to)
+        own = (campaign.audience, rule_of(campaign.starts), campaign.leads_to)
         in_steps = (getattr(step, "rule", None) for step in all_steps(campaign.steps))
         yield from ((f'"{campaign.name}"', rule) for rule in (*own, *in_steps) if rule)
     for survey in journey.surveys:
-        for rule in (survey.asked.rule, survey.audience):
+        for rule in (rule_of(survey.asked), survey.audience):
             if rule:
                 yield f'"{survey.name}"', rule
     for reward in journey.rewards:
         if reward.on:
             yield f'"{reward.name}"', reward.on
+
+
+def rule_of(start: Start) -> Rule | None:
+    """What must happen for a beginning, as a rule; None for one that no event causes."""
+    tree = Happening(start.later.event) if start.later else start.rule
+    return Rule(start.text, tree, start.line) if tree else None
 
 
 def pains_of(journey: Journey) -> Iterator[tuple[str, Pain]]:

@@ -10,10 +10,10 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Final, Literal
 
-from rute.journey.rule_tree import Duration, EventTest, Rule
+from rute.journey.rule_tree import Duration, EventTest, Rule, Start
 
-PURPOSES: Final = ("marketing", "transactional")
-AFTER_LEAVING: Final = "after leaving"
+REACHED: Final = Start("reached", "reached")
+BY_HAND: Final = Start("by hand", "by hand")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +28,6 @@ class Wording:
         """The text in a language, else in the one there is."""
         own = self.id if language == "id" else self.en
         return own or self.plain or self.en or self.id or ""
-
-
-@dataclass(frozen=True, slots=True)
-class Starts:
-    """When a campaign takes somebody in, or a survey asks.
-
-    kind: reached | stalled (the from-stage) | by hand | rule (`rule` happens) | after | before
-    (`length` after or before `rule` happens).
-    """
-
-    kind: Literal["reached", "stalled", "by hand", "rule", "after", "before"]
-    rule: Rule | None = None
-    length: Duration | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +164,7 @@ class Campaign:
     sources: tuple[str, ...]
     helps: str | None = None
     audience: Rule | None = None
-    starts: Starts = Starts("reached")
+    starts: Start = REACHED
     leads_to: Rule | None = None
     within: Duration | None = None
     offer: str | None = None
@@ -257,7 +244,7 @@ class Form:
 class Survey:
     name: str
     kind: str
-    asked: Starts = Starts("by hand")
+    asked: Start = BY_HAND
     channels: tuple[str, ...] = ()
     about: str | None = None
     audience: Rule | None = None

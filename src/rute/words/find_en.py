@@ -143,9 +143,6 @@ TEXTS: dict[str, str] = {
     "find.no_stage_of_model": '"{name}" is no stage of the {model}',
     "find.no_stage_to_follow": '"after": there is no stage "{name}" to stand behind',
     "find.no_stage_to_follow.fix": "Name a stage that stands in this journey.",
-    "find.stage_in_stage": 'stages are found by rules, so a rule here cannot say "in stage"',
-    "find.persona_in_persona": "a persona is found by events and traits, not by stages or other "
-    "personas",
     "find.one_worth_within": "a journey has one worth within; above it is {length}",
     "find.one_worth_within.fix": "Say it once, at the journey.",
     "find.voice_overrides": '"{key}" cannot differ between personas',

@@ -143,10 +143,6 @@ TEXTS: dict[str, str] = {
     "find.no_stage_of_model": '"{name}" bukan tahap dari {model}',
     "find.no_stage_to_follow": '"setelah": tidak ada tahap "{name}" untuk diikuti',
     "find.no_stage_to_follow.fix": "Sebutkan tahap yang ada dalam perjalanan ini.",
-    "find.stage_in_stage": "tahap ditemukan lewat aturan, jadi aturan di sini tidak dapat "
-    'memakai "in stage"',
-    "find.persona_in_persona": "persona ditemukan dari aktivitas dan ciri, bukan dari tahap atau "
-    "persona lain",
     "find.one_worth_within": "satu perjalanan mempunyai satu `nilai dalam`; di atas tertulis "
     "{length}",
     "find.one_worth_within.fix": "Tulis sekali saja, di tingkat perjalanan.",

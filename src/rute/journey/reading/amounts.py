@@ -7,26 +7,18 @@ from datetime import time
 from decimal import Decimal
 from typing import Final
 
-from rute.journey.model_moving import Costs, Holdout, Starts, Wait
+from rute.journey.model_moving import Costs, Holdout, Wait
 from rute.journey.reading.section import Unreadable
 from rute.journey.reading.values import counted_by
 from rute.journey.rule_tree import Duration
-from rute.journey.rules import read_duration, read_stage_rule
+from rute.journey.rules import read_duration
 
 AMOUNT: Final = re.compile(r"(?:[A-Za-z]{2,3}\.?|[$€£])?\s*(?P<digits>\d[\d.,]*)")
 GROUPED: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?")
 PLAIN: Final = re.compile(r"\d+(?:[.,]\d{1,2})?")
 SHARE: Final = re.compile(r"(?P<share>\d+(?:[.,]\d+)?)\s*%")
 CLOCK: Final = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
-LATER: Final = re.compile(
-    r"(?P<length>\d+\s+\S+)\s+(?P<side>after|before|setelah|sebelum)\s+(?P<rule>\S.*)"
-)
 AT: Final = re.compile(r"(?P<length>\d+\s+\S+)(?:\s+(?:at|pukul|jam)\s+(?P<clock>\S+))?")
-KINDS: Final[dict[str, Starts]] = {
-    "reached": Starts("reached"), "sampai": Starts("reached"), "stalled": Starts("stalled"),
-    "mandek": Starts("stalled"), "by hand": Starts("by hand"), "manual": Starts("by hand"),
-    "dengan tangan": Starts("by hand"),
-}  # fmt: skip
 
 
 def amount(text: str) -> Decimal:
@@ -103,18 +95,6 @@ def costs(text: str) -> Costs:
         return Costs(amount(text))
     found = counted_by(text)
     return Costs(None, found.file, found.column)
-
-
-def starts(text: str, *, line: int) -> Starts:
-    """reached, stalled, by hand, `3 days after EVENT`, or a rule. Raises RuleError too."""
-    if known := KINDS.get(" ".join(text.lower().split())):
-        return known
-    if found := LATER.fullmatch(text):
-        after = found["side"] in ("after", "setelah")
-        length = read_duration(found["length"], line=line)
-        rule = read_stage_rule(found["rule"], line=line)
-        return Starts("after" if after else "before", rule, length)
-    return Starts("rule", read_stage_rule(text, line=line))
 
 
 def length(text: str) -> Duration:

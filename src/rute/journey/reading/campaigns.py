@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rute.journey.findings import Findings
-from rute.journey.model_moving import Campaign, Links, Starts
+from rute.journey.model_moving import REACHED, Campaign, Links
 from rute.journey.reading import amounts
 from rute.journey.reading.section import Section, section
 from rute.journey.reading.steps import steps
 from rute.journey.reading.tree import Listed, Node, Words
 from rute.journey.reading.values import one_of
-from rute.journey.rules import read_duration, read_rule, read_stage_rule
+from rute.journey.rules import read_audience, read_duration, read_happening, read_moment
 from rute.words.message import Message
 
 NEEDED = {"moves": "moves_nobody", "asks": "asks_nothing", "from": "no_source"}
@@ -33,9 +33,9 @@ def campaign(name: Words, node: Node, stages: Sequence[str], findings: Findings)
         _asks(part) or "",
         part.texts("from"),
         helps=part.text("helps the customer by"),
-        audience=part.rule("for", read_rule),
-        starts=part.rule("starts when", amounts.starts) or Starts("reached"),
-        leads_to=part.rule("leads to", read_stage_rule),
+        audience=part.rule("for", read_audience),
+        starts=part.rule("starts when", read_moment) or REACHED,
+        leads_to=part.rule("leads to", read_happening),
         within=part.read(
             "within", lambda text: read_duration(text, line=part.line_of("within"))
         ),

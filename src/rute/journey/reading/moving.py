@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 
 from rute.journey.channels import message_channel, message_channels
 from rute.journey.model_moving import (
+    BY_HAND,
     Commission,
     Content,
     Form,
@@ -17,7 +18,6 @@ from rute.journey.model_moving import (
     Offer,
     Permission,
     Reward,
-    Starts,
     Survey,
     Wording,
 )
@@ -26,7 +26,7 @@ from rute.journey.reading.campaigns import two_stages
 from rute.journey.reading.section import Section, Unreadable, section
 from rute.journey.reading.tree import Node, Words
 from rute.journey.reading.values import one_of
-from rute.journey.rules import read_rule, read_stage_rule, read_value
+from rute.journey.rules import read_audience, read_happening, read_moment, read_value
 
 T = TypeVar("T")
 Choices = dict[str, tuple[str, ...]]
@@ -163,10 +163,10 @@ def survey(name: Words, part: Section) -> Survey:
     return Survey(
         name.text,
         part.read("kind", lambda text: one_of(text, SURVEYS)) or "",
-        asked=part.rule("asked", amounts.starts) or Starts("by hand"),
+        asked=part.rule("asked", read_moment) or BY_HAND,
         channels=part.texts("by"),
         about=part.text("about"),
-        audience=part.rule("for", read_rule),
+        audience=part.rule("for", read_audience),
         question=wording(part, "question"),
         line=name.line,
     )
@@ -208,7 +208,7 @@ def reward(stages: Sequence[str]) -> Callable[[Words, Section], Reward]:
             friend_gets=part.text("friend gets"),
             how_many=part.read("how many", amounts.whole_number),
             ceiling=part.read("ceiling", amounts.whole_number),
-            on=part.rule("on", read_stage_rule),
+            on=part.rule("on", read_happening),
             commission=part.read("commission", _commission),
             hold=part.read("hold", amounts.length),
             line=name.line,

@@ -25,7 +25,7 @@ from rute.journey.reading.keys import known, spoken
 from rute.journey.reading.keys_moving import STEP
 from rute.journey.reading.section import Section, Unreadable, section
 from rute.journey.reading.tree import Headings, Listed, Node, Words
-from rute.journey.rules import read_rule, read_stage_rule
+from rute.journey.rules import read_audience, read_happening
 
 VERBS: Final = ("send", "wait", "wait until", "wait for", "if", "split", "webhook", "give", "set",
                 "tell")  # fmt: skip
@@ -86,14 +86,14 @@ def _wait_until(part: Section) -> Step | None:
 
 def _wait_for(part: Section) -> Step | None:
     part.missing(Words(part.written("wait for"), part.line), "at most")
-    rule = part.rule("wait for", read_stage_rule)
+    rule = part.rule("wait for", read_happening)
     most = part.read("at most", amounts.length)
     return WaitFor(rule, most, part.text("step"), part.line) if rule and most else None
 
 
 def _if(part: Section) -> Step | None:
     part.missing(Words(part.written("if"), part.line), "then")
-    rule = part.rule("if", read_rule)
+    rule = part.rule("if", read_audience)
     then, otherwise = steps(part, "then"), steps(part, "else")
     return If(rule, then, otherwise, part.text("step"), part.line) if rule else None
 
