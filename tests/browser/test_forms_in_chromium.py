@@ -9,10 +9,14 @@ import pytest
 from tests.browser.test_map_in_chromium import EVERY, OUTSIDE, OVERLAPS, show
 
 from rute.insight.headline import headline
-from rute.insight.next_steps import first_step
+from rute.insight.next_steps import first_step, next_steps
 from rute.insight.story import story
+from rute.insight.suggestions import suggestions
 from rute.render.card import card_of
 from rute.render.living_map import Told
+from rute.render.living_map.build import build
+from rute.render.paper.a3 import a3
+from rute.render.paper.a4 import a4
 from rute.render.story import page
 
 
@@ -37,3 +41,16 @@ def test_a_story_never_scrolls_sideways(tab: Any, tmp_path: Path) -> None:
     for width in (320, 390, 720, 1440):
         drawn.set_viewport_size({"width": width, "height": 900})
         assert drawn.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, width
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_no_words_on_paper_overlap_or_leave_the_page(tab: Any, tmp_path: Path, name: str) -> None:
+    journey, numbers = EVERY[name]
+    view = build(Told(journey, numbers, headline(journey, numbers, "id")), language="id")
+    known = suggestions(journey, numbers, "id") if numbers else ()
+    poster = a3(view)
+    for svg in (poster, *a4(view, known, next_steps(journey, numbers, "id"))):
+        wide = 1191 if svg is poster else 596
+        drawn = show(tab, tmp_path, svg, "page.svg", width=wide)
+        assert drawn.evaluate(OVERLAPS) == []
+        assert drawn.evaluate(OUTSIDE, wide) == []

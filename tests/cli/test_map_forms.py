@@ -40,6 +40,17 @@ def test_the_card_lies_beside_the_journey_unless_told_otherwise(shop: Path, run:
     assert (shop / "kartu.png").read_bytes() == png
 
 
+def test_paper_is_a_poster_or_pages(shop: Path, run: Run) -> None:
+    assert run("map", "--save", "map.pdf").code == 0
+    assert run("map", "--paper", "a4", "--save", "pages.pdf").code == 0
+    assert run("map", "--view", "halaman", "--save", "same.pdf").code == 0
+    assert (shop / "pages.pdf").read_bytes() == (shop / "same.pdf").read_bytes()
+    assert (shop / "map.pdf").read_bytes()[:5] == b"%PDF-"
+    assert run("map", "--paper", "a4", "--no-open").out.strip().endswith("shop.pages.pdf")
+    wrong = run("map", "--paper", "a5")
+    assert (wrong.code, wrong.err) == (1, "there is no paper a5\nThere are: a3, a4.\n")
+
+
 def test_an_unknown_view_lists_those_there_are(shop: Path, run: Run) -> None:  # noqa: ARG001
     done = run("map", "--view", "storry")
     assert done.code == 1

@@ -23,6 +23,7 @@ from rute.cli.options import (
     Language,
     NoOpen,
     OfPersona,
+    Paper,
     SavePicture,
     Split,
     To,
@@ -50,13 +51,14 @@ def draw_map(
     as_json: AsJson = False,
     save: SavePicture = None,
     view: View = None,
+    paper: Paper = None,
     no_open: NoOpen = False,
     language: Language = None,
     debug: Debug = False,  # noqa: ARG001 (main reads it)
 ) -> None:
-    from rute.session.forms import checked_view, forms_fit
+    from rute.session.forms import checked_view, forms_fit, paper_view
 
-    view = checked_view(view)  # before the data is read, which may take a while
+    view = paper_view(paper, checked_view(view))  # before the data is read: that may take a while
     if save is not None:
         forms_fit(save, view)
     session = ask_journey(journey, "map", data=data, as_of=as_of)
@@ -69,7 +71,7 @@ def draw_map(
     if view in SHOWN:
         drawn.show(told, view)
         return
-    show_map(drawn, session.path, told, no_open=no_open, of=persona, view=view)
+    show_map(drawn, session.path, told, no_open=no_open, of=persona, view=view, paper=paper)
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,9 @@ class Viewed:
         return self.drawn.json()
 
 
-def map_path(journey: Path, of: str | None = None, view: str | None = None) -> Path:
+def map_path(
+    journey: Path, of: str | None = None, view: str | None = None, paper: str | None = None
+) -> Path:
     """shop.journey.yaml → shop.map.html, beside it; of a persona: shop.tim.map.html; of a view
     that is a picture of its own: shop.card.png."""
     from rute.session.forms import endings
@@ -97,7 +101,8 @@ def map_path(journey: Path, of: str | None = None, view: str | None = None) -> P
 
     whose = "-".join(re.findall(r"\w+", of.lower())) if of else ""
     shown = view or "map"
-    name = f"{journey_name(journey)}{whose and '.' + whose}.{shown}{endings(shown)[0]}"
+    ending = ".pdf" if paper else endings(shown)[0]
+    name = f"{journey_name(journey)}{whose and '.' + whose}.{shown}{ending}"
     return journey.with_name(name)
 
 
@@ -109,10 +114,11 @@ def show_map(
     no_open: bool,
     of: str | None = None,
     view: str | None = None,
+    paper: str | None = None,
 ) -> None:
     """Writes the map beside its journey, says where it lies, and opens it where somebody is
     there to look."""
-    path = drawn.save(map_path(journey, of, view), language, view=view)
+    path = drawn.save(map_path(journey, of, view, paper), language, view=view)
     print(path.resolve())
     if no_open or not somebody_looks():
         return

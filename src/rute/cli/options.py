@@ -15,7 +15,7 @@ def text(flag: str, key: str, metavar: str) -> object:
 
 
 TABLES = "json, csv, html, svg, png"
-PICTURES = "html, svg, png, json, md, txt"
+PICTURES = "html, svg, png, pdf, json, md, txt"
 LISTS = "json, csv, html"
 
 JourneyPath = Annotated[
@@ -38,6 +38,7 @@ SavePicture = Annotated[
     typer.Option("--save", metavar="FILE", help=spoken("option.save", formats=PICTURES)),
 ]
 View = Annotated[str | None, text("--view", "option.view", "VIEW")]
+Paper = Annotated[str | None, text("--paper", "option.paper", "a3|a4")]
 From = Annotated[str | None, text("--from", "option.from", "DAY")]
 To = Annotated[str | None, text("--to", "option.to", "DAY")]
 By = Annotated[str | None, text("--by", "option.by", "FIELD")]

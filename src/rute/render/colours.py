@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ LIGHT = Palette(
     data="#0072B2", river="#C9DFEE", edge="#8DB8D6", pain="#A84300", leak="#D9A27C",
     on_pain="#FFFFFF", opportunity="#00704F", soft="#F1EFE9",
 )  # fmt: skip
+WHITE = replace(LIGHT, paper="#FFFFFF")  # the light palette on white paper
 DARK = Palette(
     paper="#14171C", card="#1D2127", ink="#F0F3F6", muted="#A3ADB8", line="#353C45",
     data="#56B4E9", river="#1F4560", edge="#3D7BA3", pain="#E69F00", leak="#7A5A17",

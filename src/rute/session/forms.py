@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from rute.session.living import LivingMap
 
 Form = Callable[[], bytes]
-VIEWS = ("map", "story", "card", "terminal")
-ALSO = {"peta": "map", "cerita": "story", "kartu": "card"}
+VIEWS = ("map", "story", "card", "pages", "terminal")
+PAPERS = {"a3": "map", "a4": "pages"}  # which view a sheet of paper holds
+ALSO = {"peta": "map", "cerita": "story", "kartu": "card", "halaman": "pages"}
 NAMED = {"story": "story", "cerita": "story", "card": "card", "kartu": "card"}
 BY_ENDING = {".md": "story", ".txt": "terminal"}
 
@@ -32,6 +33,22 @@ def checked_view(view: str | None) -> str | None:
         exists=Message("form.views", views=", ".join(VIEWS)),
         do=did_you_mean(view, (*VIEWS, *ALSO)),
     )
+
+
+def paper_view(paper: str | None, view: str | None) -> str | None:
+    """The view that a size of paper asks for; QuestionError for other sizes, and where the view
+    is none that is printed."""
+    if paper is None:
+        return view
+    shown = PAPERS.get(paper.casefold())
+    if shown is None:
+        every = ", ".join(PAPERS)
+        raise QuestionError(
+            Message("form.no_paper", paper=paper), exists=Message("form.papers", papers=every)
+        )
+    if view not in (None, "map", "pages"):
+        raise QuestionError(Message("form.paper_view", view=view))
+    return shown
 
 
 def view_for(path: Path, asked: str | None) -> str:
@@ -59,9 +76,10 @@ def endings(view: str) -> tuple[str, ...]:
 
 
 ENDINGS: Mapping[str, tuple[str, ...]] = {
-    "map": (".html", ".svg", ".png", ".json"),
+    "map": (".html", ".svg", ".png", ".pdf", ".json"),
     "story": (".html", ".md", ".txt"),
     "card": (".png", ".svg"),
+    "pages": (".pdf",),
     "terminal": (".txt",),
 }
 
@@ -79,6 +97,7 @@ def _map(drawn: LivingMap, language: str) -> dict[str, Form]:
         ".html": lambda: drawn.html(language).encode(),
         ".svg": lambda: drawn.svg(language).encode(),
         ".png": lambda: drawn.png(language),
+        ".pdf": lambda: drawn.pdf(language),
         ".json": lambda: json_text(drawn.json()).encode(),
     }
 
@@ -102,8 +121,12 @@ def _card(drawn: LivingMap, language: str) -> dict[str, Form]:
     }
 
 
+def _pages(drawn: LivingMap, language: str) -> dict[str, Form]:
+    return {".pdf": lambda: drawn.pdf(language, paper="a4")}
+
+
 def _terminal(drawn: LivingMap, language: str) -> dict[str, Form]:
     return {".txt": lambda: drawn.text(language).encode()}
 
 
-_MAKERS = {"map": _map, "story": _story, "card": _card, "terminal": _terminal}
+_MAKERS = {"map": _map, "story": _story, "card": _card, "pages": _pages, "terminal": _terminal}

@@ -134,13 +134,26 @@ class LivingMap:
         )  # fmt: skip
         return out.getvalue()
 
+    def pdf(self, language: str | None = None, paper: str = "a3") -> bytes:
+        """The map for a printer: "a3" one poster, landscape; "a4" one stage a page."""
+        from rute.insight.next_steps import next_steps
+        from rute.render.paper import pages_pdf, poster_pdf
+        from rute.session.forms import paper_view
+
+        spoken = language or self.language
+        if paper_view(paper, None) == "map":
+            return poster_pdf(self.told(spoken), language=spoken)
+        steps = next_steps(self.journey, self.result, spoken)
+        return pages_pdf(self.told(spoken), self.suggestions(spoken), steps, language=spoken)
+
     def save(
         self, path: str | Path, language: str | None = None, *, view: str | None = None
     ) -> Path:
         """Writes one form of the map; its ending says which. Returns the path.
 
-        view: "map", "story", "card" or "terminal"; without it a name like `shop.card.png` says
-        so, and .md is the story, .txt the terminal's picture. Raises QuestionError for what does
+        view: "map", "story", "card", "pages" or "terminal"; without it a name like
+        `shop.card.png` says so, and .md is the story, .txt the terminal's picture. A .pdf is one
+        A3 poster, of the view "pages" A4 with one stage a page. Raises QuestionError for what does
         not exist.
         """
         from rute.session.forms import forms, view_for

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 TEXTS: dict[str, str] = {
+    "form.no_paper": "there is no paper {paper}",
+    "form.papers": "There are: {papers}.",
+    "form.paper_view": "the view {view} is not printed; map is on A3, pages on A4",
+    "option.paper": "For a printer, as PDF: a3 one poster, a4 one stage a page.",
+    "paper.page": "{n} of {of}",
+    "paper.suggested": "What to do",
     "card.first": "Do this first",
-    "option.view": "How to look at it: map, story, card or terminal. [map]",
+    "option.view": "How to look at it: map, story, card, pages or terminal. [map]",
     "screen.map.on": "{share} go on in time ({interval})",
     "screen.map.biggest": "the biggest leak",
     "screen.map.bars": "Bars grow with the square root of people: █ went on or are here at last, "

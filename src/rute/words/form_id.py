@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 TEXTS: dict[str, str] = {
+    "form.no_paper": "tidak ada kertas {paper}",
+    "form.papers": "Yang ada: {papers}.",
+    "form.paper_view": "tampilan {view} tidak untuk dicetak; map di A3, pages di A4",
+    "option.paper": "Untuk dicetak, sebagai PDF: a3 satu poster, a4 satu tahap sehalaman.",
+    "paper.page": "{n} dari {of}",
+    "paper.suggested": "Yang bisa dilakukan",
     "card.first": "Lakukan ini dulu",
-    "option.view": "Cara melihatnya: map (peta), story (cerita), card (kartu) atau terminal. [map]",
+    "option.view": "Cara melihatnya: map (peta), story (cerita), card (kartu), pages (halaman) "
+    "atau terminal. [map]",
     "screen.map.on": "{share} lanjut tepat waktu ({interval})",
     "screen.map.biggest": "kebocoran terbesar",
     "screen.map.bars": "Panjang batang mengikuti akar kuadrat jumlah pelanggan: █ lanjut atau di "

@@ -1,14 +1,14 @@
-"""The whole map as one SVG poster, 1440 wide and as high as it needs."""
+"""The whole map as one poster, as high as it needs: 1440 wide, or as wide as a sheet of paper."""
 
 from __future__ import annotations
 
-from rute.render.colours import LIGHT, fill_in
+from rute.render.colours import LIGHT, Palette, fill_in
 from rute.render.lettering import width, wrap
 from rute.render.living_map.arcs import arcs_band
 from rute.render.living_map.curve import UNIT, curve_band, zero_of
 from rute.render.living_map.drawing import STYLE, Band, Grid, hatch, line, lines, text
 from rute.render.living_map.poster_lanes import lanes_band
-from rute.render.living_map.poster_notes import leaks_band, notes_band
+from rute.render.living_map.poster_notes import GAP, leaks_band, notes_band
 from rute.render.living_map.rich import Run, draw_runs, wrap_runs
 from rute.render.living_map.river import name_size, river_band
 from rute.render.living_map.view import Chip, MapView
@@ -20,28 +20,45 @@ from rute.words.formats import score
 WIDE = 1440.0
 MARGIN = 32.0
 LABELS = 120.0
-ROOM = WIDE - 2 * MARGIN
 ROLES = {"place": ("pai", 700), "money": ("pai", 700), "plain": ("ink", 400)}
 HATCH = "uncounted"
 
 
 def poster(view: MapView) -> str:
     """The poster's SVG text. Equal views give equal bytes."""
-    grid = Grid(ROOM - LABELS, len(view.stages))
+    sheet = lay_out(view, WIDE)
+    return document(view, sheet, WIDE, round(sheet.height))
+
+
+def lay_out(view: MapView, wide: float, *, beside: bool = False) -> Band:
+    """Everything on the poster, `wide` px wide with its margins. beside: leaks and notes share a
+    row, where there is more room across than down."""
+    room = wide - 2 * MARGIN
+    grid = Grid(room - LABELS, len(view.stages))
     stack = Stack()
-    stack.add(_header(view), gap=14)
+    stack.add(_header(view, room), gap=14)
     if view.chips:
-        stack.add(_chips(view.chips), gap=14)
+        stack.add(_chips(view.chips, room), gap=14)
     if view.headline:
-        stack.add(_headline(view), gap=20)
+        stack.add(_headline(view, room), gap=20)
     stack.add(_aside(arcs_band(view.arcs, grid), _campaign_label(view)), gap=6)
     stack.add(_shifted(_names(view, grid)), gap=8)
     stack.add(_shifted(river_band(view.stages, grid, HATCH, measured=view.measured)), gap=22)
     stack.add(_emotion(view, grid), gap=14)
     stack.add(lanes_band(view, grid, LABELS), gap=20)
-    stack.add(leaks_band(view, ROOM), gap=24)
-    stack.add(notes_band(view, ROOM), gap=0)
-    return _document(view, stack)
+    if beside and view.leaks:
+        stack.add(_beside(view, room), gap=0)
+    else:
+        stack.add(leaks_band(view, room), gap=24)
+        stack.add(notes_band(view, room), gap=0)
+    return Band(join(stack.marks), stack.y + MARGIN)
+
+
+def _beside(view: MapView, room: float) -> Band:
+    half = (room - GAP) / 2
+    leaks, notes = leaks_band(view, half), notes_band(view, half)
+    marks = (leaks.marks, tag("g", notes.marks, transform=_move(half + GAP, 0)))
+    return Band(join(marks), max(leaks.height, notes.height))
 
 
 class Stack:
@@ -57,22 +74,30 @@ class Stack:
             self.y += band.height + gap
 
 
-def _document(view: MapView, stack: Stack) -> str:
-    tall = round(stack.y + MARGIN)
+def document(
+    view: MapView,
+    sheet: Band,
+    wide: float,
+    tall: float,
+    *,
+    scale: float = 1,
+    palette: Palette = LIGHT,
+) -> str:
+    """One SVG of the sheet in `wide` × `tall` of its own px; the picture is `scale` of that."""
     label = say("map.label", view.language, name=view.title)
-    style = f"text{{font-family:{FAMILY}}}" + fill_in(STYLE, LIGHT)
+    style = f"text{{font-family:{FAMILY}}}" + fill_in(STYLE, palette)
     picture = tag(
         "svg",
         tag("title", label, id="map-title"),
         tag("desc", view.description, id="map-desc"),
         tag("style", Markup(font_faces() + style)),
         tag("defs", hatch(HATCH)),
-        tag("rect", width=WIDE, height=tall, cls="paper"),
-        *stack.marks,
+        tag("rect", width=wide, height=tall, cls="paper"),
+        sheet.marks,
         xmlns="http://www.w3.org/2000/svg",
-        width=WIDE,
-        height=tall,
-        viewBox=f"0 0 {int(WIDE)} {tall}",
+        width=wide * scale,
+        height=tall * scale,
+        viewBox=f"0 0 {wide:g} {tall:g}",
         role="img",
         aria_labelledby="map-title map-desc",
         lang=view.language,
@@ -100,13 +125,13 @@ def _campaign_label(view: MapView) -> Markup:
     return lines(0, 14, said, step=17, size=13, cls="mut", weight=600)
 
 
-def _header(view: MapView) -> Band:
+def _header(view: MapView, room: float) -> Band:
     """Title and subtitle left, what was counted right."""
     meta = [width(row, 13) for row in view.meta]
-    room = ROOM - max(meta, default=0) - 40
+    left_room = room - max(meta, default=0) - 40
     stamp = width(view.simulated, 14, 600) + 34 if view.simulated else 0
-    title = wrap(view.title, room - stamp, 32, 700, most=2)
-    under = wrap(view.subtitle, room, 15, most=2)
+    title = wrap(view.title, left_room - stamp, 32, 700, most=2)
+    under = wrap(view.subtitle, left_room, 15, most=2)
     marks = [lines(0, 27, title, step=38, size=32, weight=700, full=view.title)]
     if view.simulated:
         marks.append(_stamp(view.simulated, width(title[-1], 32, 700) + 16, 38 * (len(title) - 1)))
@@ -114,7 +139,7 @@ def _header(view: MapView) -> Band:
     marks.append(lines(0, y, under, step=20, size=15, cls="mut", full=view.subtitle))
     for k, row in enumerate(view.meta):
         cls, weight = ("ink", 600) if k == 0 else ("mut", 400)
-        marks.append(text(ROOM, 18 + 20 * k, row, size=13, cls=cls, weight=weight, anchor="end"))
+        marks.append(text(room, 18 + 20 * k, row, size=13, cls=cls, weight=weight, anchor="end"))
     left = y + 20 * (len(under) - 1) + 6
     return Band(join(marks), max(left, 4 + 20 * len(view.meta)))
 
@@ -128,13 +153,13 @@ def _stamp(words: str, x: float, y: float) -> Markup:
     ))  # fmt: skip
 
 
-def _chips(chips: tuple[Chip, ...]) -> Band:
+def _chips(chips: tuple[Chip, ...], room: float) -> Band:
     """Personas with their counts; those that are only drawn are dashed."""
     marks, x, y = [], 0.0, 0.0
     for chip in chips:
         words = f"{chip.name} · {chip.count}"
         wide = width(words, 13, 600 if chip.current else 400) + 28
-        if x and x + wide > ROOM:
+        if x and x + wide > room:
             x, y = 0.0, y + 38
         drawn = chip.kind in ("drawn", "rest")
         cls = "chip chipall" if chip.current else "chip chipdrawn" if drawn else "chip"
@@ -148,13 +173,13 @@ def _chips(chips: tuple[Chip, ...]) -> Band:
     return Band(join(marks), y + 30)
 
 
-def _headline(view: MapView) -> Band:
+def _headline(view: MapView, room: float) -> Band:
     runs = [Run(span.text, *ROLES.get(span.role, ROLES["plain"])) for span in view.headline]
-    said = wrap_runs(runs, ROOM - 48, 21)
+    said = wrap_runs(runs, room - 48, 21)
     tall = 30 * len(said) + 26
     leaking = any(span.role == "place" for span in view.headline)
     return Band(join((
-        tag("rect", x=0, y=0, width=ROOM, height=tall, cls="white"),
+        tag("rect", x=0, y=0, width=room, height=tall, cls="white"),
         tag("rect", x=0, y=0, width=5, height=tall, cls="bar" if leaking else "barcalm"),
         draw_runs(24, 34, said, size=21, step=30),
     )), tall)  # fmt: skip

@@ -41,13 +41,14 @@ def _lane(lane: Lane, grid: Grid, labels: float) -> Band:
     for index, cell in enumerate(lane.cells):
         inset = 8 if grid.column >= NARROW else 4
         x, room = labels + grid.left(index) + inset, grid.column - 2 * inset
-        band = _cell(cell, room, size)
+        band = cell_band(cell, room, size)
         marks.append(tag("g", band.marks, transform=f"translate({x:g} {PAD:g})"))
         tall = max(tall, band.height)
     return Band(join(marks), tall + 2 * PAD)
 
 
-def _cell(cell: tuple[Item, ...], room: float, size: float) -> Band:
+def cell_band(cell: tuple[Item, ...], room: float, size: float) -> Band:
+    """The items of one stage in one lane, under each other; a dash where there are none."""
     if not cell:
         return Band(text(0, 13, "—", size=size, cls="mut"), size)
     marks: list[Markup] = []
