@@ -40,8 +40,12 @@ def test_they_are_told_apart_by_a_field() -> None:
     assert (web.people, web.stages[0].here, web.stages[0].reached) == (1, 1, 0)
 
 
-def test_leaks_do_not_hear_of_them() -> None:
-    plain = journey(stage("Engage", "View", days=5), stage("Buy", "Buy"))
-    now = 9 * DAY
-    found = leaks(shop(), histories(PEOPLE), now=now)
-    assert found == leaks(plain, histories(PEOPLE), now=now)
+def test_being_there_is_moving_on_from_the_stages_before() -> None:
+    known = journey(stage("Aware", "Talk", days=5), *shop().stages)
+    moved = rows("eva 0 Talk", "eva 2 Sign", "fay 0 Talk", "fay 2 Buy 9")
+    found = stages(known, histories(moved), now=9 * DAY)
+    aware, engage, _ = found.stages
+    assert (aware.reached, aware.moved_on_in_time, aware.stalled) == (2, 2, 0)
+    assert (engage.reached, engage.here, engage.skipped) == (0, 1, 1)
+    (first, _) = sorted(leaks(known, histories(moved), now=9 * DAY).leaks, key=lambda x: -x.rate.n)
+    assert (first.from_stage, first.rate.value) == ("Aware", 1.0)

@@ -33,12 +33,20 @@ def as_rule(node: Node | None) -> Rule | None:
 def journeys(draw: st.DrawFn) -> tuple[Stage, ...]:
     asked = draw(
         st.lists(
-            st.tuples(some.rules, some.durations, st.none() | some.nodes), min_size=1, max_size=4
+            st.tuples(some.rules, some.durations, st.none() | some.nodes, st.none() | some.rules),
+            min_size=1,
+            max_size=4,
         )
     )
     return tuple(
-        Stage(str(i), reached_when=as_rule(rule), stalled_after=window, left_when=as_rule(left))
-        for i, (rule, window, left) in enumerate(asked)
+        Stage(
+            str(i),
+            reached_when=as_rule(rule),
+            stalled_after=window,
+            left_when=as_rule(left),
+            also_here_when=as_rule(also),
+        )
+        for i, (rule, window, left, also) in enumerate(asked)
     )
 
 
@@ -56,8 +64,14 @@ def people_of(found: People, asked: tuple[Stage, ...]) -> list[oracle.Person]:
             if stage.left_when
             and rules_oracle.holds(stage.left_when.tree, events, found.now, found.zone)
         }
+        also = {
+            i: rules_oracle.moments(stage.also_here_when.tree, events, found.now, found.zone)
+            for i, stage in enumerate(asked)
+            if stage.also_here_when
+        }
         values = [event.fields.get("k") for event in events]
-        people.append(oracle.Person([event.time for event in events], moments, values, left))
+        times = [event.time for event in events]
+        people.append(oracle.Person(times, moments, values, left, also))
     return people
 
 

@@ -13,12 +13,14 @@ FOREVER = 2**62
 @dataclass
 class Person:
     """Events in their total order: times, and the value of the field broken down by; the
-    moments of each stage's rule, known as of now."""
+    moments of each stage's rule, and of what puts people into it without reaching it, known
+    as of now."""
 
     times: list[int]
     moments: dict[int, list[Moment]]
     values: list[str | None] = field(default_factory=list)
     left: set[int] = field(default_factory=set)
+    also: dict[int, list[Moment]] = field(default_factory=dict)
 
 
 @dataclass
@@ -28,6 +30,18 @@ class Answer:
     people_in_data: int = 0
     events: int = 0
     durations: list[list[int]] = field(default_factory=list)
+
+
+def firsts(moments: dict[int, list[Moment]]) -> dict[int, Moment]:
+    return {stage: min(found) for stage, found in moments.items() if found}
+
+
+def entered(person: Person) -> dict[int, Moment]:
+    """When somebody was first in each stage, reached or not."""
+    either = {stage: list(found) for stage, found in person.moments.items()}
+    for stage, found in person.also.items():
+        either.setdefault(stage, []).extend(found)
+    return firsts(either)
 
 
 def known_at(person: Person, event: int) -> str | None:
@@ -65,11 +79,11 @@ def stages(
         known = [time for time in person.times if time <= now]
         answer.people_in_data += bool(known)
         answer.events += len(known)
-        reached = {stage: min(moments) for stage, moments in person.moments.items() if moments}
-        if not reached:
+        reached, there = firsts(person.moments), entered(person)
+        if not there:
             continue
-        furthest = max(reached)
-        if only(known_at(person, reached[furthest][1])):
+        furthest = max(there)
+        if only(known_at(person, there[furthest][1])):
             answer.people += 1
             answer.rows[furthest]["asleep" if furthest in person.left else "here"] += 1
         for stage in range(count):
@@ -88,7 +102,7 @@ def one_stage(
     answer: Answer,
 ) -> None:
     row = answer.rows[stage]
-    following = min((reached[other] for other in reached if other > stage), default=None)
+    following = min((at for other, at in entered(person).items() if other > stage), default=None)
     if (
         following is not None
         and (stage not in reached or reached[stage][0] > following[0])

@@ -51,6 +51,7 @@ def count_stages(
     times: Times,
     people: Times,
     totals: Times,
+    whereabouts: Moments | None = None,
 ) -> int:
     """Adds the people lo_person … hi_person − 1 to the sums; returns the earliest instant
     at which a deadline or a future event would change them (NEVER when none).
@@ -58,7 +59,8 @@ def count_stages(
     left: uint64[people], bit s where `left when` of stage s holds as of now. start, end: the
     period of entries, both included. Added to, in place: counts int64[groups, stages,
     COLUMNS], times int64[groups, stages, BINS] of all who moved on, people int64[groups],
-    totals int64[2].
+    totals int64[2]. whereabouts: moments that put people into a stage, those of `moments` among
+    them; where people are, and whether they moved on, is then asked of these.
     """
     stages = counts.shape[1]
     offsets, event_times, signatures, live = events
@@ -68,6 +70,11 @@ def count_stages(
     tops = tops_of(masks)
     scratch = scratch_of(events, moments, stages)
     first, cause, _ = scratch
+    entered, entry = first, cause
+    if whereabouts is not None:
+        entering = tops_of(whereabouts.masks)
+        there = scratch_of(events, whereabouts, stages)
+        entered, entry, _ = there
     change = NEVER
     for person in range(lo_person, hi_person):
         if len(live) and not live[person]:
@@ -83,10 +90,13 @@ def count_stages(
         seen, returned = first_alone(event_times, signatures, masks, tops, lo, stop, first, cause)
         if extra_offsets[person] != extra_offsets[person + 1]:
             seen, returned = first_with_extras(events, moments, person, stop, now, seen, scratch)
-        if seen == np.uint64(0):
+        present = seen
+        if whereabouts is not None:
+            present, _ = first_moments(events, whereabouts, entering, person, stop, now, there)
+        if present == np.uint64(0):
             continue
-        furthest = highest(seen)
-        group = known_group(codes, group_of, lo, cause[furthest])
+        furthest = highest(present)
+        group = known_group(codes, group_of, lo, entry[furthest])
         people[group] += 1
         asleep = left[person] & bit(furthest)
         counts[group, furthest, ASLEEP if asleep else HERE] += 1
@@ -99,10 +109,8 @@ def count_stages(
                 and start <= next_time <= end
             ):
                 counts[known_group(codes, group_of, lo, next_cause), stage, SKIPPED] += 1
-            if not reached:
-                continue
             time = first[stage]
-            if start <= time <= end:
+            if reached and start <= time <= end:
                 group = known_group(codes, group_of, lo, cause[stage])
                 counts[group, stage, REACHED] += 1
                 if returned & bit(stage):
@@ -125,8 +133,11 @@ def count_stages(
                             change = min(change, until + 1)
                         if next_cause >= 0:
                             times[group, stage, bin_of(next_time - time)] += 1
-            if time < next_time or (time == next_time and cause[stage] <= next_cause):
-                next_time, next_cause = time, cause[stage]
+            if not present & bit(stage):
+                continue
+            time = entered[stage]
+            if time < next_time or (time == next_time and entry[stage] <= next_cause):
+                next_time, next_cause = time, entry[stage]
     return change
 
 

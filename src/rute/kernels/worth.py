@@ -13,6 +13,7 @@ from rute.kernels.reaching import (
     bit,
     first_alone,
     first_at,
+    first_moments,
     first_with_extras,
     highest,
     known_end,
@@ -40,6 +41,7 @@ def add_worth(
     grouping: Grouping,
     now: int,
     sums: Times,
+    whereabouts: Moments | None = None,
 ) -> int:
     """Adds to sums int64[groups, stages, 2], in place, the people who moved on from a stage at
     m and whose window from m has elapsed, and the value of their events in m … deadline (both
@@ -47,7 +49,8 @@ def add_worth(
 
     value: int64[events] minor units, VALUE_MISSING counts as nothing. signs: int8[k,
     signatures], +1 to add, −1 to take off, 0 to leave. sign_of: int64[stages], which row of
-    `signs` the stage's worth is by, −1 for none. within: one window.
+    `signs` the stage's worth is by, −1 for none. within: one window. whereabouts: as in
+    kernels.stages, what moving on is then asked of.
     """
     stages = sums.shape[1]
     offsets, times, signatures, live = events
@@ -56,6 +59,11 @@ def add_worth(
     tops = tops_of(masks)
     scratch = scratch_of(events, moments, stages)
     first, cause, _ = scratch
+    entered = first
+    if whereabouts is not None:
+        entering = tops_of(whereabouts.masks)
+        there = scratch_of(events, whereabouts, stages)
+        entered, _, _ = there
     change = NEVER
     for person in range(lo_person, hi_person):
         if len(live) and not live[person]:
@@ -65,11 +73,15 @@ def add_worth(
         seen, _ = first_alone(times, signatures, masks, tops, lo, stop, first, cause)
         if extra_offsets[person] != extra_offsets[person + 1]:
             seen, _ = first_with_extras(events, moments, person, stop, now, seen, scratch)
+        present = seen
+        if whereabouts is not None:
+            present, _ = first_moments(events, whereabouts, entering, person, stop, now, there)
         next_time = NEVER
-        for stage in range(highest(seen), -1, -1):
-            if not seen & bit(stage):
+        for stage in range(highest(present), -1, -1):
+            if not present & bit(stage):
                 continue
-            if first[stage] <= next_time < NEVER and sign_of[stage] >= 0:
+            reached = seen & bit(stage) != np.uint64(0)
+            if reached and first[stage] <= next_time < NEVER and sign_of[stage] >= 0:
                 until = deadline_of(within, 0, next_time)
                 if until < now:
                     total = 0
@@ -84,5 +96,5 @@ def add_worth(
                     sums[group, stage, VALUE] += total
                 else:
                     change = min(change, until + 1)
-            next_time = min(next_time, first[stage])
+            next_time = min(next_time, entered[stage])
     return change

@@ -13,7 +13,6 @@ from rute.journey.model import Journey, Stage
 from rute.journey.rule_tree import Duration
 from rute.kernels.clocks import next_clock
 from rute.kernels.durations import BINS
-from rute.kernels.reaching import Moments
 from rute.kernels.stages import (
     ALREADY_FURTHER,
     ASLEEP,
@@ -91,38 +90,25 @@ def fold_stages(plan: StagePlan) -> Fold[Sums]:
 def count_people(plan: StagePlan, block: StageBlock, lo: int, hi: int) -> Sums:
     """The sums over the people lo … hi − 1 of a block."""
     sums = empty_stages(plan)
-    change = _count(plan, block, block.moments, lo, hi, sums)
-    if block.whereabouts is not None:
-        there = empty_stages(plan)
-        change = min(change, _count(plan, block, block.whereabouts, lo, hi, there))
-        sums["counts"][:, :, [HERE, ASLEEP]] = there["counts"][:, :, [HERE, ASLEEP]]
-        sums["people"][:] = there["people"]
+    change = count_stages(
+        lo,
+        hi,
+        block.events,
+        block.moments,
+        plan.windows,
+        block.left,
+        block.grouping,
+        plan.now,
+        *plan.entries,
+        sums["counts"],
+        sums["times"],
+        sums["people"],
+        sums["totals"],
+        block.whereabouts,
+    )
     if len(plan.clocks.months):
         change = min(change, next_clock(lo, hi, block.events, plan.now, plan.clocks))
     return Sums(sums.arrays, change)
-
-
-def _count(
-    plan: StagePlan, block: StageBlock, moments: Moments, lo: int, hi: int, sums: Sums
-) -> int:
-    """Adds to the sums what came of the people lo … hi − 1; the instant it would change."""
-    return int(
-        count_stages(
-            lo,
-            hi,
-            block.events,
-            moments,
-            plan.windows,
-            block.left,
-            block.grouping,
-            plan.now,
-            *plan.entries,
-            sums["counts"],
-            sums["times"],
-            sums["people"],
-            sums["totals"],
-        )
-    )
 
 
 def finish_stages(plan: StagePlan, sums: Sums) -> Stages:

@@ -97,6 +97,7 @@ def worth_of_people(
         ready.grouping,
         plan.now,
         sums,
+        ready.whereabouts,
     )
     return Sums({"worth": sums}, change)
 
