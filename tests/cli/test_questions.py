@@ -180,3 +180,30 @@ def test_a_store_that_cannot_lie_beside_the_journey_lies_in_the_cache(
     assert f"lies in {tmp_path / 'cache'}" in shown.err
     assert json.loads(shown.out)["people"] == 4
     assert not (shop / ".rute").exists()
+
+
+@pytest.mark.usefixtures("shop")
+def test_a_journey_is_shown_in_another_stage_model(run: Run, shop: Path) -> None:
+    file = shop / "shop.journey.yaml"
+    text = file.read_text(encoding="utf-8")
+    for name, anchor in (
+        ("Look", "interested"),
+        ("Cart", "contactable"),
+        ("Pay", "first purchase"),
+    ):
+        text = text.replace(f"  {name}:\n", f"  {name}:\n    anchor: {anchor}\n")
+    file.write_text(text, encoding="utf-8")
+    answer = plain(run, "stages", "--as", "empat fase")
+    stages = {stage["name"]: stage["reached"] for stage in answer["stages"]}  # type: ignore[attr-defined]
+    assert stages == {"Discovery": None, "Consideration": 4, "Retention": 2, "Advocacy": None}
+    assert answer["people"] == 4
+    assert any("Consideration holds Look, Cart" in note for note in answer["notes"])  # type: ignore[attr-defined]
+    shown = run("stages", "--as", "four phases", "--language", "id")
+    assert "Consideration memuat Look, Cart" in " ".join(shown.out.split())
+
+
+@pytest.mark.usefixtures("shop")
+def test_a_stage_model_nobody_knows_is_refused_with_those_there_are(run: Run) -> None:
+    shown = run("stages", "--as", "four fases")
+    assert shown.code == 1
+    assert "four phases" in shown.err

@@ -16,14 +16,20 @@ if TYPE_CHECKING:
 
 
 def ask_journey(
-    given: Path | None, command: str, *, data: Path | None, as_of: str | None
+    given: Path | None,
+    command: str,
+    *,
+    data: Path | None,
+    as_of: str | None,
+    shown_as: str | None = None,
 ) -> Session:
-    """The session of the journey given, or of the only one here."""
+    """The session of the journey given, or of the only one here, in its own stages or in those
+    of another model."""
     from rute.session import open as open_journey
 
     path = find_journey(given, command)
     with shown_progress() as progress:
-        session = open_journey(path, data=data, now=as_of, progress=progress)
+        session = open_journey(path, data=data, now=as_of, shown_as=shown_as, progress=progress)
     remark_all(session.notes)
     return session
 

@@ -16,6 +16,7 @@ from rute.cli.options import (
     Language,
     OfPersona,
     SaveTable,
+    ShownAs,
     To,
 )
 from rute.cli.progress import working
@@ -28,13 +29,14 @@ def leaks(
     start: From = None,
     end: To = None,
     as_of: AsOf = None,
+    shown_as: ShownAs = None,
     data: Data = None,
     as_json: AsJson = False,
     save: SaveTable = None,
     language: Language = None,
     debug: Debug = False,  # noqa: ARG001 (main reads it)
 ) -> None:
-    session = ask_journey(journey, "leaks", data=data, as_of=as_of)
+    session = ask_journey(journey, "leaks", data=data, as_of=as_of, shown_as=shown_as)
     spoken = chosen_language(language, session.language)
     with working("progress.counting", spoken):
         answer = session.leaks(by=by, persona=persona, start=start, end=end)

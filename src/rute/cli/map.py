@@ -25,6 +25,7 @@ from rute.cli.options import (
     OfPersona,
     Paper,
     SavePicture,
+    ShownAs,
     Split,
     To,
     View,
@@ -47,6 +48,7 @@ def draw_map(
     end: To = None,
     against: Against = None,
     as_of: AsOf = None,
+    shown_as: ShownAs = None,
     data: Data = None,
     as_json: AsJson = False,
     save: SavePicture = None,
@@ -61,7 +63,7 @@ def draw_map(
     view = paper_view(paper, checked_view(view))  # before the data is read: that may take a while
     if save is not None:
         forms_fit(save, view)
-    session = ask_journey(journey, "map", data=data, as_of=as_of)
+    session = ask_journey(journey, "map", data=data, as_of=as_of, shown_as=shown_as)
     told = chosen_language(language, session.language)
     with working("progress.map", told):
         drawn = session.map(persona=persona, split=split, start=start, end=end, against=against)
@@ -71,7 +73,8 @@ def draw_map(
     if view in SHOWN:
         drawn.show(told, view)
         return
-    show_map(drawn, session.path, told, no_open=no_open, of=persona, view=view, paper=paper)
+    of = " ".join(part for part in (drawn.journey.shown_in, persona) if part)
+    show_map(drawn, session.path, told, no_open=no_open, of=of, view=view, paper=paper)
 
 
 @dataclass(frozen=True)
@@ -94,7 +97,8 @@ class Viewed:
 def map_path(
     journey: Path, of: str | None = None, view: str | None = None, paper: str | None = None
 ) -> Path:
-    """shop.journey.yaml → shop.map.html, beside it; of a persona: shop.tim.map.html; of a view
+    """shop.journey.yaml → shop.map.html, beside it; of a persona: shop.tim.map.html; in
+    another stage model: shop.four-phases.map.html; of a view
     that is a picture of its own: shop.card.png."""
     from rute.session.forms import endings
     from rute.session.places import journey_name

@@ -39,6 +39,7 @@ SavePicture = Annotated[
 ]
 View = Annotated[str | None, text("--view", "option.view", "VIEW")]
 Paper = Annotated[str | None, text("--paper", "option.paper", "a3|a4")]
+ShownAs = Annotated[str | None, text("--as", "option.as", "MODEL")]
 From = Annotated[str | None, text("--from", "option.from", "DAY")]
 To = Annotated[str | None, text("--to", "option.to", "DAY")]
 By = Annotated[str | None, text("--by", "option.by", "FIELD")]

@@ -24,6 +24,7 @@ from rute.cli.options import (
     OfPersona,
     Person,
     SaveTable,
+    ShownAs,
     Time,
     To,
     Zone,
@@ -41,6 +42,7 @@ def transitions(
     start: From = None,
     end: To = None,
     as_of: AsOf = None,
+    shown_as: ShownAs = None,
     data: Data = None,
     person: Person = None,
     time: Time = None,
@@ -56,7 +58,7 @@ def transitions(
             file, language, person=person, time=time, event=event, zone=zone, as_of=as_of
         )
     else:
-        session = ask_journey(file, "transitions", data=data, as_of=as_of)
+        session = ask_journey(file, "transitions", data=data, as_of=as_of, shown_as=shown_as)
     told = chosen_language(language, session.language)
     with working("progress.counting", told):
         answer = session.transitions(of=of, by=by, persona=persona, start=start, end=end)

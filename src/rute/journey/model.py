@@ -7,8 +7,10 @@ from datetime import date
 from pathlib import Path
 from typing import Final, Literal
 
+from rute.journey.conversion import Conversion, conversion_notes
 from rute.journey.model_moving import Campaign, Form, MessageText, Offer, Reward, Survey
 from rute.journey.rule_tree import Duration, Rating, Rule, TotalOf
+from rute.words.message import Message
 
 Language = Literal["en", "id"]
 A_YEAR: Final = Duration(12, "months")
@@ -210,8 +212,19 @@ class Journey:
     rewards: tuple[Reward, ...] = ()
     entry_point_at_most: float = A_THIRD
     calendar: tuple[Season, ...] = ()
+    shown_as: Conversion | None = None
     path: Path | None = None
     text: str = field(default="", repr=False, compare=False)
+
+    @property
+    def notes(self) -> tuple[Message, ...]:
+        """What must be said beside every number: how the journey was converted, if it was."""
+        return conversion_notes(self.shown_as) if self.shown_as else ()
+
+    @property
+    def shown_in(self) -> str | None:
+        """The stage model it was converted to, if it was."""
+        return self.shown_as.model if self.shown_as else None
 
     @property
     def measured(self) -> tuple[Stage, ...]:

@@ -81,7 +81,9 @@ def finish_leaks(plan: StagePlan, sums: Sums) -> Leaks:
     counts, worth = sums["counts"], sums["worth"]
     total = _leaks(plan, counts.sum(axis=0), worth.sum(axis=0))
     return Leaks(
-        asked=Asked(plan.now, plan.journey.zone, plan.period, tuple(_notes(plan, total))),
+        asked=Asked(
+            plan.now, plan.journey.zone, plan.period, (*plan.journey.notes, *_notes(plan, total))
+        ),
         leaks=total,
         by=plan.by,
         groups=()

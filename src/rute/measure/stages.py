@@ -114,7 +114,7 @@ def count_people(plan: StagePlan, block: StageBlock, lo: int, hi: int) -> Sums:
 def finish_stages(plan: StagePlan, sums: Sums) -> Stages:
     counts, times, people = sums["counts"], sums["times"], sums["people"]
     return Stages(
-        asked=Asked(plan.now, plan.journey.zone, plan.period),
+        asked=Asked(plan.now, plan.journey.zone, plan.period, plan.journey.notes),
         people=int(people.sum()),
         people_in_data=int(sums["totals"][PEOPLE_IN_DATA]),
         events=int(sums["totals"][EVENTS]),

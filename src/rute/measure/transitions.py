@@ -186,12 +186,15 @@ def finish_transitions(plan: TransitionPlan, sums: Sums) -> Transitions:
 
 
 def _notes(plan: TransitionPlan, sums: Sums) -> tuple[str, ...]:
-    """How many people are not in it, though they are in the data."""
-    missing = int(sums["people"][0] - sums["counts"][:, 0].sum())
-    if plan.kind != "touchpoints" or plan.journey is None or not missing:
+    """How the journey was converted, and how many people are in the data but not in this."""
+    if plan.kind == "events" or plan.journey is None:
         return ()
+    missing = int(sums["people"][0] - sums["counts"][:, 0].sum())
+    if plan.kind != "touchpoints" or not missing:
+        return plan.journey.notes
     language = plan.journey.language
-    return (say("measured.no_touchpoint", language, n=number(missing, language)),)
+    left_out = say("measured.no_touchpoint", language, n=number(missing, language))
+    return (*plan.journey.notes, left_out)
 
 
 def _rows(counts: Counts) -> tuple[tuple[int, ...], ...]:

@@ -32,21 +32,27 @@ def open_journey(
     store: str | Path | None = None,
     now: Moment | None = None,
     zone: str | None = None,
+    shown_as: str | None = None,
     progress: Progress | None = None,
 ) -> Session:
     """Opens a journey file and its data, reading or refreshing what has changed.
 
     data: the folder its `data:` entries lie in (default: the journey's own). store: where what
     is built lies (default: `.rute/NAME` beside the journey). now: the day or moment answers
-    speak of (default: the end of the data). zone: instead of the journey's. progress: called
+    speak of (default: the end of the data). zone: instead of the journey's. shown_as: another
+    stage model to show the journey in; answers note what became of its stages. progress: called
     with what is done, how much, of how much (None = unknown). Raises JourneyError with all
-    findings of the file, SourceError for data that cannot be read.
+    findings of the file, SourceError for data that cannot be read, QuestionError for an unknown
+    stage model.
     """
+    from rute.journey.convert import convert, model_called
     from rute.journey.file import read_journey
 
     journey = read_journey(Path(path))
     if zone:
         journey = replace(journey, zone=checked_zone(zone))
+    if shown_as:
+        journey = convert(journey, model_called(shown_as))
     session = open_data(journey, Path(path), data=data, store=store, now=now, progress=progress)
     if session.store is None:
         return session

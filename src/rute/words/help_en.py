@@ -65,7 +65,8 @@ TEXTS: dict[str, str] = {
     "help.map.examples": (
         "rute map  # the journey in this folder\n"
         "rute map --save map.png --language id  # a picture for the team's chat, in Indonesian\n"
-        "rute map --from 2026-01-01 --to 2026-03-31  # who entered a stage in the first quarter"
+        "rute map --from 2026-01-01 --to 2026-03-31  # who entered a stage in the first quarter\n"
+        'rute map --as "four phases"  # the same journey in another stage model'
     ),
     "help.stages": "Who is in which stage, who moves on in time, who stalls, who is still open.",
     "help.stages.more": (

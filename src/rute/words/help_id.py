@@ -66,7 +66,8 @@ TEXTS: dict[str, str] = {
     "help.map.examples": (
         "rute map  # perjalanan pelanggan di folder ini\n"
         "rute map --save map.png --language en  # gambar untuk grup tim, dalam bahasa Inggris\n"
-        "rute map --from 2026-01-01 --to 2026-03-31  # yang masuk tahap di triwulan pertama"
+        "rute map --from 2026-01-01 --to 2026-03-31  # yang masuk tahap di triwulan pertama\n"
+        'rute map --as "empat fase"  # perjalanan yang sama dalam model tahap lain'
     ),
     "help.stages": "Siapa di tahap mana, siapa lanjut tepat waktu, siapa mandek, siapa belum.",
     "help.stages.more": (

@@ -25,4 +25,31 @@ TEXTS: dict[str, str] = {
     "nest.also_here": '"also here when" stands at a stage without "reached when"',
     "nest.also_here.do": 'Add "reached when": only stages with a rule are counted.',
     "rules.also_here_when": "also here, without counting as reached, when {rule}",
+    "model.five stages": "five stages",
+    "model.four phases": "four phases",
+    "model.before during after": "before during after",
+    "model.end to end": "end to end",
+    "model.value journey": "value journey",
+    "convert.no_model": 'there is no stage model "{name}"',
+    "convert.models": "The models are: {names}.",
+    "convert.no_anchor": "{name} cannot be shown in another stage model: no stage has an anchor",
+    "convert.no_anchor.do": "Say of each stage of your own what it means, for instance: "
+    "anchor: first purchase",
+    "convert.shown": "Shown in the stage model “{model}”. Stages meet by what they mean (their "
+    "anchor), never by their names; who reached an anchor both models have is counted the same.",
+    "convert.list": "{first}; {rest}",
+    "convert.holds": "{stage} holds {stages}",
+    "convert.folded": "Folded: {items}. Touchpoints, pains and campaigns follow; the time allowed "
+    "in a stage is that of all it holds.",
+    "convert.by": "{stage} by {stages}",
+    "convert.stands_in": "Counted by a later moment, for nothing that is counted stands at its "
+    "own anchor: {items}.",
+    "convert.targets": "Targets about steps that are now inside a stage are not shown: {items}.",
+    "convert.alone": "Without a counterpart in this journey, so drawn and not counted: {items}.",
+    "convert.left_behind": "Not shown, for they have no anchor: {items}.",
+    "convert.campaign": "{campaign} (in {stage})",
+    "convert.inside": "Campaigns that now move people inside one stage: {items}.",
+    "convert.came_from": "Comes from",
+    "convert.nothing": "nothing in this journey",
+    "option.as": 'Show the journey in another stage model, for instance "four phases".',
 }

@@ -26,4 +26,33 @@ TEXTS: dict[str, str] = {
     "nest.also_here": '"juga di sini bila" ditulis pada tahap tanpa "sampai bila"',
     "nest.also_here.do": 'Tambahkan "sampai bila": hanya tahap yang punya aturan dihitung.',
     "rules.also_here_when": "juga di sini, tanpa dihitung sampai, bila {rule}",
+    "model.five stages": "lima tahap",
+    "model.four phases": "empat fase",
+    "model.before during after": "sebelum saat setelah",
+    "model.end to end": "ujung ke ujung",
+    "model.value journey": "perjalanan nilai",
+    "convert.no_model": 'tidak ada model tahap "{name}"',
+    "convert.models": "Model yang ada: {names}.",
+    "convert.no_anchor": "{name} tidak bisa ditampilkan dalam model tahap lain: tidak ada tahap "
+    "yang punya jangkar",
+    "convert.no_anchor.do": "Sebutkan arti tiap tahap buatan Anda, misalnya: "
+    "jangkar: pembelian pertama",
+    "convert.shown": "Ditampilkan dalam model tahap “{model}”. Tahap dipertemukan lewat artinya "
+    "(jangkarnya), bukan namanya; yang sampai di jangkar milik kedua model dihitung sama.",
+    "convert.list": "{first}; {rest}",
+    "convert.holds": "{stage} memuat {stages}",
+    "convert.folded": "Digabung: {items}. Titik kontak, titik masalah, dan kampanyenya ikut; batas "
+    "waktu sebuah tahap adalah gabungan semua yang dimuatnya.",
+    "convert.by": "{stage} dari {stages}",
+    "convert.stands_in": "Dihitung dari momen yang lebih jauh, karena tidak ada tahap terhitung "
+    "di jangkarnya sendiri: {items}.",
+    "convert.targets": "Target langkah yang kini berada di dalam satu tahap tidak ditampilkan: "
+    "{items}.",
+    "convert.alone": "Tanpa padanan di perjalanan ini, jadi digambar dan tidak dihitung: {items}.",
+    "convert.left_behind": "Tidak ditampilkan karena tidak punya jangkar: {items}.",
+    "convert.campaign": "{campaign} (di {stage})",
+    "convert.inside": "Kampanye yang kini memindahkan orang di dalam satu tahap: {items}.",
+    "convert.came_from": "Berasal dari",
+    "convert.nothing": "tidak ada di perjalanan ini",
+    "option.as": 'Tampilkan perjalanan dalam model tahap lain, misalnya "empat fase".',
 }

@@ -36,7 +36,6 @@ _FILES: Final = {
 class ModelTexts:
     """What is said of a whole model in one language; `suits`: for whom it is."""
 
-    name: str
     about: str
     suits: str
 

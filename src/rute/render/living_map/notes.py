@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rute.journey.model import Journey
 from rute.render.living_map.view import Fact, Notes
 from rute.render.rules import readable
 from rute.results.map import MapNumbers
 from rute.words.catalog import say
 from rute.words.formats import count, day, days_between, length, moment
+from rute.words.message import said_text
 
 
 def period_text(numbers: MapNumbers, zone: str, language: str) -> str:
@@ -59,7 +62,8 @@ def _how(
 
 def _data(journey: Journey, numbers: MapNumbers | None, language: str) -> tuple[Fact, ...]:
     if numbers is None:
-        return (Fact(say("data.source", language), say("map.designed", language)),)
+        designed = Fact(say("data.source", language), say("map.designed", language))
+        return (designed, *_noted(journey.notes, language))
     stages = numbers.stages
     lines = (
         ("data.as_of", moment(stages.asked.as_of, journey.zone, language)),
@@ -71,8 +75,12 @@ def _data(journey: Journey, numbers: MapNumbers | None, language: str) -> tuple[
         ("data.source", ", ".join(journey.data)),
     )
     facts = [Fact(say(key, language), value) for key, value in lines if value]
-    facts.extend(Fact(say("data.note", language), note) for note in stages.asked.notes)
+    facts.extend(_noted(stages.asked.notes, language))
     return tuple(facts)
+
+
+def _noted(notes: tuple[str, ...], language: str) -> Iterator[Fact]:
+    return (Fact(say("data.note", language), said_text(note, language)) for note in notes)
 
 
 def _rules(journey: Journey, language: str) -> tuple[Fact, ...]:

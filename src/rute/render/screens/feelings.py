@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rute.render.screens.layout import Column, Screen, Table, as_asked, titled
+from rute.render.screens.layout import Column, Screen, Table, as_asked, said_notes, titled
 from rute.results.feeling import FeelingNumbers, Feelings
 from rute.words.catalog import say
 from rute.words.formats import DASH, count, score
@@ -17,7 +17,7 @@ def feelings_screen(result: Feelings, name: str | None, language: str) -> Screen
         for key in COLUMNS
     )
     table = Table(columns, tuple(row(feeling, language) for feeling in result.feelings))
-    notes = (say("note.feelings", language), *result.asked.notes)
+    notes = (say("note.feelings", language), *said_notes(result.asked, language))
     under = as_asked(result.asked, language)
     return Screen(titled(name, "feelings", language), under, (table,), notes)
 

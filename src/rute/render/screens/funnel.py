@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from rute.render.screens.layout import Column, Screen, Table, as_asked, group_title, titled
+from rute.render.screens.layout import (
+    Column,
+    Screen,
+    Table,
+    as_asked,
+    group_title,
+    said_notes,
+    titled,
+)
 from rute.results.funnel import Funnel, FunnelStep
 from rute.words.catalog import say
 from rute.words.formats import bounds, count, length, percent, span
@@ -26,7 +34,7 @@ def funnel_screen(result: Funnel, name: str | None, language: str) -> Screen:
     said = [say("note.funnel", language, within=within)]
     if result.within_assumed:
         said.append(say("note.within_assumed", language, within=within))
-    notes = (*said, *result.asked.notes)
+    notes = (*said, *said_notes(result.asked, language))
     return Screen(titled(name, "funnel", language), under, tuple(tables), notes)
 
 

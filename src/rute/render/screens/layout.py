@@ -8,6 +8,7 @@ from typing import Literal
 from rute.results.numbers import Asked
 from rute.words.catalog import say
 from rute.words.formats import day, days_between, moment
+from rute.words.message import said_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,11 @@ def as_asked(asked: Asked, language: str) -> str:
     """“as of 31 Oct 2026, 23:59 WIB · entered 1 – 30 Jun 2026”."""
     when = say("screen.as_of", language, moment=moment(asked.as_of, asked.zone, language))
     return " · ".join(part for part in (when, entered(asked, language)) if part)
+
+
+def said_notes(asked: Asked, language: str) -> tuple[str, ...]:
+    """What measures noted, in the reader's language where it can be said again."""
+    return tuple(said_text(note, language) for note in asked.notes)
 
 
 def entered(asked: Asked, language: str) -> str | None:

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from rute.render.screens.layout import Column, Screen, Table, as_asked, group_title, titled
+from rute.render.screens.layout import (
+    Column,
+    Screen,
+    Table,
+    as_asked,
+    group_title,
+    said_notes,
+    titled,
+)
 from rute.results.leaks import Leak, Leaks
 from rute.words.catalog import say
 from rute.words.formats import bounds, count, money, percent
@@ -24,7 +32,7 @@ def leaks_screen(result: Leaks, name: str | None, language: str) -> Screen:
         titled(name, "leaks", language),
         as_asked(result.asked, language),
         tuple(tables),
-        (said, *result.asked.notes),
+        (said, *said_notes(result.asked, language)),
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import sqrt
+from textwrap import wrap
 from typing import TYPE_CHECKING, TextIO
 
 from rute.journey.model import Journey
@@ -60,7 +62,16 @@ def lines(
         drawn.extend(passage_line(journey, index, view, room))
     drawn.append(Text())
     drawn.extend(legend(view, room, step))
+    drawn.extend(_converted(journey, room, view.language))
     return drawn
+
+
+def _converted(journey: Journey, room: int, language: str) -> Iterator[Text]:
+    """What became of the journey's own stages, where another model is shown."""
+    from rich.text import Text
+
+    for note in journey.notes:
+        yield from (Text(part, style="dim") for part in wrap(note.said(language), room))
 
 
 def _columns(view: MapView, room: int) -> tuple[int, int, int]:

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from rute.render.screens.layout import Column, Screen, Table, as_asked, group_title, titled
+from rute.render.screens.layout import (
+    Column,
+    Screen,
+    Table,
+    as_asked,
+    group_title,
+    said_notes,
+    titled,
+)
 from rute.results.stages import StageNumbers, Stages
 from rute.words.catalog import say
 from rute.words.formats import bounds, count, percent, span
@@ -74,4 +82,4 @@ def notes(result: Stages, language: str) -> tuple[str, ...]:
     said = [say("note.stages", language)] if result.people else [say("note.nothing", language)]
     if assumed:
         said.append(say("note.assumed", language, stages=", ".join(assumed)))
-    return (*said, *result.asked.notes)
+    return (*said, *said_notes(result.asked, language))

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from rute.render.screens.layout import Column, Screen, Table, as_asked, group_title, titled
+from rute.render.screens.layout import (
+    Column,
+    Screen,
+    Table,
+    as_asked,
+    group_title,
+    said_notes,
+    titled,
+)
 from rute.results.transitions import Transitions
 from rute.words.catalog import has, say
 from rute.words.formats import count, percent, span
@@ -17,7 +25,7 @@ def transitions_screen(result: Transitions, name: str | None, language: str) -> 
     for group in result.groups:
         title = group_title(result.by, group.value, None, language)
         tables.append(table(result, group.counts, title, language))
-    notes = (*cut_off(result, language), *result.asked.notes)
+    notes = (*cut_off(result, language), *said_notes(result.asked, language))
     return Screen(titled(name, "transitions", language), under, tuple(tables), notes)
 
 

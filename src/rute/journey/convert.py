@@ -1,0 +1,167 @@
+"""A journey shown in another stage model. Stages meet through their anchors, never through
+their names: each goes to the last stage of the model that does not lie beyond it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields, replace
+from typing import Any
+
+from rute.errors import QuestionError, did_you_mean
+from rute.journey.conversion import Conversion, Fold
+from rute.journey.folding import folded_rules, together
+from rute.journey.model import Campaign, Group, Journey, Stage
+from rute.journey.rule_tree import AllOf, AnyOf, InStage, Node, Not, Rule
+from rute.journey.rules import leaves, show
+from rute.journey.stage_models import ANCHORS, ModelStage, StageModel, model_names, stage_model
+from rute.words.message import Message
+
+
+def model_called(name: str) -> StageModel:
+    """The model of that name, in either language. Raises QuestionError."""
+    model = stage_model(name)
+    if model is None:
+        there_are = Message("convert.models", names=", ".join(model_names()))
+        raise QuestionError(
+            Message("convert.no_model", name=name), exists=there_are,
+            do=did_you_mean(name, model_names()),
+        )  # fmt: skip
+    return model
+
+
+def convert(journey: Journey, model: StageModel) -> Journey:
+    """The journey in the stages of a model, with a word on what became of each of its own.
+
+    Whoever reached an anchor that both have is counted at it in both; nobody who is in a stage
+    with an anchor goes lost. Raises QuestionError where no stage has an anchor.
+    """
+    homes = _homes(journey, model)
+    if not homes:
+        raise QuestionError(
+            Message("convert.no_anchor", name=journey.name), do=Message("convert.no_anchor.do")
+        )
+    folds: list[Fold] = []
+    stages: list[Stage] = []
+    for target in model.stages:
+        held = [stage for stage in journey.stages if homes.get(stage.name) is target]
+        stage, fold = _folded(target, held, journey.language)
+        stages.append(stage)
+        folds.append(fold)
+    names = _names(journey, homes, model)
+    campaigns = tuple(_moved(campaign, names) for campaign in journey.campaigns)
+    return replace(
+        journey,
+        model=model.name,
+        stages=tuple(stages),
+        groups=_groups(model, journey.language),
+        campaigns=campaigns,
+        shown_as=Conversion(
+            model.name,
+            tuple(folds),
+            left_behind=tuple(s.name for s in journey.stages if s.name not in homes),
+            inside=tuple((c.name, c.to_stage) for c in campaigns if c.from_stage == c.to_stage),
+        ),
+    )
+
+
+def _homes(journey: Journey, model: StageModel) -> dict[str, ModelStage]:
+    """Of each stage with an anchor, by name, the model's stage it goes to."""
+    return {stage.name: home(stage.anchor, model) for stage in journey.stages if stage.anchor}
+
+
+def home(anchor: str, model: StageModel) -> ModelStage:
+    """The last stage of the model at or before an anchor; its first where all lie beyond."""
+    at = ANCHORS.index(anchor)
+    before = [stage for stage in model.stages if ANCHORS.index(stage.anchor) <= at]
+    return before[-1] if before else model.stages[0]
+
+
+def _names(journey: Journey, homes: dict[str, ModelStage], model: StageModel) -> dict[str, str]:
+    """Old name → new name; a stage without an anchor goes by the one before it."""
+    names: dict[str, str] = {}
+    last = next((homes[stage.name] for stage in journey.stages if stage.name in homes), None)
+    for stage in journey.stages:
+        last = homes.get(stage.name, last)
+        names[stage.name] = (last or model.stages[0]).texts[journey.language].name
+    return names
+
+
+def _groups(model: StageModel, language: str) -> tuple[Group, ...]:
+    said = ((group.key, group.texts[language]) for group in model.groups)
+    return tuple(Group(texts.name, texts.explanation, key) for key, texts in said)
+
+
+def _folded(target: ModelStage, held: Sequence[Stage], language: str) -> tuple[Stage, Fold]:
+    texts = target.texts[language]
+    rules = folded_rules(held, target.anchor)
+    counted = [stage for stage in held if stage.reached_when]
+    given = [stage for stage in counted if stage.stalled_after and not stage.stalled_after_assumed]
+    windows = [stage.stalled_after for stage in counted if stage.stalled_after]
+    whole = len(counted) == 1  # the step out of it is still the same step
+    stage = Stage(
+        texts.name,
+        anchor=target.anchor,
+        part_of=target.group.texts[language].name if target.group else None,
+        explanation=texts.explanation,
+        question=texts.question,
+        reached_when=rules.reached,
+        also_here_when=rules.also,
+        left_when=rules.left,
+        stalled_after=together(windows) if given else target.stalled_after,
+        stalled_after_assumed=not given,
+        target=counted[0].target if whole else None,
+        worth=next((stage.worth for stage in held if stage.worth), None),
+        counted_by=next((stage.counted_by for stage in held if stage.counted_by), None),
+        touchpoints=tuple(point for stage in held for point in stage.touchpoints),
+        pains=tuple(pain for stage in held for pain in stage.pains),
+        opportunities=tuple(each for stage in held for each in stage.opportunities),
+        line=held[0].line if held else 0,
+        **_words(held),
+    )
+    fold = Fold(
+        texts.name,
+        holds=tuple(stage.name for stage in held),
+        counted_by=tuple(stage.name for stage in rules.counted_by),
+        stands_in=bool(rules.counted_by) and rules.counted_by[0].anchor != target.anchor,
+        targets=() if whole else tuple(stage.name for stage in held if stage.target),
+    )
+    return stage, fold
+
+
+WORDS = ("wants", "compares_with", "we_win_by", "moves_on_because", "owner")
+
+
+def _words(held: Sequence[Stage]) -> dict[str, str | None]:
+    """What the team says of the stages, one after the other."""
+    found: dict[str, str | None] = {}
+    for name in WORDS:
+        said = dict.fromkeys(text for stage in held if (text := getattr(stage, name)))
+        found[name] = "; ".join(said) or None
+    return found
+
+
+def _moved(campaign: Campaign, names: dict[str, str]) -> Campaign:
+    """The campaign between the new stages, and its rules that ask for a stage with them."""
+    changed: dict[str, Any] = {}
+    for field in fields(campaign):
+        value = getattr(campaign, field.name)
+        if isinstance(value, Rule) and any(isinstance(x, InStage) for x in leaves(value.tree)):
+            tree = _renamed(value.tree, names)
+            changed[field.name] = replace(value, tree=tree, text=show(tree))
+    return replace(
+        campaign,
+        from_stage=names.get(campaign.from_stage, campaign.from_stage),
+        to_stage=names.get(campaign.to_stage, campaign.to_stage),
+        **changed,
+    )
+
+
+def _renamed(node: Node, names: dict[str, str]) -> Node:
+    if isinstance(node, InStage):
+        known = {old.lower(): new for old, new in names.items()}
+        return InStage(known.get(node.stage.lower(), node.stage))
+    if isinstance(node, Not):
+        return Not(_renamed(node.part, names))
+    if isinstance(node, AllOf | AnyOf):
+        return type(node)(tuple(_renamed(part, names) for part in node.parts))
+    return node
