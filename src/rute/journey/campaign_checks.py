@@ -45,8 +45,12 @@ def _span(campaign: Campaign, names: list[str]) -> Iterator[Finding]:
         "start": campaign.from_stage,
         "end": campaign.to_stage,
     }
-    if steps < 1:
+    if steps < 0:
         yield finding(campaign.line, "error", "backwards", **about)
+    elif steps == 0:
+        yield finding(
+            campaign.line, "note", "inside_a_stage", name=campaign.name, stage=campaign.to_stage
+        )
     elif steps > LONGEST_MOVE:
         yield finding(campaign.line, "error", "too_many_steps", steps=steps, **about)
     elif steps > 1:

@@ -3,17 +3,15 @@ their names: each goes to the last stage of the model that does not lie beyond i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import fields, replace
-from typing import Any
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rute.errors import QuestionError, did_you_mean
 from rute.journey.conversion import Conversion, Fold
 from rute.journey.folding import folded_rules, together
-from rute.journey.model import Campaign, Group, Journey, Stage
-from rute.journey.rule_tree import AllOf, AnyOf, InStage, Node, Not, Rule
-from rute.journey.rules import leaves, show
+from rute.journey.model import Group, Journey, Stage
 from rute.journey.stage_models import ANCHORS, ModelStage, StageModel, model_names, stage_model
+from rute.journey.stage_names import renamed
 from rute.words.message import Message
 
 
@@ -48,13 +46,13 @@ def convert(journey: Journey, model: StageModel) -> Journey:
         stages.append(stage)
         folds.append(fold)
     names = _names(journey, homes, model)
-    campaigns = tuple(_moved(campaign, names) for campaign in journey.campaigns)
+    moved = renamed(journey, names)
+    campaigns = moved.campaigns
     return replace(
-        journey,
+        moved,
         model=model.name,
         stages=tuple(stages),
         groups=_groups(model, journey.language),
-        campaigns=campaigns,
         shown_as=Conversion(
             model.name,
             tuple(folds),
@@ -106,6 +104,8 @@ def _folded(target: ModelStage, held: Sequence[Stage], language: str) -> tuple[S
         question=texts.question,
         reached_when=rules.reached,
         also_here_when=rules.also,
+        once_per=rules.counted_by[0].once_per if len(rules.counted_by) == 1 else None,
+        repeats=any(stage.repeats for stage in rules.counted_by),
         left_when=rules.left,
         stalled_after=together(windows) if given else target.stalled_after,
         stalled_after_assumed=not given,
@@ -115,8 +115,12 @@ def _folded(target: ModelStage, held: Sequence[Stage], language: str) -> tuple[S
         touchpoints=tuple(point for stage in held for point in stage.touchpoints),
         pains=tuple(pain for stage in held for pain in stage.pains),
         opportunities=tuple(each for stage in held for each in stage.opportunities),
+        wants=_said(stage.wants for stage in held),
+        compares_with=_said(stage.compares_with for stage in held),
+        we_win_by=_said(stage.we_win_by for stage in held),
+        moves_on_because=_said(stage.moves_on_because for stage in held),
+        owner=_said(stage.owner for stage in held),
         line=held[0].line if held else 0,
-        **_words(held),
     )
     fold = Fold(
         texts.name,
@@ -128,40 +132,6 @@ def _folded(target: ModelStage, held: Sequence[Stage], language: str) -> tuple[S
     return stage, fold
 
 
-WORDS = ("wants", "compares_with", "we_win_by", "moves_on_because", "owner")
-
-
-def _words(held: Sequence[Stage]) -> dict[str, str | None]:
+def _said(texts: Iterable[str | None]) -> str | None:
     """What the team says of the stages, one after the other."""
-    found: dict[str, str | None] = {}
-    for name in WORDS:
-        said = dict.fromkeys(text for stage in held if (text := getattr(stage, name)))
-        found[name] = "; ".join(said) or None
-    return found
-
-
-def _moved(campaign: Campaign, names: dict[str, str]) -> Campaign:
-    """The campaign between the new stages, and its rules that ask for a stage with them."""
-    changed: dict[str, Any] = {}
-    for field in fields(campaign):
-        value = getattr(campaign, field.name)
-        if isinstance(value, Rule) and any(isinstance(x, InStage) for x in leaves(value.tree)):
-            tree = _renamed(value.tree, names)
-            changed[field.name] = replace(value, tree=tree, text=show(tree))
-    return replace(
-        campaign,
-        from_stage=names.get(campaign.from_stage, campaign.from_stage),
-        to_stage=names.get(campaign.to_stage, campaign.to_stage),
-        **changed,
-    )
-
-
-def _renamed(node: Node, names: dict[str, str]) -> Node:
-    if isinstance(node, InStage):
-        known = {old.lower(): new for old, new in names.items()}
-        return InStage(known.get(node.stage.lower(), node.stage))
-    if isinstance(node, Not):
-        return Not(_renamed(node.part, names))
-    if isinstance(node, AllOf | AnyOf):
-        return type(node)(tuple(_renamed(part, names) for part in node.parts))
-    return node
+    return "; ".join(dict.fromkeys(text for text in texts if text)) or None

@@ -12,7 +12,6 @@ from rute.journey.reading.keys import STAGE
 from rute.journey.reading.section import Section, section
 from rute.journey.reading.tree import Headings, Node, Words
 from rute.journey.stage_models.model import ModelGroup, StageModel
-from rute.words.message import Message
 
 OF_A_GROUP: Final = ("after", "explanation", "stages")
 
@@ -72,23 +71,14 @@ def _inside(
 def _refuse(within: Group, part: Section) -> None:
     for key in STAGE:
         if part.has(key) and key not in OF_A_GROUP:
-            part.findings.error(
-                part.line_of(key), Message("nest.of_a_group", word=key, group=within.name),
-                Message("nest.of_a_group.do"),
-            )  # fmt: skip
+            part.findings.error(part.line_of(key), "of_a_stage_inside", word=key, group=within.name)
 
 
 def _check(
     name: Words, part: Section, within: Group, group: ModelGroup | None, model: StageModel | None
 ) -> None:
     if part.has("stages"):
-        part.findings.error(
-            name.line, Message("nest.deeper", name=name.text, group=within.name),
-            Message("nest.deeper.do", name=name.text),
-        )  # fmt: skip
+        part.findings.error(name.line, "nested_deeper", name=name.text, group=within.name)
     stage = model.stage(name.text) if model else None
     if group and stage and stage.group != group:
-        part.findings.error(
-            name.line, Message("nest.elsewhere", name=name.text, group=within.name),
-            Message("nest.elsewhere.do", name=name.text),
-        )  # fmt: skip
+        part.findings.error(name.line, "nested_elsewhere", name=name.text, group=within.name)

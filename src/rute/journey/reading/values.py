@@ -71,12 +71,10 @@ def anchor(text: str) -> str:
     ways = {say(f"anchor.{one}", code).lower(): one for one in ANCHORS for code in ("en", "id")}
     found = ways.get(" ".join(text.replace("_", " ").lower().split()))
     if found is None:
-        do = Message("anchor.there_are", names=", ".join(ANCHORS))
+        there_are = Message("anchor.there_are", names=", ".join(ANCHORS))
         close = did_you_mean(text, ways)
-        raise Unreadable(
-            Message("anchor.unknown", text=text),
-            Message("anchor.meant", meant=close, there_are=do) if close else do,
-        )
+        fix = Message("text.two", first=close, rest=there_are) if close else there_are
+        raise Unreadable("no_anchor", text=text, fix=fix)
     return found
 
 

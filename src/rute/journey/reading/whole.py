@@ -123,17 +123,14 @@ def _anchor(placed: Placed) -> str | None:
     if known and said and said != known:
         placed.part.findings.error(
             placed.part.line_of("anchor"),
-            Message("anchor.of_model", name=placed.name, anchor=known), Message("anchor.delete"),
+            "anchor_of_model", name=placed.name, anchor=Message(f"anchor.{known}"),
         )  # fmt: skip
     return known or said
 
 
 def _also_here_when(part: Section) -> Rule | None:
     if part.has("also here when") and not part.has("reached when"):
-        part.findings.error(
-            part.line_of("also here when"), Message("nest.also_here"),
-            Message("nest.also_here.do"),
-        )  # fmt: skip
+        part.findings.error(part.line_of("also here when"), "also_here_alone")
     return part.rule("also here when", read_stage_rule)
 
 
