@@ -16,7 +16,7 @@ TEXTS: dict[str, str] = {
     "find.anchor_of_model": 'the stage "{name}" has its anchor from the stage model: {anchor}',
     "find.anchor_of_model.fix": "Delete the line, or give the stage a name of its own.",
     "find.of_a_stage_inside": '"{word}" stands at "{group}", which has stages inside',
-    "find.of_a_stage_inside.fix": "Write it at one of the stages inside; only they are counted and drawn.",
+    "find.of_a_stage_inside.fix": "Write it at one of the stages inside; only those are counted.",
     "find.nested_deeper": '"{name}" has stages inside, and stands inside "{group}" itself',
     "find.nested_deeper.fix": 'Stages nest one level: move the stages of "{name}" beside it.',
     "find.nested_elsewhere": 'the stage model keeps "{name}" in another part than "{group}"',
