@@ -29,6 +29,7 @@ from rute.cli.options import (
     Split,
     To,
     View,
+    Walk,
 )
 from rute.cli.progress import working
 from rute.words.catalog import say
@@ -47,6 +48,7 @@ def draw_map(
     start: From = None,
     end: To = None,
     against: Against = None,
+    walk: Walk = False,
     as_of: AsOf = None,
     shown_as: ShownAs = None,
     data: Data = None,
@@ -66,7 +68,9 @@ def draw_map(
     session = ask_journey(journey, "map", data=data, as_of=as_of, shown_as=shown_as)
     told = chosen_language(language, session.language)
     with working("progress.map", told):
-        drawn = session.map(persona=persona, split=split, start=start, end=end, against=against)
+        drawn = session.map(
+            persona=persona, split=split, start=start, end=end, against=against, walk=walk
+        )
     if as_json or save is not None:
         deliver(Viewed(drawn, view), told, as_json=as_json, save=save)
         return

@@ -21,6 +21,7 @@ from rute.results.meetings import Meetings
 from rute.results.numbers import Asked, Difference, Period, Quartiles, Ratio
 from rute.results.stages import StageNumbers, Stages
 from rute.results.transitions import Transitions
+from rute.results.walk import Walk
 
 Json = dict[str, Any]
 
@@ -264,8 +265,32 @@ def _(result: MapNumbers) -> Json:
         "rejected": result.rejected,
         "first_event": instant(result.first_event),
         "fixes": [_fix(fix) for fix in result.fixes],
+        "unprompted": ratio(result.arrivals.unprompted if result.arrivals else None),
+        "what_if": _rows(result.what_if, WHAT_IF),
+        **({"walk": _walk(result.walk)} if result.walk else {}),
         **({"changes": _changes(result.changes)} if result.changes else {}),
         **({"split": _split(result.split)} if result.split else {}),
+    }
+
+
+WHAT_IF = (
+    "from_stage", "points", "to_target", "more_per_month", "last_stage", "at_last", "at_last_low",
+    "at_last_high", "worth_per_month", "currency",
+)  # fmt: skip
+
+
+def _walk(walk: Walk) -> Json:
+    return {
+        "route": list(walk.route),
+        **_row(walk, ("people", "of", "others_after")),
+        "steps": [
+            {
+                **_row(step, ("after_s", "event", "others")),
+                "stages": list(step.stages),
+                "touchpoints": list(step.touchpoints),
+            }
+            for step in walk.steps
+        ],
     }
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rute.results.arrivals import Arrivals
 from rute.results.changes import Changes
 from rute.results.feeling import Feelings
 from rute.results.fixes import FixSeen
 from rute.results.leaks import Leaks
 from rute.results.meetings import Meetings
 from rute.results.stages import StageGroup, Stages
+from rute.results.walk import Walk
+from rute.results.what_if import WhatIf
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,5 +79,8 @@ class MapNumbers:
     personas: tuple[StageGroup, ...] = ()  # of the counted personas; None: nobody's
     fixes: tuple[FixSeen, ...] = ()
     split: Split | None = None  # where the river is asked for in bands
+    arrivals: Arrivals | None = None
+    what_if: tuple[WhatIf, ...] = ()
+    walk: Walk | None = None  # where one customer's way is asked for
     changes: Changes | None = None  # where it was held against another period
     costs: tuple[Cost, ...] = ()

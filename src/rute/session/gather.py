@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from rute.events.totals import column_total, cost_column
 from rute.journey.model import Journey
+from rute.measure.arrivals import arrivals
 from rute.measure.changes import Compared, changes
 from rute.measure.feeling import feelings
 from rute.measure.first_known import first_of, with_first_known
@@ -17,6 +18,8 @@ from rute.measure.meetings import meetings
 from rute.measure.personas import FIELD, counted, people_of, with_personas_known
 from rute.measure.runner import Runner
 from rute.measure.stages import stages
+from rute.measure.walk import walk
+from rute.measure.what_if import what_if
 from rute.results.changes import Changes
 from rute.results.fixes import FixSeen
 from rute.results.log import LogSummary
@@ -44,7 +47,8 @@ class Question(Protocol[R]):
 @dataclass(frozen=True)
 class Asking:
     """What every question of one map is asked of. comparison: the earlier period, if any;
-    split: the field of whose values the river is made of, if any."""
+    split: the field of whose values the river is made of, if any; walk: whether one real
+    customer's way is looked for."""
 
     journey: Journey
     histories: Histories
@@ -53,6 +57,7 @@ class Asking:
     runner: Runner
     comparison: Comparison | None = None
     split: str | None = None
+    walk: bool = False
 
     def ask(self, question: Question[R]) -> R:
         return question(
@@ -89,15 +94,19 @@ def gather_of_persona(asking: Asking, persona: str | None, first_event: int | No
 
 def _of_people(asking: Asking, counted: Stages, first_event: int | None) -> MapNumbers:
     numbers = Compared(counted, asking.ask(feelings), asking.ask(meetings))
+    lost = asking.ask(leaks)
     return MapNumbers(
         stages=counted,
         feelings=numbers.feelings,
-        leaks=asking.ask(leaks),
+        leaks=lost,
         meetings=numbers.meetings,
         first_event=first_event,
         fixes=_fixes(asking),
         changes=_changes(asking, numbers),
         split=_split(asking),
+        arrivals=asking.ask(arrivals),
+        what_if=what_if(counted, lost),
+        walk=asking.ask(walk) if asking.walk else None,
     )
 
 

@@ -76,7 +76,10 @@ class LivingMap:
         from rute.render.living_map import Told
 
         headline = self.headline(language)
-        return Told(self.journey, self.result, headline, self.persona, self.rest)
+        return Told(
+            self.journey, self.result, headline, self.persona, self.rest,
+            self.suggestions(language),
+        )  # fmt: skip
 
     def png(self, language: str | None = None, scale: float = 2) -> bytes:
         from rute.render.living_map import png

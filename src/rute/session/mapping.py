@@ -27,6 +27,7 @@ class Mapping:
     period: Period
     comparison: Comparison | None = None
     split: str | None = None
+    walk: bool = False
 
     def everyone(self) -> LivingMap:
         return LivingMap(
@@ -75,5 +76,5 @@ class Mapping:
             return None
         return Asking(
             self.journey, session.histories, session.now, self.period, session.runner,
-            self.comparison, self.split,
+            self.comparison, self.split, self.walk,
         )  # fmt: skip

@@ -174,13 +174,15 @@ class Session:
         start: Moment | None = None,
         end: Moment | None = None,
         against: str | None = None,
+        walk: bool = False,
     ) -> LivingMap:
         """The living map; without data, the map as designed.
 
         persona: of whose people and in whose words; one that is only drawn has no numbers.
         split: the river in bands by each person's first known value of this field (or
         "persona"). against: each number beside that of as many earlier days: "last" (those just
-        before), "season" (the like one of the calendar), or "DAY..DAY".
+        before), "season" (the like one of the calendar), or "DAY..DAY". walk: with one real
+        customer's way laid over the design, without name, day or property.
         """
         from rute.session.comparing import compare
         from rute.session.mapping import Mapping
@@ -191,7 +193,7 @@ class Session:
         if against is not None:
             held = compare(against, start, end, self.journey, now=self.now)
             asked = held.period
-        mapping = Mapping(self, self.journey, asked, held, split)
+        mapping = Mapping(self, self.journey, asked, held, split, walk)
         return mapping.everyone() if persona is None else mapping.named(persona)
 
     def titled(self, language: str) -> str:

@@ -143,6 +143,7 @@ TEXTS: dict[str, str] = {
     "option.against": (
         "Hold each number against as many earlier days: just before, of the like season, or others."
     ),
+    "option.walk": "Lay one real customer’s way over the design, without name or day.",
     "option.as_of": "Answer as of the end of this day (or this instant). [end of the data]",
     "option.data": "Read the data in this folder instead of the journey's.",
     "option.language": "en or id. [as the journey is written]",

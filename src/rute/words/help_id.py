@@ -148,6 +148,7 @@ TEXTS: dict[str, str] = {
         "Bandingkan tiap angka dengan hari sebanyak itu sebelumnya: tepat sebel"
         "umnya, musim serupa, atau lainnya."
     ),
+    "option.walk": "Letakkan jalan nyata satu pelanggan di atas rancangan, tanpa nama dan tanggal.",
     "option.as_of": "Jawab menurut akhir hari ini (atau saat ini). [akhir data]",
     "option.data": "Baca data di folder ini, bukan di folder perjalanan.",
     "option.language": "en atau id. [sesuai bahasa berkas perjalanan]",

@@ -57,7 +57,46 @@ TEXTS: dict[str, str] = {
     "split.other": "other",
     "split.unknown": "not known",
     "split.first": "first {field}",
-    "split.fact": "By first {field}",
-    "how.split": "Bands of the river: people by their first {field}, the same on the whole way; "
+    "how.split": "Bands of the river: people by {field}, the same on the whole way; "
     "at each stage they add up to its count.",
+    "arrive.unprompted": "{share} unprompted",
+    "arrive.fact": "Came unprompted",
+    "arrive.value": "{share} ({interval}) of {n} people: no source and no campaign at their first "
+    "event",
+    "arc.accidental": "{n} by themselves",
+    "arc.no_campaign": "no campaign is planned for this step",
+    "how.accidental": "Dotted arcs: people who moved on where no campaign is planned.",
+    "how.unprompted": "Unprompted: no source and no campaign at the first event.",
+    "tray.place": "Place it",
+    "tray.under": "Paste under “{stages}:” of the journey file, into the stage {stage} (under its "
+    "“{touchpoints}:”, where it has one):",
+    "tray.anywhere": "Paste under “{stages}:” of the journey file, into the stage where it "
+    "happens (under its “{touchpoints}:”, where it has one):",
+    "whatif.title": "If more of them moved on",
+    "whatif.points": "points more",
+    "whatif.more": "people a month",
+    "whatif.last": "of them to {stage}",
+    "whatif.worth": "worth a month, at most",
+    "whatif.target": "{points} (to the target)",
+    "whatif.range": "{n} ({low}–{high})",
+    "whatif.how": "As long as the people on top go on like those of today. The range takes "
+    "all later lower ends together, and all upper ends.",
+    "walk.lane": "One real customer",
+    "walk.title": "One real customer’s way",
+    "walk.who": "One of the {people} people who went this way ({share} of those who reached two "
+    "stages or more), the one in the middle by time. Nothing here says who it was.",
+    "walk.too_few": "No way was gone by at least 20 people, so nobody’s is shown.",
+    "walk.start": "start",
+    "walk.after": "after {span}",
+    "walk.others": "{n} more events before",
+    "walk.others_one": "1 more event before",
+    "walk.after_last": "After it {n} more events.",
+    "walk.reaches": "reaches {stages}",
+    "how.walk": "Solid thread with numbers: the steps of one real customer, typical for the way "
+    "most went.",
+    "headline.see": "See the {n} who stalled",
+    "headline.first": "To do first: {do}",
+    "leak.advice": "What to do",
+    "fix.from": "from {day}",
+    "walk.after_last_one": "After it 1 more event.",
 }

@@ -59,7 +59,47 @@ TEXTS: dict[str, str] = {
     "split.other": "lainnya",
     "split.unknown": "tidak diketahui",
     "split.first": "{field} pertama",
-    "split.fact": "Menurut {field} pertama",
-    "how.split": "Pita sungai: orang menurut {field} pertama mereka, tetap sama sepanjang jalan; "
+    "how.split": "Pita sungai: orang menurut {field}, tetap sama sepanjang jalan; "
     "di tiap tahap jumlahnya sama dengan angka tahap itu.",
+    "arrive.unprompted": "{share} datang sendiri",
+    "arrive.fact": "Datang sendiri",
+    "arrive.value": "{share} ({interval}) dari {n} orang: tanpa sumber dan tanpa kampanye pada "
+    "aktivitas pertamanya",
+    "arc.accidental": "{n} dengan sendirinya",
+    "arc.no_campaign": "tidak ada kampanye yang direncanakan untuk langkah ini",
+    "how.accidental": "Busur titik-titik: orang yang lanjut di langkah yang belum punya kampanye.",
+    "how.unprompted": "Datang sendiri: tanpa sumber dan tanpa kampanye pada aktivitas pertama.",
+    "tray.place": "Tempatkan",
+    "tray.under": "Tempel di bawah “{stages}:” dalam berkas perjalanan, di tahap {stage} (di bawah "
+    "“{touchpoints}:” bila sudah ada):",
+    "tray.anywhere": "Tempel di bawah “{stages}:” dalam berkas perjalanan, di tahap tempatnya "
+    "terjadi (di bawah “{touchpoints}:” bila sudah ada):",
+    "whatif.title": "Seandainya lebih banyak yang lanjut",
+    "whatif.points": "tambahan poin",
+    "whatif.more": "orang per bulan",
+    "whatif.last": "di antaranya sampai {stage}",
+    "whatif.worth": "nilai per bulan, paling banyak",
+    "whatif.target": "{points} (sampai target)",
+    "whatif.range": "{n} ({low}–{high})",
+    "whatif.how": "Selama orang tambahan itu melanjutkan seperti orang sekarang. Rentangnya "
+    "memakai batas bawah semua rentang sesudahnya sekaligus, begitu pula batas atasnya.",
+    "walk.lane": "Satu pelanggan nyata",
+    "walk.title": "Jalan nyata satu pelanggan",
+    "walk.who": "Satu dari {people} orang yang lewat jalan ini ({share} dari mereka yang sampai di "
+    "dua tahap atau lebih), yang waktunya di tengah. Tidak ada yang menunjukkan siapa orangnya.",
+    "walk.too_few": "Tidak ada jalan yang dilalui sedikitnya 20 orang, jadi tidak ada yang "
+    "ditampilkan.",
+    "walk.start": "awal",
+    "walk.after": "setelah {span}",
+    "walk.others": "{n} aktivitas lain sebelumnya",
+    "walk.others_one": "1 aktivitas lain sebelumnya",
+    "walk.after_last": "Sesudahnya {n} aktivitas lagi.",
+    "walk.reaches": "sampai di {stages}",
+    "how.walk": "Benang utuh bernomor: langkah-langkah satu pelanggan nyata, khas untuk jalan yang "
+    "paling banyak dilalui.",
+    "headline.see": "Lihat {n} orang yang mandek",
+    "headline.first": "Yang pertama: {do}",
+    "leak.advice": "Yang perlu dilakukan",
+    "fix.from": "mulai {day}",
+    "walk.after_last_one": "Sesudahnya 1 aktivitas lagi.",
 }

@@ -76,20 +76,34 @@ def _draw(p: PlacedArc, height: float, top: float) -> Markup:
     y = foot - top
     bend = min((p.x2 - p.x1) / 2, top, 46)
     curve = shape(
-        "arc", "M", p.x1, foot, "V", y + bend, "Q", p.x1, y, p.x1 + bend, y,
+        "arc" if p.arc.planned else "arcfree",
+        "M", p.x1, foot, "V", y + bend, "Q", p.x1, y, p.x1 + bend, y,
         "H", p.x2 - bend, "Q", p.x2, y, p.x2, y + bend, "V", foot - 2,
     )  # fmt: skip
-    head = shape("archead", "M", p.x2 - 4, foot - 8, "L", p.x2, foot - 1, "L", p.x2 + 4, foot - 8)
+    head = shape(
+        "archead" if p.arc.planned else "hophead",
+        "M",
+        p.x2 - 4,
+        foot - 8,
+        "L",
+        p.x2,
+        foot - 1,
+        "L",
+        p.x2 + 4,
+        foot - 8,
+    )
     room = p.x2 - p.x1 - 0.9 * bend - 12  # the curve leaves less room under its shoulders
     sources = wrap(p.arc.sources, room, SMALL, most=2) if room > 30 else ()
+    sources_said = f" ({p.arc.sources})" if p.arc.sources else ""
     return tag(
         "g",
-        tag("title", f"{p.arc.name}: {p.arc.asks} ({p.arc.sources})"),
+        tag("title", f"{p.arc.name}: {p.arc.asks}{sources_said}"),
         curve,
         head,
-        tag("circle", cx=p.x1, cy=foot, r=3.5, cls="tail"),
+        tag("circle", cx=p.x1, cy=foot, r=3.5, cls="tail") if p.arc.planned else None,
         lines(p.middle, y - 7 - STEP * (len(p.label) - 1), p.label, step=STEP, size=LETTERS,
-              cls="opp", weight=600, anchor="middle", full=p.arc.asks),
+              cls="opp" if p.arc.planned else "mut", weight=600 if p.arc.planned else 400,
+              anchor="middle", full=p.arc.asks),
         lines(p.middle, y + 17, sources, step=15, size=SMALL, cls="mut", anchor="middle",
               full=p.arc.sources),
     )  # fmt: skip

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from rute.journey.model import Campaign, Journey
 from rute.render.living_map.change_words import against_words
 from rute.render.living_map.chips import chips, said_name
 from rute.render.living_map.lanes import lanes
 from rute.render.living_map.notes import notes, period_text
 from rute.render.living_map.ranking import leak_rows
+from rute.render.living_map.split_views import band_views, field_name
 from rute.render.living_map.stage_views import stage_views
 from rute.render.living_map.told import Told
+from rute.render.living_map.tray import tray_items
 from rute.render.living_map.view import Arc, Fact, MapView
+from rute.render.living_map.walk_views import thread_of, walk_lane
 from rute.results.map import MapNumbers, Span
 from rute.words.catalog import say
-from rute.words.formats import count, length, moment, unbroken
-
-TRAY = 12
+from rute.words.formats import count, large_count, length, moment, unbroken
 
 
 def build(told: Told, *, language: str, key: str = "") -> MapView:
@@ -25,6 +29,8 @@ def build(told: Told, *, language: str, key: str = "") -> MapView:
     stages = stage_views(journey, numbers, language)
     measured = numbers is not None and bool(journey.measured)
     stair = measured and any(stage.stair and stage.reached for stage in stages)
+    arcs = _arcs(journey, numbers, language)
+    free = any(not arc.planned for arc in arcs)
     return MapView(
         language=language,
         title=title,
@@ -36,13 +42,14 @@ def build(told: Told, *, language: str, key: str = "") -> MapView:
         measured=measured,
         chips=chips(told, language),
         stages=stages,
-        arcs=tuple(
-            arc for each in journey.campaigns if (arc := _arc(each, journey, language)) is not None
-        ),
-        lanes=lanes(journey, numbers, language),
-        leaks=leak_rows(journey, numbers, language) if numbers else (),
-        tray=_tray(numbers, language),
-        notes=notes(journey, numbers, language, stair=stair),
+        arcs=arcs,
+        lanes=(*walk_lane(journey, numbers, language), *lanes(journey, numbers, language)),
+        leaks=leak_rows(told, numbers, language) if numbers else (),
+        tray=tray_items(journey, numbers, language),
+        notes=notes(journey, numbers, language, stair=stair, free=free),
+        bands=band_views(journey, numbers, language),
+        bands_by=field_name(numbers.split, language) if numbers and numbers.split else "",
+        thread=thread_of(journey, numbers, language),
         key=key,
     )
 
@@ -70,6 +77,11 @@ def _meta(told: Told, language: str) -> tuple[str, ...]:
     return tuple(part for part in (who, *lines, held) if part)
 
 
+def _arcs(journey: Journey, numbers: MapNumbers | None, language: str) -> tuple[Arc, ...]:
+    planned = (_arc(each, journey, language) for each in journey.campaigns)
+    return (*(arc for arc in planned if arc), *_accidental(journey, numbers, language))
+
+
 def _arc(campaign: Campaign, journey: Journey, language: str) -> Arc | None:
     names = [stage.name for stage in journey.stages]
     if campaign.from_stage not in names or campaign.to_stage not in names:
@@ -93,8 +105,18 @@ def _arc(campaign: Campaign, journey: Journey, language: str) -> Arc | None:
     )
 
 
-def _tray(numbers: MapNumbers | None, language: str) -> tuple[Fact, ...]:
-    if numbers is None:
-        return ()
-    ranked = sorted(numbers.unmapped, key=lambda each: (-each.events, each.event))
-    return tuple(Fact(each.event, count(each.events, language)) for each in ranked[:TRAY])
+def _accidental(journey: Journey, numbers: MapNumbers | None, language: str) -> Iterator[Arc]:
+    """Who moved on where the plan has campaigns, but none that leads over this step."""
+    names = [stage.name for stage in journey.stages]
+    spans = [arc for each in journey.campaigns if (arc := _arc(each, journey, language))]
+    if numbers is None or not spans:
+        return
+    measured = [stage for stage in numbers.stages.stages if stage.reached is not None]
+    for stage, after in pairwise(measured):
+        start, end = names.index(stage.name), names.index(after.name)
+        moved = (stage.moved_on_in_time or 0) + (stage.moved_on_late or 0)
+        if moved and not any(arc.start <= start and end <= arc.end for arc in spans):
+            said = say("arc.accidental", language, n=large_count(moved, language))
+            why = say("arc.no_campaign", language)
+            fact = Fact(say("campaign.state", language), why)
+            yield Arc(f"{stage.name} → {after.name}", start, end, said, "", (fact,), planned=False)

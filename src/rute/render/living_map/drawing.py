@@ -11,6 +11,8 @@ STYLE = """
 .ink{fill:var(--ink)}.mut{fill:var(--muted)}.dat{fill:var(--data)}.pai{fill:var(--pain)}
 .opp{fill:var(--opportunity)}.onp{fill:var(--on-pain)}
 .river{fill:var(--river);stroke:var(--edge);stroke-width:1}
+.band{stroke:var(--paper);stroke-width:1}.band0{fill:var(--band0)}.band1{fill:var(--band1)}
+.band2{fill:var(--band2)}.band3{fill:var(--band3)}.band4{fill:var(--band4)}.band5{fill:var(--soft)}
 .leak{fill:var(--leak)}.leakmost{fill:var(--pain)}
 .pill{fill:var(--card);stroke:var(--edge);stroke-width:1.5}.pillfew{stroke:var(--muted);stroke-dasharray:3 3}
 .pillmost{fill:var(--pain);stroke:var(--pain)}
@@ -22,6 +24,8 @@ STYLE = """
 .route{fill:none;stroke:var(--edge);stroke-width:4;stroke-dasharray:1 9;stroke-linecap:round}
 .stop{fill:var(--paper);stroke:var(--data);stroke-width:3}
 .arc{fill:none;stroke:var(--opportunity);stroke-width:2;stroke-dasharray:7 5}
+.arcfree{fill:none;stroke:var(--muted);stroke-width:1.5;stroke-dasharray:1 4;stroke-linecap:round}
+.thread{fill:none;stroke:var(--ink);stroke-width:2}.bead{fill:var(--ink)}
 .archead{fill:none;stroke:var(--opportunity);stroke-width:2;stroke-linejoin:round;stroke-linecap:round}
 .tail{fill:var(--opportunity)}
 .believed{fill:none;stroke:var(--muted);stroke-width:1.5;stroke-dasharray:5 4}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rute.journey.model import Journey
+from rute.render.living_map.split_views import field_name
 from rute.render.living_map.view import Fact, Notes
 from rute.render.rules import readable
 from rute.results.map import MapNumbers
@@ -23,17 +24,20 @@ def period_text(numbers: MapNumbers, zone: str, language: str) -> str:
     return days_between(start, end, zone, language)
 
 
-def notes(journey: Journey, numbers: MapNumbers | None, language: str, *, stair: bool) -> Notes:
-    """`stair`: steps are drawn on the river, and are explained."""
+def notes(
+    journey: Journey, numbers: MapNumbers | None, language: str, *, stair: bool, free: bool
+) -> Notes:
+    """`stair`: steps are drawn on the river, `free`: arcs without a campaign; what is drawn is
+    explained."""
     return Notes(
-        how=_how(journey, numbers, language, stair),
+        how=_how(journey, numbers, language, stair, free),
         data=_data(journey, numbers, language),
         rules=_rules(journey, language),
     )
 
 
 def _how(
-    journey: Journey, numbers: MapNumbers | None, language: str, stair: bool
+    journey: Journey, numbers: MapNumbers | None, language: str, stair: bool, free: bool
 ) -> tuple[str, ...]:
     feels = any(point.feels for _, point in journey.touchpoints)
     keys = ["how.designed"] if numbers is None else ["how.width", "how.share", "how.people"]
@@ -49,6 +53,12 @@ def _how(
         keys.append("how.believed")
     if journey.campaigns:
         keys.append("how.campaigns")
+        if numbers is not None and free:
+            keys.append("how.accidental")
+    if numbers is not None and numbers.arrivals and numbers.arrivals.unprompted:
+        keys.append("how.unprompted")
+    if numbers is not None and numbers.walk and numbers.walk.steps:
+        keys.append("how.walk")
     if numbers is not None and numbers.meetings.pains:
         keys.append("how.pains")
     if numbers is not None and any(fix.difference for fix in numbers.fixes):
@@ -57,7 +67,10 @@ def _how(
         keys.append("how.change")
     if journey.simulated and numbers is not None:
         keys.append("how.simulated")
-    return tuple(say(key, language) for key in keys)
+    said = [say(key, language) for key in keys]
+    if numbers is not None and numbers.split:
+        said.insert(1, say("how.split", language, field=field_name(numbers.split, language)))
+    return tuple(said)
 
 
 def _data(journey: Journey, numbers: MapNumbers | None, language: str) -> tuple[Fact, ...]:

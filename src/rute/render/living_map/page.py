@@ -86,7 +86,20 @@ def _lead(view: MapView, of_whom: str) -> Markup | None:
         for span in view.headline
     )
     cls = f"{'lead leaking' if leaking else 'lead'} {of_whom}".strip()
-    return tag("p", list(spans), cls=cls, id=f"{view.key}headline")
+    return tag("p", list(spans), _links(view), cls=cls, id=f"{view.key}headline")
+
+
+def _links(view: MapView) -> Markup | None:
+    """From the sentence to what stands behind it, and to the first thing to do."""
+    row = next((row for row in view.leaks if row.stage == view.biggest), None)
+    if row is None:
+        return None
+    target = f"#{view.key}leak-{row.rank}"
+    links = [tag("a", say("headline.see", view.language, n=row.stalled), href=target)]
+    if row.advice:
+        first = say("headline.first", view.language, do=row.advice[0].do)
+        links.append(tag("a", first, href=target))
+    return tag("span", links, cls="links")
 
 
 def _main(views: tuple[MapView, ...], room: int) -> Markup:

@@ -39,10 +39,49 @@ def _leak(row: LeakRow, view: MapView) -> Markup:
             tag("h3", say("leak.pains", said), cls="s"),
             tag("ul", [tag("li", pain_markup(pain)) for pain in row.pains]),
         ))  # fmt: skip
-    inside = tag("div", facts_list(row.facts, loose=True), pains)
+    inside = tag(
+        "div", facts_list(row.facts, loose=True), _advice(row, said), pains, _what_if(row, said)
+    )
     most = view.biggest == row.stage
     return tag("details", summary, inside, cls="leak most" if most else "leak",
-               open=most)  # fmt: skip
+               open=most, id=f"{view.key}leak-{row.rank}")  # fmt: skip
+
+
+def _advice(row: LeakRow, said: str) -> Markup | None:
+    """What to do about it, the surest first."""
+    if not row.advice:
+        return None
+    every = (
+        tag("li", tag("b", each.do), f" {each.owner}" if each.owner else None,
+            tag("span", each.because, cls="n"))
+        for each in row.advice
+    )  # fmt: skip
+    title = tag("h3", say("leak.advice", said), cls="s")
+    return join((title, tag("ol", list(every), cls="advice")))
+
+
+def _what_if(row: LeakRow, said: str) -> Markup | None:
+    """What would follow: a table in the place of a slider, since no script is needed."""
+    if not row.what_if:
+        return None
+    heads = (
+        say("whatif.points", said), say("whatif.more", said),
+        say("whatif.last", said, stage=row.last_stage), say("whatif.worth", said),
+    )  # fmt: skip
+    body = (
+        tag("tr", tag("th", each.points, scope="row"), tag("td", each.more),
+            tag("td", each.last), tag("td", each.worth))
+        for each in row.what_if
+    )  # fmt: skip
+    table = tag(
+        "table",
+        tag("caption", say("whatif.title", said)),
+        tag("thead", tag("tr", [tag("th", head, scope="col") for head in heads])),
+        tag("tbody", list(body)),
+        cls="whatif",
+    )
+    why = tag("p", say("whatif.how", said), cls="m s")
+    return join((tag("div", table, cls="wide2", tabindex=0), why))
 
 
 def pain_markup(pain: Item) -> Markup:
@@ -55,9 +94,11 @@ def _tray(view: MapView) -> Markup | None:
     if not view.tray:
         return None
     rows = (
-        tag("li", tag("span", event.label), tag("span", event.value, cls="m"))
+        tag("li", tag("details",
+            tag("summary", tag("span", event.label), tag("span", event.value, cls="m")),
+            tag("p", event.where, cls="m s"), tag("pre", event.lines)))
         for event in view.tray
-    )
+    )  # fmt: skip
     return tag(
         "section",
         tag("h2", say("map.tray", view.language)),

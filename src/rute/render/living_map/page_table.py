@@ -6,9 +6,10 @@ from rute.render.living_map.arcs import arcs_band
 from rute.render.living_map.curve import UNIT, curve_band, zero_of
 from rute.render.living_map.drawing import Band, Grid
 from rute.render.living_map.glyphs import glyph
-from rute.render.living_map.river import name_size, plan, river_band
+from rute.render.living_map.river import name_size, plan, river_of
 from rute.render.living_map.tips import hot, tip
 from rute.render.living_map.view import Item, Lane, MapView
+from rute.render.living_map.walk_views import thread_band
 from rute.render.markup import Markup, join, tag
 from rute.words.catalog import say
 
@@ -21,6 +22,7 @@ def table(view: MapView, width: float) -> Markup:
     """The map at design width; `width` is that of all its columns together."""
     grid = Grid(width, len(view.stages))
     rows = [_river_row(view, grid), _feeling_row(view, grid)]
+    rows.append(_thread_row(view, grid))
     rows += [_lane_row(lane, view) for lane in view.lanes]
     body = tag(
         "table",
@@ -48,7 +50,8 @@ def _arcs(view: MapView, grid: Grid) -> Markup | None:
         return None
     said = say("map.campaigns_planned", view.language)
     spoken = "; ".join(
-        f"{arc.asks} ({view.stages[arc.start].name} → {view.stages[arc.end].name}, {arc.sources})"
+        f"{arc.asks} ({view.stages[arc.start].name} → {view.stages[arc.end].name}"
+        f"{', ' + arc.sources if arc.sources else ''})"
         for arc in view.arcs
     )
     picture = drawing(band, grid.width, label=f"{said}: {spoken}")
@@ -68,7 +71,7 @@ def _side(index: int, view: MapView) -> str | None:
 
 
 def _river_row(view: MapView, grid: Grid) -> Markup:
-    band = river_band(view.stages, grid, HATCH, measured=view.measured)
+    band = river_of(view, grid, HATCH)
     where = plan(view.stages, grid, measured=view.measured)
     picture = tag("div", drawing(band, grid.width), cls="across")
     cells = []
@@ -108,6 +111,22 @@ def _feeling_row(view: MapView, grid: Grid) -> Markup | None:
     return tag("tr", _scale(view, band, grid), *cells, cls="draw")
 
 
+def _thread_row(view: MapView, grid: Grid) -> Markup | None:
+    """The thread of one customer; its words follow as the next lane, so it is not spoken."""
+    band = thread_band(view.thread, grid)
+    if view.thread is None:
+        return None
+    if not band.height:
+        said = tag("p", view.thread.said, cls="m s")
+        return tag("tr", tag("th", say("walk.lane", view.language), scope="row"),
+                   tag("td", said, colspan=grid.columns), cls="lane")  # fmt: skip
+    picture = tag("div", drawing(band, grid.width), cls="across")
+    said = tag("p", view.thread.said, cls="m s who")
+    head = tag("th", tag("span", say("walk.title", view.language), cls="sr"), scope="row")
+    cell = tag("td", picture, said, colspan=grid.columns)
+    return tag("tr", head, cell, cls="draw walked")
+
+
 def _scale(view: MapView, band: Band, grid: Grid) -> Markup:
     """Row heading with the ends of the scale beside the drawing."""
     zero, said = zero_of(view.stages, grid), view.language
@@ -134,7 +153,9 @@ def _lane_row(lane: Lane, view: MapView) -> Markup:
         sight = tag("span", say("map.visibility", view.language), cls="sight")
     cells = (tag("td", _cell(cell), cls=_side(i, view)) for i, cell in enumerate(lane.cells))
     behind = " behind" if lane.key == BELOW else ""
-    return tag("tr", tag("th", sight, lane.label, scope="row"), *cells, cls=f"lane{behind}")
+    walked = " steps" if lane.key == "walk" else ""
+    return tag("tr", tag("th", sight, lane.label, scope="row"), *cells,
+               cls=f"lane{behind}{walked}")  # fmt: skip
 
 
 def _cell(cell: tuple[Item, ...]) -> Markup:

@@ -101,9 +101,9 @@ def fix_notes(fix: Fix, seen: FixSeen | None, zone: str, language: str) -> list[
     since = None
     if fix.since:
         noon = datetime.combine(fix.since, time(12), ZoneInfo(zone))
-        since = say(
-            "fix.since", language, day=said_day(int(noon.timestamp() * 1e6), zone, language)
-        )
+        done = seen.why != "ahead" if seen else fix.status == "done"
+        day = said_day(int(noon.timestamp() * 1e6), zone, language)
+        since = say("fix.since" if done else "fix.from", language, day=day)
     parts = (say("fix", language, text=fix.text), fix.owner, status, since)
     notes = [" · ".join(part for part in parts if part)]
     if verdict := _verdict(seen, zone, language):

@@ -10,8 +10,9 @@ from rute.render.living_map.drawing import STYLE, Band, Grid, hatch, line, lines
 from rute.render.living_map.poster_lanes import lanes_band
 from rute.render.living_map.poster_notes import GAP, leaks_band, notes_band
 from rute.render.living_map.rich import Run, draw_runs, wrap_runs
-from rute.render.living_map.river import name_size, river_band
+from rute.render.living_map.river import name_size, river_of
 from rute.render.living_map.view import Chip, MapView
+from rute.render.living_map.walk_views import thread_band
 from rute.render.markup import Markup, join, tag
 from rute.render.picture import FAMILY, font_faces
 from rute.words.catalog import say
@@ -43,8 +44,9 @@ def lay_out(view: MapView, wide: float, *, beside: bool = False) -> Band:
         stack.add(_headline(view, room), gap=20)
     stack.add(_aside(arcs_band(view.arcs, grid), _campaign_label(view)), gap=6)
     stack.add(_shifted(_names(view, grid)), gap=8)
-    stack.add(_shifted(river_band(view.stages, grid, HATCH, measured=view.measured)), gap=22)
+    stack.add(_shifted(river_of(view, grid, HATCH)), gap=22)
     stack.add(_emotion(view, grid), gap=14)
+    stack.add(_shifted(thread_band(view.thread, grid)), gap=0)
     stack.add(lanes_band(view, grid, LABELS), gap=20)
     if beside and view.leaks:
         stack.add(_beside(view, room), gap=0)

@@ -7,15 +7,18 @@ from rute.journey.model import Journey
 from rute.render.living_map.notes import period_text
 from rute.render.living_map.pains import pain_items
 from rute.render.living_map.stage_views import interval_text, share_text
-from rute.render.living_map.view import Fact, Item, LeakRow
+from rute.render.living_map.told import Told
+from rute.render.living_map.view import Advice, Fact, Item, LeakRow, WhatIfRow
 from rute.results.leaks import ENOUGH, Leak
 from rute.results.map import MapNumbers
+from rute.results.what_if import WhatIf
 from rute.words.catalog import say
-from rute.words.formats import about_money, count, large_count, percent
+from rute.words.formats import about_money, count, large_count, number, percent
 
 
-def leak_rows(journey: Journey, numbers: MapNumbers, language: str) -> tuple[LeakRow, ...]:
+def leak_rows(told: Told, numbers: MapNumbers, language: str) -> tuple[LeakRow, ...]:
     """One row a leak that lost anybody: most at stake first, then most people stalled."""
+    journey = told.journey
     names = [stage.name for stage in journey.stages]
     lost = [
         leak
@@ -35,6 +38,9 @@ def leak_rows(journey: Journey, numbers: MapNumbers, language: str) -> tuple[Lea
             worth=worth_text(leak, language),
             facts=_facts(leak, journey, numbers, language),
             pains=_pains(leak, journey, numbers, language),
+            advice=_advice(leak, told),
+            what_if=_what_if(leak, numbers, language),
+            last_stage=next((w.last_stage for w in numbers.what_if), ""),
         )
         for rank, leak in enumerate(lost, start=1)
     )
@@ -72,3 +78,40 @@ def _worth_of_one(leak: Leak, language: str) -> str:
 def _pains(leak: Leak, journey: Journey, numbers: MapNumbers, language: str) -> tuple[Item, ...]:
     places = pains_between(journey, leak.from_stage, leak.to_stage)
     return pain_items(list(places), numbers, journey.zone, language)
+
+
+def _advice(leak: Leak, told: Told) -> tuple[Advice, ...]:
+    return tuple(
+        Advice(each.do, each.because, each.owner)
+        for each in told.suggestions
+        if each.from_stage == leak.from_stage
+    )
+
+
+def _what_if(leak: Leak, numbers: MapNumbers, language: str) -> tuple[WhatIfRow, ...]:
+    return tuple(
+        _what_if_row(each, language)
+        for each in numbers.what_if
+        if each.from_stage == leak.from_stage
+    )
+
+
+def _what_if_row(each: WhatIf, language: str) -> WhatIfRow:
+    said = f"+{number(each.points * 100, language, 1 if each.to_target else 0)}"
+    if each.to_target:
+        said = say("whatif.target", language, points=said)
+    last = _few(each.at_last, language)
+    if each.at_last_low is not None and each.at_last_low != each.at_last_high:
+        last = say(
+            "whatif.range", language, n=last, low=_few(each.at_last_low, language),
+            high=_few(each.at_last_high, language),
+        )  # fmt: skip
+    worth = about_money(each.worth_per_month, each.currency, language)
+    return WhatIfRow(said, _few(each.more_per_month, language), last, worth)
+
+
+def _few(people: float | None, language: str) -> str:
+    """A number of people a month, with a digit where there are few."""
+    if people is None:
+        return count(None, language)
+    return number(people, language, 1) if people < 9.95 else count(people, language)

@@ -7,8 +7,9 @@ from itertools import pairwise
 from math import sqrt
 
 from rute.render.lettering import size_for, width, wrap
+from rute.render.living_map.bands import banded_water, fall, legend
 from rute.render.living_map.drawing import Band, Grid, lines, shape, text
-from rute.render.living_map.view import Passage, StageView
+from rute.render.living_map.view import BandView, MapView, Passage, StageView
 from rute.render.markup import Markup, join, tag
 
 DEEPEST = 104.0  # px: the river where most people reached a stage
@@ -64,7 +65,24 @@ def plan(stages: tuple[StageView, ...], grid: Grid, *, measured: bool) -> RiverP
     return RiverPlan(size, amount_y, here_y, hops_y, middle, words_y, height, depths)
 
 
-def river_band(stages: tuple[StageView, ...], grid: Grid, hatch: str, *, measured: bool) -> Band:
+def river_of(view: MapView, grid: Grid, hatch: str) -> Band:
+    """The ribbon of a view, with what its bands are where it is split."""
+    river = river_band(view.stages, grid, hatch, measured=view.measured, bands=view.bands)
+    if not view.bands:
+        return river
+    words = legend(view.bands, view.bands_by, grid.width, hatch)
+    under = tag("g", words.marks, transform=f"translate(0 {river.height + 10:g})")
+    return Band(join((river.marks, under)), river.height + 10 + words.height)
+
+
+def river_band(
+    stages: tuple[StageView, ...],
+    grid: Grid,
+    hatch: str,
+    *,
+    measured: bool,
+    bands: tuple[BandView, ...] = (),
+) -> Band:
     """The whole ribbon but the stages' names. `hatch` is the id of the hatching pattern."""
     where = plan(stages, grid, measured=measured)
     marks: list[Markup] = []
@@ -74,7 +92,11 @@ def river_band(stages: tuple[StageView, ...], grid: Grid, hatch: str, *, measure
         marks.extend(_drain(stages[i], i, grid, where) for i in range(len(stages)))
         marks.extend(_hatched(stages, grid, where, hatch))
         marks.extend(_stair(i, grid, where) for i, s in enumerate(stages) if s.stair)
-        marks.append(_water(grid, where))
+        marks.append(
+            banded_water(bands, where.depths, where.middle, grid, hatch)
+            if bands
+            else _water(grid, where)
+        )
     for index, stage in enumerate(stages):
         marks.append(_figures(stage, index, grid, where))
         marks.append(_hop(stage, index, grid, where))
@@ -186,7 +208,7 @@ def _water(grid: Grid, where: RiverPlan) -> Markup:
     mid = where.middle
     first, last = counted[0], counted[-1]
     for (i, before), (j, after) in pairwise(counted):
-        x1, half, x2 = _fall(i, j, grid)
+        x1, half, x2 = fall(i, j, grid)
         top += ["L", x1, mid - before / 2, "C", half, mid - before / 2, half, mid - after / 2,
                 x2, mid - after / 2]  # fmt: skip
         bottom = ["L", x2, mid + after / 2, "C", half, mid + after / 2, half, mid + before / 2,
@@ -200,21 +222,13 @@ def _water(grid: Grid, where: RiverPlan) -> Markup:
     )  # fmt: skip
 
 
-def _fall(i: int, j: int, grid: Grid) -> tuple[float, float, float]:
-    """Where the river begins to change between two stages, its middle, where it ends."""
-    flat = min(grid.column * 0.2, 40.0)
-    reach = min((grid.centre(j) - grid.centre(i)) / 2 - flat, 120.0)
-    half = (grid.centre(i) + grid.centre(j)) / 2
-    return half - reach, half, half + reach
-
-
 def _bank(x: float, index: int, grid: Grid, where: RiverPlan) -> float:
     """y of the river's lower edge at `x`, between measured stage `index` and the next one."""
     deep = where.depths[index] or 0.0
     after = next(((j, d) for j, d in enumerate(where.depths) if j > index and d), None)
     if after is None:
         return where.middle + deep / 2
-    x1, _, x2 = _fall(index, after[0], grid)
+    x1, _, x2 = fall(index, after[0], grid)
     share = min(max((x - x1) / (x2 - x1), 0.0), 1.0)
     low, high = 0.0, 1.0
     for _ in range(24):  # the curve's own parameter, by halving: x is 1.5t − 1.5t² + t³ of the way

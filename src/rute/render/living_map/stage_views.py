@@ -7,6 +7,7 @@ from rute.journey.rule_tree import Happening
 from rute.render.living_map.change_words import before, change_of, shift
 from rute.render.living_map.feelings import feeling_view
 from rute.render.living_map.notes import period_text
+from rute.render.living_map.split_views import split_facts
 from rute.render.living_map.view import Fact, Passage, StageView
 from rute.render.rules import readable
 from rute.results.map import MapNumbers, Total
@@ -44,7 +45,7 @@ def _stage_view(
         state="measured" if reached is not None else "total" if total else "unmeasured",
         reached=reached,
         muted=reached is not None and reached < FEW_PEOPLE,
-        here=_here(found, language),
+        here=(*_arrived(journey, stage, numbers, language), *_here(found, language)),
         skipped=_notable("map.skipped", found.skipped, reached, language) if found else None,
         returned=_notable("map.returned", found.returned, reached, language) if found else None,
         stair=_repeats(stage),
@@ -79,6 +80,23 @@ def _here(found: StageNumbers | None, language: str) -> tuple[str, ...]:
     if found.asleep:
         lines.append(say("map.asleep", language, n=large_count(found.asleep, language)))
     return tuple(lines)
+
+
+def _arrived(
+    journey: Journey, stage: Stage, numbers: MapNumbers | None, language: str
+) -> tuple[str, ...]:
+    """At the first stage that is counted: who came without a source and without a campaign."""
+    share = unprompted(journey, stage, numbers)
+    if share is None or share.value is None:
+        return ()
+    return (say("arrive.unprompted", language, share=percent(share.value, language)),)
+
+
+def unprompted(journey: Journey, stage: Stage, numbers: MapNumbers | None) -> Ratio | None:
+    first = journey.measured[:1]
+    if not first or first[0].name != stage.name or numbers is None or numbers.arrivals is None:
+        return None
+    return numbers.arrivals.unprompted
 
 
 def _notable(key: str, n: int | None, reached: int | None, language: str) -> str | None:
@@ -174,7 +192,16 @@ def _stage_facts(
             value = getattr(found, key)
             if value or key in ("reached", "here"):
                 facts.append(Fact(say(f"word.{key}", language), count(value, language)))
+    came = unprompted(journey, stage, numbers)
+    if came and came.n:
+        said = say(
+            "arrive.value", language, share=share_text(came, language),
+            interval=interval_text(came, language), n=count(came.n, language),
+        )  # fmt: skip
+        facts.append(Fact(say("arrive.fact", language), said))
     facts.extend(before(change_of(numbers, "reached", stage.name), language))
+    if found and found.reached is not None:
+        facts.extend(split_facts(numbers, stage.name, language))
     if numbers and found and found.reached is not None:
         facts.append(
             Fact(say("fact.period", language), period_text(numbers, journey.zone, language))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rute.journey.model import Journey
 from rute.results.map import MapNumbers, Sentence
+from rute.results.suggestions import Suggestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Told:
     headline: Sentence | None
     persona: str | None = None
     rest: bool = False
+    suggestions: tuple[Suggestion, ...] = ()
 
     @property
     def is_everyone(self) -> bool:

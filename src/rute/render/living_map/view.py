@@ -106,6 +106,16 @@ class Lane:
 
 
 @dataclass(frozen=True, slots=True)
+class BandView:
+    """A part of the river: people of one kind on the whole way; reached: at each stage."""
+
+    label: str
+    note: str
+    reached: tuple[int, ...]
+    unknown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Arc:
     """A campaign as designed, from stage index `start` to `end`."""
 
@@ -115,6 +125,7 @@ class Arc:
     asks: str
     sources: str
     facts: tuple[Fact, ...]
+    planned: bool = True  # else what moves there moves without a campaign
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +135,41 @@ class Chip:
     kind: str  # all | counted | drawn | rest
     facts: tuple[Fact, ...] = ()
     current: bool = False  # whose map this is
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """One real customer's way: the column of each step, and who it is one of."""
+
+    columns: tuple[int, ...]
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrayItem:
+    """An event to be placed, with the lines that do it."""
+
+    label: str
+    value: str
+    where: str
+    lines: str
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """One thing to do about a leak, what speaks for it, who has it in hand."""
+
+    do: str
+    because: str
+    owner: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIfRow:
+    points: str
+    more: str
+    last: str
+    worth: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +184,9 @@ class LeakRow:
     worth: str
     facts: tuple[Fact, ...]
     pains: tuple[Item, ...]
+    what_if: tuple[WhatIfRow, ...] = ()
+    advice: tuple[Advice, ...] = ()
+    last_stage: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +211,11 @@ class MapView:
     arcs: tuple[Arc, ...]
     lanes: tuple[Lane, ...]
     leaks: tuple[LeakRow, ...]
-    tray: tuple[Fact, ...]
+    tray: tuple[TrayItem, ...]
     notes: Notes
+    bands: tuple[BandView, ...] = ()  # of the river, where it is split
+    bands_by: str = ""
+    thread: Thread | None = None
     key: str = ""  # before the ids of its parts, where one page holds several views
 
     @property

@@ -67,7 +67,7 @@ def _leak(row: LeakRow, language: str) -> Band:
 def _tray(view: MapView) -> Iterator[Block]:
     if view.tray:
         yield _title(say("map.tray", view.language))
-        yield from _facts(view.tray)
+        yield from _facts([Fact(event.label, event.value) for event in view.tray])
 
 
 def _notes(view: MapView) -> Iterator[Block]:

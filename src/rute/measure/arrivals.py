@@ -1,0 +1,75 @@
+"""Who comes by themselves: no source and no campaign at the first event. State: sums."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from rute.events.histories import Block, Histories
+from rute.journey.model import Journey
+from rute.measure.intervals import wilson
+from rute.measure.rule_moments import bounds
+from rute.measure.runner import Fold, InTurn, RangeFold, Runner
+from rute.measure.state import NEVER, Sums
+from rute.results.arrivals import Arrivals
+from rute.results.numbers import Asked, Period
+
+FIELDS = ("source", "medium", "campaign")
+# How tools write that nobody sent them.
+BY_THEMSELVES = frozenset({"", "direct", "(direct)", "none", "(none)", "(not set)", "langsung"})
+
+
+def arrivals(
+    journey: Journey,
+    histories: Histories,
+    *,
+    now: int,
+    period: Period = Period(),  # noqa: B008 (frozen)
+    runner: Runner | None = None,
+) -> Arrivals:
+    """The people whose first event up to `now` (µs UTC) names no source, medium or campaign, of
+    all whose first event lies in the period."""
+    asked = Asked(now, journey.zone, period)
+    fields = tuple(name for name in FIELDS if name in histories.fields)
+    if not {"source", "campaign"}.intersection(fields):
+        return Arrivals(asked, fields, None)
+    ready = histories.prepare((), fields)
+    silent = {name: _silent(ready, name) for name in fields}
+    empty = Sums({"people": np.zeros(2, np.int64)})
+
+    def fold(block: Block) -> RangeFold[Sums]:
+        def people(lo: int, hi: int) -> Sums:
+            return _count(block, lo, hi, silent, now, period)
+
+        return people
+
+    found: Fold[Sums] = fold
+    counts = (runner or InTurn()).run(found, ready.blocks, empty)["people"]
+    return Arrivals(asked, fields, wilson(int(counts[1]), int(counts[0])))
+
+
+def _silent(histories: Histories, field: str) -> npt.NDArray[np.bool_]:
+    """bool[codes + 1]: which values say nothing; the last is for missing."""
+    texts = histories.dictionary(field).to_pylist()
+    return np.array([str(text).strip().casefold() in BY_THEMSELVES for text in texts] + [True])
+
+
+def _count(
+    block: Block, lo: int, hi: int, silent: dict[str, npt.NDArray[np.bool_]], now: int,
+    period: Period,
+) -> Sums:  # fmt: skip
+    """people int64[2]: who arrived, and of them unprompted."""
+    first = block.offsets[lo:hi]
+    here = first < block.offsets[lo + 1 : hi + 1]
+    if block.live is not None:
+        here &= block.live[lo:hi]
+    at = first[here]
+    start, end = bounds(period)
+    time = block.time[at]
+    at = at[(time <= now) & (time >= start) & (time <= end)]
+    unprompted = np.ones(len(at), np.bool_)
+    for field, says_nothing in silent.items():
+        unprompted &= says_nothing[block.field(field)[at]]
+    ahead = time[time > now]
+    change = int(ahead.min()) if len(ahead) else NEVER
+    return Sums({"people": np.array([len(at), unprompted.sum()], np.int64)}, change)
