@@ -12,7 +12,9 @@ from tests.oracles.calendar import add_months
 from tests.oracles.random_rules import People
 
 from rute.journey.model import Journey, Stage
-from rute.journey.rule_tree import Duration, Node, Rule
+from rute.journey.rule_tree import Duration, InStage, Node, Rule
+from rute.journey.stage_rules import spelled_out
+from rute.measure.moments import conditions, needs
 from rute.measure.runner import InTurn
 from rute.measure.stage_plan import plan_stages
 from rute.measure.stages import stages, sum_stages
@@ -33,7 +35,12 @@ def as_rule(node: Node | None) -> Rule | None:
 def journeys(draw: st.DrawFn) -> tuple[Stage, ...]:
     asked = draw(
         st.lists(
-            st.tuples(some.rules, some.durations, st.none() | some.nodes, st.none() | some.rules),
+            st.tuples(
+                some.rules_of_stages,
+                some.durations,
+                st.none() | some.stage_only,
+                st.none() | some.rules_of_stages,
+            ),
             min_size=1,
             max_size=4,
         )
@@ -128,3 +135,17 @@ def test_nothing_changes_before_the_next_change(
     assert all(np.array_equal(before[name], after[name]) for name in before.arrays)
     last = sums(min(before.next_change_at - 1, found.now + 10**15))
     assert all(np.array_equal(before[name], last[name]) for name in before.arrays)
+
+
+@given(some.people(), journeys())
+def test_in_stage_holds_for_those_who_are_here(found: People, asked: tuple[Stage, ...]) -> None:
+    journey = Journey("Any", zone=found.zone, stages=asked)
+    answer = stages(journey, found.ready(), now=found.now)
+    for numbers in answer.stages:
+        rule = spelled_out(Rule("in stage", InStage(numbers.name)), journey)
+        histories = found.ready().prepare(*needs([rule]))
+        there = 0
+        for block in histories.blocks:
+            now = np.full(block.people, found.now, np.int64)
+            there += int(conditions(rule, histories, block, now).sum())
+        assert there == numbers.here

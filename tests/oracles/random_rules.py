@@ -22,11 +22,13 @@ from rute.journey.rule_tree import (
     Duration,
     EventTest,
     Happening,
+    InStage,
     Never,
     Node,
     Not,
     Then,
     Trait,
+    Whereabouts,
     Without,
 )
 
@@ -173,14 +175,39 @@ def _larger(parts: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
     return st.builds(AllOf, several) | st.builds(AnyOf, several) | st.builds(Not, parts)
 
 
-nodes = st.recursive(st.one_of(happenings, happenings, traits, nevers), _larger, max_leaves=5)
-rules = nodes.flatmap(
-    lambda node: st.one_of(
+plain_nodes = st.recursive(st.one_of(happenings, traits, nevers), _larger, max_leaves=3)
+
+
+@st.composite
+def _stage_rules(draw: st.DrawFn) -> Node:
+    happening = draw(happenings)
+    return AllOf((happening, draw(plain_nodes))) if draw(st.booleans()) else happening
+
+
+@st.composite
+def whereabouts(draw: st.DrawFn) -> InStage:
+    """As `in stage` stands once a journey has filled it in."""
+    further = tuple(draw(_stage_rules()) for _ in range(draw(st.integers(0, 2))))
+    left = draw(plain_nodes) if draw(st.booleans()) else None
+    return InStage("S", Whereabouts(draw(_stage_rules()), further, left))
+
+
+nodes = st.recursive(
+    st.one_of(happenings, happenings, traits, nevers, whereabouts()), _larger, max_leaves=5
+)
+stage_only = st.recursive(st.one_of(happenings, traits, nevers), _larger, max_leaves=5)
+
+
+def _happens(node: Node) -> st.SearchStrategy[Node]:
+    return st.one_of(
         happenings.map(lambda happening: AllOf((happening, node))),
         happenings.map(lambda happening: AnyOf((happening, node))),
         happenings,
     )
-)
+
+
+rules = nodes.flatmap(_happens)
+rules_of_stages = stage_only.flatmap(_happens)
 
 
 def _after(time: int, length: Duration, zone: str) -> int:

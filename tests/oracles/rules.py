@@ -17,6 +17,7 @@ from rute.journey.rule_tree import (
     Duration,
     EventTest,
     Happening,
+    InStage,
     Never,
     Node,
     Not,
@@ -81,13 +82,24 @@ def passes(text: str | None, test: Comparison) -> bool:
     return known is not None and compares(known, test.op, float(test.value[0]))
 
 
+def repeats(node: Node, events: Sequence[Event], now: int, zone: str) -> int:
+    """How many matches share no events: behind the cause of each, the rule starts afresh."""
+    known = [event for event in events if event.time <= now]
+    begin, count = 0, 0
+    while found := Person(known, now, zone, begin).stream(node):
+        begin, count = min(found).cause + 1, count + 1
+    return count
+
+
 @dataclass
 class Person:
-    """Events are all at or before `now`."""
+    """Events are all at or before `now`. Those before `begin` happen no more, but have
+    happened."""
 
     events: list[Event]
     now: int
     zone: str
+    begin: int = 0
 
     def matches(self, test: EventTest, index: int) -> bool:
         event = self.events[index]
@@ -95,7 +107,10 @@ class Person:
         return named and all(passes(event.fields.get(w.field), w) for w in test.where)
 
     def all_matching(self, test: EventTest) -> list[int]:
-        return [i for i in range(len(self.events)) if self.matches(test, i)]
+        return [i for i in range(self.begin, len(self.events)) if self.matches(test, i)]
+
+    def whole(self) -> Person:
+        return Person(self.events, self.now, self.zone)
 
     def deadline(self, t: int, length: Duration) -> int:
         return add_months(t, length.months, self.zone) + length.microseconds
@@ -144,7 +159,7 @@ class Person:
         without = node.without
         if without and without.in_last:
             since = {i: self.since(self.time(i), without.in_last) for i in found}
-            others = self.all_matching(without.event)
+            others = self.whole().all_matching(without.event)
             found = [
                 i for i in found if not any(j < i and self.time(j) >= since[i] for j in others)
             ]
@@ -218,14 +233,29 @@ class Person:
             return any(m.time >= since for m in had)
         if isinstance(node, Never):
             since = self.since(at.time, node.in_last)
-            seen = itertools.takewhile(lambda i: i <= at.point, self.all_matching(node.event))
+            every = self.whole().all_matching(node.event)
+            seen = itertools.takewhile(lambda i: i <= at.point, every)
             return not any(self.time(i) >= since for i in seen)
         if isinstance(node, Trait):
             known = [event.fields.get(node.test.field) for event in self.events[: at.point + 1]]
             given = [text for text in known if text is not None] or [None]
             return passes(given[0] if node.which == "first" else given[-1], node.test)
         if isinstance(node, Not):
-            return not self.holds(node.part, at)
+            return not self.whole().holds(node.part, at)
+        if isinstance(node, InStage):
+            return self.in_stage(node, at)
         assert isinstance(node, AllOf | AnyOf)
         answers = [self.holds(part, at) for part in node.parts]
         return all(answers) if isinstance(node, AllOf) else any(answers)
+
+    def in_stage(self, node: InStage, at: Moment) -> bool:
+        """Reached it by then, and no later stage, and has not left it."""
+        assert node.found_by is not None
+
+        def reached(rule: Node) -> bool:
+            return any(moment[:2] <= at[:2] for moment in self.stream(rule))
+
+        left = node.found_by.left is not None and self.holds(node.found_by.left, at)
+        return (
+            reached(node.found_by.reached) and not any(map(reached, node.found_by.further))
+        ) and not left

@@ -89,22 +89,22 @@ def tree_of(rule: Rule | Node) -> Node:
     return rule.tree if isinstance(rule, Rule) else rule
 
 
-def compile_rules(rules: Sequence[Rule | Node]) -> CompiledRules:
-    """The moments of rules. Raises RuleError for more than 64 rules, for one that has no
-    moments, and for a part that cannot be run."""
+def compile_rules(rules: Sequence[Rule | Node], *, plain: bool = True) -> CompiledRules:
+    """The moments of rules; with `plain` False as streams all. Raises RuleError for more than
+    64 rules, for one that has no moments, and for a part that cannot be run."""
     if len(rules) > MOST_RULES:
         raise RuleError(
             Message("rule.too_many", count=len(rules), most=MOST_RULES),
             do=Message("rule.ask_twice"),
         )
-    plain, streams = [], []
+    alone, streams = [], []
     for number, rule in enumerate(rules):
-        tests = _plain_tests(tree_of(rule))
+        tests = _plain_tests(tree_of(rule)) if plain else None
         if tests:
-            plain.append((number, tests))
+            alone.append((number, tests))
         else:
             streams.append((number, _stream_of(rule)))
-    return CompiledRules(tuple(plain), tuple(streams))
+    return CompiledRules(tuple(alone), tuple(streams))
 
 
 def compile_condition(rule: Rule | Node) -> Condition:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 import numpy as np
@@ -29,6 +29,7 @@ from rute.measure.rule_moments import (
 from rute.measure.runner import Fold, InTurn, RangeFold, Runner
 from rute.measure.stage_plan import events_of
 from rute.measure.state import Sums
+from rute.measure.units import UnitBlocks
 from rute.results.meetings import Meeting, Meetings, PainSeen, PersonaCount
 from rute.results.numbers import Asked, Period, Ratio
 
@@ -98,8 +99,31 @@ def meetings(
     no event has.
     """
     plan = plan_meetings(journey, histories, now=now, period=period)
-    sums = (runner or InTurn()).run(fold_meetings(plan), plan.histories.blocks, _empty(plan))
-    return finish_meetings(plan, sums)
+    runner = runner or InTurn()
+    sums = runner.run(fold_meetings(plan), plan.histories.blocks, _empty(plan))
+    return finish_meetings(plan, sums, values_met(plan, runner))
+
+
+def values_met(plan: MeetingPlan, runner: Runner) -> dict[int, int]:
+    """By the number of each touchpoint's rule with `once per`: how many values of that field
+    (each person's apart) met it, judged by the events of that value alone."""
+    found: dict[int, int] = {}
+    once = [(point.once_per, rule) for _, point, rule in plan.points if rule is not None]
+    for name in dict.fromkeys(name for name, _ in once if name):
+        asked = [rule for of, rule in once if of == name]
+        part = _of_rules(plan, asked)
+        blocks = UnitBlocks(plan.histories, name)
+        people = runner.run(fold_meetings(part), blocks, _empty(part))["people"]
+        found |= dict(zip(asked, people.tolist(), strict=True))
+    return found
+
+
+def _of_rules(plan: MeetingPlan, asked: list[int]) -> MeetingPlan:
+    """The same plan for some of its rules and nothing else."""
+    journey = replace(plan.journey, personas=())
+    rules = [plan.listed.rules[rule] for rule in asked]
+    listed = RuleList(journey, rules, [plan.listed.first_only[rule] for rule in asked])
+    return replace(plan, journey=journey, listed=listed, points=(), pains=())
 
 
 def plan_meetings(
@@ -114,7 +138,9 @@ def plan_meetings(
             points.append((stage, point, met))
             pains += [_pain(listed, stage, point, pain, met) for pain in point.pains]
         pains += [_pain(listed, stage, None, pain, reached) for pain in stage.pains]
-    ready = histories.prepare(*needs([*listed.rules, *finders_of(journey)]))
+    tests, fields = needs([*listed.rules, *finders_of(journey)])
+    once = [point.once_per for _, point in journey.touchpoints if point.once_per]
+    ready = histories.prepare(tests, [*fields, *once])
     return MeetingPlan(journey, ready, now, period, listed, tuple(points), tuple(pains))
 
 
@@ -181,7 +207,8 @@ def _word(bits: list[bool]) -> np.uint64:
     return np.uint64(sum(1 << k for k, bit in enumerate(bits) if bit))
 
 
-def finish_meetings(plan: MeetingPlan, sums: Sums) -> Meetings:
+def finish_meetings(plan: MeetingPlan, sums: Sums, values: dict[int, int]) -> Meetings:
+    """values: what values_met found."""
     people, times, personas = sums["people"], sums["times"], sums["personas"]
     return Meetings(
         asked=Asked(plan.now, plan.journey.zone, plan.period),
@@ -191,6 +218,8 @@ def finish_meetings(plan: MeetingPlan, sums: Sums) -> Meetings:
                 point.name,
                 None if rule is None else int(people[rule]),
                 None if rule is None else int(times[rule]),
+                point.once_per,
+                None if rule is None else values.get(rule),
             )
             for stage, point, rule in plan.points
         ),

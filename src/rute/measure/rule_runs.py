@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass
 from functools import reduce
 
@@ -75,8 +76,17 @@ class BlockRun:
         live = np.zeros(0, np.bool_) if block.live is None else block.live
         self._begins = np.ascontiguousarray(block.offsets[:-1])
         self._ends = lists.ends_by(block.offsets, live, block.time, at)
+        self._whole = self
         self._lists: dict[do.Match, Listed] = {}
         self._streams: dict[do.Stream, Moments] = {}
+
+    def since(self, begins: Int64s) -> BlockRun:
+        """The same when nothing happened before each person's place `begins` (int64[people]).
+        What must not have happened, and traits, are still asked of the whole history."""
+        later = copy(self)
+        later._begins = np.minimum(begins, self._ends)
+        later._lists, later._streams = {}, {}
+        return later
 
     def now(self) -> Moments:
         """One point a person: behind the last event."""
@@ -101,9 +111,9 @@ class BlockRun:
         if isinstance(condition, do.Had):
             return self._had(condition, points)
         if isinstance(condition, do.Value):
-            return self._value_passes(condition, points)
+            return self._whole._value_passes(condition, points)
         if isinstance(condition, do.Opposite):
-            return ~self.holds(condition.part, points)
+            return ~self._whole.holds(condition.part, points)
         parts = [self.holds(part, points) for part in condition.parts]
         both = isinstance(condition, do.Both)
         return reduce(np.logical_and if both else np.logical_or, parts)
@@ -158,14 +168,15 @@ class BlockRun:
             return self._counted(listed, step)
         if isinstance(step, do.Total):
             return self._totalled(listed, step)
-        others = self._events(step.test)
         if isinstance(step, do.Unseen):
+            others = self._whole._events(step.test)
             since = self._shift(listed.time, step.in_last, -1)
             return listed.kept(
                 order.unseen(
                     others.offsets, others.cause, others.time, listed.offsets, listed.cause, since
                 )
             )
+        others = self._events(step.test)
         follow = isinstance(step, do.Follow)
         source, target = (listed, others) if follow else (others, listed)
         due = self._shift(source.time, step.within, 1)

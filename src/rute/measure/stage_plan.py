@@ -21,6 +21,7 @@ from rute.kernels.stages import weigh_codes
 from rute.measure.breakdown import EVERYBODY, Groups, group_codes
 from rute.measure.clocks import clocks_of, windows_of
 from rute.measure.moments import conditions, needs
+from rute.measure.repeats import Repeats, repeats_of
 from rute.measure.rule_moments import bounds, rule_moments
 from rute.measure.runner import Fold, RangeFold, Runner
 from rute.measure.state import Sums
@@ -33,13 +34,15 @@ NO_CODES: npt.NDArray[np.int32] = np.zeros(0, np.int32)
 class StageBlock(NamedTuple):
     """One block as the kernels take it; left: uint64[people], bit s where `left when` of
     stage s holds; whereabouts: moments that put people into a stage, reached or only there
-    (None where every stage is entered by being reached)."""
+    (None where every stage is entered by being reached); repeats: by the number of each
+    stage that repeats."""
 
     events: Events
     moments: Moments
     left: npt.NDArray[np.uint64]
     grouping: Grouping
     whereabouts: Moments | None = None
+    repeats: dict[int, Repeats] = {}  # noqa: RUF012 (never written to)
 
 
 @dataclass(frozen=True)
@@ -72,7 +75,15 @@ class StagePlan:
             self._left(block),
             self._grouping(block),
             self.whereabouts(block),
+            self._repeats(block),
         )
+
+    def _repeats(self, block: Block) -> dict[int, Repeats]:
+        return {
+            index: repeats_of(stage.reached_when, self.histories, block, self.now)
+            for index, stage in enumerate(self.stages)
+            if stage.repeats and stage.reached_when
+        }
 
     def whereabouts(self, block: Block) -> Moments | None:
         """Moments that put people into a stage, where not only reaching it does."""
@@ -118,11 +129,17 @@ def plan_stages(
     ]
     tests, wanted = needs(rules)
     by = None if by is None else histories.known_field(by)
-    ready = histories.prepare([*tests, *also], [*wanted, *([] if by is None else [by])])
+    fields = [*wanted, *fields_once_per(journey), *([] if by is None else [by])]
+    ready = histories.prepare([*tests, *also], fields)
     windows = windows_of([window_of(stage)[0] for stage in journey.measured], journey.zone)
     clocks = clocks_of(rules, journey.zone)
     plan = StagePlan(journey, ready, now, period, windows, clocks, by)
     return plan if by is None else replace(plan, groups=_largest_groups(plan, by, runner))
+
+
+def fields_once_per(journey: Journey) -> tuple[str, ...]:
+    """The fields by whose values measured stages are counted as well."""
+    return tuple(dict.fromkeys(stage.once_per for stage in journey.measured if stage.once_per))
 
 
 def window_of(stage: Stage) -> tuple[Duration, bool]:

@@ -13,6 +13,7 @@ from rute.journey.model import Journey, Stage
 from rute.journey.rule_tree import Duration
 from rute.kernels.clocks import next_clock
 from rute.kernels.durations import BINS
+from rute.kernels.repeats import MOST_REPEATS, count_repeats
 from rute.kernels.stages import (
     ALREADY_FURTHER,
     ASLEEP,
@@ -34,10 +35,17 @@ from rute.kernels.stages import (
 from rute.measure.durations import quantile_of_enough, quartiles
 from rute.measure.intervals import wilson
 from rute.measure.runner import Fold, InTurn, RangeFold, Runner
-from rute.measure.stage_plan import StageBlock, StagePlan, plan_stages, window_of
+from rute.measure.stage_plan import (
+    StageBlock,
+    StagePlan,
+    fields_once_per,
+    plan_stages,
+    window_of,
+)
 from rute.measure.state import Sums
+from rute.measure.units import UnitBlocks
 from rute.results.numbers import Asked, Period
-from rute.results.stages import StageGroup, StageNumbers, Stages
+from rute.results.stages import OncePer, StageGroup, StageNumbers, Stages
 
 SECONDS_OF_MONTH = 30.4375 * 86_400
 
@@ -59,13 +67,25 @@ def stages(
     """
     runner = runner or InTurn()
     plan = plan_stages(journey, histories, now=now, period=period, by=by, runner=runner)
-    return finish_stages(plan, sum_stages(plan, runner))
+    return finish_stages(plan, sum_stages(plan, runner), sum_values(plan, runner))
 
 
 def sum_stages(plan: StagePlan, runner: Runner) -> Sums:
     """counts int64[groups, stages, COLUMNS], times int64[groups, stages, BINS], people
-    int64[groups], totals int64[2]: see kernels.stages."""
+    int64[groups], totals int64[2]: see kernels.stages; repeats int64[groups, stages,
+    MOST_REPEATS]: see kernels.repeats."""
     return runner.run(fold_stages(plan), plan.histories.blocks, empty_stages(plan))
+
+
+def sum_values(plan: StagePlan, runner: Runner) -> dict[str, Sums]:
+    """For each field of a `once per` the sums of sum_stages, each of its values being a person
+    with its own events alone."""
+    once = tuple(replace(stage, repeats=False) for stage in plan.journey.stages)
+    plan = replace(plan, journey=replace(plan.journey, stages=once))
+    return {
+        field: runner.run(fold_stages(plan), UnitBlocks(plan.histories, field), empty_stages(plan))
+        for field in fields_once_per(plan.journey)
+    }
 
 
 def empty_stages(plan: StagePlan) -> Sums:
@@ -76,6 +96,7 @@ def empty_stages(plan: StagePlan) -> Sums:
             "times": np.zeros((groups, measured, BINS), np.int64),
             "people": np.zeros(groups, np.int64),
             "totals": np.zeros(2, np.int64),
+            "repeats": np.zeros((groups, measured, MOST_REPEATS), np.int64),
         }
     )
 
@@ -106,43 +127,89 @@ def count_people(plan: StagePlan, block: StageBlock, lo: int, hi: int) -> Sums:
         sums["totals"],
         block.whereabouts,
     )
+    for stage, found in block.repeats.items():
+        steps = sums["repeats"][:, stage]
+        count_repeats(lo, hi, block.events.offsets, *found, *block.grouping, *plan.entries, steps)
     if len(plan.clocks.months):
         change = min(change, next_clock(lo, hi, block.events, plan.now, plan.clocks))
     return Sums(sums.arrays, change)
 
 
-def finish_stages(plan: StagePlan, sums: Sums) -> Stages:
-    counts, times, people = sums["counts"], sums["times"], sums["people"]
+def finish_stages(plan: StagePlan, sums: Sums, values: dict[str, Sums]) -> Stages:
+    """values: what sum_values found."""
+    everybody, people = slice(None), sums["people"]
     return Stages(
         asked=Asked(plan.now, plan.journey.zone, plan.period, plan.journey.notes),
         people=int(people.sum()),
         people_in_data=int(sums["totals"][PEOPLE_IN_DATA]),
         events=int(sums["totals"][EVENTS]),
-        stages=_rows(plan, counts.sum(axis=0), times.sum(axis=0)),
+        stages=_rows(plan, sums, values, everybody),
         by=plan.by,
         groups=()
         if plan.by is None
         else tuple(
-            StageGroup(value, int(people[group]), _rows(plan, counts[group], times[group]))
+            StageGroup(
+                value, int(people[group]), _rows(plan, sums, values, slice(group, group + 1))
+            )
             for group, value in enumerate(plan.groups.values)
-            if counts[group].any()
+            if sums["counts"][group].any()
         ),
     )
 
 
 def _rows(
-    plan: StagePlan, counts: npt.NDArray[np.int64], times: npt.NDArray[np.int64]
+    plan: StagePlan, sums: Sums, values: dict[str, Sums], groups: slice
 ) -> tuple[StageNumbers, ...]:
     measured = iter(range(len(plan.stages)))
-    rows = []
-    for stage in plan.journey.stages:
-        if stage.reached_when is None:
-            rows.append(_unknown(stage))
-        else:
-            index = next(measured)
-            numbers = _numbers(stage, counts[index], times[index])
-            rows.append(_last(numbers) if index == len(plan.stages) - 1 else numbers)
-    return tuple(rows)
+    return tuple(
+        _row(plan, sums, values, groups, stage, next(measured))
+        if stage.reached_when
+        else _unknown(stage)
+        for stage in plan.journey.stages
+    )
+
+
+def _row(
+    plan: StagePlan, sums: Sums, values: dict[str, Sums], groups: slice, stage: Stage, index: int
+) -> StageNumbers:
+    numbers = _numbers(stage, *_of_stage(sums, groups, index))
+    if index == len(plan.stages) - 1:
+        numbers = _last(numbers)
+    steps = sums["repeats"][groups, index].sum(axis=0)
+    return replace(
+        numbers,
+        once_per=_once_per(plan, values, groups, stage, index),
+        repeats=tuple(steps[steps > 0].tolist()) if stage.repeats else None,
+    )
+
+
+def _of_stage(
+    sums: Sums, groups: slice, index: int
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    return tuple(sums[name][groups, index].sum(axis=0) for name in ("counts", "times"))
+
+
+def _once_per(
+    plan: StagePlan, values: dict[str, Sums], groups: slice, stage: Stage, index: int
+) -> OncePer | None:
+    if stage.once_per is None:
+        return None
+    sums = values[stage.once_per]
+    found = _numbers(stage, *_of_stage(sums, groups, index))
+    if index == len(plan.stages) - 1:
+        found = _last(found)
+    return OncePer(
+        field=stage.once_per,
+        values=int(sums["totals"][PEOPLE_IN_DATA]),
+        reached=found.reached or 0,
+        already_further=found.already_further,
+        moved_on_in_time=found.moved_on_in_time,
+        moved_on_late=found.moved_on_late,
+        stalled=found.stalled,
+        open=found.open,
+        conversion=found.conversion,
+        time_to_next=found.time_to_next,
+    )
 
 
 def _unknown(stage: Stage) -> StageNumbers:

@@ -19,6 +19,7 @@ from rute.results.stages import Stages
 from rute.results.transitions import Transitions
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what makes a spreadsheet run a text
+NESTED = frozenset({"once_per", "repeats"})  # null in the JSON where nobody asks
 Row = dict[str, Any]
 
 
@@ -109,6 +110,10 @@ def _flatten(nested: Row, before: str = "") -> Row:
     for key, value in nested.items():
         if isinstance(value, dict):
             row.update(_flatten(value, f"{before}{key}_"))
+        elif isinstance(value, list):
+            row.update({f"{before}{key}_{place}": each for place, each in enumerate(value, 1)})
+        elif key in NESTED and value is None:
+            continue  # others of the table may have it, and then columns
         else:
             row[before + key] = value
     return row

@@ -19,7 +19,7 @@ from rute.results.log import LogSummary
 from rute.results.map import MapNumbers, Split
 from rute.results.meetings import Meetings
 from rute.results.numbers import Asked, Difference, Period, Quartiles, Ratio
-from rute.results.stages import StageNumbers, Stages
+from rute.results.stages import OncePer, StageNumbers, Stages
 from rute.results.transitions import Transitions
 from rute.results.walk import Walk
 
@@ -114,6 +114,22 @@ def _stage(stage: StageNumbers) -> Json:
         "stalled_after_s": stage.stalled_after_s,
         "stalled_after_assumed": stage.stalled_after_assumed,
         "measured_p90_s": stage.measured_p90_s,
+        "once_per": _once_per(stage.once_per),
+        "repeats": None if stage.repeats is None else list(stage.repeats),
+    }
+
+
+def _once_per(found: OncePer | None) -> Json | None:
+    if found is None:
+        return None
+    counts = (
+        "field", "values", "reached", "already_further", "moved_on_in_time", "moved_on_late",
+        "stalled", "open",
+    )  # fmt: skip
+    return {
+        **_row(found, counts),
+        "conversion": ratio(found.conversion),
+        "time_to_next_s": quartiles(found.time_to_next),
     }
 
 
@@ -212,7 +228,9 @@ def _(result: Feelings) -> Json:
 def _(result: Meetings) -> Json:
     return {
         "as_of": instant(result.asked.as_of),
-        "meetings": _rows(result.meetings, ("stage", "touchpoint", "people", "times")),
+        "meetings": _rows(
+            result.meetings, ("stage", "touchpoint", "people", "times", "once_per", "values")
+        ),
         "pains": [
             {
                 **_row(each, ("stage", "touchpoint", "pain", "rule", "people")),

@@ -9,12 +9,15 @@ from rute.results.numbers import Asked, Ratio
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """people and times are None where the touchpoint has no rule."""
+    """people and times are None where the touchpoint has no rule. values: how many different
+    values of the field `once_per` (orders, say, each person's apart) met it by their own events."""
 
     stage: str
     touchpoint: str
     people: int | None
     times: int | None
+    once_per: str | None = None
+    values: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

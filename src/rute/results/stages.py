@@ -8,9 +8,29 @@ from rute.results.numbers import Asked, Quartiles, Ratio
 
 
 @dataclass(frozen=True, slots=True)
+class OncePer:
+    """A stage by the values of a field (each order of each person) instead of by people: what
+    came of each, judged by its own events alone. values: those with any event; the five-way
+    split adds up to `reached`, None for the last measured stage."""
+
+    field: str
+    values: int
+    reached: int
+    already_further: int | None
+    moved_on_in_time: int | None
+    moved_on_late: int | None
+    stalled: int | None
+    open: int | None
+    conversion: Ratio | None
+    time_to_next: Quartiles | None
+
+
+@dataclass(frozen=True, slots=True)
 class StageNumbers:
     """One stage. The five-way split adds up to `reached`; None for the last measured stage.
-    A stage without a rule has rule None and every number None."""
+    A stage without a rule has rule None and every number None. repeats: of those who reached
+    it, how many met its rule anew at least 1, 2, 3 … times (the last of at most 20 stands for
+    as many or more); None where the journey does not ask."""
 
     name: str
     rule: str | None
@@ -29,6 +49,13 @@ class StageNumbers:
     stalled_after_s: float | None = None
     stalled_after_assumed: bool = False
     measured_p90_s: float | None = None  # 90th percentile of time to next, offered as a window
+    once_per: OncePer | None = None
+    repeats: tuple[int, ...] | None = None
+
+    def at_least(self, times: int) -> int:
+        """How many people met the rule anew at least so often; 0 where nobody asked."""
+        steps = self.repeats or ()
+        return steps[times - 1] if times <= len(steps) else 0
 
 
 @dataclass(frozen=True, slots=True)

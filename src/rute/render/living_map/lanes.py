@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from rute.journey.model import Journey, Opportunity, Stage, Touchpoint
+from rute.render.living_map.again import met_fact
 from rute.render.living_map.change_words import before, change_of, shift
 from rute.render.living_map.pains import Place, pain_items
 from rute.render.living_map.view import Fact, Item, Lane
@@ -58,6 +59,7 @@ def _card(stage: Stage, point: Touchpoint, numbers: MapNumbers | None, language:
         strong=point.moment_of_truth,
         facts=(
             *(Fact(say(key, language), value) for key, value in lines if value),
+            *met_fact(met, language),
             *before(change, language),
         ),
     )

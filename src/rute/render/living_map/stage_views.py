@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rute.journey.model import Journey, Stage
 from rute.journey.rule_tree import Happening
+from rute.render.living_map.again import again_facts
 from rute.render.living_map.change_words import before, change_of, shift
 from rute.render.living_map.feelings import feeling_view
 from rute.render.living_map.notes import period_text
@@ -68,6 +69,8 @@ def _total(numbers: MapNumbers | None, stage: Stage) -> Total | None:
 
 
 def _repeats(stage: Stage) -> bool:
+    if stage.repeats:
+        return True
     tree = stage.reached_when.tree if stage.reached_when else None
     counted = isinstance(tree, Happening) and tree.count is not None and tree.count.n > 1
     return stage.anchor == "repeat purchase" or counted
@@ -79,6 +82,8 @@ def _here(found: StageNumbers | None, language: str) -> tuple[str, ...]:
     lines = [say("map.here", language, n=large_count(found.here, language))]
     if found.asleep:
         lines.append(say("map.asleep", language, n=large_count(found.asleep, language)))
+    if found.repeats is not None and found.reached:
+        lines.append(say("map.again", language, n=large_count(found.at_least(2), language)))
     return tuple(lines)
 
 
@@ -192,6 +197,7 @@ def _stage_facts(
             value = getattr(found, key)
             if value or key in ("reached", "here"):
                 facts.append(Fact(say(f"word.{key}", language), count(value, language)))
+        facts.extend(again_facts(found, language))
     came = unprompted(journey, stage, numbers)
     if came and came.n:
         said = say(

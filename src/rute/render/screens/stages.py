@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rute.render.screens.again import again_notes, again_tables
 from rute.render.screens.layout import (
     Column,
     Screen,
@@ -35,6 +36,7 @@ def stages_screen(result: Stages, name: str | None, language: str) -> Screen:
         tables.append(
             table(group.stages, group_title(result.by, group.value, people, language), language)
         )
+    tables += again_tables(result.stages, language)
     return Screen(titled(name, "stages", language), under, tuple(tables), notes(result, language))
 
 
@@ -82,4 +84,4 @@ def notes(result: Stages, language: str) -> tuple[str, ...]:
     said = [say("note.stages", language)] if result.people else [say("note.nothing", language)]
     if assumed:
         said.append(say("note.assumed", language, stages=", ".join(assumed)))
-    return (*said, *said_notes(result.asked, language))
+    return (*said, *again_notes(result.stages, language), *said_notes(result.asked, language))
