@@ -77,3 +77,14 @@ def test_findings_are_json_for_other_programs(run: Run, shop: Path) -> None:
         "message": 'unknown key "tagret" in a stage',
         "fix": 'Did you mean "target"?',
     } in found["findings"]
+
+
+def test_fields_that_every_event_has_are_known_in_indonesian_too(run: Run, shop: Path) -> None:
+    journey = shop / "shop.journey.yaml"
+    rule = "Order Paid where saluran is shop and nilai over 80000"
+    journey.write_text(
+        journey.read_text().replace("reached when: Order Paid", f"reached when: {rule}")
+    )
+    assert "Nothing to mend" in run("check").out
+    pay = json.loads(run("stages", "--json").out)["stages"][2]
+    assert pay["reached"] == 1  # Citra's 90,000 in the shop; Ana's 150,000 was on the web

@@ -15,6 +15,7 @@ from rute.events import comparisons
 from rute.events.building import VALUE_MISSING
 from rute.events.columns import Columns
 from rute.events.encoding import Encoding
+from rute.journey.fields import BUILT_IN, plain
 from rute.journey.rule_tree import Comparison, EventTest
 
 __all__ = ["VALUE_MISSING", "Block", "Histories"]
@@ -154,10 +155,11 @@ class Histories:
         own = [known for known in self.fields if known not in amounts]
         if name in own:
             return name
-        spelled = {_plain(own): role for own, role in self.aliases.items()}
-        spelled |= {_plain(known): known for known in reversed(own)}
-        if _plain(name) in spelled:
-            return spelled[_plain(name)]
+        spelled = {plain(said): field for field, said in BUILT_IN.items() if field in self.fields}
+        spelled |= {plain(own): role for own, role in self.aliases.items()}
+        spelled |= {plain(known): known for known in reversed(own)}
+        if plain(name) in spelled:
+            return spelled[plain(name)]
         raise RuleError(
             f'no event has a field "{name}"',
             exists=did_you_mean(name, self.fields) or f"Fields: {', '.join(self.fields)}.",
@@ -196,7 +198,3 @@ class Histories:
     def at(self, as_of: int) -> Histories:
         """The same histories as seen at another moment (µs UTC)."""
         return replace(self, as_of=as_of)
-
-
-def _plain(name: str) -> str:
-    return name.casefold().replace(" ", "_")

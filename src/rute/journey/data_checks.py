@@ -9,6 +9,7 @@ from typing import Any
 
 from rute.errors import did_you_mean, surely_meant
 from rute.journey.design_checks import rules_of
+from rute.journey.fields import ALWAYS_KNOWN, plain
 from rute.journey.findings import Finding, Mend, finding
 from rute.journey.grammar.parser import misspelt
 from rute.journey.model import Journey
@@ -22,8 +23,6 @@ FREQUENT = 0.01  # of all events
 MOST_LISTED = 10
 MOST_FREQUENT = 5
 SAME_BUT_MISSPELT = 0.85  # likeness, from 0 to 1
-# What every event has, whether or not the log keeps a column of that name.
-ALWAYS_KNOWN = frozenset({"channel", "value", "currency", "source", "medium", "campaign"})
 
 
 def event_findings(journey: Journey, seen: Mapping[str, int]) -> Iterator[Finding]:
@@ -58,9 +57,10 @@ def price_findings(journey: Journey, median_later_order: Decimal | None) -> Iter
 def field_findings(journey: Journey, fields: Collection[str]) -> Iterator[Finding]:
     """Fields that no event has."""
     known = {*fields, *ALWAYS_KNOWN}
+    spelled = set(map(plain, known))
     for place, line, what in _everything(journey):
         for name in fields_in(what):
-            if name not in known:
+            if plain(name) not in spelled:
                 yield _unknown_field(journey, place, line, name, known, fields)
 
 
