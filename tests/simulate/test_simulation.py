@@ -146,6 +146,18 @@ def test_two_steps_may_give_the_same_event() -> None:
     assert counted[0][1] > 190
 
 
+def test_a_step_without_an_event_only_parts_the_ways() -> None:
+    body = ("traits:\n  channel: {shop: 40%, web: 60%}\nbegins with: Arrives\nsteps:\n"
+            "  Arrives:\n    event: none\n    then:\n      Shop Visited: {chance: 0%, chance for: "
+            "{shop: 100%}}\n      Page Viewed: {chance: 100%, chance for: {shop: 0%}}\n"
+            "  Shop Visited:\n  Page Viewed:\n")  # fmt: skip
+    counted = rows(drawn(500, body), "SELECT event, channel, count(*) FROM events GROUP BY ALL")
+    assert {(event, channel) for event, channel, _ in counted} == {
+        ("Shop Visited", "shop"), ("Page Viewed", "web")
+    }  # fmt: skip
+    assert sum(n for _, _, n in counted) == 500
+
+
 def test_planted_reaches_are_found_along_branches_and_rounds() -> None:
     """Branches, chances for groups, things besides, and a way back: all against counting."""
     events = drawn(40_000)

@@ -106,7 +106,7 @@ def table(
         "time": pa.array((joined.time[order] + began(simulation)) * 1_000_000).cast(
             pa.timestamp("us", tz="UTC")
         ),
-        "event": _coded(joined.step[order], [step.event for step in simulation.steps]),
+        "event": _coded(joined.step[order], [step.event or "" for step in simulation.steps]),
     }
     found["person"] = _numbered(found["person"], "P-", width)
     for name, codes in joined.fields.items():

@@ -40,5 +40,6 @@ TABLES: Final[dict[str, Table]] = {
     "simulation": SIMULATION, "persona": PERSONA, "step": STEP, "branch": BRANCH,
 }  # fmt: skip
 SAME: Final = ("same", "sama")
+NO_EVENT: Final = ("none", "tidak ada")  # a step that only parts the ways
 AT_ONCE: Final = ("at once", "segera", "langsung")
 TAKEN: Final = ("person", "time", "event", "value", "currency")  # columns that are there already

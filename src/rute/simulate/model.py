@@ -42,14 +42,15 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One event, and what may follow: at most one of `then`, and each of `also` by itself.
+    """One event (None: only a parting of the ways), and what may follow: at most one of `then`,
+    and each of `also` by itself.
 
     `channel` None is the person's own; `value_kept` repeats the value of the step before.
     `numbered` names a field that gets a new number here, kept by all steps that follow.
     """
 
     name: str
-    event: str
+    event: str | None
     channel: str | None = None
     value: Between | None = None
     value_kept: bool = False

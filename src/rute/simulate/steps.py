@@ -8,7 +8,7 @@ from rute.errors import did_you_mean
 from rute.journey.findings import Findings
 from rute.journey.reading.tree import Node, Words
 from rute.simulate import values
-from rute.simulate.keys import SAME
+from rute.simulate.keys import NO_EVENT, SAME
 from rute.simulate.model import PERSONA, Between, Branch, Chance, Group, Persona, Shares, Step
 from rute.simulate.part import Part, part, read
 from rute.words.message import Message
@@ -36,7 +36,7 @@ def step(name: Words, node: Node, known: Groups, findings: Findings) -> Step | N
     kept = (one.text("value") or "").lower() in SAME if one.has("value") else False
     return Step(
         name.text,
-        one.text("event") or name.text,
+        _event(one, name.text),
         channel=one.text("channel"),
         value=None if kept else one.read("value", values.amount),
         value_kept=kept,
@@ -46,6 +46,11 @@ def step(name: Words, node: Node, known: Groups, findings: Findings) -> Step | N
         also=_branches(one, "also", known),
         line=name.line,
     )
+
+
+def _event(one: Part, name: str) -> str | None:
+    text = one.text("event") or name
+    return None if text.lower() in NO_EVENT else text
 
 
 def _branches(one: Part, key: str, known: Groups) -> tuple[Branch, ...]:

@@ -80,7 +80,8 @@ class Walk:
                     raise too_many()
                 step = self.simulation.steps[number]
                 at = self._marked(step, at)
-                yield Happened(number, at, self._fields(step, len(at)))
+                if step.event is not None:
+                    yield Happened(number, at, self._fields(step, len(at)))
                 self._go_on(step, at, coming)
             if not coming:
                 return
