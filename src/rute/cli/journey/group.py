@@ -8,10 +8,12 @@ import typer
 
 from rute.cli.check import check
 from rute.cli.help import Taught, TaughtGroup
+from rute.cli.journey.new import new
 from rute.cli.journey.show import show
 from rute.cli.options import Debug
 
 COMMANDS: dict[str, Callable[..., None]] = {
+    "new": new,
     "show": show,
     "check": check,
 }
