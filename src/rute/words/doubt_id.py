@@ -61,7 +61,7 @@ TEXTS: dict[str, str] = {
     "find.no_touchpoint.all": "Tahap tanpa titik kontak: {names}",
     "find.only_believed": 'perasaan pelanggan di "{name}" baru perkiraan tim, tanpa bukti',
     "find.only_believed.fix": "Tambahkan: karena: DARI MANA ANDA TAHU, atau diukur dengan: KOLOM "
-    "of AKTIVITAS on 1 to 5",
+    "dari AKTIVITAS pada skala 1 sampai 5",
     "find.only_believed.all": "Perasaan pelanggan baru perkiraan tim, tanpa bukti, di: {names}",
     "find.pain_alone": 'masalah "{pain}" di {name} belum punya penanggung jawab dan perbaikan',
     "find.pain_alone.fix": "Tambahkan: penanggung jawab: SIAPA, dan di `daftar perbaikan` apa "
@@ -112,7 +112,7 @@ TEXTS: dict[str, str] = {
     "find.not_winning.all": "Ada pembanding, tetapi belum disebut mengapa Anda unggul: {names}",
     "find.persona_drawn": "tidak ada aturan yang menemukan {name}: persona ini digambar, tidak "
     "dihitung",
-    "find.persona_drawn.fix": "Tambahkan: ditemukan dari: first channel is …",
+    "find.persona_drawn.fix": "Tambahkan: ditemukan dari: saluran pertama adalah …",
     "find.persona_drawn.all": "Persona tanpa aturan digambar, tidak dihitung: {names}",
     "find.helps": 'belum disebut bagaimana "{name}" membantu pelanggan',
     "find.helps.fix": "Tambahkan: membantu pelanggan dengan: …",

@@ -74,7 +74,7 @@ TEXTS: dict[str, str] = {
     "column.text": "Isi",
     "note.stages": "Lanjut tepat waktu: dari yang waktunya sudah habis, siapa yang lanjut "
     "sebelum habis. Masih berjalan: waktunya belum habis, belum hilang.",
-    "note.assumed": "Batas waktu, diandaikan: {stages}. Tulis `stalled after` di berkas "
+    "note.assumed": "Batas waktu, diandaikan: {stages}. Tulis `mandek setelah` di berkas "
     "perjalanan.",
     "note.assumed_one": "{stage} {time}",
     "note.funnel": "Dalam {within} sejak langkah pertama. Masih berjalan: waktunya belum habis, "

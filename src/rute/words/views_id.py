@@ -11,7 +11,7 @@ TEXTS: dict[str, str] = {
     "persona.only_drawn": 'persona "{name}" hanya digambar, tidak dihitung: belum ada aturan '
     "yang menemukan orangnya",
     "persona.give_rule": "Beri `ditemukan dari:` dalam berkas perjalanan, misalnya: "
-    "ditemukan dari: first channel is web",
+    "ditemukan dari: saluran pertama adalah web",
     "persona.no_journey": "berkas aktivitas saja tidak mengenal persona",
     "persona.of": "dari {name}",
     "persona.drawn_headline": "{name} digambar, tidak dihitung: jalannya melalui semua tahap "
