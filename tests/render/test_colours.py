@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 
 from rute.render.colours import DARK, LIGHT, Palette
@@ -22,3 +24,16 @@ def test_every_text_stands_out_from_its_ground(palette: Palette) -> None:
     assert contrast(palette.on_pain, palette.pain) >= 4.5
     assert contrast(palette.ink, palette.river) >= 4.5
     assert contrast(palette.muted, palette.river) >= 4.5 or palette is DARK
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_a_bands_name_stands_out_from_every_band(palette: Palette) -> None:
+    for number in range(5):
+        assert contrast(palette.ink, getattr(palette, f"band{number}")) >= 4.5, number
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_bands_that_lie_on_each_other_differ_in_lightness(palette: Palette) -> None:
+    bands = [getattr(palette, f"band{number}") for number in range(5)]
+    for one, other in pairwise(bands):
+        assert contrast(one, other) >= 1.15

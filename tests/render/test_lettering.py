@@ -15,7 +15,8 @@ def test_no_line_is_wider_than_its_room(text: str, room: float) -> None:
 
 @given(WORDS, st.floats(40, 300))
 def test_wrapping_loses_no_letter(text: str, room: float) -> None:
-    assert "".join(wrap(text, room, 14)).replace(" ", "") == text.replace(" ", "")
+    kept = "".join(wrap(text, room, 14)).replace(" ", "")
+    assert kept.replace("-", "") == text.replace(" ", "").replace("-", "")
 
 
 @given(WORDS, st.integers(1, 3))

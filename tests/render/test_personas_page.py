@@ -4,42 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 
 import pytest
-from tests.render import cases
+from tests.render.view_cases import JOURNEY, everyone, personas
 
-from rute.insight.headline import drawn_headline, headline
-from rute.journey.voices import as_told_by
+from rute.insight.headline import headline
 from rute.render.living_map import Told, page_of, poster_of
-from rute.results.stages import StageGroup
 
-JOURNEY = cases.coffee()
-NUMBERS = cases.coffee_numbers(JOURNEY)
 NAMES = [persona.name for persona in JOURNEY.personas]
-
-
-def everyone(language: str) -> Told:
-    found = [persona.name for persona in JOURNEY.personas if persona.found_by]
-    groups = tuple(StageGroup(name, 7, NUMBERS.stages.stages) for name in (*found, None))
-    return Told(
-        JOURNEY, replace(NUMBERS, personas=groups), headline(JOURNEY, NUMBERS, language)
-    )  # fmt: skip
-
-
-def personas(language: str) -> list[Told]:
-    every = [
-        Told(
-            as_told_by(JOURNEY, persona.name),
-            NUMBERS if persona.found_by else None,
-            headline(JOURNEY, NUMBERS, language)
-            if persona.found_by
-            else drawn_headline(persona.name, language),
-            persona.name,
-        )
-        for persona in JOURNEY.personas
-    ]
-    return [*every, Told(JOURNEY, NUMBERS, headline(JOURNEY, NUMBERS, language), rest=True)]
 
 
 @pytest.mark.parametrize("language", ["en", "id"])
@@ -75,3 +47,12 @@ def test_a_persona_that_is_only_drawn_says_so_and_shows_no_number() -> None:
         picture = poster_of(told, language="en")
         assert "drawn, not counted" in picture
         assert "38,412" not in picture
+
+
+def test_a_design_without_data_can_be_looked_at_through_each_persona_too() -> None:
+    told = [Told(each.journey, None, None, each.persona) for each in personas("en")[:-1]]
+    page = page_of(Told(JOURNEY, None, headline(JOURNEY, None, "en")), told, language="en")
+    chips = re.findall(r'<label for="who-(\d)">([^<]*)', page)
+    assert [name.split(" · ")[0] for _, name in chips] == ["Everyone", *NAMES]
+    assert "as designed" in chips[0][1]
+    assert "Next: name your files" in page

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.render import cases
+from tests.render.view_cases import ASKED, split, walked
 
 from rute.insight.headline import headline
 from rute.journey.file import examine
@@ -17,32 +18,11 @@ from rute.render.living_map import Told, page_of, poster_of
 from rute.render.living_map.build import build
 from rute.render.living_map.tray import lines
 from rute.render.living_map.walk_views import thread_of, walk_lane
-from rute.results.map import MapNumbers, Split, Unmapped
-from rute.results.numbers import Asked
-from rute.results.stages import StageGroup
+from rute.results.map import Unmapped
 from rute.results.walk import Walk, WalkStep
 
 JOURNEY = cases.coffee()
 NUMBERS = cases.coffee_numbers(JOURNEY)
-ASKED = Asked(0)
-
-
-def split(shares: list[tuple[str | None, int]]) -> MapNumbers:
-    """The coffee map with each stage's people shared out by weight."""
-    total = sum(weight for _, weight in shares) or 1
-    left = {stage.name: stage.reached for stage in NUMBERS.stages.stages}
-    groups = []
-    for k, (value, weight) in enumerate(shares):
-        rows = []
-        for stage in NUMBERS.stages.stages:
-            part = None
-            if stage.reached is not None:
-                rest = left[stage.name] or 0
-                part = rest if k == len(shares) - 1 else min(rest, stage.reached * weight // total)
-                left[stage.name] = rest - part
-            rows.append(replace(stage, reached=part))
-        groups.append(StageGroup(value, max((r.reached or 0) for r in rows), tuple(rows)))
-    return replace(NUMBERS, split=Split("channel", tuple(groups)))
 
 
 @given(
@@ -69,10 +49,6 @@ def test_each_band_is_named_beside_its_colour(language: str, other: str) -> None
     for name in ("channel 0", "channel 3", other):
         assert re.search(rf">{name} [\d.,]+ · \d+%<", picture), name
     assert "channel 6 " not in picture
-
-
-def walked(*steps: WalkStep, route: tuple[str, ...]) -> MapNumbers:
-    return replace(NUMBERS, walk=Walk(ASKED, route, 400, 1000, steps))
 
 
 def test_each_step_stands_under_the_stage_reached_last() -> None:

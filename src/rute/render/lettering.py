@@ -9,6 +9,8 @@ import json
 from functools import cache
 from pathlib import Path
 
+from rute.render.syllables import breaks
+
 FONTS = Path(__file__).parent / "fonts"
 UNKNOWN = 640  # thousandths of the size: wider than nearly every letter the font lacks
 WIDE = 1000  # East Asian letters and emoji
@@ -76,14 +78,26 @@ def size_for(text: str, room: float, sizes: tuple[float, ...], weight: int = 400
 
 
 def _pieces(word: str, room: float, size: float, weight: int) -> list[str]:
-    """A word cut into pieces that fit, after a hyphen or a slash where there is one."""
+    """A word cut into pieces that fit: after a hyphen or a slash where there is one, else with
+    a hyphen between two syllables, else where the room ends."""
     pieces: list[str] = []
     while width(word, size, weight) > room and len(word) > 1:
         fits = 1
         while fits < len(word) and width(word[: fits + 1], size, weight) <= room:
             fits += 1
         natural = max((word.rfind(mark, 1, fits) for mark in BREAKS_AFTER), default=-1) + 1
-        cut = natural if natural >= 3 else fits
-        pieces.append(word[:cut])
+        syllable = 0 if natural >= 3 else _syllable(word, fits, room, size, weight)
+        cut = natural if natural >= 3 else syllable or fits
+        pieces.append(word[:cut] + ("-" if syllable else ""))
         word = word[cut:]
     return [*pieces, word]
+
+
+def _syllable(word: str, fits: int, room: float, size: float, weight: int) -> int:
+    """The last break before `fits` letters that leaves room for a hyphen; 0 for none."""
+    fitting = (
+        place
+        for place in reversed(breaks(word))
+        if place <= fits and width(f"{word[:place]}-", size, weight) <= room
+    )
+    return next(fitting, 0)

@@ -99,4 +99,7 @@ TEXTS: dict[str, str] = {
     "leak.advice": "What to do",
     "fix.from": "from {day}",
     "walk.after_last_one": "After it 1 more event.",
+    "chip.designed": "as designed",
+    "map.next_step": "Next: name your files under “data:” in the journey file and draw the map "
+    "again, or let “rute start orders.csv” write the file.",
 }

@@ -102,4 +102,7 @@ TEXTS: dict[str, str] = {
     "leak.advice": "Yang perlu dilakukan",
     "fix.from": "mulai {day}",
     "walk.after_last_one": "Sesudahnya 1 aktivitas lagi.",
+    "chip.designed": "sesuai rancangan",
+    "map.next_step": "Berikutnya: sebutkan berkas data Anda di bawah “sumber data:” dalam berkas "
+    "perjalanan lalu gambar peta lagi, atau biarkan “rute start pesanan.csv” menulisnya.",
 }

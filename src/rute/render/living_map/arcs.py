@@ -49,7 +49,8 @@ def place(arcs: tuple[Arc, ...], grid: Grid) -> list[PlacedArc]:
         into = feet[arc.end, "in"] = feet.get((arc.end, "in"), 0) + 1
         x1 = grid.centre(arc.start) + FOOT * out - FOOT / 2
         x2 = grid.centre(arc.end) - FOOT * into + FOOT / 2
-        room = max(x2 - x1 - 12, grid.column - 18)
+        # Room to spare: where a page has another font, words may be a tenth wider.
+        room = max((x2 - x1) * 0.88, grid.column * 0.8)
         label = wrap(arc.asks, room, LETTERS, 600, most=3)
         level = 0
         while any(other.level == level and _meet(arc, other.arc) for other in placed):

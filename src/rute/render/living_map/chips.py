@@ -18,7 +18,7 @@ def chips(told: Told, language: str) -> tuple[Chip, ...]:
         return ()
     if not told.is_everyone:
         return (_alone(told, language),)
-    every = [_everyone(numbers, language)] if numbers else []
+    every = [_everyone(numbers, language)]
     every += [_persona(persona, numbers, language) for persona in journey.personas]
     if numbers and any(persona.found_by for persona in journey.personas):
         rest = count(_people(numbers, None), language)
@@ -31,8 +31,8 @@ def said_name(told: Told, language: str) -> str | None:
     return say("map.nobodys", language) if told.rest else told.persona
 
 
-def _everyone(numbers: MapNumbers, language: str) -> Chip:
-    people = count(numbers.stages.people, language)
+def _everyone(numbers: MapNumbers | None, language: str) -> Chip:
+    people = count(numbers.stages.people, language) if numbers else say("chip.designed", language)
     return Chip(say("map.everyone", language), people, "all", current=True)
 
 

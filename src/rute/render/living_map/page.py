@@ -92,6 +92,8 @@ def _lead(view: MapView, of_whom: str) -> Markup | None:
 def _links(view: MapView) -> Markup | None:
     """From the sentence to what stands behind it, and to the first thing to do."""
     row = next((row for row in view.leaks if row.stage == view.biggest), None)
+    if row is None and not view.measured:
+        return tag("span", say("map.next_step", view.language), cls="links")
     if row is None:
         return None
     target = f"#{view.key}leak-{row.rank}"

@@ -11,6 +11,7 @@ from rute.render.living_map.tips import hot, tip
 from rute.render.living_map.view import Item, Lane, MapView
 from rute.render.living_map.walk_views import thread_band
 from rute.render.markup import Markup, join, tag
+from rute.render.syllables import softened
 from rute.words.catalog import say
 
 HATCH = "uncounted"
@@ -60,7 +61,7 @@ def _arcs(view: MapView, grid: Grid) -> Markup | None:
 
 def _head(view: MapView, size: float) -> Markup:
     style = f"font-size:{size:g}px"
-    names = (tag("th", stage.name, scope="col", style=style) for stage in view.stages)
+    names = (tag("th", softened(stage.name), scope="col", style=style) for stage in view.stages)
     corner = tag("th", tag("span", say("word.stage", view.language), cls="sr"), scope="col")
     return tag("thead", tag("tr", corner, *names))
 
@@ -171,8 +172,8 @@ def item_markup(item: Item) -> Markup:
         mark = tag("svg", glyph(item.channel), viewBox="0 0 16 16", width=16, height=16,
                    aria_hidden="true")  # fmt: skip
         cls = "card truth" if item.strong else "card"
-        return tag("div", mark, tag("b", item.text), notes, tip(item.facts), cls=cls,
+        return tag("div", mark, tag("b", softened(item.text)), notes, tip(item.facts), cls=cls,
                    tabindex=opens)  # fmt: skip
     lead = tag("span", item.lead, cls="who") if item.lead else None
     cls = "item" if item.kind == "plain" else f"item {item.kind}"
-    return tag("div", lead, item.text, notes, tip(item.facts), cls=cls, tabindex=opens)
+    return tag("div", lead, softened(item.text), notes, tip(item.facts), cls=cls, tabindex=opens)

@@ -9,6 +9,7 @@ from rute.render.living_map.small_river import small_river
 from rute.render.living_map.tips import facts_list
 from rute.render.living_map.view import Fact, FeelingView, MapView, Passage, StageView
 from rute.render.markup import Markup, join, tag
+from rute.render.syllables import softened
 from rute.words.catalog import say
 
 GUTTER = 44.0  # px of the river beside the text
@@ -49,7 +50,7 @@ def _stage(view: MapView, index: int, most: int) -> Markup:
         "section",
         _river_beside(stage, after, most),
         *(_feeling_beside(stage.feeling, after.feeling if after else None) if _felt(view) else ()),
-        tag("h3", f"{index + 1} · {stage.name}"),
+        tag("h3", f"{index + 1} · {softened(stage.name)}"),
         tag("p", stage.amount, cls="big few" if stage.muted else "big"),
         [tag("p", line, cls="m s") for line in _under(stage)],
         _evidence(stage.facts + stage.feeling.facts, said),

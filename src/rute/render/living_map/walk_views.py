@@ -14,7 +14,7 @@ from rute.results.walk import Walk, WalkStep
 from rute.words.catalog import say
 from rute.words.formats import count, percent, span
 
-RADIUS = 9.0
+RADIUS = 10.0
 TALL = 52.0
 MOST = 7  # dots in a column
 
@@ -106,7 +106,7 @@ def thread_band(thread: Thread | None, grid: Grid) -> Band:
                                middle))  # fmt: skip
     for number, x in enumerate(places, start=1):
         marks.append(tag("circle", cx=x, cy=middle, r=RADIUS, cls="bead"))
-        marks.append(text(x, middle + 4, str(number), size=11, weight=600, cls="onink",
+        marks.append(text(x, middle + 4, str(number), size=12, weight=600, cls="onink",
                           anchor="middle"))  # fmt: skip
     return Band(join(marks), TALL)
 
