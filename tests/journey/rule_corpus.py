@@ -84,3 +84,89 @@ OTHERWISE = {
     "A where first name is Tim": 'A where "first name" is Tim',
     "(A or B) or C": "A or B or C",
 }
+
+# Indonesian as people say it, and the same in English.
+PHRASED = {
+    "Pesanan Selesai": "Pesanan Selesai",
+    "Halaman Dilihat atau QR Dipindai": "Halaman Dilihat or QR Dipindai",
+    "Izin Diberikan dengan tujuan adalah promosi": "Izin Diberikan where tujuan is promosi",
+    "Ulasan Diberikan dengan bintang minimal 4": "Ulasan Diberikan where bintang at least 4",
+    "Pesanan Selesai minimal 2 kali menurut nomor pesanan dalam 90 hari":
+        "Pesanan Selesai at least 2 times by nomor pesanan within 90 days",
+    "Pesanan Selesai untuk ketiga kalinya": "Pesanan Selesai for the 3rd time",
+    "Formulir Dibuka tanpa Formulir Dikirim dalam 1 jam":
+        "Formulir Dibuka without Formulir Dikirim within 1 hour",
+    "tidak ada Pesanan Selesai dalam 180 hari terakhir": "no Pesanan Selesai in the last 180 days",
+    "Pesanan Selesai dan juga belum pernah Pesanan Dikembalikan":
+        "Pesanan Selesai and also never Pesanan Dikembalikan",
+    "saluran pertama adalah tiktok shop atau saluran pertama adalah instagram":
+        "first saluran is tiktok shop or first saluran is instagram",
+    "kota terakhir salah satu dari Bandung, Jakarta": "last kota is one of Bandung, Jakarta",
+    "kota adalah Bandung": "last kota is Bandung",
+    "Keranjang Diisi lalu Checkout Dimulai dalam 1 jam lalu Pesanan Dibayar dalam 30 menit":
+        "Keranjang Diisi then Checkout Dimulai within 1 hour then Pesanan Dibayar within 30 "
+    "minutes",
+    "Pesanan Dibayar dalam 7 hari sesudah Pesan Dibaca":
+        "Pesanan Dibayar within 7 days after Pesan Dibaca",
+    "Pesan Dibaca dalam 1 hari sebelum Pesanan Dibayar dengan saluran adalah web":
+        "Pesan Dibaca within 1 day before Pesanan Dibayar where saluran is web",
+    "aktivitas apa pun dengan saluran adalah whatsapp": "any event where saluran is whatsapp",
+    "aktivitas apa saja": "any event",
+    "(Pesanan Dibayar atau kota pertama adalah Bali) dan juga persona adalah Tim":
+        "(Pesanan Dibayar or first kota is Bali) and also is persona Tim",
+    "Pesanan Dibayar dan juga di tahap Beri kontak":
+        "Pesanan Dibayar and also in stage Beri kontak",
+    # a rule may use the words of both
+    "Order Paid dengan total over 5": "Order Paid where total over 5",
+    "Order Paid within 14 hari after Message Read": "Order Paid within 14 days after Message Read",
+    "Order Paid dalam 2 weeks sesudah Message Read": "Order Paid within 2 weeks after Message Read",
+    "Order Paid or Pesanan Dibayar atau Bayar": "Order Paid or Pesanan Dibayar or Bayar",
+    # numbers with a comma behind Indonesian comparisons
+    "Bayar dengan diskon lebih dari 0,5": "Bayar where diskon over 0.5",
+    "Bayar dengan diskon lebih dari 0,125": "Bayar where diskon over 0.125",
+    "Bayar dengan diskon lebih dari -1,5 dan kota ada":
+        'Bayar where diskon over "-1.5" and kota is given',
+    "(Bayar dengan diskon lebih dari 0,5)": "Bayar where diskon over 0.5",
+    "Bayar dengan harga lebih dari 1250000": "Bayar where harga over 1250000",
+    # everyday words stay part of fields and values
+    "Bayar dengan nama depan pertama adalah Tim": 'Bayar where "nama depan pertama" is Tim',
+    "Bayar dengan kunjungan terakhir sesudah 2026-01-31":
+        'Bayar where "kunjungan terakhir" after 2026-01-31',
+    "Bayar dengan catatan adalah masih ada": 'Bayar where catatan is "masih ada"',
+    "Bayar dengan catatan adalah tidak jadi": 'Bayar where catatan is "tidak jadi"',
+    "Bayar dengan catatan berisi tidak ada di rumah":
+        'Bayar where catatan contains "tidak ada di rumah"',
+    "Bayar dengan kurir adalah ambil sendiri di toko": "Bayar where kurir is ambil sendiri di toko",
+    "Bayar dengan kunjungan adalah pertama": 'Bayar where kunjungan is "pertama"',
+}  # fmt: skip
+# Names in which nothing is a keyword, or no keyword in its place.
+UNTOUCHED = (
+    "Pesanan tidak diambil",
+    "Telepon tidak diangkat",
+    "Kirim dalam kota",
+    "Adaptor Dibeli",
+    "Tidak jadi beli",
+    "Pesanan Pertama",
+    "Dana Masuk",
+    "Danau Toba",
+    "Ataupun",
+    "Bukan Pembeli",
+    "Kirim ke rumah",
+    "Masuk lewat Google",
+    "Chat dari pembeli",
+    "Ulasan bintang 5",
+    "Top up saldo",
+    "Isi ulang pulsa",
+    "Pesanan ke-2",
+    "Kunjungan 3 hari",
+    "Login untuk promo",
+    "Persona dipilih",
+    "Naik tahap",
+    "Di toko",
+    "Retur barang per pesanan",
+    "Skor kredit",
+    "Dikirim 2 kali",
+    "Minimalis",
+    "Lalulintas",
+    "Setelahnya",
+)

@@ -8,11 +8,13 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Literal
 
+from lark import Token
+
 from rute.errors import RuleError, did_you_mean
 from rute.journey.grammar.builder import any_of
 from rute.journey.grammar.lengths import LENGTH, duration
 from rute.journey.grammar.lexer import Source, tokens
-from rute.journey.grammar.misread import Misread
+from rute.journey.grammar.misread import Misread, brief, one_line
 from rute.journey.grammar.parser import misspelt, parse
 from rute.journey.grammar.show import quote, show, show_event, show_start, show_value
 from rute.journey.grammar.surface import event_tests, fields_in, has_moments, leaves, names_in
@@ -55,7 +57,7 @@ def read_rule(text: str, *, line: int = 0, known_events: Collection[str] | None 
     tree: Node = _read(text, "rule", line)
     if known_events is not None:
         for message, do in misread_names(text, known_events):
-            raise RuleError(message, where=_where(line), exists=f"    {text}", do=do)
+            raise RuleError(message, where=_where(line), exists=_excerpt(text), do=do)
         _refuse_unknown(text, tree, line, known_events)
     return Rule(text, tree, line)
 
@@ -82,7 +84,7 @@ def _happens(rule: Rule) -> Rule:
         raise RuleError(
             Message("rule.nothing_happens"),
             where=_where(rule.line),
-            exists=f"    {rule.text}",
+            exists=_excerpt(rule.text),
             do=_needs_moment(rule.tree),
         )
     return rule
@@ -108,7 +110,7 @@ def read_moment(text: str, *, line: int = 0) -> Start:
 def refuse(rule: Rule, kinds: tuple[type[InStage] | type[IsPersona], ...], why: Message) -> None:
     """Raises RuleError when a rule asks for a stage or a persona where it may not."""
     if any(isinstance(leaf, kinds) for leaf in leaves(rule.tree)):
-        raise RuleError(why, where=_where(rule.line), exists=f"    {rule.text}")
+        raise RuleError(why, where=_where(rule.line), exists=_excerpt(rule.text))
 
 
 def read_value(text: str, *, line: int = 0) -> TotalOf:
@@ -139,19 +141,36 @@ def misread_names(text: str, known_events: Collection[str]) -> Iterator[tuple[Me
         read = tokens(Source(text))
     except Misread:
         return
-    reserved = {name for name in known_events if quote(name) != name}
-    for i, opening in enumerate(read):
+    reserved = sorted((name for name in known_events if quote(name) != name), key=len)
+    written, places = _collapsed(text, [token.start_pos or 0 for token in read])
+    ends = {places[i] + len(_gone(text, token)): i for i, token in enumerate(read)}
+    for i in range(len(read)):
         if i and read[i - 1].type not in OPENS:
             continue
-        for j in range(len(read) - 1, i, -1):
-            written = text[opening.start_pos : read[j].end_pos]
-            name = " ".join(written.split())
-            if name in reserved and any(token.type == "NAME" for token in read[i : j + 1]):
+        for name in reversed(reserved):
+            last = ends.get(places[i] + len(name), i)
+            whole = last > i and written.startswith(name, places[i])
+            if whole and any(token.type == "NAME" for token in read[i : last + 1]):
                 yield (
-                    Message("rule.read_otherwise", name=name),
+                    Message("rule.read_otherwise", name=brief(name)),
                     Message("rule.quote_it", name=quote(name)),
                 )
                 break
+
+
+def _collapsed(text: str, starts: Sequence[int]) -> tuple[str, list[int]]:
+    """The text with runs of space as one, and where in it the tokens start."""
+    places, written, done = [], "", 0
+    for start in starts:
+        piece = " ".join(text[done:start].split())
+        gap = " " if piece and text[start - 1].isspace() else ""
+        written, done = f"{written}{piece}{gap}", start
+        places.append(len(written))
+    return f"{written}{' '.join(text[done:].split())}", places
+
+
+def _gone(text: str, token: Token) -> str:
+    return " ".join(text[token.start_pos : token.end_pos].split())
 
 
 def _read(text: str, start: str, line: int) -> Any:
@@ -163,7 +182,7 @@ def _read(text: str, start: str, line: int) -> Any:
 
 def _error(text: str, misread: Misread, line: int, kind: str) -> RuleError:
     before, after = text[: misread.at], text[misread.at :]
-    shown, rest = _shown(before)[-SHOWN_BEFORE:], _shown(after)[:SHOWN_AFTER]
+    shown, rest = one_line(before)[-SHOWN_BEFORE:], one_line(after)[:SHOWN_AFTER]
     cut, more = "…" * (len(before) > SHOWN_BEFORE), "…" * (len(after) > SHOWN_AFTER)
     return RuleError(
         Message(f"rule.cannot_read.{kind}", what=misread.what),
@@ -173,9 +192,9 @@ def _error(text: str, misread: Misread, line: int, kind: str) -> RuleError:
     )
 
 
-def _shown(text: str) -> str:
-    """A text on one line: signs that move the cursor or turn the writing round are spaces."""
-    return "".join(" " if unicodedata.category(char)[0] in "CZ" else char for char in text)
+def _excerpt(text: str) -> str:
+    shown = one_line(text)
+    return f"    {shown[:SHOWN_BEFORE]}{'…' * (len(shown) > SHOWN_BEFORE)}"
 
 
 def _width(text: str) -> int:
@@ -200,9 +219,9 @@ def _refuse_unknown(text: str, tree: Node, line: int, known: Collection[str]) ->
     for name in names_in(tree):
         if name not in known:
             raise RuleError(
-                Message("rule.no_event", name=name),
+                Message("rule.no_event", name=brief(name)),
                 where=_where(line),
-                exists=f"    {text}",
+                exists=_excerpt(text),
                 do=unknown_name_hint(name, text, known),
             )
 

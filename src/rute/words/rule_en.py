@@ -41,6 +41,7 @@ TEXTS: dict[str, str] = {
     "rule.say_not_each": "Say: FIELD is not A and FIELD is not B.",
     "rule.times_range": "count from 1 to a million times",
     "rule.total_compares": "a total is compared with a number: over, under, at least, at most",
+    "rule.total_too_large": "a total is compared with 1,000,000,000,000,000 at most",
     "rule.scale_order": "the scale runs from its low end to its high end",
     # names and signs
     "rule.open_quote": "this quotation mark is never closed",
@@ -67,7 +68,6 @@ TEXTS: dict[str, str] = {
     "rule.expects.value": "a value",
     "rule.expects.stage": "the name of a stage",
     "rule.expects.persona": "the name of a persona",
-    "rule.expects.rule": "a rule",
     "rule.expects.op": 'a comparison ("is", "at least" …)',
     "rule.expects.where": '"where"',
     "rule.expects.count": 'a count ("at least 2 times" …)',
@@ -85,10 +85,13 @@ TEXTS: dict[str, str] = {
     "rule.own_length": 'Give "then" and "without" a length of their own before "within … after".',
     "rule.one_too_many": "There is one closing parenthesis too many, or nothing stands before it.",
     "rule.quote_whole": "If the parenthesis belongs to a name, put the whole name in quotes.",
-    "rule.no_thousands": 'Write numbers without thousands marks, and lists as "is one of A, B".',
+    "rule.no_thousands": "Write numbers without thousands marks and with a point for decimals, and "
+    'lists as "is one of A, B".',
     "rule.and_also": 'Between two rules say "and also"; if "{word}" is part of a name, put the '
     "whole name in double quotes.",
     "rule.quote_value": 'If "{word}" is the value itself, put it in double quotes.',
+    "rule.length_or_name": 'Say how long, for example "within 7 days"; if "{word}" is part of a '
+    "name, put the whole name in double quotes.",
     "rule.part_of_name": 'If "{word}" is part of a name, put the whole name in double quotes.',
     "rule.small_letters": 'Did you mean "{small}" instead of "{word}"? Keywords are in small '
     "letters.",

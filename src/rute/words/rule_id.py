@@ -43,6 +43,7 @@ TEXTS: dict[str, str] = {
     "rule.times_range": "hitungan berkisar dari 1 sampai sejuta kali",
     "rule.total_compares": "total dibandingkan dengan angka: lebih dari, kurang dari, minimal, "
     "maksimal",
+    "rule.total_too_large": "total dibandingkan dengan paling banyak 1.000.000.000.000.000",
     "rule.scale_order": "skala ditulis dari ujung rendah ke ujung tinggi",
     # names and signs
     "rule.open_quote": "tanda kutip ini tidak pernah ditutup",
@@ -69,12 +70,11 @@ TEXTS: dict[str, str] = {
     "rule.expects.value": "isi yang dibandingkan",
     "rule.expects.stage": "nama tahap",
     "rule.expects.persona": "nama persona",
-    "rule.expects.rule": "aturan",
     "rule.expects.op": 'perbandingan ("adalah", "minimal" …)',
     "rule.expects.where": '"dengan"',
     "rule.expects.count": 'hitungan ("minimal 2 kali" …)',
     "rule.expects.then": '"lalu"',
-    "rule.expects.within": '"dalam" dan lama waktu',
+    "rule.expects.within": '"dalam" beserta lama waktu',
     "rule.expects.or": '"atau"',
     "rule.expects.and_also": '"dan juga"',
     "rule.expects.of": '"dari"',
@@ -88,11 +88,13 @@ TEXTS: dict[str, str] = {
     "rule.one_too_many": "Ada satu kurung tutup yang berlebih, atau tidak ada apa pun di depannya.",
     "rule.quote_whole": "Bila tanda kurung itu bagian dari nama, beri tanda kutip pada seluruh "
     "nama.",
-    "rule.no_thousands": 'Tulis angka tanpa pemisah ribuan, dan daftar sebagai "salah satu dari '
-    'A, B".',
+    "rule.no_thousands": "Tulis angka tanpa pemisah ribuan dan dengan titik untuk desimal, "
+    'dan daftar sebagai "salah satu dari A, B".',
     "rule.and_also": 'Di antara dua aturan tulis "dan juga"; bila "{word}" bagian dari nama, beri '
     "tanda kutip ganda pada seluruh nama.",
     "rule.quote_value": 'Bila "{word}" memang isinya, beri tanda kutip ganda.',
+    "rule.length_or_name": 'Tulis berapa lama, misalnya "dalam 7 hari"; bila "{word}" bagian dari '
+    "nama, beri tanda kutip ganda pada seluruh nama.",
     "rule.part_of_name": 'Bila "{word}" bagian dari nama, beri tanda kutip ganda pada seluruh '
     "nama.",
     "rule.small_letters": 'Maksud Anda "{small}", bukan "{word}"? Kata kunci ditulis dengan huruf '

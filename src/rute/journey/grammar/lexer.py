@@ -21,14 +21,12 @@ from rute.journey.grammar.keywords import (
     OF_RATINGS,
     OF_VALUES,
     OPENING,
-    THOUSANDS,
-    TIMES,
     UNFINISHED,
-    VERY_WORDS,
     Phrases,
     pattern,
 )
 from rute.journey.grammar.misread import Misread
+from rute.journey.grammar.values import NUMERIC, check_bare_value, check_value
 from rute.words.message import Message
 
 MOST_NESTED: Final = 50
@@ -41,7 +39,6 @@ BEFORE_VALUE: Final = frozenset({"OP", "_ONE_OF", "_COMMA", "_IN_STAGE", "_IS_PE
 BEFORE_FIELD: Final = frozenset({"_WHERE", "_AND", "_BY", "_TOTAL", "LAST"})
 # After these an event or a field has just ended.
 ENDS: Final = frozenset({"NAME", "ANY", "_RPAR", "FIRST_OF", "LAST_OF"})
-NUMERIC: Final = frozenset({"over", "under", "at least", "at most"})
 DECIMAL: Final = re.compile(r"[-−]?\d+,\d+(?=$|[\s)])")
 
 OF_KIND: Final[dict[str, tuple[Phrases, Phrases]]] = {
@@ -100,6 +97,7 @@ class _Reading:
         self.at = 0
         self.previous = "BEGIN"
         self.operator = ""  # in English, where the last token is one
+        self.written = ""  # the last token as it stands there
         self.indonesian = False  # whether it was written in Indonesian
         self.depth = 0
 
@@ -112,8 +110,11 @@ class _Reading:
                 self._mark() or self._quoted() or self._decimal() or self._keyword() or self._name()
             )
             self._guard(token)
+            if self.operator and token.type == "NAME":
+                check_value(self.operator, self.written, str(token), int(token.start_pos or 0))
             self.previous = token.type
             self.operator = str(token) if token.type == "OP" else ""
+            self.written = self.text[token.start_pos : token.end_pos]
             yield token
 
     def _skip_space(self) -> None:
@@ -148,7 +149,7 @@ class _Reading:
         found = DECIMAL.match(self.text, self.at)
         if not found:
             return None
-        self._refuse_thousands(found[0])
+        check_bare_value(self.operator, self.written, found[0], self.at)
         return self._take("NAME", found.end(), found[0].replace(",", "."))
 
     def _phrases(self, *, inside: bool = False) -> re.Pattern[str]:
@@ -190,8 +191,8 @@ class _Reading:
             self.at = end = word.end()
             self._skip_space()
         self.at = start
-        if self.previous in ("OP", "_ONE_OF", "_COMMA"):
-            self._refuse_value(" ".join(words))
+        if self.operator:
+            check_bare_value(self.operator, self.written, " ".join(words), start)
         return self._take("NAME", end, " ".join(words))
 
     def _refuse_symbol(self, word: str) -> None:
@@ -200,38 +201,10 @@ class _Reading:
             hint = Message("rule.write", word=SYMBOLS[word])
             raise Misread(what, self.at, hint=hint)
 
-    def _refuse_value(self, text: str) -> None:
-        """An unquoted value that was surely meant as something else."""
-        op = self.operator
-        if op and TIMES.fullmatch(text):
-            what = Message("rule.not_a_count", op=op, text=text)
-            raise Misread(what, self.at, hint=Message("rule.counts_are"))
-        if op in ("is", "is not") and (found := VERY_WORDS.match(text)):
-            what = Message("rule.very_words", op=op, text=text)
-            raise Misread(what, self.at, hint=_instead(op, found[0]))
-        self._refuse_thousands(text)
-
-    def _refuse_thousands(self, text: str) -> None:
-        if self.operator and THOUSANDS.fullmatch(text):
-            whole = re.sub("[.,]", "", text)
-            hint = Message("rule.write_whole", whole=whole, text=text.replace(",", "."))
-            raise Misread(Message("rule.thousands", text=text), self.at, hint=hint)
-
     def _guard(self, token: Token) -> None:
         self.depth += {"_LPAR": 1, "_NOT": 1, "_RPAR": -1}.get(token.type, 0)
         if self.depth > MOST_NESTED:
             raise Misread(Message("rule.too_deep"), int(token.start_pos or 0))
-
-
-def _instead(op: str, word: str) -> Message:
-    """What was perhaps meant by `x is not given`, `x adalah kosong`."""
-    word = " ".join(word.split())
-    if word == "bukan":
-        return Message("rule.say_is_not")
-    if word.startswith(("one", "salah")):
-        return Message("rule.say_not_each" if op == "is not" else "rule.say_one_of")
-    missing = word in ("missing", "kosong", "tidak ada", "tidak diketahui")
-    return Message("rule.say_missing" if missing == (op == "is") else "rule.say_given")
 
 
 def _of_time(rest: str) -> Message | None:

@@ -12,7 +12,7 @@ from lark.exceptions import UnexpectedToken
 
 from rute.journey.grammar.builder import Builder
 from rute.journey.grammar.lexer import RuleLexer, Source, tokens
-from rute.journey.grammar.misread import Misread
+from rute.journey.grammar.misread import Misread, brief
 from rute.words.message import Message
 
 STARTS: Final = ("rule", "worth", "rating", "moment")
@@ -96,7 +96,7 @@ def _explained(stop: UnexpectedToken, source: Source) -> Misread:
 
 
 def _written(token: Token, source: Source) -> str:
-    return source.text[token.start_pos : token.end_pos]
+    return brief(source.text[token.start_pos : token.end_pos])
 
 
 def _in_words(accepts: set[str], before: Token | None) -> Message:
@@ -104,7 +104,7 @@ def _in_words(accepts: set[str], before: Token | None) -> Message:
     if "NAME" in accepts:
         kinds.append(NAME_AFTER.get(before.type if before else "", "event"))
     kinds += [kind for token, kind in EXPECTED if token in accepts]
-    kinds = kinds or ["end" if before else "rule"]
+    kinds = kinds or ["end"]
     said = Message(f"rule.expects.{kinds[-1]}")
     for place, kind in enumerate(reversed(kinds[:-1])):
         joint = "rule.list" if place else "rule.list_end"
@@ -135,6 +135,11 @@ def _hint(read: list[Token], index: int, source: Source) -> Message | None:
 
 def _quote_hint(read: list[Token], index: int, source: Source) -> Message | None:
     """If a keyword splits what looks like one name, say how to keep it whole."""
+    if index == len(read) > 2 and [token.type for token in read[-3::2]] == ["NAME", "NAME"]:
+        word = _written(read[-2], source)
+        if read[-2].type in ("_THEN", "_WITHOUT"):
+            return Message("rule.length_or_name", word=word)
+        return Message("rule.part_of_name", word=word)
     beside = [token for token in read[max(0, index - 1) : index + 2] if token.type == "NAME"]
     if index < len(read) and read[index].type != "NAME" and beside:
         return Message("rule.part_of_name", word=_written(read[index], source))
