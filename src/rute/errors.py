@@ -11,7 +11,8 @@ RuteError
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from difflib import SequenceMatcher, get_close_matches
 from typing import Protocol
 
@@ -54,6 +55,16 @@ class RuteError(Exception):
         where, what, *rest = (said_text(part or "", language) for part in parts)
         head = f"{where}: {what}" if where else what
         return "\n".join(part for part in (head, *rest) if part)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Errors raised inside are about a journey written in this language."""
+    try:
+        yield
+    except RuteError as error:
+        error.language = error.language or language
+        raise
 
 
 class JourneyError(RuteError):

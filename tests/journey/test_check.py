@@ -133,7 +133,7 @@ def test_an_unquoted_event_name_that_reads_otherwise_must_be_quoted() -> None:
     seen = {"First Order": 5, "QR Scanned": 5, "Paid": 5, "Order or Pay": 5}
     assert not [f for f in found(text, event_names=seen) if "read otherwise" in f.message]
     assert the("error", '"Order or Pay" is an event, but unquoted', odd, event_names=seen).fix == (
-        'Quote it: "Order or Pay"'
+        'Quote it: "Order or Pay"\nWrite: \'"Order or Pay"\''
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rute.cli.deliver import remark_all
 from rute.cli.find import find_journey
-from rute.cli.language import chosen_language
+from rute.cli.language import SPOKEN, chosen_language
 from rute.cli.progress import shown_progress
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def ask_journey(
     path = find_journey(given, command)
     with shown_progress() as progress:
         session = open_journey(path, data=data, now=as_of, shown_as=shown_as, progress=progress)
+    SPOKEN.set(session.language)
     remark_all(session.notes)
     return session
 

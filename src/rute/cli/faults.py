@@ -5,22 +5,24 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+from collections.abc import Sequence
 
 from typer import Abort, TyperException, style
 
 from rute.cli.help import spoken
-from rute.cli.language import terminal_language
+from rute.cli.language import error_language
 from rute.errors import RuteError
 
 STOPPED = 130
 
 
-def tell(error: BaseException, *, debug: bool) -> int:
-    """Prints the error on standard error; returns the exit code it deserves."""
+def tell(error: BaseException, given: Sequence[str], *, debug: bool) -> int:
+    """Prints the error of a command that was given these words on standard error; returns the
+    exit code it deserves."""
     if debug:
         traceback.print_exception(error)
     if isinstance(error, RuteError):
-        return tell_what_to_do(error)
+        return tell_what_to_do(error, error_language(error, given))
     if isinstance(error, TyperException):
         return tell_usage(error)
     if isinstance(error, Abort):
@@ -33,8 +35,8 @@ def tell(error: BaseException, *, debug: bool) -> int:
     return complain(spoken("fault.ours", what=f"{type(error).__name__}: {error}"), 1)
 
 
-def tell_what_to_do(error: RuteError) -> int:
-    head, *rest = error.said(terminal_language()).splitlines()
+def tell_what_to_do(error: RuteError, language: str) -> int:
+    head, *rest = error.said(language).splitlines()
     say_red(head)
     for line in rest:
         print(line, file=sys.stderr)

@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextvars import ContextVar
+from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
-from rute.errors import QuestionError, did_you_mean
+from rute.errors import QuestionError, RuteError, did_you_mean
 
 if TYPE_CHECKING:
     from rute.journey.model import Language
 
 LANGUAGES: tuple[Language, ...] = ("en", "id")
+
+
+# What the command that runs speaks, once it is known: errors speak the same.
+SPOKEN: ContextVar[str | None] = ContextVar("spoken", default=None)
+
+
+def error_language(error: RuteError, given: Sequence[str]) -> str:
+    """The language an error is said in: the one asked for, the journey's, the terminal's."""
+    asked = next((after for flag, after in pairwise(given) if flag == "--language"), "").lower()
+    asked = next((w.partition("=")[2].lower() for w in given if w.startswith("--language=")), asked)
+    if asked in LANGUAGES:
+        return asked
+    return error.language or SPOKEN.get() or terminal_language()
 
 
 def terminal_language(environment: Mapping[str, str] = os.environ) -> Language:
@@ -25,6 +40,7 @@ def terminal_language(environment: Mapping[str, str] = os.environ) -> Language:
 def chosen_language(asked: str | None, otherwise: Language | None = None) -> Language:
     """The language asked for, else the journey's, else the terminal's."""
     if asked is None:
+        SPOKEN.set(otherwise)
         return otherwise or terminal_language()
     if asked.lower() not in LANGUAGES:
         raise QuestionError(
@@ -33,4 +49,5 @@ def chosen_language(asked: str | None, otherwise: Language | None = None) -> Lan
             exists=did_you_mean(asked, LANGUAGES) or "There are en (English) and id (Indonesian).",
             do="Say --language en or --language id.",
         )
+    SPOKEN.set(asked.lower())
     return cast("Language", asked.lower())

@@ -16,6 +16,7 @@ from rute.cli.first import show_first_steps
 from rute.cli.funnel import funnel
 from rute.cli.help import Taught, TaughtGroup, spoken
 from rute.cli.journey.group import group as journey
+from rute.cli.language import SPOKEN
 from rute.cli.leaks import leaks
 from rute.cli.log import log
 from rute.cli.map import draw_map
@@ -76,6 +77,7 @@ def rute_alone(
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; returns the exit code: 0 done, 1 failed, 2 asked wrongly, 130 stopped."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    SPOKEN.set(None)
     try:
         code = app(given, prog_name="rute", standalone_mode=False) or 0
         sys.stdout.flush()
@@ -86,5 +88,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         code = STOPPED
     except Exception as error:
-        return tell(error, debug="--debug" in given)
+        return tell(error, given, debug="--debug" in given)
     return tell_stopped() if code == STOPPED else int(code)

@@ -93,10 +93,10 @@ def _everything(journey: Journey) -> Iterator[tuple[str, int, TotalOf | Rating |
 def _misread(journey: Journey, seen: Mapping[str, int]) -> Iterator[Finding]:
     for place, rule in rules_of(journey):
         for what, do in misread_names(rule.text, seen):
-            yield finding(
-                rule.line, "error", "misread", place=place, what=what, fix=do,
-                mend=_quoted(rule, seen),
-            )  # fmt: skip
+            mend = _quoted(rule, seen)
+            again = mend is not None and mend.new.startswith("'")
+            fix = lines_of(do, Message("find.write", line=mend.new) if mend and again else None)
+            yield finding(rule.line, "error", "misread", place=place, what=what, fix=fix, mend=mend)
 
 
 def _quoted(rule: Rule, seen: Mapping[str, int]) -> Mend | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
+from stat import S_ISREG
 from typing import Final
 
 from rute.errors import JourneyError, did_you_mean
@@ -92,7 +93,10 @@ def _is_path(source: Path | str) -> bool:
 def text_of(path: Path) -> str:
     """The text of a journey file. Raises JourneyError where there is none that can be read."""
     try:
-        if path.stat().st_size > 4 * LARGEST:
+        state = path.stat()
+        if not S_ISREG(state.st_mode):
+            raise JourneyError(Message("find.no_file_at_all"), where=str(path))
+        if state.st_size > 4 * LARGEST:
             raise JourneyError(Message("find.too_large"), where=str(path))
         raw = path.read_bytes()
     except FileNotFoundError:

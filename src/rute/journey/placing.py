@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from rute.errors import did_you_mean, surely_meant
 from rute.journey.findings import Finding, Mend, finding
@@ -12,7 +13,7 @@ from rute.words.message import Message
 
 def place_of(journey: Journey, line: int, name: str) -> int:
     """The line on which a name stands, at or below the line of what mentions it."""
-    lines = journey.text.splitlines()
+    lines = _lines(journey.text)
     if not 0 < line <= len(lines):
         return line
     depth = _depth(lines[line - 1])
@@ -23,6 +24,11 @@ def place_of(journey: Journey, line: int, name: str) -> int:
         if name in text and not text.lstrip().startswith("#"):
             return number
     return line
+
+
+@lru_cache(maxsize=2)  # asked for each name of the same text
+def _lines(text: str) -> list[str]:
+    return text.splitlines()
 
 
 def _depth(text: str) -> int:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rute.errors import QuestionError
+from rute.errors import QuestionError, speaking
 from rute.journey.model import Journey, Language, ReadAs
 from rute.journey.zones import zone_table
 from rute.session.doubts import assumed_zone, outside_data, unknown_names
@@ -51,18 +51,22 @@ def open_journey(
     journey = read_journey(Path(path))
     if zone:
         journey = replace(journey, zone=checked_zone(zone))
-    if shown_as:
-        journey = convert(journey, model_called(shown_as))
-    session = open_data(journey, Path(path), data=data, store=store, now=now, progress=progress)
-    if session.store is None:
-        return session
+    with speaking(journey.language):
+        if shown_as:
+            journey = convert(journey, model_called(shown_as))
+        session = open_data(journey, Path(path), data=data, store=store, now=now, progress=progress)
+        return session if session.store is None else with_rules(session, journey, session.store)
+
+
+def with_rules(session: Session, journey: Journey, store: Store) -> Session:
+    """The session ready for every rule of its journey, and with what is doubtful about them."""
     from rute.session.rules import prepared
 
     # All rules at once: asked one by one, each question would encode the events anew.
-    ready = prepared(journey, session.store.histories)
+    ready = prepared(journey, store.histories)
     return replace(
         session,
-        store=replace(session.store, histories=ready),
+        store=replace(store, histories=ready),
         notes=(*session.notes, *unknown_names(journey, ready.names)),
     )
 

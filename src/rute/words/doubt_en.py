@@ -80,6 +80,8 @@ TEXTS: dict[str, str] = {
     "find.fields_are": "The fields are: {names}",
     "find.misread": "{place}: {what}",
     "find.never_happens": 'the touchpoint "{name}" in {stage} never happens in the data',
+    "find.never_happens.fix": "Perhaps the data does not hold it yet, or the event has another "
+    "name.",
     "find.never_happens.all": "Touchpoints that never happen in the data: {names}",
     "find.unmentioned": 'no rule mentions "{name}", which happened {times} times',
     "find.unmentioned.fix": "Give it a touchpoint: happens when: …",

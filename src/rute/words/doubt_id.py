@@ -83,6 +83,7 @@ TEXTS: dict[str, str] = {
     "find.fields_are": "Kolom yang ada: {names}",
     "find.misread": "{place}: {what}",
     "find.never_happens": 'titik kontak "{name}" di {stage} tidak pernah terjadi dalam data',
+    "find.never_happens.fix": "Mungkin datanya belum memuatnya, atau aktivitasnya bernama lain.",
     "find.never_happens.all": "Titik kontak yang tidak pernah terjadi dalam data: {names}",
     "find.unmentioned": 'tidak ada aturan yang menyebut "{name}", padahal terjadi {times} kali',
     "find.unmentioned.fix": "Beri titik kontak: terjadi bila: …",
@@ -118,7 +119,8 @@ TEXTS: dict[str, str] = {
     "find.helps.fix": "Tambahkan: membantu pelanggan dengan: …",
     "find.helps.all": "Belum disebut bagaimana ini membantu pelanggan: {names}",
     "find.influencer": '"{name}" berasal dari influencer, untuk siapa saja yang mendengar',
-    "find.influencer.fix": "Pengikutnya harus sesuai persona Anda. Tambahkan: untuk: is persona …",
+    "find.influencer.fix": "Pengikutnya harus sesuai persona Anda. Tambahkan: untuk: "
+    "persona adalah …",
     "find.large_ask": '"{name}" langsung mengajak orang di {start} membeli',
     "find.large_ask.fix": "Mulai dari langkah kecil: kontak dan izin untuk sesuatu yang berharga, "
     "atau penawaran berjenis `perkenalan`.",

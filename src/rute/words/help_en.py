@@ -54,8 +54,7 @@ TEXTS: dict[str, str] = {
     "help.check.examples": (
         "rute check  # the journey in this folder\n"
         "rute check --fix  # mends misspelt keys and missing quotes, and shows each change\n"
-        "rute check shop.journey.yaml --json  # for an editor or a pipeline\n"
-        "rute check --data /data/2026  # against the events of another folder"
+        "rute check shop.journey.yaml --json  # for an editor or a pipeline"
     ),
     "help.map": "The living map: one page that shows where people get lost, and what it costs.",
     "help.map.more": (

@@ -55,8 +55,7 @@ TEXTS: dict[str, str] = {
     "help.check.examples": (
         "rute check  # perjalanan pelanggan di folder ini\n"
         "rute check --fix  # memperbaiki salah ketik dan tanda kutip, dan menunjukkannya\n"
-        "rute check shop.journey.yaml --json  # untuk penyunting teks atau program lain\n"
-        "rute check --data /data/2026  # terhadap aktivitas di folder lain"
+        "rute check shop.journey.yaml --json  # untuk penyunting teks atau program lain"
     ),
     "help.map": "Peta hidup: satu halaman yang menunjukkan di mana pelanggan hilang, dan harganya.",
     "help.map.more": (

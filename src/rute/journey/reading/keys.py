@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from rute.journey.reading.keys_moving import MOVING, Table
@@ -138,7 +139,12 @@ def spelt(kind: str, key: str) -> Spelt:
     return Spelt(en=key, id=(*TABLES[kind][key], key)[0])
 
 
+def all_spelt(kind: str, keys: Iterable[str]) -> Spelt:
+    """Several keys, as each language writes them."""
+    ways = [spelt(kind, key) for key in keys]
+    return Spelt(**{code: ", ".join(way.said(code) for way in ways) for code in ("en", "id")})
+
+
 def keys_of(kind: str) -> Spelt:
     """All keys of a part, as each language writes them."""
-    ways = [spelt(kind, key) for key in TABLES[kind]]
-    return Spelt(**{code: ", ".join(way.said(code) for way in ways) for code in ("en", "id")})
+    return all_spelt(kind, TABLES[kind])

@@ -57,11 +57,11 @@ class Section:
             self._unknown(key, name, ways)
 
     def _unknown(self, key: Words, name: str, ways: dict[str, str]) -> None:
-        meant = surely_meant(name, ways)
+        likely = did_you_mean(name, ways)
+        meant = surely_meant(name, ways) if likely else None
         self.findings.error(
             key.line, "unknown_key", key=key.text, kind=Message(f"kind.{self.kind}"),
-            fix=did_you_mean(name, ways)
-            or Message("find.keys_here", keys=keys_of(self.kind)),
+            fix=likely or Message("find.keys_here", keys=keys_of(self.kind)),
             mend=Mend(key.line, f"{key.text}:", f"{meant}:") if meant else None,
         )  # fmt: skip
 

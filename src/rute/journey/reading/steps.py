@@ -21,7 +21,7 @@ from rute.journey.model_moving import (
     Webhook,
 )
 from rute.journey.reading import amounts
-from rute.journey.reading.keys import known, spoken
+from rute.journey.reading.keys import all_spelt, known, spelt, spoken
 from rute.journey.reading.keys_moving import STEP
 from rute.journey.reading.section import Section, Unreadable, section
 from rute.journey.reading.tree import Headings, Listed, Node, Words
@@ -49,13 +49,15 @@ def _step(node: Node, findings: Findings) -> Step | None:
         return None
     verbs = [verb for verb in VERBS if part.has(verb)]
     if len(verbs) != 1:
-        listed = ", ".join(part.written(verb) for verb in verbs)
-        code = "step_of_many" if verbs else "step_of_none"
-        findings.error(part.line, code, verbs=listed or ", ".join(VERBS))
+        if verbs:
+            findings.error(part.line, "step_of_many", verbs=", ".join(map(part.written, verbs)))
+        else:
+            findings.error(part.line, "step_of_none", verbs=all_spelt("step", VERBS))
         return None
     for beside, verb in BESIDE.items():
         if part.has(beside) and verb != verbs[0]:
-            findings.error(part.line_of(beside), "beside", key=part.written(beside), verb=verb)
+            findings.error(part.line_of(beside), "beside", key=part.written(beside),
+                           verb=spelt("step", verb))  # fmt: skip
     return READERS[verbs[0]](part)
 
 

@@ -18,6 +18,11 @@ LINE: Final = re.compile(
     r"^(?P<lead>\s*(?:- +)*)(?:(?P<key>[^\s:#'\"\[{][^:]*?):(?P<gap>\s+))?(?P<value>\S.*)$"
 )
 NUMBERED: Final = re.compile(r"^(?P<lead>\s*)(?P<key>[^\s'\"\[{#:][^:]*?\s#[^:]*):(?P<rest>\s.*|)$")
+PROBLEMS: Final = {
+    "expected ',' or": "list", "could not find expected ':'": "key",
+    "unexpected end of stream": "quote", "expected <block end>": "heading",
+    "mapping values are not allowed": "heading",
+}  # fmt: skip
 COMMENT: Final = re.compile(r"(\s{2,}#(?:\s.*)?)$")
 
 
@@ -51,7 +56,8 @@ def _mend(lines: list[str], stop: Exception, findings: Findings) -> bool:
             _report(findings, "error", number + 1, code, lines[number], mended, begins=begins)
             lines[number] = mended
             return True
-    findings.error(min(at + 1, len(lines)), "unreadable", problem=problem, fix=_general(problem))
+    findings.error(min(at + 1, len(lines)), "unreadable", problem=_in_words(problem),
+                   fix=_general(problem))  # fmt: skip
     return False
 
 
@@ -74,12 +80,22 @@ def _place(stop: Exception, lines: list[str]) -> tuple[int, str]:
     return 0, " ".join(str(stop).split())[:200]
 
 
+def _in_words(problem: str) -> Message:
+    """What ruamel says of a stop, as far as it can be said in plain words."""
+    if isinstance(problem, Message):
+        return problem
+    known = next((key for words, key in PROBLEMS.items() if words in problem), None)
+    return Message(f"find.yaml.{known}") if known else Message("find.yaml.other", problem=problem)
+
+
 def _context(stop: Exception) -> int:
     mark = getattr(stop, "context_mark", None)
     return int(mark.line) if mark is not None else -1
 
 
 def _general(problem: str) -> Message:
+    if "expected ',' or ']'" in problem:
+        return Message("find.close_list")
     spaces = any(word in problem for word in ("block end", "block mapping", "simple key"))
     return Message("find.look_at_spaces" if spaces else "find.put_in_quotes")
 
