@@ -100,13 +100,13 @@ CASES: dict[str, str] = {
     "one_worth_within": SHOP + "    worth within: 6 months\nworth within: 1 month\n",
     "voice_overrides": SHOP + "    touchpoints:\n      Web:\n        for Tim:\n"
     "          happens when: A\npersonas:\n  Tim: Young.\n",
-    "anchor.unknown": SHOP + "    anchor: buying\n",
-    "anchor.of_model": VALUE + "stages:\n  Aware:\n    anchor: satisfied\n",
-    "nest.of_a_group": SHOP + "  All:\n    wants: x\n    stages:\n      In:\n",
-    "nest.deeper": SHOP + "  All:\n    stages:\n      In:\n        stages:\n          A:\n",
-    "nest.elsewhere": HEAD + "stages from: before during after\nstages:\n  Pre-purchase:\n"
+    "no_anchor": SHOP + "    anchor: buying\n",
+    "anchor_of_model": VALUE + "stages:\n  Aware:\n    anchor: satisfied\n",
+    "of_a_stage_inside": SHOP + "  All:\n    wants: x\n    stages:\n      In:\n",
+    "nested_deeper": SHOP + "  All:\n    stages:\n      In:\n        stages:\n          A:\n",
+    "nested_elsewhere": HEAD + "stages from: before during after\nstages:\n  Pre-purchase:\n"
     "    stages:\n      Loyalty:\n",
-    "nest.also_here": HEAD + "stages:\n  Buy:\n    also here when: A\n",
+    "also_here_alone": HEAD + "stages:\n  Buy:\n    also here when: A\n",
     # campaigns and what they use
     "moves_nobody": TWO + GO.replace("    moves: Look to Buy\n", ""),
     "asks_nothing": TWO + GO.replace("    asks: Buy\n", ""),
