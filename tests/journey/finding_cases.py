@@ -136,6 +136,7 @@ CASES: dict[str, str] = {
     "unknown_place": SHOP + "surveys:\n  S: {kind: recall, about: Till}\n",
     # campaigns
     "backwards": TWO + GO.replace("Look to Buy", "Buy to Look"),
+    "inside_a_stage": TWO + GO.replace("Look to Buy", "Buy to Buy"),
     "too_many_steps": SIX + GO.replace("Look to Buy", "A to F"),
     "several_steps": SIX + GO.replace("Look to Buy", "A to C"),
     "no_campaign": SIX + GO.replace("Look to Buy", "A to B"),

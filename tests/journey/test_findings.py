@@ -16,7 +16,7 @@ CONNECTORS = {
     "no_such_file", "no_file_at_all", "cannot_open", "not_utf8", "too_large", "not_text",
     "look_at_spaces",
     "put_in_quotes", "close_list", "keys_here", "models", "own_stage", "frequent_are",
-    "fields_are", "misread", "data", "inside_a_stage",
+    "fields_are", "misread", "data",
 }  # fmt: skip
 BLOCKS = {
     block.split(" · ")[0]: block for block in PINNED.read_text(encoding="utf-8").split("\n\n")

@@ -52,4 +52,5 @@ TEXTS: dict[str, str] = {
     "convert.nothing": "nothing in this journey",
     "option.as": 'Show the journey in another stage model, for instance "four phases".',
     "find.inside_a_stage": '"{name}" moves people inside {stage}, not to a later stage',
+    "find.inside_a_stage.fix": "A campaign leads from one stage to a later one.",
 }

@@ -56,4 +56,5 @@ TEXTS: dict[str, str] = {
     "convert.nothing": "tidak ada di perjalanan ini",
     "option.as": 'Tampilkan perjalanan dalam model tahap lain, misalnya "empat fase".',
     "find.inside_a_stage": '"{name}" memindahkan orang di dalam {stage}, bukan ke tahap berikutnya',
+    "find.inside_a_stage.fix": "Kampanye menuju tahap yang lebih lanjut.",
 }
