@@ -137,6 +137,17 @@ def test_an_unquoted_event_name_that_reads_otherwise_must_be_quoted() -> None:
     )
 
 
+def test_a_field_of_once_per_that_no_event_has_is_an_error() -> None:
+    text = HEAD + (
+        "  One:\n    reached when: A\n    once per: order_di\n"
+        "    touchpoints:\n      Page:\n        happens when: A\n        once per: ticket\n"
+    )
+    fields = ("order_id", "channel")
+    slip = the("error", 'field "order_di"', text, fields=fields)
+    assert (slip.fix, slip.line) == ('Did you mean "order_id"?', 6)
+    assert the("error", 'field "ticket"', text, fields=fields).line == 10
+
+
 def test_a_field_that_no_event_has_is_an_error() -> None:
     text = HEAD + (
         "  One:\n    reached when: A where ratng at least 4\n"

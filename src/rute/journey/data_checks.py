@@ -58,10 +58,21 @@ def field_findings(journey: Journey, fields: Collection[str]) -> Iterator[Findin
     """Fields that no event has."""
     known = {*fields, *ALWAYS_KNOWN}
     spelled = set(map(plain, known))
+    for place, line, name in _fields(journey):
+        if plain(name) not in spelled:
+            yield _unknown_field(journey, place, line, name, known, fields)
+
+
+def _fields(journey: Journey) -> Iterator[tuple[str, int, str]]:
+    """Every field that is named: where, line, name."""
     for place, line, what in _everything(journey):
-        for name in fields_in(what):
-            if plain(name) not in spelled:
-                yield _unknown_field(journey, place, line, name, known, fields)
+        yield from ((place, line, name) for name in fields_in(what))
+    for stage in journey.stages:
+        if stage.once_per:
+            yield f'"{stage.name}"', stage.line, stage.once_per
+    for _, point in journey.touchpoints:
+        if point.once_per:
+            yield f'"{point.name}"', point.line, point.once_per
 
 
 def _unknown_field(

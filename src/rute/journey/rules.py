@@ -12,11 +12,12 @@ from lark import Token
 
 from rute.errors import RuleError, did_you_mean
 from rute.journey.grammar.builder import any_of
+from rute.journey.grammar.keywords import ENGLISH
 from rute.journey.grammar.lengths import LENGTH, duration
 from rute.journey.grammar.lexer import Source, tokens
 from rute.journey.grammar.misread import Misread, brief, one_line
 from rute.journey.grammar.parser import misspelt, parse
-from rute.journey.grammar.show import quote, show, show_event, show_start, show_value
+from rute.journey.grammar.show import Language, quote, show, show_event, show_start, show_value
 from rute.journey.grammar.surface import event_tests, fields_in, has_moments, leaves, names_in
 from rute.journey.rule_tree import (
     Duration,
@@ -37,11 +38,12 @@ __all__ = [
     "any_of", "event_tests", "fields_in", "has_moments", "leaves", "misread_names", "names_in",
     "quote", "read_audience", "read_condition", "read_duration", "read_happening", "read_moment",
     "read_rating", "read_rule", "read_stage_rule", "read_value", "refuse", "show", "show_event",
-    "show_start", "show_value",
+    "show_start", "show_value", "written_in",
 ]  # fmt: skip
 
 OPENS = frozenset({"_LPAR", "_OR", "_AND_ALSO", "_NOT", "_THEN", "_WITHOUT", "ANCHOR", "_NEVER",
                    "_NO", "FIRST", "LATER"})  # fmt: skip
+NAMES = frozenset({"NAME", "_LPAR", "_RPAR", "_COMMA", "_TOTAL"})  # the same in any language
 SHOWN_BEFORE, SHOWN_AFTER = 300, 80  # characters of a rule shown about its error
 STARTS: dict[str, Literal["reached", "stalled", "by hand"]] = {
     "reached": "reached", "sampai": "reached", "stalled": "stalled", "mandek": "stalled",
@@ -171,6 +173,18 @@ def _collapsed(text: str, starts: Sequence[int]) -> tuple[str, list[int]]:
 
 def _gone(text: str, token: Token) -> str:
     return " ".join(text[token.start_pos : token.end_pos].split())
+
+
+def written_in(text: str, kind: str = "rule") -> Language | None:
+    """The language of a text's keywords; nothing for one without any, with both, or unreadable.
+    kind: rule, moment, worth or rating."""
+    try:
+        read = tokens(Source(text, kind))
+    except Misread:
+        return None
+    words = [_gone(text, token) for token in read if token.type not in NAMES]
+    found: set[Language] = {"en" if ENGLISH.fullmatch(word) else "id" for word in words}
+    return found.pop() if len(found) == 1 else None
 
 
 def _read(text: str, start: str, line: int) -> Any:

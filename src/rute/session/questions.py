@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from rute.errors import QuestionError
 from rute.journey.model import Journey, Language
-from rute.journey.rule_tree import Duration
+from rute.journey.rule_tree import Duration, Rule
 from rute.results.feeling import Feelings
 from rute.results.funnel import Funnel
 from rute.results.leaks import Leaks
@@ -128,12 +128,19 @@ class Session:
         histories, by = self._sliced(self._with_data("funnel"), by, persona)
         window = read_duration(within) if isinstance(within, str) else within
         result = funnel(
-            read_steps(steps, histories.names, self._names), steps, histories,
+            self._spelled_out(read_steps(steps, histories.names, self._names)), steps, histories,
             within=window or DEFAULT_WITHIN, within_assumed=window is None, now=self.now,
             period=self._period(start, end), by=by, ties=cast("Ties", ties), zone=self.zone,
             runner=self.runner,
         )  # fmt: skip
         return Answer(result, self.language, self.titled, funnel_screen)
+
+    def _spelled_out(self, steps: tuple[Rule, ...]) -> tuple[Rule, ...]:
+        """With the journey's own personas and stages, where there is a journey."""
+        from rute.journey.stage_rules import spelled_out
+
+        journey = self.journey
+        return tuple(spelled_out(step, journey) for step in steps) if journey else steps
 
     def transitions(
         self,

@@ -74,6 +74,7 @@ def pattern(phrases: Phrases) -> re.Pattern[str]:
 _ANY_PHRASE: Final = pattern(
     OF_VALUES + OF_RATINGS + OPENING + BETWEEN + UNFINISHED + indonesian.EVERY
 )
+ENGLISH: Final = pattern(OF_VALUES + OF_RATINGS + OF_MOMENTS + OPENING + BETWEEN)
 # What a value may not begin with unquoted, as it was surely meant otherwise.
 VERY_WORDS: Final = re.compile(
     r"(?:given|missing|one\s+of|bukan|ada|tidak\s+ada|diketahui|tidak\s+diketahui|kosong"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rute.journey.model import Journey, Persona
 from rute.render.living_map.told import Told
 from rute.render.living_map.view import Chip, Fact
-from rute.render.rules import readable
+from rute.render.rules import rule_text
 from rute.results.map import MapNumbers
 from rute.words.catalog import say
 from rute.words.formats import count
@@ -71,6 +71,6 @@ def persona_facts(persona: Persona, language: str) -> tuple[Fact, ...]:
         ("persona.fears", ", ".join(persona.fears)),
         ("persona.prefers", ", ".join(persona.prefers)),
         ("persona.motive", said),
-        ("persona.found_by", readable(persona.found_by.text) if persona.found_by else None),
+        ("persona.found_by", rule_text(persona.found_by, language) if persona.found_by else None),
     )
     return tuple(Fact(say(key, language), value) for key, value in lines if value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rute.journey.model import Stage, Touchpoint
 from rute.render.living_map.change_words import before, change_of, shift
 from rute.render.living_map.view import Fact, FeelingView, Truth
-from rute.render.rules import readable
+from rute.render.rules import rule_text
 from rute.results.feeling import FeelingNumbers
 from rute.results.map import MapNumbers
 from rute.words.catalog import say
@@ -105,7 +105,7 @@ def _facts(
         )  # fmt: skip
         facts.append(Fact(say("fact.moods", language), _moods(found, language)))
     facts.extend(
-        Fact(say("fact.asked", language), readable(point.measured_by.text))
+        Fact(say("fact.asked", language), rule_text(point.measured_by, language))
         for point in _asking(stage)
         if point.measured_by and point.measured_by.text
     )

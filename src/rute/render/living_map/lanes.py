@@ -9,7 +9,7 @@ from rute.render.living_map.again import met_fact
 from rute.render.living_map.change_words import before, change_of, shift
 from rute.render.living_map.pains import Place, pain_items
 from rute.render.living_map.view import Fact, Item, Lane
-from rute.render.rules import readable
+from rute.render.rules import rule_text
 from rute.results.map import MapNumbers
 from rute.results.meetings import Meeting
 from rute.words.catalog import has, say
@@ -44,7 +44,7 @@ def _card(stage: Stage, point: Touchpoint, numbers: MapNumbers | None, language:
     if moved and moved.clear:
         notes.append(moved.text)
     lines = [
-        ("fact.rule", readable(point.happens_when.text) if point.happens_when else None),
+        ("fact.rule", rule_text(point.happens_when, language) if point.happens_when else None),
         ("fact.people", people if met and met.people is not None else None),
         ("fact.times_met", count(met.times, language) if met and met.times is not None else None),
         ("fact.truth", say("word.yes", language) if point.moment_of_truth else None),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rute.journey.model import Journey
 from rute.render.living_map.split_views import field_name
 from rute.render.living_map.view import Fact, Notes
-from rute.render.rules import readable
+from rute.render.rules import rule_text
 from rute.results.map import MapNumbers
 from rute.words.catalog import say
 from rute.words.formats import count, day, days_between, length, moment
@@ -99,8 +99,10 @@ def _noted(notes: tuple[str, ...], language: str) -> Iterator[Fact]:
 def _rules(journey: Journey, language: str) -> tuple[Fact, ...]:
     facts = []
     for stage in journey.stages:
-        rule = readable(
-            stage.reached_when.text if stage.reached_when else say("map.no_rule", language)
+        rule = (
+            rule_text(stage.reached_when, language)
+            if stage.reached_when
+            else say("map.no_rule", language)
         )
         if stage.stalled_after and stage in journey.measured[:-1]:
             window = length(stage.stalled_after.amount, stage.stalled_after.unit, language)
@@ -108,9 +110,10 @@ def _rules(journey: Journey, language: str) -> tuple[Fact, ...]:
             if stage.stalled_after_assumed:
                 rule += f" ({say('map.assumed', language)})"
         if stage.also_here_when:
-            also = readable(stage.also_here_when.text)
+            also = rule_text(stage.also_here_when, language)
             rule += f" · {say('rules.also_here_when', language, rule=also)}"
         if stage.left_when:
-            rule += f" · {say('rules.left_when', language, rule=readable(stage.left_when.text))}"
+            left = rule_text(stage.left_when, language)
+            rule += f" · {say('rules.left_when', language, rule=left)}"
         facts.append(Fact(stage.name, rule))
     return tuple(facts)

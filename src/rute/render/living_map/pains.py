@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from rute.journey.model import Fix, Pain, Stage, Touchpoint
 from rute.render.living_map.change_words import before, change_of, shift
 from rute.render.living_map.view import Fact, Item
-from rute.render.rules import readable
+from rute.render.rules import rule_text
 from rute.results.fixes import FixSeen
 from rute.results.map import MapNumbers
 from rute.results.meetings import PainSeen
@@ -50,7 +50,7 @@ def _item(
         notes.append(moved.text)
     facts = [
         ("fact.touchpoint", point.name if point else None),
-        ("fact.rule", readable(pain.seen_as.text) if pain.seen_as else None),
+        ("fact.rule", rule_text(pain.seen_as, language) if pain.seen_as else None),
         ("fact.seen", _seen_in_full(seen, language)),
     ]
     said = [Fact(say(key, language), value) for key, value in facts if value]

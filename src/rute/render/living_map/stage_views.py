@@ -10,7 +10,7 @@ from rute.render.living_map.feelings import feeling_view
 from rute.render.living_map.notes import period_text
 from rute.render.living_map.split_views import split_facts
 from rute.render.living_map.view import Fact, Passage, StageView
-from rute.render.rules import readable
+from rute.render.rules import rule_text
 from rute.results.map import MapNumbers, Total
 from rute.results.numbers import Ratio
 from rute.results.stages import StageNumbers
@@ -187,7 +187,11 @@ def _stage_facts(
     facts = []
     if stage.explanation:
         facts.append(Fact(say("fact.means", language), stage.explanation))
-    rule = readable(stage.reached_when.text if stage.reached_when else say("map.no_rule", language))
+    rule = (
+        rule_text(stage.reached_when, language)
+        if stage.reached_when
+        else say("map.no_rule", language)
+    )
     facts.append(Fact(say("fact.rule", language), rule))
     if total:
         of = say("map.not_people", language, of=total.of)
