@@ -6,9 +6,10 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from tests.examples.asking import opened, split
+from tests.examples.asking import EXAMPLES, opened, split
 from tests.examples.plain_sql import DAY, five_way, pairs
 
+import rute
 from rute.session import Session
 
 CLOCKS = {
@@ -17,7 +18,7 @@ CLOCKS = {
     "Parcel Handed Over": "order_delivered_carrier_date",
     "Parcel Delivered": "order_delivered_customer_date",
 }
-WINDOWS = (3 * DAY, 7 * DAY, 30 * DAY, 14 * DAY, 0)
+WINDOWS = (3 * DAY, 7 * DAY, 30 * DAY, 14 * DAY, 180 * DAY, 0)
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +67,11 @@ def test_stages_equal_plain_sql(shop: Session, con: duckdb.DuckDBPyConnection) -
 
     firsts = [first(f"name = '{name}'") for name in CLOCKS]
     firsts.append(first("name = 'Review Given' AND score >= 4"))
+    firsts.append(f"""
+        SELECT person, min(time) AS time FROM (
+            SELECT person, time, lag(time) OVER (PARTITION BY person ORDER BY time) AS before
+            FROM events WHERE name = 'Order Placed'
+        ) WHERE time - before <= {180 * DAY} GROUP BY person""")
     result = shop.stages().result
     assert result.asked.as_of == end_of_the_last_day(con)
     assert [split(stage) for stage in result.stages] == five_way(
@@ -109,3 +115,17 @@ def test_feeling_at_the_parcel_is_the_mean_of_peoples_mean_scores(
     parcel = next(f for f in shop.feelings().result.feelings if f.touchpoint == "The parcel")
     assert (parcel.people, parcel.answers) == (people, answers)
     assert parcel.mean == pytest.approx(mean)
+
+
+def test_in_the_sellers_stage_model_the_same_people_stand_at_the_same_anchors(
+    shop: Session, real_data: Path, tmp_path: Path
+) -> None:
+    there = rute.open(
+        EXAMPLES / "marketplace/marketplace.journey.yaml", data=real_data / "olist",
+        store=tmp_path, shown_as="value journey",
+    )  # fmt: skip
+    reached = {one.name: one.reached for one in there.stages().result.stages if one.reached}
+    own = {one.name: one.reached for one in shop.stages().result.stages}
+    assert reached == {
+        "Convert": own["Ordered"], "Excite": own["Recommends"], "Ascend": own["Buys again"]
+    }  # fmt: skip
