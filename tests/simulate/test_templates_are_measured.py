@@ -98,6 +98,14 @@ def test_every_event_and_field_of_the_rules_is_in_the_data(year: Session) -> Non
 
 
 @EVERY
+def test_moving_on_is_worth_something(year: Session) -> None:
+    stage = year.journey.stages[0].name
+    first = next(one for one in year.leaks().result.leaks if one.from_stage == stage)
+    assert first.worth is not None
+    assert first.worth > 0
+
+
+@EVERY
 def test_its_map_says_that_it_is_simulated(year: Session, tmp_path: Path) -> None:
     page = year.map().save(tmp_path / "map.html").read_text("utf-8")
     assert "imulated" in page

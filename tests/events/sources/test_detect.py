@@ -57,6 +57,16 @@ def test_a_heading_that_lies_is_not_believed(tmp_path: Path) -> None:
     assert chosen(tmp_path, text)["time"] == "date"
 
 
+def test_a_value_that_begins_after_the_first_thousands_of_rows_is_read(tmp_path: Path) -> None:
+    visits = "".join(f"p{n},2026-01-01 10:00,Visit,,\n" for n in range(30_000))
+    orders = "p1,2026-02-01 10:00,Order Paid,150000,IDR\n"
+    file = written(tmp_path, "a.csv", "person,time,event,value,currency\n" + visits + orders)
+    store = opened(file)
+    assert {c.role: c.column for c in store.summary().sources[0].columns}["value"] == "value"
+    values = values_of(store.histories, "value")
+    assert [value for value in values if value is not None] == ["150000.00"]
+
+
 def test_no_synonym_means_two_things() -> None:
     for role in ("person", "time", "event", "value", "order", "quantity", "unit_price"):
         others = [name for other, names in synonyms().items() if other != role for name in names]

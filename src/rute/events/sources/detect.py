@@ -54,6 +54,9 @@ def detect(
     unit_price = search.find("unit_price") if found["value"] is None and quantity else None
     if unit_price:
         search.say("value", f"{quantity} × {unit_price}", "quantity times the price of one")
+    elif found["value"] is None:
+        found["value"] = search.find_empty("value")
+        found["currency"] = found["currency"] or search.find_empty("currency")
     plan = Plan(
         person=person,
         time=time,
@@ -221,6 +224,16 @@ class _Search:
             if self._fits(role, column):
                 return self.take(role, column, f'the heading "{column}" means {_meaning(role)}')
         return self._person_by_content() if role == "person" else None
+
+    def find_empty(self, role: str) -> str | None:
+        """The column of a role by its heading, where nothing stands in it yet: a log may begin
+        with visits for longer than the sample goes, and pay later."""
+        for column in candidates(role, self._free()):
+            values = looking.column_of(self.sample, column)
+            if is_plain(values.type) and values.null_count == len(values):
+                why = f'the heading "{column}" means {_meaning(role)}; the first rows have none'
+                return self.take(role, column, why)
+        return None
 
     def find_time(self) -> tuple[str, ...] | None:
         said = self.corrections.time
