@@ -1,4 +1,5 @@
-"""Draws docs/pictures: the map of the demo and of each example, as people meet it.
+"""Draws docs/pictures: the map of the demo and of each example, as people meet it, and the first
+sight of each template with its invented year.
 
 `make pictures` runs it; the examples need the public data sets (RUTE_DATA).
 """
@@ -15,12 +16,17 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 import rute
+from rute.journey.model import Language
+from rute.journey.templates import TEMPLATES, journey_text, simulation_text
+from rute.simulate.file import read_simulation
 from rute.simulate.kopi_senja import write
+from rute.simulate.write import write as write_events
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "docs" / "pictures"
 DATA = Path(os.environ.get("RUTE_DATA", ROOT.parent / "shared" / "data"))
 WIDTHS = (1440, 390)
+LANGUAGES: tuple[Language, ...] = ("en", "id")
 FIRST_SIGHT = 905  # px: down to the emotion curve, for the README
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 
@@ -60,6 +66,25 @@ def shoot(browser: Browser, page_file: Path, width: int, target: Path) -> None:
     page.close()
 
 
+def shoot_templates(browser: Browser, scratch: Path) -> None:
+    """The first sight of every template, in both languages, over the same invented year."""
+    for name in TEMPLATES:
+        folder = scratch / "templates" / name
+        year = read_simulation(simulation_text(name, "en", business=None))
+        write_events(year, folder / "year.parquet")
+        for language in LANGUAGES:
+            journey = folder / f"{language}.journey.yaml"
+            text = journey_text(name, language, business=None, data="year.parquet")
+            journey.write_text(text, encoding="utf-8")
+            html = rute.open(journey).map().save(folder / f"{language}.html", language)
+            page = browser.new_page(viewport={"width": WIDTHS[0], "height": FIRST_SIGHT})
+            page.goto(html.as_uri())
+            target = PICTURES / f"template-{name}.{language}.1440.top.png"
+            page.screenshot(path=target)
+            page.close()
+            print(target)
+
+
 def main() -> None:
     PICTURES.mkdir(exist_ok=True)
     chromium = shutil.which("chromium") or sys.exit("The pictures need Chromium.")
@@ -68,7 +93,7 @@ def main() -> None:
         browser = play.chromium.launch(executable_path=chromium, args=list(FLAGS))
         for name, journey, data in journeys(scratch):
             living = rute.open(journey, data=data, store=scratch / "store" / name).map()
-            for language in ("en", "id"):
+            for language in LANGUAGES:
                 if name.startswith("kopi-senja") and name.endswith("-id") != (language == "id"):
                     continue  # the demo's own words exist in both languages
                 base = f"{name.removesuffix('-id')}.{language}"
@@ -76,6 +101,7 @@ def main() -> None:
                 for width in WIDTHS:
                     shoot(browser, html, width, PICTURES / f"{base}.{width}.png")
                     print(PICTURES / f"{base}.{width}.png")
+        shoot_templates(browser, scratch)
         browser.close()
 
 
