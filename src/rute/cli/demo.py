@@ -17,6 +17,7 @@ from rute.cli.progress import shown_progress, working
 from rute.errors import QuestionError
 from rute.words.catalog import say
 from rute.words.formats import count
+from rute.words.message import Message
 
 Folder = Annotated[Path, typer.Argument(metavar="[FOLDER]", help=spoken("argument.demo"))]
 People = Annotated[int, typer.Option("--people", metavar="NUMBER", help=spoken("option.people"))]
@@ -73,6 +74,6 @@ def keep_changes(journey: Path, text: bytes) -> None:
     """Raises QuestionError where somebody has worked on the demo's journey."""
     if journey.exists() and journey.read_bytes() != text:
         raise QuestionError(
-            f"{journey} was changed since the demo wrote it",
-            do=f"Draw its map: rute map {quoted(journey)}. For a fresh demo: rute demo NEW-FOLDER",
+            Message("wrong.demo_changed", file=journey),
+            do=Message("wrong.demo_changed.do", file=quoted(journey)),
         )

@@ -7,6 +7,7 @@ from pathlib import Path
 from rute.cli.language import LANGUAGES, terminal_language
 from rute.errors import QuestionError, did_you_mean
 from rute.events.sources.formats import EVENTS
+from rute.words.message import Message
 
 JOURNEY = ".journey.yaml"
 
@@ -33,9 +34,9 @@ def find_journey(given: Path | None, command: str) -> Path:
         raise missing(given)
     if is_events(given):
         raise QuestionError(
-            f"{given} is a file of events, not a journey",
-            exists=f"`rute {command}` needs a journey file: it says what the stages are.",
-            do=f"Make one from this file: rute start {quoted(given)}",
+            Message("wrong.events_not_journey", file=given),
+            exists=Message("wrong.events_not_journey.why", command=f"rute {command}"),
+            do=Message("wrong.make_one", file=quoted(given)),
         )
     return given
 
@@ -46,18 +47,18 @@ def only_journey(folder: Path, command: str) -> Path:
         return found[0]
     if translated := same_in_languages(found):
         return translated
-    place = "this folder" if folder == Path() else str(folder)
+    place = Message("wrong.this_folder") if folder == Path() else str(folder)
     if not found:
         raise QuestionError(
-            f"there is no journey in {place}",
+            Message("wrong.no_journey", place=place),
             exists=events_here(folder),
-            do="Make one from an export: rute start FILE. To look around first: rute demo",
+            do=Message("wrong.no_journey.do"),
         )
     names = [path.name for path in found]
     raise QuestionError(
-        f"there are {len(names)} journeys in {place}: say which",
-        exists="There are " + ", ".join(names) + ".",
-        do=f"For instance: rute {command} {quoted(found[0])}",
+        Message("wrong.many_journeys", n=len(names), place=place),
+        exists=Message("wrong.there_are", names=", ".join(names)),
+        do=Message("wrong.for_instance", command=f"rute {command} {quoted(found[0])}"),
     )
 
 
@@ -72,7 +73,7 @@ def same_in_languages(found: list[Path]) -> Path | None:
 
 def events_here(folder: Path) -> str | None:
     files = sorted(p.name for p in folder.iterdir() if p.is_file() and is_events(p))[:5]
-    return "There are files that may hold events: " + ", ".join(files) + "." if files else None
+    return Message("wrong.perhaps_events", names=", ".join(files)) if files else None
 
 
 def missing(path: Path) -> QuestionError:
@@ -80,10 +81,12 @@ def missing(path: Path) -> QuestionError:
     folder = path.parent if path.parent.is_dir() else Path()
     names = [p.name for p in folder.iterdir() if is_events(p) or is_journey(p)]
     hint = did_you_mean(path.name, names)
+    shown = ", ".join(sorted(names)[:8])
+    listed = Message("wrong.there_are", names=shown) if names else None
     return QuestionError(
-        f"there is no file {path}",
-        exists=hint or (f"There are {', '.join(sorted(names)[:8])}." if names else None),
-        do="Check the name and the folder.",
+        Message("wrong.no_file", file=path),
+        exists=hint or listed,
+        do=Message("wrong.no_file.do"),
     )
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from rute.errors import QuestionError, RuteError, did_you_mean
+from rute.words.message import Message
 
 if TYPE_CHECKING:
     from rute.journey.model import Language
@@ -44,10 +45,10 @@ def chosen_language(asked: str | None, otherwise: Language | None = None) -> Lan
         return otherwise or terminal_language()
     if asked.lower() not in LANGUAGES:
         raise QuestionError(
-            f'there is no language "{asked}"',
+            Message("wrong.no_language", text=asked),
             where="--language",
-            exists=did_you_mean(asked, LANGUAGES) or "There are en (English) and id (Indonesian).",
-            do="Say --language en or --language id.",
+            exists=did_you_mean(asked, LANGUAGES) or Message("wrong.no_language.there"),
+            do=Message("wrong.no_language.do"),
         )
     SPOKEN.set(asked.lower())
     return cast("Language", asked.lower())

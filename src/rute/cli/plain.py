@@ -30,7 +30,9 @@ class AsWritten:
         try:
             return int(value.replace(",", "").replace("_", ""))
         except ValueError:
-            raise BadParameter(f"{value!r} is not a whole number", ctx=ctx, param=param) from None
+            raise BadParameter(
+                spoken("wrong.not_whole", text=value), ctx=ctx, param=param
+            ) from None
 
 
 def read_as_written(parameters: list[Any]) -> None:

@@ -15,6 +15,7 @@ from rute.cli.options import Currency, Debug, Event, Language, NoOpen, Person, T
 from rute.cli.progress import working
 from rute.cli.questions import Asker
 from rute.errors import QuestionError
+from rute.words.message import Message
 
 Files = Annotated[list[Path], typer.Argument(metavar="FILE…", help=spoken("argument.files"))]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help=spoken("option.yes"))]
@@ -66,14 +67,15 @@ def journey_path(file: Path, out: Path | None, *, force: bool) -> Path:
     path = out or Path(f"{file.name.split('.')[0]}.journey.yaml")
     if not path.name.endswith((".yaml", ".yml")):
         raise QuestionError(
-            f"{path} is not the name of a journey file",
+            Message("wrong.not_journey_name", file=path),
             where="--out",
-            do=f"For instance: --out {path.with_name(path.name + '.journey.yaml')}",
+            do=Message(
+                "wrong.for_instance", command=f"--out {path.with_name(path.name + '.journey.yaml')}"
+            ),
         )
     if path.exists() and not force:
         raise QuestionError(
-            f"{path} is already there, and may hold your work",
-            do=f"Draw its map: rute map {path}. To write another: --out NAME.journey.yaml. "
-            "To begin anew: --force",
+            Message("wrong.already_there", file=path),
+            do=Message("wrong.already_there.do", file=path),
         )
     return path

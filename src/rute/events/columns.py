@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from rute.errors import StoreError
 from rute.events.files import save_array
+from rute.words.message import Message
 
 Array = NDArray[Any]
 
@@ -57,7 +58,7 @@ class FolderColumns:
             return np.asarray(np.load(path))
         except (OSError, EOFError) as error:
             raise StoreError(
-                f"a piece of the histories is missing: {path.name}",
+                Message("wrong.piece_missing", file=path.name),
                 where=str(path.parent),
-                do="Delete this folder and run the command again: it is built anew.",
+                do=Message("wrong.build_anew"),
             ) from error

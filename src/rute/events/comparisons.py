@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from rute.errors import RuleError
 from rute.events import times
 from rute.journey.rule_tree import Comparison
+from rute.words.message import Message
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -91,9 +92,9 @@ def _by_number(dictionary: pa.StringArray, comparison: Comparison) -> NDArray[np
     bound = numbers(pa.array([comparison.value[0]]))[0]
     if np.isnan(bound):
         raise RuleError(
-            f'"{comparison.value[0]}" is not a number',
+            Message("wrong.not_number", text=comparison.value[0]),
             where=f"{comparison.field} {comparison.op} {comparison.value[0]}",
-            do=f'Write a plain number after "{comparison.op}", such as 100 or 0.5.',
+            do=Message("wrong.not_number.do", op=comparison.op),
         )
     found = numbers(dictionary)
     with np.errstate(invalid="ignore"):
@@ -111,9 +112,9 @@ def _by_time(dictionary: pa.StringArray, comparison: Comparison, zone: str) -> N
     start, end = times.span_of(comparison.value[0], zone)
     if start is None or end is None:
         raise RuleError(
-            f'"{comparison.value[0]}" is not a date',
+            Message("wrong.not_date", text=comparison.value[0]),
             where=f"{comparison.field} {comparison.op} {comparison.value[0]}",
-            do="Write a date as 2026-03-31, or with a time as 2026-03-31 14:00.",
+            do=Message("wrong.not_date.do"),
         )
     found = times.instants_of(dictionary, zone)
     known = found != times.NO_TIME

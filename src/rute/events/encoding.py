@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from rute.errors import QuestionError
 from rute.journey.rule_tree import EventTest
+from rute.words.message import Message
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,7 +33,7 @@ class Encoding:
         """bool[signatures]: which signatures pass the test."""
         if test.where:
             if test not in self.tests:
-                raise QuestionError("the histories have not been prepared for this test")
+                raise QuestionError(Message("wrong.not_prepared"))
             return np.ascontiguousarray(self.passed[:, self.tests.index(test)])
         return named(test, names)[self.names_of]
 

@@ -17,6 +17,7 @@ from rute.events.columns import Columns
 from rute.events.encoding import Encoding
 from rute.journey.fields import BUILT_IN, plain
 from rute.journey.rule_tree import Comparison, EventTest
+from rute.words.message import Message
 
 __all__ = ["VALUE_MISSING", "Block", "Histories"]
 
@@ -161,9 +162,10 @@ class Histories:
         if plain(name) in spelled:
             return spelled[plain(name)]
         raise RuleError(
-            f'no event has a field "{name}"',
-            exists=did_you_mean(name, self.fields) or f"Fields: {', '.join(self.fields)}.",
-            do="Correct the field's name in the rule.",
+            Message("wrong.no_field", name=name),
+            exists=did_you_mean(name, self.fields)
+            or Message("wrong.fields", names=", ".join(self.fields)),
+            do=Message("wrong.no_field.do"),
         )
 
     def _spelled(self, known: Mapping[str, str]) -> Histories:

@@ -24,6 +24,7 @@ from rute.events.histories import Block, Histories
 from rute.events.instants import end_of_day
 from rute.events.keeping import Keeper, MemoryShelf
 from rute.events.texts import dictionary_codes, hashes
+from rute.words.message import Message
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -48,7 +49,7 @@ def histories_of_table(
 ) -> Histories:
     """See Histories.from_table."""
     if any(table[role].null_count for role in _ROLES):
-        raise StoreError("every event needs a person, a time and a name")
+        raise StoreError(Message("wrong.event_needs"))
     rows, names = _rows(table)
     blocks = tuple(
         _block(table, arrays)

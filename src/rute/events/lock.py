@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from rute.errors import StoreError
+from rute.words.message import Message
 
 _PAUSE = 0.1
 
@@ -27,9 +28,9 @@ def locked(folder: Path, waiting: Callable[[], None], patience: float = 600.0) -
                 told = True
             if time.monotonic() > end:
                 raise StoreError(
-                    "another run is still building this store",
+                    Message("wrong.locked"),
                     where=str(folder),
-                    do="Wait for it to end, or give this run a store of its own.",
+                    do=Message("wrong.locked.do"),
                 )
             time.sleep(_PAUSE)
         yield

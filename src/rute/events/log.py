@@ -25,6 +25,10 @@ from rute.events.sources.recipes.planning import plan_of, said_of
 from rute.events.sources.recipes.shaped import with_recipe
 from rute.events.sources.source import Chunk, Findings, Source, no_rows
 from rute.events.writing import SegmentWriter
+from rute.words.catalog import LANGUAGES
+from rute.words.figures import counted
+from rute.words.message import Message, Spelt, said_text
+from rute.words.rejects import rejected_for
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -140,9 +144,9 @@ def _peek(source: Source, findings: Findings) -> tuple[pa.Table, Iterator[Chunk]
     if not rows:
         if any(bad.reason for bad in findings.bad):
             raise SourceError(
-                "not one row has as many columns as the heading",
+                Message("wrong.no_row_fits"),
                 where=source.label,
-                do="Check which sign divides the columns, and export the file again.",
+                do=Message("wrong.no_row_fits.do"),
             )
         raise no_rows(source.label)
     tables = [chunk.table for chunk in ahead if chunk.table.schema == ahead[0].table.schema]
@@ -179,6 +183,15 @@ def _aliases(plan: Plan) -> dict[str, str]:
     return {name: role for name, role in found.items() if name is not None and name != role}
 
 
+def listed_reasons(reasons: Counter[str]) -> Spelt:
+    """How often each reason, the most frequent first, as each language says it."""
+    return Spelt(**{
+        code: "; ".join(f"{counted(n).said(code)} × {said_text(rejected_for(reason), code)}"
+                        for reason, n in reasons.most_common())
+        for code in LANGUAGES
+    })  # fmt: skip
+
+
 def _require_events(
     label: str, plan: Plan, rows: int, events: int, refused: list[tuple[int, str, str]]
 ) -> None:
@@ -186,20 +199,24 @@ def _require_events(
     mixed = sum(reasons[reason] for reason in _MIXED_REASONS)
     if mixed > _MIXED * rows:
         raise SourceError(
-            f'the column "{plan.time[0]}" mixes times with a time zone and times without one: '
-            f"{rows - mixed:,} and {mixed:,} rows of the two kinds",
+            Message(
+                "wrong.mixed_zones",
+                column=plan.time[0],
+                with_zone=counted(rows - mixed),
+                without=counted(mixed),
+            ),
             where=label,
-            do="Export every time with a zone (2026-03-31T14:00:00+07:00), or every one without.",
+            do=Message("wrong.mixed_zones.do"),
         )
     if events:
         return
-    counted = "; ".join(f"{count:,} × {reason}" for reason, count in reasons.most_common())
+    listed = listed_reasons(reasons)
     row, reason, text = refused[0]
     raise SourceError(
-        f"not one of {rows:,} rows can be used: {counted}",
+        Message("wrong.no_row_used", rows=counted(rows), reasons=listed),
         where=label,
-        exists=f"The first, row {row} ({reason}): {text}",
-        do="If a column was chosen wrongly, say which with --person, --time or --event.",
+        exists=Message("wrong.no_row_used.first", row=row, reason=rejected_for(reason), text=text),
+        do=Message("wrong.no_row_used.do"),
     )
 
 

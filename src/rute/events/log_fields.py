@@ -13,6 +13,7 @@ from rute.events.histories import VALUE_MISSING
 from rute.events.manifest import Log, Segment
 from rute.events.schema import FIELD, TEXT_ROLES
 from rute.events.texts import dictionary_codes
+from rute.words.message import Message
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -48,9 +49,9 @@ class LogFields:
                 return chunks
         except OSError as error:
             raise StoreError(
-                "the log has changed since these histories were opened",
+                Message("wrong.log_changed"),
                 where=segment.file,
-                do="Open the data again.",
+                do=Message("wrong.log_changed.do"),
             ) from error
 
     def _values(self) -> NDArray[np.int64]:

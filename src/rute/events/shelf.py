@@ -20,6 +20,7 @@ from rute.errors import StoreError
 from rute.events.encoding import Encoding
 from rute.events.files import read_json, replace_json, replacing
 from rute.journey.rule_tree import Comparison, EventTest, Op
+from rute.words.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +49,7 @@ class FolderShelf:
                     table = pa.ipc.open_file(file).read_all()
             except OSError as error:
                 raise StoreError(
-                    f'the dictionary of "{field}" is missing', where=str(self.folder)
+                    Message("wrong.no_dictionary", name=field), where=str(self.folder)
                 ) from error
             column = table["text"].combine_chunks()
             self._open[field] = column.chunk(0) if isinstance(column, pa.ChunkedArray) else column
@@ -86,7 +87,7 @@ class FolderShelf:
         """(the encoding, its signature file, the fields kept). Raises StoreError."""
         content = read_json(self.folder / _ENCODING, VERSION)
         if content is None:
-            raise StoreError("the histories say not what they hold", where=str(self.folder))
+            raise StoreError(Message("wrong.shelf_silent"), where=str(self.folder))
         tests = tuple(map(_test, content["tests"]))
         passed = np.array([[bit == "1" for bit in row] for row in content["passed"]], np.bool_)
         encoding = Encoding(

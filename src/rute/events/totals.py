@@ -13,6 +13,7 @@ from rute.events.sources.looking import column_of
 from rute.events.sources.opening import open_source
 from rute.events.sources.source import Findings
 from rute.events.texts import as_text
+from rute.words.message import Message
 
 SAMPLE = 2000
 SPENT = frozenset(
@@ -54,8 +55,8 @@ def _existing(column: str, columns: list[str], label: str) -> str:
     if plain(column) in by_name:
         return by_name[plain(column)]
     raise SourceError(
-        f'there is no column "{column}"',
+        Message("wrong.no_column", column=column),
         where=label,
-        exists=did_you_mean(column, columns) or f"Its columns: {', '.join(columns)}.",
-        do="Correct it under `counted by` in the journey file.",
+        exists=did_you_mean(column, columns) or Message("wrong.columns", names=", ".join(columns)),
+        do=Message("wrong.no_column.do"),
     )

@@ -12,6 +12,7 @@ from rute.journey.drafting.write import Heading, label, written
 from rute.journey.model import ReadAs
 from rute.journey.stage_models import StageModel, model_names, stage_model
 from rute.words.catalog import say
+from rute.words.message import Message
 
 __all__ = ["Draft", "EventSeen", "draft_journey"]
 
@@ -51,7 +52,7 @@ def draft_journey(
     """
     usable = [e for e in events if e.name.strip() and len(e.name) <= LONGEST_EVENT_NAME]
     if not usable:
-        raise QuestionError("there are no events to draw a journey from")
+        raise QuestionError(Message("wrong.no_events"))
     choice = choose(
         usable,
         order_field=order_field,
@@ -70,8 +71,8 @@ def _model(name: str | None) -> StageModel:
     found = stage_model(name or DEFAULT_MODEL)
     if found is None:
         raise QuestionError(
-            f'there is no stage model "{name}"',
-            exists="The models are: " + ", ".join(model_names()),
+            Message("find.no_model", text=name),
+            exists=Message("find.models", names=", ".join(model_names())),
         )
     return found
 

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rute.errors import JourneyError, did_you_mean
+from rute.words.message import Message
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _FIRST, _LAST = -25_567, 47_482  # days from 1970: 1900-01-01 to 2100-01-01
@@ -21,9 +22,9 @@ def _read(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise JourneyError(
-            f'there is no time zone "{name}"',
+            Message("find.no_zone", text=name),
             exists=did_you_mean(name, available_timezones()),
-            do="Write a zone of the IANA list, such as Asia/Jakarta.",
+            do=Message("find.no_zone.fix"),
         ) from error
 
 

@@ -28,6 +28,7 @@ from rute.measure.stage_plan import NO_CODES, events_of
 from rute.measure.state import Counts, Sums
 from rute.results.funnel import Funnel, FunnelGroup, FunnelStep
 from rute.results.numbers import Asked, Period
+from rute.words.message import Message
 
 Ties = Literal["sequence", "strict", "favourable"]
 TIES: dict[str, int] = {"sequence": SEQUENCE, "strict": STRICT, "favourable": FAVOURABLE}
@@ -182,14 +183,17 @@ def _largest_groups(plan: FunnelPlan, by: str, runner: Runner) -> Groups:
 def _check(steps: Sequence[Rule], names: Sequence[str], ties: str) -> None:
     if not steps or len(steps) != len(names):
         raise QuestionError(
-            f"a funnel of {len(steps)} steps with {len(names)} names",
-            do="Give at least one step, and a name for each.",
+            Message("wrong.funnel_names", steps=len(steps), names=len(names)),
+            do=Message("wrong.funnel_names.do"),
         )
     if len(steps) > MOST_RULES:
         raise QuestionError(
-            f"a funnel of {len(steps)} steps",
-            exists=f"A funnel has at most {MOST_RULES} steps.",
-            do="Leave out some steps, or ask in two parts.",
+            Message("wrong.funnel_long", steps=len(steps)),
+            exists=Message("wrong.funnel_long.most", most=MOST_RULES),
+            do=Message("wrong.funnel_long.do"),
         )
     if ties not in TIES:
-        raise QuestionError(f'ties cannot be "{ties}"', exists=f"There are: {', '.join(TIES)}.")
+        raise QuestionError(
+            Message("wrong.ties", text=ties),
+            exists=Message("find.there_are", names=", ".join(TIES)),
+        )

@@ -18,6 +18,7 @@ from rute.measure.moments import needs
 from rute.measure.rule_moments import bounds
 from rute.measure.touchpoint_nodes import touchpoint_rules
 from rute.results.numbers import Period
+from rute.words.message import Message
 
 Kind = Literal["events", "touchpoints", "stages"]
 KINDS: tuple[Kind, ...] = ("events", "touchpoints", "stages")
@@ -83,21 +84,22 @@ def point_rules(kind: Kind, journey: Journey) -> list[Rule]:
 def _inner(kind: Kind, journey: Journey | None) -> tuple[str, ...]:
     if kind not in KINDS:
         raise QuestionError(
-            f'there are no transitions between "{kind}"', exists=f"There are: {', '.join(KINDS)}."
+            Message("wrong.transitions_kind", text=kind),
+            exists=Message("find.there_are", names=", ".join(KINDS)),
         )
     if kind == "events":
         return ()
     if journey is None or not journey.measured:
         raise QuestionError(
-            f"transitions between {kind} need a journey with a stage that has a rule",
-            do="Give a stage a `reached when`, or ask for transitions between events.",
+            Message("wrong.transitions_stage", kind=Message(f"wrong.kind.{kind}")),
+            do=Message("wrong.transitions_stage.do"),
         )
     if kind == "stages":
         return tuple(stage.name for stage in journey.measured)
     points = tuple(point.name for _, point in journey.touchpoints if point.happens_when)
     if not points:
         raise QuestionError(
-            "no touchpoint of the journey has a rule",
-            do="Give a touchpoint a `happens when`, or ask for transitions between stages.",
+            Message("wrong.transitions_touchpoint"),
+            do=Message("wrong.transitions_touchpoint.do"),
         )
     return points

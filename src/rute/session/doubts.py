@@ -10,6 +10,7 @@ from rute.journey.model import Journey
 from rute.session.times import Moment, first_instant, last_instant
 from rute.words.catalog import say
 from rute.words.formats import day
+from rute.words.message import Message, said_text
 
 if TYPE_CHECKING:
     from rute.events.store import Store
@@ -21,8 +22,10 @@ def unknown_names(journey: Journey, names: Collection[str]) -> tuple[str, ...]:
     """A line for every name in the journey's rules that no event has: it counts as nothing."""
     found = []
     for _, line, name, meant in unknown_events(journey, names):
-        place = f"line {line}: " if line else ""
-        found.append(f'{place}no event is called "{name}".{f" {meant}" if meant else ""}')
+        what = Message("wrong.unknown_event", name=name)
+        said = Message("text.two", first=what, rest=meant) if meant else what
+        told = Message("wrong.at_line", line=line, what=said) if line else said
+        found.append(said_text(told, journey.language))
     return tuple(dict.fromkeys(found))
 
 

@@ -17,6 +17,7 @@ from rute.session.questions import Session
 from rute.session.sources import sources_of
 from rute.session.times import Moment, last_instant
 from rute.words.catalog import say
+from rute.words.message import Message
 
 if TYPE_CHECKING:
     from rute.events.sources.corrections import Corrections
@@ -190,7 +191,9 @@ def clock() -> int:
 
 def existing_folder(path: Path) -> Path:
     if not path.is_dir():
-        raise QuestionError(f"there is no folder {path}", do="Name the folder that holds the data.")
+        raise QuestionError(
+            Message("wrong.no_folder", folder=path), do=Message("wrong.no_folder.do")
+        )
     return path
 
 

@@ -21,6 +21,7 @@ from rute.session.answers import Answer
 from rute.session.living import LivingMap
 from rute.session.times import Moment, period
 from rute.words.catalog import say
+from rute.words.message import Message
 
 if TYPE_CHECKING:
     from rute.events.histories import Histories
@@ -255,15 +256,18 @@ class Session:
     def _with_data(self, question: str) -> Histories:
         if self.histories is None:
             raise QuestionError(
-                f"{self.name} names no data, so there is nothing to count for {question}",
-                do="Name the files under `data:` in the journey file, for instance: "
-                "data: [orders.csv]",
+                Message(
+                    "wrong.names_no_data",
+                    name=self.name,
+                    question=Message(f"wrong.question.{question}"),
+                ),
+                do=Message("wrong.names_no_data.do"),
             )
         return self.histories
 
 
 def no_journey(name: str, question: str) -> QuestionError:
     return QuestionError(
-        f"{name} is a file of events: {question} needs a journey that says what the stages are",
-        do=f"Make one from this file: rute start {name}",
+        Message("wrong.needs_journey", file=name, question=Message(f"wrong.question.{question}")),
+        do=Message("wrong.make_one", file=name),
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 from rute.errors import SourceError
 from rute.events.sources.formats import FORMATS
 from rute.journey.model import Journey, ReadAs
+from rute.words.message import Message
 
 
 def sources_of(journey: Journey, folder: Path) -> dict[Path, ReadAs | None]:
@@ -36,8 +37,8 @@ def files_in(folder: Path, entry: str) -> list[Path]:
     found = [file for file in files if file.name.lower().endswith(FORMATS)]
     if not found:
         raise SourceError(
-            "there is no such folder" if not folder.is_dir() else "no file of events is in here",
+            Message("wrong.no_events_in" if folder.is_dir() else "wrong.no_such_folder"),
             where=entry,
-            do="Correct it under `data:`, or point to the folder with --data FOLDER.",
+            do=Message("wrong.no_such_folder.do"),
         )
     return found

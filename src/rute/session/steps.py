@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from rute.errors import QuestionError, RuleError
 from rute.journey.rule_tree import Rule
 from rute.journey.rules import read_rule
+from rute.words.message import Message
 
 SHOWN = 8
 
@@ -24,9 +25,9 @@ def read_steps(
         listed = by_frequency()
         more = " …" if len(listed) > SHOWN else ""
         raise QuestionError(
-            "a funnel needs steps",
-            exists=f"The events are: {', '.join(listed[:SHOWN])}{more}",
-            do='Name them in order, for instance: rute funnel "Cart Filled" "Order Paid"',
+            Message("wrong.funnel_empty"),
+            exists=Message("wrong.events_are", names=", ".join(listed[:SHOWN]) + more),
+            do=Message("wrong.funnel_empty.do"),
         )
     return tuple(read_step(step, names if step in names else by_frequency()) for step in steps)
 

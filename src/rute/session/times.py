@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from rute.errors import QuestionError
 from rute.events.instants import to_instant
 from rute.results.numbers import Period
+from rute.words.message import Message
 
 DAY = timedelta(days=1)
 
@@ -34,8 +35,8 @@ def period(start: Moment | None, end: Moment | None, zone: str) -> Period:
     )
     if asked.start is not None and asked.end is not None and asked.start > asked.end:
         raise QuestionError(
-            f"the period from {start} to {end} ends before it begins",
-            do="Turn the two days round.",
+            Message("wrong.period", start=start, end=end),
+            do=Message("wrong.period.do"),
         )
     return asked
 
@@ -55,9 +56,9 @@ def parse(text: str) -> date | datetime:
         return date.fromisoformat(text) if len(text) <= 10 else datetime.fromisoformat(text)
     except ValueError as error:
         raise QuestionError(
-            f'"{text}" is not a day',
-            exists="Days are written year-month-day, for instance 2026-06-01.",
-            do="A moment is written 2026-06-01T14:30, in the journey's time zone.",
+            Message("wrong.not_day", text=text),
+            exists=Message("wrong.not_day.how"),
+            do=Message("wrong.not_day.do"),
         ) from error
 
 

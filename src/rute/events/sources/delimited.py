@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 _HEAD = 1 << 18
 _TEXT = 300
-_NAMES = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars", BLANKS: "blanks"}
+_SIGNS = {
+    ",": Message("source.sign.commas"), ";": Message("source.sign.semicolons"),
+    "\t": Message("source.sign.tabs"), "|": Message("source.sign.bars"),
+    BLANKS: Message("source.sign.blanks"),
+}  # fmt: skip
 
 
 class Delimited:
@@ -45,9 +49,9 @@ class Delimited:
         shape = shape_of(head, self.label, encoding)
         if len(shape.names) < 2:
             raise SourceError(
-                f'the file has only one column, "{shape.names[0][:60]}"',
+                Message("wrong.one_column", column=shape.names[0][:60]),
                 where=self.label,
-                do="A table of events needs at least a person and a time, in columns.",
+                do=Message("wrong.one_column.do"),
             )
         return shape
 
@@ -118,21 +122,21 @@ class Delimited:
             )
         if "straddl" in str(error):
             return SourceError(
-                f"a row is longer than {BLOCK >> 20} MB, or a quoted text never ends",
+                Message("wrong.row_too_long", size=BLOCK >> 20),
                 where=self.label,
-                do='Look for a lone " in the file, or export it again.',
+                do=Message("wrong.row_too_long.do"),
             )
-        return SourceError(f"the file cannot be read as a table: {error}", where=self.label)
+        return SourceError(Message("wrong.no_table", why=error), where=self.label)
 
 
 def _notes(shape: Shape) -> list[str]:
-    notes = []
+    notes: list[str] = []
     if shape.encoding not in ("utf-8", "utf-8-sig"):
-        notes.append(f"read as {shape.encoding}: the file is not UTF-8")
+        notes.append(Message("source.encoding", encoding=shape.encoding))
     if shape.delimiter != ",":
-        notes.append(f"columns are divided by {_NAMES[shape.delimiter]}")
+        notes.append(Message("source.delimiter", sign=_SIGNS[shape.delimiter]))
     if not shape.heading:
-        notes.append('the file has no heading; its columns are called "column 1", "column 2" …')
+        notes.append(Message("source.no_heading"))
     return notes
 
 

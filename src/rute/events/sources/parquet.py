@@ -9,6 +9,7 @@ import numpy as np
 
 from rute.errors import SourceError
 from rute.events.sources.source import Chunk, Findings, file_fingerprint, require_file
+from rute.words.message import Message
 
 _ROWS = 1 << 18
 
@@ -36,9 +37,9 @@ class Parquet:
                     row += batch.num_rows
         except (pa.ArrowException, OSError) as error:
             raise SourceError(
-                f"this is not a readable Parquet file: {error}",
+                Message("wrong.no_parquet", why=error),
                 where=self.label,
-                do="Export it again; it may have been cut off.",
+                do=Message("wrong.cut_off"),
             ) from error
 
     def lines(self, rows: Sequence[int]) -> list[int | None]:

@@ -38,10 +38,10 @@ def encoding_of(head: bytes, label: str) -> str:
         raise SourceError(Message("source.zip"), where=label, do=Message("source.zip_do"))
     if b"\0" in head or sum(byte < 9 or 13 < byte < 32 for byte in head) > len(head) // 50:
         raise SourceError(
-            "this is a binary file, not a table of events",
+            Message("wrong.binary"),
             where=label,
             exists=Message("source.formats"),
-            do="Export the events as CSV.",
+            do=Message("wrong.binary.do"),
         )
     try:
         codecs.getincrementaldecoder("utf-8")().decode(head)
@@ -55,7 +55,7 @@ def shape_of(head: bytes, label: str, encoding: str) -> Shape:
     text = codecs.getincrementaldecoder(encoding)(errors="replace").decode(head)
     lines = [(at, line) for at, line in enumerate(text.splitlines()) if line.strip()]
     if not lines:
-        raise SourceError("the file is empty: only blank lines", where=label, do="Export it again.")
+        raise SourceError(Message("wrong.blank"), where=label, do=Message("wrong.again"))
     if len(lines) > 1 and not text.endswith(("\n", "\r")):
         lines = lines[:-1]  # the last one may be cut off
     if said := _said_delimiter(lines[0][1]):

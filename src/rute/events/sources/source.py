@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rute.errors import SourceError, did_you_mean
+from rute.words.message import Message
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -84,22 +85,16 @@ def require_file(path: Path, label: str) -> None:
     if not path.exists():
         near = [entry.name for entry in path.parent.iterdir()] if path.parent.is_dir() else []
         raise SourceError(
-            "there is no such file",
+            Message("wrong.no_such_file"),
             where=label,
             exists=did_you_mean(path.name, near),
-            do="Check the name, or point to the folder with --data FOLDER.",
+            do=Message("wrong.no_such_file.do"),
         )
     if path.is_dir():
-        raise SourceError(
-            "this is a folder, not a file", where=label, do="Name the files inside it."
-        )
+        raise SourceError(Message("wrong.folder"), where=label, do=Message("wrong.folder.do"))
     if path.stat().st_size == 0:
-        raise SourceError(
-            "the file is empty: not even a heading", where=label, do="Export it again."
-        )
+        raise SourceError(Message("wrong.empty"), where=label, do=Message("wrong.again"))
 
 
 def no_rows(label: str) -> SourceError:
-    return SourceError(
-        "the file has a heading but no rows", where=label, do="Export it again, with its rows."
-    )
+    return SourceError(Message("wrong.no_rows"), where=label, do=Message("wrong.no_rows.do"))

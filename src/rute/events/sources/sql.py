@@ -19,6 +19,7 @@ import numpy as np
 
 from rute.errors import SourceError
 from rute.events.sources.source import Chunk, Findings, file_state, require_file
+from rute.words.message import Message
 
 # Pictures and words that Rute and people write beside the data: no query reads them.
 _NO_DATA = {".html", ".svg", ".png", ".pdf", ".yaml", ".yml", ".md", ".sql"}
@@ -62,9 +63,9 @@ class Sql:
                 said.seek(0)
                 words = said.read().decode(errors="replace").strip() or str(error)
                 raise SourceError(
-                    f"the query cannot be run: {words}",
+                    Message("wrong.query", why=words),
                     where=self.label,
-                    exists=f"It runs in {self.folder} and sees only the files in there.",
+                    exists=Message("wrong.query.where", folder=self.folder),
                 ) from error
             finally:
                 process.kill()

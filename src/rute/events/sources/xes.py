@@ -21,6 +21,7 @@ from rute.events.sources.source import Chunk, Findings, file_fingerprint, requir
 from rute.events.times import read_texts
 from rute.kernels.time_text import ABSOLUTE
 from rute.kernels.xes_scan import BROKEN, DECLARES, KINDS, Scanned, XesScan, gather
+from rute.words.message import Message
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -48,9 +49,9 @@ class Xes:
             scanned = scan.scan(data)
             if scanned.status == DECLARES:
                 raise SourceError(
-                    "the file declares entities or a document type, which Rute refuses to open",
+                    Message("wrong.xes_declares"),
                     where=self.label,
-                    do="An event log needs none: remove the <!DOCTYPE …> part.",
+                    do=Message("wrong.xes_declares.do"),
                 )
             if scanned.status == BROKEN:
                 raise self._unreadable("its elements or attributes are not written as XML")
@@ -68,9 +69,9 @@ class Xes:
 
     def _unreadable(self, why: str) -> SourceError:
         return SourceError(
-            f"this is not a readable XES file: {why}",
+            Message("wrong.no_xes", why=why),
             where=self.label,
-            do="Export it again; it may have been cut off.",
+            do=Message("wrong.cut_off"),
         )
 
     def _buffers(self) -> Iterator[bytearray]:

@@ -6,6 +6,8 @@ from rute.render.screens.layout import Column, Screen, Table, titled
 from rute.results.log import LogSummary, SourceSummary
 from rute.words.catalog import say
 from rute.words.formats import count, day
+from rute.words.message import said_text
+from rute.words.rejects import rejected_for
 
 NAMES = 20
 REJECTS = 5
@@ -81,10 +83,19 @@ def rejects(result: LogSummary, language: str) -> Table:
         Column(say("column.text", language), "left", 1),
     )
     rows = tuple(
-        (r.source, count(r.line, language), r.reason, shortened(r.text))
+        (
+            r.source,
+            count(r.line, language),
+            said_text(rejected_for(r.reason), language),
+            shortened(r.text),
+        )
         for r in result.rejects[:REJECTS]
     )
     return Table(columns, rows, say("log.rejects", language))
+
+
+def why(reason: str, language: str) -> str:
+    return said_text(rejected_for(reason), language)
 
 
 def shortened(text: str) -> str:
@@ -97,4 +108,7 @@ def notes(result: LogSummary, language: str) -> tuple[str, ...]:
     said = [say("log.more_names", language, more=count(more, language))] if more > 0 else []
     if result.fields:
         said.append(say("log.fields", language, fields=", ".join(result.fields)))
-    return (*said, *(note for source in result.sources for note in source.notes))
+    return (
+        *said,
+        *(said_text(note, language) for source in result.sources for note in source.notes),
+    )
