@@ -8,6 +8,9 @@ from typing import Any, get_args
 
 from typer import BadParameter
 
+from rute.cli.language import terminal_language
+from rute.words.catalog import say
+
 
 class AsWritten:
     """Stands in for a parameter's validator: texts, paths, whole numbers and lists of them."""
@@ -30,9 +33,8 @@ class AsWritten:
         try:
             return int(value.replace(",", "").replace("_", ""))
         except ValueError:
-            raise BadParameter(
-                spoken("wrong.not_whole", text=value), ctx=ctx, param=param
-            ) from None
+            told = say("wrong.not_whole", terminal_language(), text=value)
+            raise BadParameter(told, ctx=ctx, param=param) from None
 
 
 def read_as_written(parameters: list[Any]) -> None:
