@@ -74,6 +74,7 @@ def test_stages_find_every_planted_truth(year: Session) -> None:
     entries = ENTRIES[name]
     stages = year.stages().result.stages
     assert len(stages) == len(entries)
+    missed = []
     for i, stage in enumerate(stages[:-1]):
         later = [step for steps in entries[i + 1 :] for step in steps]
         share, longest = planted(simulation(name), entries[i], later)
@@ -87,6 +88,10 @@ def test_stages_find_every_planted_truth(year: Session) -> None:
         hits = round(n * stage.conversion.value)
         assert n >= 20, stage.name
         assert covers(hits, n, share, ALL_TOGETHER_AT_95), (stage.name, hits, n, share)
+        assert stage.conversion.low is not None
+        assert stage.conversion.high is not None
+        missed += [stage.name] * (not stage.conversion.low <= share <= stage.conversion.high)
+    assert len(missed) <= 1, missed  # one of twenty may miss; here are six or seven
 
 
 @EVERY

@@ -24,6 +24,7 @@ TEXTS: dict[str, str] = {
     "{most} at most",
     "templates.there": "{files} is there already, and stays as it is",
     "templates.elsewhere": "Give another name, or say where: --out FILE.",
+    "templates.ending": "{file} is not called like a journey: NAME.journey.yaml",
     "templates.written": "Written: {file}",
     "templates.next": "Draw its map:",
     "help.journey.new": "Begins a journey from a ready one: shops, bank, operator, stall, seller.",

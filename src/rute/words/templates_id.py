@@ -24,6 +24,7 @@ TEXTS: dict[str, str] = {
     "paling banyak {most}",
     "templates.there": "{files} sudah ada, dan dibiarkan apa adanya",
     "templates.elsewhere": "Beri nama lain, atau sebutkan tempatnya: --out BERKAS.",
+    "templates.ending": "nama {file} bukan nama berkas perjalanan: NAMA.journey.yaml",
     "templates.written": "Ditulis: {file}",
     "templates.next": "Gambar petanya:",
     "help.journey.new": "Memulai dari perjalanan siap pakai: ritel, bank, operator, warung, lapak.",

@@ -55,6 +55,26 @@ def test_no_file_is_ever_written_over(run: Run, here: Path) -> None:
     assert (here / "a/b.journey.yaml").exists()
 
 
+def test_where_the_events_cannot_be_written_nothing_stays(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("rute.simulate.write.write", full)
+    shown = run("journey", "new", "--template", "shop", "--with-data")
+    assert shown.code == 1
+    assert "No space left" in shown.err
+    assert list(here.iterdir()) == []
+
+
+def test_a_file_that_is_not_called_like_a_journey_is_refused(run: Run, here: Path) -> None:
+    shown = run("journey", "new", "--template", "shop", "--out", "shop.yaml")
+    assert shown.code == 1
+    assert "shop.yaml is not called like a journey: NAME.journey.yaml" in shown.err
+    assert list(here.iterdir()) == []
+
+
 def test_a_misspelt_template_is_told_with_what_was_meant(run: Run) -> None:
     shown = run("journey", "new", "--template", "retial")
     assert shown.code == 1

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -48,6 +50,8 @@ def new(
         return
     chosen = known_template(template)
     file = out or Path(f"{file_name(name) if name else chosen}{JOURNEY}")
+    if not file.name.endswith(JOURNEY):
+        raise QuestionError(Message("templates.ending", file=file), where="--out")
     write_new(chosen, file, told, name, with_data=with_data, people=people)
 
 
@@ -107,15 +111,29 @@ def write_new(
     if with_data:
         texts[simulation] = simulation_text(template, language, business=business)
     refuse_to_replace([*texts, *([events] if with_data else [])])
-    file.parent.mkdir(parents=True, exist_ok=True)
-    for path, text in texts.items():
-        with replacing(path) as written:
-            written.write(text.encode("utf-8"))
+    with all_or_nothing([*texts, events]):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        for path, text in texts.items():
+            with replacing(path) as written:
+                written.write(text.encode("utf-8"))
+        if with_data:
+            write_simulated(simulation, events, language, people=people)
+    for path in texts:
         typer.echo(say("templates.written", language, file=path))
-    if with_data:
-        write_simulated(simulation, events, language, people=people)
     typer.echo("\n" + say("templates.next", language))
     typer.echo(f"  rute map {quoted(file)}")
+
+
+@contextmanager
+def all_or_nothing(paths: list[Path]) -> Iterator[None]:
+    """Takes new files away again where not all of them could be written."""
+    there = {path for path in paths if path.exists()}
+    try:
+        yield
+    except BaseException:
+        for path in set(paths) - there:
+            path.unlink(missing_ok=True)
+        raise
 
 
 def refuse_to_replace(paths: list[Path]) -> None:
