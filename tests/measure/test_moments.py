@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from tests.oracles.random_rules import People
 
 from rute.events.histories import Histories
 from rute.journey.rule_tree import Node
+from rute.journey.rules import read_rule
 from rute.measure.moments import conditions, moments, needs
 
 Found = dict[tuple[str, int], set[tuple[int, int]]]
@@ -88,3 +90,28 @@ def test_conditions_hold_as_the_oracle_says(rule: Node, people: People) -> None:
         for name, answer in zip(block.person_ids().to_pylist(), got, strict=True):
             events = people.histories[int(name[1:])]
             assert answer == oracle.holds(rule, events, people.now, people.zone)
+
+
+@pytest.mark.parametrize("operator", ["count", "then", "without within", "anchor"])
+@settings(deadline=None, max_examples=25)
+@given(st.data())
+def test_as_time_passes_moments_come_and_are_taken_back_as_the_oracle_says(
+    operator: str, data: st.DataObject
+) -> None:
+    """`exactly` is retracted by what comes next, `without … within` is pending until its time
+    has passed: at every instant at which anything can change, and just after."""
+    rules = [data.draw(some.ALONE[operator])]
+    people = data.draw(some.people("AAB"))
+    histories = prepared(rules, people)
+    times = {event.time for events in people.histories for event in events}
+    for now in sorted(time + wait for time in times for wait in (0, some.HOUR, some.HOUR + 1)):
+        later = replace(people, now=now)
+        assert by_kernels(rules, histories, now) == by_oracle(rules, later)
+
+
+def test_exactly_once_is_taken_back_by_the_next() -> None:
+    rule = read_rule("A exactly 1 time").tree
+    people = People([[some.Event(0, "A", {}), some.Event(some.DAY, "A", {})]], 0, "UTC")
+    histories = prepared([rule], people)
+    assert by_kernels([rule], histories, some.DAY - 1) == {("p0", 0): {(0, 0)}}
+    assert by_kernels([rule], histories, some.DAY) == {}

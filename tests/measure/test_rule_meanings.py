@@ -315,7 +315,7 @@ def test_people_who_are_not_live_have_no_moments() -> None:
     [
         (Never(A), "made of conditions alone"),
         (Rule("never A", Not(a), 7), "line 7: never A: the rule is made of conditions alone"),
-        (AllOf((a, InStage("Convert"))), '"in stage Convert" cannot be looked at yet'),
+        (AllOf((a, InStage("Convert"))), "needs the journey's stages"),
         (AllOf((a, IsPersona("Tim"))), "needs the journey's personas"),
     ],
 )

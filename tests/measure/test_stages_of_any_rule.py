@@ -9,10 +9,11 @@ from tests.oracles import random_rules as some
 from tests.oracles import rules as rules_oracle
 from tests.oracles import stages as oracle
 from tests.oracles.calendar import add_months
-from tests.oracles.random_rules import People
+from tests.oracles.random_rules import Event, People
 
 from rute.journey.model import Journey, Stage
 from rute.journey.rule_tree import Duration, InStage, Node, Rule
+from rute.journey.rules import read_rule
 from rute.journey.stage_rules import spelled_out
 from rute.measure.moments import conditions, needs
 from rute.measure.runner import InTurn
@@ -149,3 +150,15 @@ def test_in_stage_holds_for_those_who_are_here(found: People, asked: tuple[Stage
             now = np.full(block.people, found.now, np.int64)
             there += int(conditions(rule, histories, block, now).sum())
         assert there == numbers.here
+
+
+def test_a_value_known_only_when_a_stage_is_reached_is_a_group_of_its_own() -> None:
+    """Also here with the first A, reached with the second, whose k is known."""
+    events = [Event(0, "A", {}), Event(1, "A", {"k": "x"})]
+    found = People([events], 10, "UTC")
+    reached, also = read_rule("A and also first k is x"), read_rule("A at least 1 time")
+    journey = Journey("J", stages=(Stage("S", reached_when=reached, also_here_when=also),))
+    answer = stages(journey, found.ready(), now=10, by="k")
+    assert [(group.value, shown(group.stages[0])) for group in answer.groups] == [
+        ("x", {"reached": 1}), (None, {"here": 1})
+    ]  # fmt: skip

@@ -35,9 +35,11 @@ from rute.journey.rule_tree import (
 NAMES = "ABC"
 HOUR = 3_600_000_000
 DAY = 24 * HOUR
-ZONES = ("America/New_York", "Asia/Jakarta")
-# Round a spring change of clocks in New York and two month ends.
+ZONES = ("America/New_York", "Asia/Jakarta", "Europe/Amsterdam")
+# Round a spring change of clocks in New York, an hour that comes twice in Amsterdam (25 October,
+# from 2 o'clock), and two month ends.
 STARTS = {zone: instant(datetime(2026, 1, 27, 23, tzinfo=ZoneInfo(zone))) for zone in ZONES}
+STARTS["Europe/Amsterdam"] = instant(datetime(2026, 9, 25, 2, tzinfo=ZoneInfo("Europe/Amsterdam")))
 STARTS["America/New_York"] = instant(datetime(2026, 2, 6, 2, tzinfo=ZoneInfo("America/New_York")))
 
 

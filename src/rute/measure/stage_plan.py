@@ -195,17 +195,22 @@ def _largest_groups(plan: StagePlan, by: str, runner: Runner) -> Groups:
 
 
 def _weights(plan: StagePlan, by: str, empty: Sums) -> Fold[Sums]:
+    """People by the value where they are; entries, into being there and into having reached it,
+    by the values then: each may be known where the other is not."""
+
     def fold(block: Block) -> RangeFold[Sums]:
-        found = plan.whereabouts(block)
-        if found is None:
-            found = moments_of(plan.stages, plan.histories, block, plan.now)
+        found = [moments_of(plan.stages, plan.histories, block, plan.now)]
+        there = plan.whereabouts(block)
+        found += [] if there is None else [there]
         return partial(people, events_of(block), found, block.field(by))
 
     def people(
-        events: Events, found: Moments, codes: npt.NDArray[np.int32], lo: int, hi: int
+        events: Events, found: list[Moments], codes: npt.NDArray[np.int32], lo: int, hi: int
     ) -> Sums:
         weights = np.zeros_like(empty["weights"])
-        weigh_codes(lo, hi, events, found, codes, plan.now, len(plan.stages), weights)
+        for each in found:
+            weights[0] = 0
+            weigh_codes(lo, hi, events, each, codes, plan.now, len(plan.stages), weights)
         return Sums({"weights": weights})
 
     return fold
