@@ -4,7 +4,7 @@ WITH leads AS (
     SELECT
         mql_id AS person,
         CAST(first_contact_date AS TIMESTAMP) AS contacted,
-        origin AS source,
+        origin AS lead_source,
         CASE origin
             WHEN 'organic_search' THEN 'search'
             WHEN 'paid_search' THEN 'ads'
@@ -22,11 +22,11 @@ won AS (
     FROM read_csv('olist_closed_deals_dataset.csv')
 ),
 happened AS (
-    SELECT person, contacted AS clock, 'Lead Contacted' AS event, channel, source, landing_page,
+    SELECT person, contacted AS clock, 'Lead Contacted' AS event, channel, lead_source, landing_page,
            NULL AS segment, NULL AS lead_type
     FROM leads
     UNION ALL
-    SELECT person, won_date, 'Deal Won', channel, source, landing_page, segment, lead_type
+    SELECT person, won_date, 'Deal Won', channel, lead_source, landing_page, segment, lead_type
     FROM won JOIN leads USING (person)
 )
 SELECT
@@ -34,7 +34,7 @@ SELECT
     clock AT TIME ZONE 'America/Sao_Paulo' AS time,
     event,
     channel,
-    source,
+    lead_source,
     landing_page,
     segment,
     lead_type

@@ -60,7 +60,7 @@ def test_each_origin_wins_as_often_as_plain_sql_counts(
         FROM leads WHERE (won IS NULL OR won >= met) AND {now} - met > {WINDOW} GROUP BY 1"""
     expected = {origin: (n, won) for origin, n, won in con.execute(query).fetchall()}
     found = {}
-    for group in leads.stages(by="source").result.groups:
+    for group in leads.stages(by="lead_source").result.groups:
         stage = next(one for one in group.stages if one.name == "Consideration")
         assert stage.conversion is not None
         n = stage.conversion.n
@@ -76,7 +76,7 @@ def test_the_funnel_by_origin_equals_plain_sql(
         SELECT origin, count(*), count(*) FILTER (won >= met AND won - met <= {WINDOW})
         FROM leads GROUP BY 1"""
     expected = {origin: [n, won] for origin, n, won in con.execute(query).fetchall()}
-    result = leads.funnel("Lead Contacted", "Deal Won", within="60 days", by="source").result
+    result = leads.funnel("Lead Contacted", "Deal Won", within="60 days", by="lead_source").result
     found = {group.value: [step.people for step in group.steps] for group in result.groups}
     assert found == expected
 
