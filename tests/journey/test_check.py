@@ -160,3 +160,23 @@ def test_a_field_that_no_event_has_is_an_error() -> None:
     assert the("error", 'field "kind"', text, fields=fields).line == 6
     assert the("error", 'field "score"', text, fields=fields).line == 9
     assert not [f for f in found(text, fields=fields) if "order_id" in f.message]
+
+
+def test_advice_is_given_only_on_what_a_journey_has_begun_with() -> None:
+    model = HEAD.removesuffix("stages:\n") + "stages from: {}\n"
+    assert not [f for f in found(model.format("value journey")) if f.code in (
+        "no_offer", "no_reward", "no_recall", "helps", "shop_front", "no_rating", "large_ask")]  # fmt: skip
+
+
+def test_to_buy_at_once_is_a_large_ask_only_where_it_passes_a_smaller_one() -> None:
+    text = HEAD.removesuffix("stages:\n") + "stages from: {}\n" + (
+        "campaigns:\n  Go:\n    moves: {} to {}\n    asks: Buy\n    from: web\n"
+    )  # fmt: skip
+
+    def large(*move: str) -> bool:
+        return any(finding.code == "large_ask" for finding in found(text.format(*move)))
+
+    assert large("value journey", "Engage", "Convert")
+    assert large("five stages", "Awareness", "Decision")
+    assert not large("five stages", "Consideration", "Decision")
+    assert not large("value journey", "Subscribe", "Convert")

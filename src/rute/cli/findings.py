@@ -105,7 +105,11 @@ def counted(path: Path, findings: Sequence[Finding], language: str) -> str:
     by_severity: dict[Severity, int] = {"error": 0, "warning": 0, "note": 0}
     for finding in findings:
         by_severity[finding.severity] += 1
-    parts = [say(f"check.{kind}s", language, n=n) for kind, n in by_severity.items() if n]
+    parts = [
+        say("check.one_note" if (kind, n) == ("note", 1) else f"check.{kind}s", language, n=n)
+        for kind, n in by_severity.items()
+        if n
+    ]
     if not by_severity["error"]:
         parts.insert(0, say("check.fine", language, name=path.name).rstrip("."))
     return " · ".join(parts)

@@ -15,7 +15,6 @@ from rute.words.catalog import LANGUAGES, say
 from rute.words.message import Spelt
 
 LITTLE_ASKED = 3
-EARLY = ("aware", "interested")
 
 
 def advice(journey: Journey) -> Iterator[Finding]:
@@ -122,13 +121,17 @@ def _sources(journey: Journey) -> Iterator[Finding]:
 
 
 def _large_asks(journey: Journey) -> Iterator[Finding]:
-    """From strangers straight to buyers."""
+    """From strangers straight to buyers, past the stage in which people leave their contact."""
+    early = {"aware", "interested"} if _at(journey, "contactable") else {"aware"}
     anchors = {stage.name: stage.anchor for stage in journey.stages}
     small = {offer.name.lower() for offer in journey.offers if offer.kind == "entry point"}
     for campaign in journey.campaigns:
-        early = anchors.get(campaign.from_stage) in EARLY
         to_buy = anchors.get(campaign.to_stage) in ("first purchase", "repeat purchase")
-        if early and to_buy and (campaign.offer or "").lower() not in small:
+        if (
+            anchors.get(campaign.from_stage) in early
+            and to_buy
+            and (campaign.offer or "").lower() not in small
+        ):
             yield finding(campaign.line, "note", "large_ask", name=campaign.name,
                           start=campaign.from_stage)  # fmt: skip
 

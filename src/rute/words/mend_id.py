@@ -6,6 +6,7 @@ TEXTS: dict[str, str] = {
     "mend.nothing": "Tidak ada yang pasti dapat diperbaiki di sini.",
     "mend.done": "Diperbaiki di {name}: {n}",
     "mend.would": "Akan diperbaiki di {name}: {n}. Belum ada yang ditulis.",
+    "check.one_note": "{n} catatan",
     "find.data": "{where}: {what}",
     "option.fix": "Perbaiki yang sudah pasti: salah ketik kunci dan nama, teks yang perlu dikutip.",
     "option.dry_run": "Tunjukkan apa yang akan diubah --fix, tanpa menulis apa pun.",
