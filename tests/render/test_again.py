@@ -28,13 +28,13 @@ def cells(language: str) -> list[tuple[str, tuple[tuple[str, ...], ...]]]:
 
 def test_the_screen_has_a_table_of_repeats_and_one_by_orders() -> None:
     again, once = cells("en")
-    assert again == ("How often the same people reached it", (("Buy", "900", "420", "77"),))
-    assert once[0] == "By order_id: each judged by its own events"
+    assert again == ("How often", (("Buy", "900", "420", "77"),))
+    assert once[0] == "By order_id"
     assert once[1][0][:7] == ("Buy", "1,400", "900", "100", "0", "300", "100")
-    assert cells("id")[0][0] == "Seberapa sering pelanggan yang sama sampai di sana"
+    assert cells("id")[0][0] == "Seberapa sering"
     assert cells("id")[1][1][0][1] == "1.400"
     notes = stages_screen(RESULT, "Shop", "id").notes
-    assert "Per order_id: ada 1.500 dalam data. Aktivitas tanpa isian ini tidak ikut." in notes
+    assert any(note.startswith("Per order_id: ada 1.500 dalam data") for note in notes)
 
 
 def test_a_journey_that_asks_for_neither_has_one_table_as_before() -> None:

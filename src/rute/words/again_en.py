@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 TEXTS: dict[str, str] = {
-    "again.title": "How often the same people reached it",
+    "again.title": "How often",
     "again.times": "{n}+ times",
     "again.note": "{n}+ times: people who met the stage's rule anew at least so often; "
     "no event counts for two times.",
-    "once.title": "By {field}: each judged by its own events",
+    "once.title": "By {field}",
     "once.column": "By {field}",
-    "once.note": "By {field}: {values} in the data. Events without it are in none of them.",
+    "once.note": "By {field}: {values} in the data, each judged by its own events; "
+    "events without it are in none.",
     "fact.again": "How often",
     "fact.again_step": "{n}+ times {people}",
     "fact.once_per": "By {field}",
