@@ -26,9 +26,9 @@ def journeys(draw: st.DrawFn) -> tuple[Stage, ...]:
 
 
 def _stage(draw: st.DrawFn, i: int, anchor: str) -> Stage:
-    rule = draw(st.none() | some.rules | some.rules)
-    also = draw(st.none() | st.none() | some.rules) if rule else None
-    left = draw(st.none() | some.nodes)
+    rule = draw(st.none() | some.rules_of_stages | some.rules_of_stages)
+    also = draw(st.none() | st.none() | some.rules_of_stages) if rule else None
+    left = draw(st.none() | some.stage_only)
     return Stage(
         f"{anchor} {i}", anchor=anchor, reached_when=_rule(rule), also_here_when=_rule(also),
         left_when=_rule(left) if rule else None, stalled_after=draw(some.durations),
