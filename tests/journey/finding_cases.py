@@ -122,6 +122,7 @@ CASES: dict[str, str] = {
     "tell_whom": STEPS + "tell: Agus\n",
     "no_channel": SHOP + "messages:\n  hi:\n    purpose: marketing\n",
     "no_words": SHOP + "messages:\n  hi:\n    email: {subject: Hello}\n",
+    "file_outside": SHOP + "messages:\n  hi:\n    email: {body: ../../secret.txt}\n",
     "no_question": SHOP + FORM + "    question: {becomes: source}\n",
     # names
     "unknown_channel": POINT + "channel: instagramm\n",
@@ -168,6 +169,8 @@ CASES: dict[str, str] = {
     "silent": POINT + "does: pays\n      Till:\n        channel: store\n",
     "not_winning": SHOP + "    compares with: the market\n",
     "persona_drawn": SHOP + "personas:\n  Tim: Young.\n",
+    "no_motive": SHOP + "personas:\n  Tim: {found by: first x is 1}\n"
+    "  Ana: {found by: first x is 2, motive: want}\n",
     "helps": TWO + GO,
     "influencer": TWO + GO.replace("from: web", "from: influencer @ngopi"),
     "large_ask": VALUE + BUYING,

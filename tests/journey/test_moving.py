@@ -235,3 +235,18 @@ def test_ways_keep_their_steps() -> None:
         read_journey(STEPS + "split: {a: 100%}\n        a: {wait: 1 hour}\n").campaigns[0].steps
     )
     assert step == Split((Way("a", 1.0, (Wait(Duration(1, "hours"), line=15),)),), line=14)
+
+
+@pytest.mark.parametrize(
+    "body", ["/etc/passwd.txt", "../up.liquid", "~/mine.txt", ".hidden.txt", "c:/x.txt",
+             "https://x.example/a.html", "a/../../b.txt"],
+)  # fmt: skip
+def test_the_words_of_a_message_come_from_this_folder(body: str) -> None:
+    text = SHOP + f"messages:\n  hi:\n    email:\n      body: {body}\n"
+    assert [finding.code for finding in errors_in(examine(text).findings)] == ["file_outside"]
+
+
+@pytest.mark.parametrize("body", ["See https://x.example/a.html", "messages/hi.liquid", "../"])
+def test_other_words_are_words(body: str) -> None:
+    text = SHOP + f"messages:\n  hi:\n    email:\n      body: {body}\n"
+    assert errors_in(examine(text).findings) == ()

@@ -101,6 +101,11 @@ def _personas(journey: Journey) -> Iterator[Finding]:
             yield finding(
                 persona.line, "note", "persona_drawn", about=persona.name, name=persona.name
             )
+    if any(persona.motive for persona in journey.personas):
+        for persona in journey.personas:
+            if not persona.motive:
+                name = persona.name
+                yield finding(persona.line, "note", "no_motive", about=name, name=name)
 
 
 def _helps(journey: Journey) -> Iterator[Finding]:

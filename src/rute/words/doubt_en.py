@@ -109,6 +109,10 @@ TEXTS: dict[str, str] = {
     "find.persona_drawn": "no rule finds {name}: the persona is drawn, not counted",
     "find.persona_drawn.fix": "Add: found by: first channel is …",
     "find.persona_drawn.all": "Personas that no rule finds are drawn, not counted: {names}",
+    "find.no_motive": "nothing says whether {name} buys from need or from want",
+    "find.no_motive.fix": "It decides how to speak to them and where. Add: "
+    "motive: need, or motive: want",
+    "find.no_motive.all": "Nothing says whether these buy from need or from want: {names}",
     "find.helps": 'nothing says how "{name}" helps the customer',
     "find.helps.fix": "Add: helps the customer by: …",
     "find.helps.all": "Nothing says how these help the customer: {names}",

@@ -115,6 +115,11 @@ TEXTS: dict[str, str] = {
     "dihitung",
     "find.persona_drawn.fix": "Tambahkan: ditemukan dari: saluran pertama adalah …",
     "find.persona_drawn.all": "Persona tanpa aturan digambar, tidak dihitung: {names}",
+    "find.no_motive": "belum disebut apakah {name} membeli karena kebutuhan atau keinginan",
+    "find.no_motive.fix": "Itu menentukan cara bicara dan tempatnya. Tambahkan: motif: "
+    "kebutuhan, atau motif: keinginan",
+    "find.no_motive.all": "Belum disebut apakah mereka membeli karena kebutuhan atau keinginan: "
+    "{names}",
     "find.helps": 'belum disebut bagaimana "{name}" membantu pelanggan',
     "find.helps.fix": "Tambahkan: membantu pelanggan dengan: …",
     "find.helps.all": "Belum disebut bagaimana ini membantu pelanggan: {names}",

@@ -185,6 +185,8 @@ TEXTS: dict[str, str] = {
     "find.no_channel.fix": "Add one of: {channels}",
     "find.no_words": 'nothing says what is sent by "{channel}"',
     "find.no_words.fix": "Add body: … or, where the channel approves templates, template: …",
+    "find.file_outside": '"{text}" is no file of this folder',
+    "find.file_outside.fix": "Name a file beside the journey, or in a folder below it.",
     "find.no_question": "this question has no words",
     "find.no_question.fix": "Write: question: …, or en: … and id: … below it.",
     # which part of the file

@@ -187,6 +187,9 @@ TEXTS: dict[str, str] = {
     "find.no_words": 'belum ada isi yang dikirim lewat "{channel}"',
     "find.no_words.fix": "Tambahkan isi: … atau, bila salurannya memakai templat yang disetujui, "
     "templat: …",
+    "find.file_outside": '"{text}" bukan berkas di folder ini',
+    "find.file_outside.fix": "Sebutkan berkas di samping berkas perjalanan, atau di folder di "
+    "bawahnya.",
     "find.no_question": "pertanyaan ini belum berisi kata-kata",
     "find.no_question.fix": "Tulis: pertanyaan: …, atau en: … dan id: … di bawahnya.",
     # bagian berkas

@@ -54,6 +54,8 @@ COMMISSION: Final = re.compile(
     r"(?P<share>[\d.,]+\s*%)\s+(?:of|dari)\s+"
     r"(?P<net>net\s+|nilai bersih\s+|bersih\s+)?(?P<event>\S.*)"
 )
+FILE: Final = re.compile(r"\S+\.(?:liquid|mjml|html|txt|md)")
+OUTSIDE: Final = re.compile(r"^[/~\\]|^[A-Za-z]:|://|(?:^|[/\\])\.")
 
 
 def each(
@@ -91,10 +93,14 @@ def _content(channel: Words, node: Node, part: Section) -> Content | None:
         return None
     if not (own.has("body") or own.has("template")):
         part.findings.error(channel.line, "no_words", channel=channel.text)
+    body = wording(own, "body")
+    for text in (body.plain, body.en, body.id) if body else ():
+        if text and FILE.fullmatch(text) and OUTSIDE.search(text):
+            part.findings.error(own.line_of("body"), "file_outside", text=text)
     return Content(
         name,
         subject=wording(own, "subject"),
-        body=wording(own, "body"),
+        body=body,
         template=own.text("template"),
         category=own.read("category", lambda text: one_of(text, CATEGORIES)),
         line=channel.line,
