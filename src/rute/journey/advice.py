@@ -103,7 +103,7 @@ def _personas(journey: Journey) -> Iterator[Finding]:
             )
     if any(persona.motive for persona in journey.personas):
         for persona in journey.personas:
-            if not persona.motive:
+            if persona.found_by and not persona.motive:
                 name = persona.name
                 yield finding(persona.line, "note", "no_motive", about=name, name=name)
 
