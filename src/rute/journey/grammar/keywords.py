@@ -84,6 +84,7 @@ TIMES: Final = re.compile(r"\d+\s+(?:times?|kali)")
 THOUSANDS: Final = re.compile(r"[-−]?[1-9]\d{0,2}(?:[.,]\d{3})+")
 
 
+@lru_cache(maxsize=10_000)  # asked of every event name, for every rule
 def has_keyword(name: str) -> bool:
     """Whether a keyword phrase begins at any word of a name, in small letters or capitals, or
     the name as a value would be refused unless quoted."""
