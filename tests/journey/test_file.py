@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from rute.errors import JourneyError
+from rute.events.sources.formats import EVENTS
 from rute.journey.file import examine, read_journey
 from rute.journey.findings import Finding
 from rute.journey.model import CountedBy, Feeling, Season, Target
 from rute.journey.reading.section import Unreadable
-from rute.journey.reading.values import data_file
+from rute.journey.reading.values import DATA_FILES, data_file
 from rute.journey.rule_tree import Duration, TotalOf
 
 KOPI = Path(__file__).parent / "kopi-senja.journey.yaml"
@@ -261,6 +262,9 @@ def test_the_endings_named_are_those_of_files_that_are_read() -> None:
     with pytest.raises(Unreadable) as caught:
         data_file("events.docx")
     assert caught.value.fix == (
-        "Files end in .csv .tsv .txt .parquet .pq .xes .xes.gz or .sql, folders in /."
+        "Files end in .csv .tsv .txt .json .jsonl .xes (or these with .gz), "
+        ".xlsx .xls .ods .parquet or .sql, folders in /."
     )
     assert data_file("events.pq") == "events.pq"
+    assert set(DATA_FILES) == set(EVENTS)
+    assert {data_file(f"a{ending}") for ending in EVENTS} == {f"a{ending}" for ending in EVENTS}

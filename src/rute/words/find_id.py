@@ -137,8 +137,8 @@ TEXTS: dict[str, str] = {
     "find.hidden": '"{text}" tersembunyi; Rute tidak membaca berkas atau folder tersembunyi',
     "find.hidden.fix": "Salin ke samping berkas perjalanan, dengan nama tanpa titik di depan.",
     "find.no_kind_of_file": '"{text}" bukan jenis berkas yang dibaca Rute',
-    "find.no_kind_of_file.fix": "Nama berkas berakhir dengan .csv .tsv .txt .parquet .pq .xes "
-    ".xes.gz atau .sql, folder dengan /.",
+    "find.no_kind_of_file.fix": "Nama berkas berakhir dengan .csv .tsv .txt .json .jsonl .xes "
+    "(boleh ditambah .gz), .xlsx .xls .ods .parquet atau .sql, folder dengan /.",
     # tahap
     "find.models": "Model yang ada: {names}.",
     "find.no_model": 'tidak ada model tahap "{text}"',

@@ -28,9 +28,11 @@ CURRENCY_NAMES: Final = {
     "rp": "IDR", "rupiah": "IDR", "$": "USD", "dollar": "USD", "euro": "EUR", "€": "EUR",
     "£": "GBP", "ringgit": "MYR", "baht": "THB", "peso": "PHP",
 }  # fmt: skip
+_TEXTS: Final = (".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson", ".xes")
+# What the sources of events read; a test holds both lists equal.
 DATA_FILES: Final = (
-    ".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson", ".parquet", ".pq", ".xlsx", ".xes",
-    ".sql", ".csv.gz", ".tsv.gz", ".jsonl.gz", ".xes.gz",
+    *_TEXTS, *(f"{ending}.gz" for ending in _TEXTS), ".parquet", ".pq", ".xlsx", ".xlsm",
+    ".xlsb", ".xls", ".ods", ".sql",
 )  # fmt: skip
 
 
@@ -130,7 +132,7 @@ def zone(text: str) -> str:
 
 def counted_by(text: str) -> CountedBy:
     """`meta-ads.csv reach`: a file and its column."""
-    found = re.fullmatch(r"(.+\.(?:csv|tsv|parquet|xlsx|json|jsonl))\s+(\S.*)", text)
+    found = re.fullmatch(r"(.+\.(?:csv|tsv|txt|parquet|xlsx|xls|ods|json|jsonl))\s+(\S.*)", text)
     if not found:
         raise Unreadable("not_a_column", text=text)
     return CountedBy(data_file(found[1]), found[2])
