@@ -16,8 +16,13 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 import rute
+from rute.insight.next_steps import next_steps
 from rute.journey.model import Language
 from rute.journey.templates import TEMPLATES, journey_text, simulation_text
+from rute.render.living_map.build import build
+from rute.render.paper.a3 import a3
+from rute.render.paper.a4 import a4
+from rute.session.living import LivingMap
 from rute.simulate.file import read_simulation
 from rute.simulate.kopi_senja import write
 from rute.simulate.write import write as write_events
@@ -27,6 +32,8 @@ PICTURES = ROOT / "docs" / "pictures"
 DATA = Path(os.environ.get("RUTE_DATA", ROOT.parent / "shared" / "data"))
 WIDTHS = (1440, 390)
 LANGUAGES: tuple[Language, ...] = ("en", "id")
+STORY = 1250  # px of the story that a reader of the docs is shown
+A_STAGE = 3  # the A4 page of the third stage: the cover comes before them
 FIRST_SIGHT = 905  # px: down to the emotion curve, for the README
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 
@@ -85,6 +92,36 @@ def shoot_templates(browser: Browser, scratch: Path) -> None:
             print(target)
 
 
+def forms(living: LivingMap, base: str, scratch: Path, browser: Browser) -> None:
+    """The map's other forms: card, story, poster, and the A4 page of the third stage."""
+    language = living.language
+    draw(browser, living.card(language), (810, 1012), scratch, PICTURES / f"{base}.card.png")
+    page = browser.new_page(viewport={"width": 820, "height": STORY}, device_scale_factor=1)
+    page.goto(living.save(scratch / f"{base}.story.html", language, view="story").as_uri())
+    page.screenshot(path=PICTURES / f"{base}.story.png")
+    page.close()
+    view = build(living.told(language), language=language)
+    draw(browser, a3(view), (1600, 1131), scratch, PICTURES / f"{base}.a3.png")
+    sheets = a4(
+        view, living.suggestions(language), next_steps(living.journey, living.result, language)
+    )
+    draw(browser, sheets[A_STAGE], (744, 1052), scratch, PICTURES / f"{base}.a4.png")
+
+
+def draw(
+    browser: Browser, svg: str, size: tuple[int, int], scratch: Path, target: Path
+) -> None:  # fmt: skip
+    """A picture as the browser draws it: its files are half the size of the converter's."""
+    wide, tall = size
+    (scratch / "picture.svg").write_text(svg, encoding="utf-8")
+    shown = f'<body style="margin:0"><img src="picture.svg" width="{wide}" height="{tall}">'
+    (scratch / "picture.html").write_text(shown, encoding="utf-8")
+    page = browser.new_page(viewport={"width": wide, "height": tall}, device_scale_factor=1)
+    page.goto((scratch / "picture.html").as_uri())
+    page.screenshot(path=target)
+    page.close()
+
+
 def main() -> None:
     PICTURES.mkdir(exist_ok=True)
     chromium = shutil.which("chromium") or sys.exit("The pictures need Chromium.")
@@ -101,6 +138,8 @@ def main() -> None:
                 for width in WIDTHS:
                     shoot(browser, html, width, PICTURES / f"{base}.{width}.png")
                     print(PICTURES / f"{base}.{width}.png")
+                if name.startswith("kopi-senja"):
+                    forms(living, base, scratch, browser)
         shoot_templates(browser, scratch)
         browser.close()
 

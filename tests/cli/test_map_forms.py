@@ -51,6 +51,26 @@ def test_paper_is_a_poster_or_pages(shop: Path, run: Run) -> None:
     assert (wrong.code, wrong.err) == (1, "there is no paper a5\nThere are: a3, a4.\n")
 
 
+def test_answers_are_saved_for_excel_and_for_paper(shop: Path, run: Run) -> None:
+    for question in (
+        ("stages",),
+        ("leaks",),
+        ("funnel", "Page Viewed", "Cart Filled"),
+        ("transitions",),
+    ):
+        for ending, begins in ((".xlsx", b"PK"), (".pdf", b"%PDF-")):
+            name = question[0] + ending
+            assert run(*question, "--save", name).code == 0, question
+            data = (shop / name).read_bytes()
+            assert data.startswith(begins)
+            assert run(*question, "--save", name).code == 0
+            assert (shop / name).read_bytes() == data, "the same question gives the same bytes"
+    assert run("map", "--save", "map.xlsx").code == 0
+    wrong = run("log", "--save", "log.pdf")
+    assert wrong.code == 1
+    assert ".json, .csv, .xlsx, .html" in wrong.err
+
+
 def test_an_unknown_view_lists_those_there_are(shop: Path, run: Run) -> None:  # noqa: ARG001
     done = run("map", "--view", "storry")
     assert done.code == 1

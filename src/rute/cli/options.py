@@ -14,9 +14,9 @@ def text(flag: str, key: str, metavar: str) -> object:
     return typer.Option(flag, metavar=metavar, help=spoken(key))
 
 
-TABLES = "json, csv, html, svg, png"
-PICTURES = "html, svg, png, pdf, json, md, txt"
-LISTS = "json, csv, html"
+TABLES = "json, csv, xlsx, html, svg, png, pdf"
+PICTURES = "html, svg, png, pdf, xlsx, mmd, json, md, txt"
+LISTS = "json, csv, xlsx, html"
 
 JourneyPath = Annotated[
     Path | None, typer.Argument(metavar="[JOURNEY]", help=spoken("argument.journey"))

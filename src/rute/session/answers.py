@@ -61,17 +61,19 @@ class Answer(Generic[R]):
         return frame(self.result)
 
     def save(self, path: str | Path, language: str | None = None) -> Path:
-        """Writes .json, .csv or .html, and .svg or .png where the answer has a picture;
-        returns the path. Raises QuestionError for any other ending."""
+        """Writes .json, .csv, .xlsx or .html, and .svg, .png or .pdf where the answer has a
+        picture; returns the path. Raises QuestionError for any other ending."""
         spoken = language or self.language
         forms: dict[str, Callable[[], bytes]] = {
             ".json": lambda: json_text(self.json()).encode(),
             ".csv": self._csv,
+            ".xlsx": lambda: self.xlsx(spoken),
             ".html": lambda: self._page(spoken).encode(),
         }
         if isinstance(self.result, WITH_PICTURE):
             forms[".svg"] = lambda: self.svg(spoken).encode()
             forms[".png"] = lambda: self.png(spoken)
+            forms[".pdf"] = lambda: self.pdf(spoken)
         return write(Path(path), forms)
 
     def svg(self, language: str | None = None) -> str:
@@ -85,6 +87,25 @@ class Answer(Generic[R]):
         from rute.render.picture import png
 
         return png(self.svg(language), scale=scale)
+
+    def pdf(self, language: str | None = None) -> bytes:
+        """The picture on one A4 page; TypeError for an answer that has none."""
+        from rute.render.paper import answer_pdf
+        from rute.render.paper.pdf import About
+
+        spoken = language or self.language
+        title = self.screen(spoken).title
+        return answer_pdf(self.svg(spoken), About(title, title, self.titled(spoken), spoken))
+
+    def xlsx(self, language: str | None = None) -> bytes:
+        """An Excel file: the rows as numbers, and a sheet that says what they stand on."""
+        from rute.render.workbook import answer_sheets, workbook
+
+        spoken = language or self.language
+        screen, titled = self.screen(spoken), self.titled(spoken)
+        name = screen.title.removeprefix(titled).strip(" ·").capitalize() or titled
+        sheets = answer_sheets(self.result, name=name, title=titled, language=spoken)
+        return workbook(sheets, title=screen.title, language=spoken)
 
     def _csv(self) -> bytes:
         from rute.render.csv import as_csv

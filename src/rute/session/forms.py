@@ -76,7 +76,7 @@ def endings(view: str) -> tuple[str, ...]:
 
 
 ENDINGS: Mapping[str, tuple[str, ...]] = {
-    "map": (".html", ".svg", ".png", ".pdf", ".json"),
+    "map": (".html", ".svg", ".png", ".pdf", ".xlsx", ".mmd", ".json"),
     "story": (".html", ".md", ".txt"),
     "card": (".png", ".svg"),
     "pages": (".pdf",),
@@ -91,6 +91,7 @@ def forms(drawn: LivingMap, view: str, language: str) -> dict[str, Form]:
 
 
 def _map(drawn: LivingMap, language: str) -> dict[str, Form]:
+    from rute.render.mermaid import mermaid
     from rute.session.answers import json_text
 
     return {
@@ -98,6 +99,8 @@ def _map(drawn: LivingMap, language: str) -> dict[str, Form]:
         ".svg": lambda: drawn.svg(language).encode(),
         ".png": lambda: drawn.png(language),
         ".pdf": lambda: drawn.pdf(language),
+        ".xlsx": lambda: drawn.xlsx(language),
+        ".mmd": lambda: mermaid(drawn.journey, drawn.result, language).encode(),
         ".json": lambda: json_text(drawn.json()).encode(),
     }
 

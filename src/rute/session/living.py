@@ -149,6 +149,18 @@ class LivingMap:
         steps = next_steps(self.journey, self.result, spoken)
         return pages_pdf(self.told(spoken), self.suggestions(spoken), steps, language=spoken)
 
+    def xlsx(self, language: str | None = None) -> bytes:
+        """An Excel file of the whole map: numbers as numbers, a sheet for each of its parts."""
+        from rute.insight.next_steps import next_steps
+        from rute.render.workbook import map_sheets, workbook
+
+        spoken = language or self.language
+        sheets = map_sheets(
+            self.journey, self.result, self.headline(spoken), self.suggestions(spoken),
+            next_steps(self.journey, self.result, spoken), language=spoken,
+        )  # fmt: skip
+        return workbook(sheets, title=self.journey.name, language=spoken)
+
     def save(
         self, path: str | Path, language: str | None = None, *, view: str | None = None
     ) -> Path:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 TEXTS: dict[str, str] = {
+    "mermaid.scores": "Faces from 1 (upset) to 5 (delighted): what people answered, else what the "
+    "team believes.",
+    "mermaid.unknown": "The next face is not known: it stands in the middle.",
+    "mermaid.both": "measured {measured}, believed {believed}",
     "form.no_paper": "there is no paper {paper}",
     "form.papers": "There are: {papers}.",
     "form.paper_view": "the view {view} is not printed; map is on A3, pages on A4",

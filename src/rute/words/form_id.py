@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 TEXTS: dict[str, str] = {
+    "mermaid.scores": "Wajah dari 1 (kecewa) sampai 5 (sangat senang): jawaban pelanggan, atau "
+    "perkiraan tim.",
+    "mermaid.unknown": "Wajah berikut belum diketahui: ditaruh di tengah.",
+    "mermaid.both": "terukur {measured}, perkiraan tim {believed}",
     "form.no_paper": "tidak ada kertas {paper}",
     "form.papers": "Yang ada: {papers}.",
     "form.paper_view": "tampilan {view} tidak untuk dicetak; map di A3, pages di A4",

@@ -43,6 +43,7 @@ TEXTS: dict[str, str] = {
     "sheet.skipped": "Skipped",
     "sheet.returned": "Returned",
     "sheet.total": "Total, not people",
+    "sheet.part": "Share",
     "sheet.value": "Share on in time",
     "sheet.conversion_value": "Share on in time",
     "sheet.conversion_low": "Lower bound, 95%",

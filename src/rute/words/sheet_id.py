@@ -43,6 +43,7 @@ TEXTS: dict[str, str] = {
     "sheet.skipped": "Dilewati",
     "sheet.returned": "Kembali",
     "sheet.total": "Jumlah, bukan orang",
+    "sheet.part": "Bagian",
     "sheet.value": "Bagian yang lanjut tepat waktu",
     "sheet.conversion_value": "Bagian yang lanjut tepat waktu",
     "sheet.conversion_low": "Batas bawah, 95%",

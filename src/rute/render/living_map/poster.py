@@ -7,7 +7,7 @@ from rute.render.lettering import width, wrap
 from rute.render.living_map.arcs import arcs_band
 from rute.render.living_map.curve import UNIT, curve_band, zero_of
 from rute.render.living_map.drawing import STYLE, Band, Grid, hatch, line, lines, text
-from rute.render.living_map.poster_lanes import lanes_band
+from rute.render.living_map.poster_lanes import PAD, lanes_band
 from rute.render.living_map.poster_notes import GAP, leaks_band, notes_band
 from rute.render.living_map.rich import Run, draw_runs, wrap_runs
 from rute.render.living_map.river import name_size, river_of
@@ -21,6 +21,8 @@ from rute.words.formats import score
 WIDE = 1440.0
 MARGIN = 32.0
 LABELS = 120.0
+TIGHT = 7.0  # px over and under a lane on paper
+LEAKS = 0.42  # of the width, where notes stand beside them
 ROLES = {"place": ("pai", 700), "money": ("pai", 700), "plain": ("ink", 400)}
 HATCH = "uncounted"
 
@@ -47,7 +49,7 @@ def lay_out(view: MapView, wide: float, *, beside: bool = False) -> Band:
     stack.add(_shifted(river_of(view, grid, HATCH)), gap=22)
     stack.add(_emotion(view, grid), gap=14)
     stack.add(_shifted(thread_band(view.thread, grid)), gap=0)
-    stack.add(lanes_band(view, grid, LABELS), gap=20)
+    stack.add(lanes_band(view, grid, LABELS, pad=TIGHT if beside else PAD), gap=20)
     if beside and view.leaks:
         stack.add(_beside(view, room), gap=0)
     else:
@@ -57,9 +59,9 @@ def lay_out(view: MapView, wide: float, *, beside: bool = False) -> Band:
 
 
 def _beside(view: MapView, room: float) -> Band:
-    half = (room - GAP) / 2
-    leaks, notes = leaks_band(view, half), notes_band(view, half)
-    marks = (leaks.marks, tag("g", notes.marks, transform=_move(half + GAP, 0)))
+    left = (room - GAP) * LEAKS
+    leaks, notes = leaks_band(view, left), notes_band(view, room - GAP - left)
+    marks = (leaks.marks, tag("g", notes.marks, transform=_move(left + GAP, 0)))
     return Band(join(marks), max(leaks.height, notes.height))
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import zip_longest
+
 from rute.render.lettering import size_for, width, wrap
 from rute.render.living_map.drawing import Band, Grid, line, lines, text
 from rute.render.living_map.glyphs import glyph
+from rute.render.living_map.rich import Run, draw_runs, wrap_runs
 from rute.render.living_map.view import Item, Lane, MapView
 from rute.render.markup import Markup, join, tag
 from rute.words.catalog import say
@@ -14,9 +18,12 @@ MARKS = {"pain": ("▼", "pai"), "opportunity": ("▲", "opp")}
 BELOW = "behind"  # the lane under the line of visibility
 NARROW = 125.0  # px: columns under this have no room for glyphs
 CARD = 320.0  # px: a card is never wider
+PAIR, GUTTER = 310.0, 10.0  # px from which on two cards stand beside each other, and between them
+INLINE = 210.0  # px from which on a lead stands on the line it leads
 
 
-def lanes_band(view: MapView, grid: Grid, labels: float) -> Band:
+def lanes_band(view: MapView, grid: Grid, labels: float, *, pad: float = PAD) -> Band:
+    """All lanes, a cell a stage. pad: the room over and under each."""
     marks: list[Markup] = []
     y = 0.0
     for lane in view.lanes:
@@ -25,7 +32,7 @@ def lanes_band(view: MapView, grid: Grid, labels: float) -> Band:
             words = say("map.visibility", view.language)
             marks.append(text(0, y + 16, words, size=12, cls="mut"))
             y += 18
-        band = _lane(lane, grid, labels)
+        band = _lane(lane, grid, labels, pad)
         marks.append(tag("g", band.marks, transform=f"translate(0 {y:g})"))
         y = round(y + band.height, 2)
     if view.lanes:
@@ -33,18 +40,18 @@ def lanes_band(view: MapView, grid: Grid, labels: float) -> Band:
     return Band(join(marks), y)
 
 
-def _lane(lane: Lane, grid: Grid, labels: float) -> Band:
+def _lane(lane: Lane, grid: Grid, labels: float, pad: float) -> Band:
     size = 13.5 if grid.column >= 140 else 12.5 if grid.column >= NARROW else 12
     label = wrap(lane.label, labels - 14, 13, 600)
-    marks = [lines(0, PAD + 13, label, step=17, size=13, cls="mut", weight=600)]
+    marks = [lines(0, pad + 13, label, step=17, size=13, cls="mut", weight=600)]
     tall = 17.0 * len(label)
     for index, cell in enumerate(lane.cells):
         inset = 8 if grid.column >= NARROW else 4
         x, room = labels + grid.left(index) + inset, grid.column - 2 * inset
         band = cell_band(cell, room, size)
-        marks.append(tag("g", band.marks, transform=f"translate({x:g} {PAD:g})"))
+        marks.append(tag("g", band.marks, transform=f"translate({x:g} {pad:g})"))
         tall = max(tall, band.height)
-    return Band(join(marks), tall + 2 * PAD)
+    return Band(join(marks), tall + 2 * pad)
 
 
 def cell_band(cell: tuple[Item, ...], room: float, size: float) -> Band:
@@ -53,13 +60,25 @@ def cell_band(cell: tuple[Item, ...], room: float, size: float) -> Band:
         return Band(text(0, 13, "—", size=size, cls="mut"), size)
     marks: list[Markup] = []
     y = 0.0
-    for item in cell:
-        band = _card(item, min(room, CARD), size) if item.kind == "card" else _said(
-            item, room, size
-        )  # fmt: skip
+    for band in _bands(cell, room, size):
         marks.append(tag("g", band.marks, transform=f"translate(0 {y:g})"))
         y = round(y + band.height + 8, 2)
     return Band(join(marks), y - 8)
+
+
+def _bands(cell: tuple[Item, ...], room: float, size: float) -> Iterator[Band]:
+    """Item by item; cards two and two where there is room."""
+    cards = [item for item in cell if item.kind == "card"]
+    if room < PAIR:
+        yield from (_card(item, min(room, CARD), size) for item in cards)
+    else:
+        half = min((room - GUTTER) / 2, CARD)
+        for one, other in zip_longest(cards[::2], cards[1::2]):
+            left = _card(one, half, size)
+            right = _card(other, half, size) if other else Band(Markup(""), 0)
+            moved = tag("g", right.marks, transform=f"translate({half + GUTTER:g} 0)")
+            yield Band(join((left.marks, moved)), max(left.height, right.height))
+    yield from (_said(item, room, size) for item in cell if item.kind != "card")
 
 
 def _card(item: Item, room: float, size: float) -> Band:
@@ -84,6 +103,8 @@ def _card(item: Item, room: float, size: float) -> Band:
 
 
 def _said(item: Item, room: float, size: float) -> Band:
+    if item.lead and room >= INLINE and not item.notes and item.kind == "plain":
+        return _led(item, item.lead, room, size)
     mark, cls = MARKS.get(item.kind, ("", "ink"))
     inset = size + 3 if mark else 0.0
     lead = wrap(item.lead, room, 12, 600) if item.lead else ()
@@ -98,3 +119,11 @@ def _said(item: Item, room: float, size: float) -> Band:
         lines(inset, top, said, step=step, size=size, cls=cls, full=item.text),
         lines(inset, after, notes, step=16, size=12, cls="mut"),
     )), top + step * (len(said) - 1) + 5 + 16 * len(notes) + (2 if notes else 0))  # fmt: skip
+
+
+def _led(item: Item, lead: str, room: float, size: float) -> Band:
+    """Whose words they are and the words, in one paragraph."""
+    runs = [Run(f"{lead}: ", "mut", 600), Run(item.text)]
+    said = wrap_runs(runs, room, size)[:7]
+    step = size + 5
+    return Band(draw_runs(0, size - 0.5, said, size=size, step=step), size + step * len(said) - 8)

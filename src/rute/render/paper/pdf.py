@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -20,8 +21,23 @@ if TYPE_CHECKING:
 FONT = re.compile(rb"/fo\d+(?=\s)")
 
 
-def pdf_of(pages: Iterable[str], view: MapView) -> bytes:
-    """One PDF of the pages in order, titled and in the language of the map."""
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a file says of itself."""
+
+    title: str
+    subject: str
+    author: str
+    language: str
+
+
+def about(view: MapView) -> About:
+    title = say("map.label", view.language, name=view.title)
+    return About(title, view.description, view.title, view.language)
+
+
+def pdf_of(pages: Iterable[str], about: About) -> bytes:
+    """One PDF of the pages in order."""
     from pypdf import PdfReader, PdfWriter
 
     writer = PdfWriter()
@@ -30,26 +46,26 @@ def pdf_of(pages: Iterable[str], view: MapView) -> bytes:
         _put_in_order(page)
         writer.add_page(page)
     writer.compress_identical_objects(remove_unreferenced=True)
-    _describe(writer, view)
+    _describe(writer, about)
     out = BytesIO()
     writer.write(out)
     return out.getvalue()
 
 
-def _describe(writer: PdfWriter, view: MapView) -> None:
+def _describe(writer: PdfWriter, about: About) -> None:
     """Title, author, language. No dates: a file is the same whenever it is made."""
     from pypdf.generic import BooleanObject, DictionaryObject, NameObject, TextStringObject
 
     writer.metadata = None
     writer.add_metadata({
-        "/Title": say("map.label", view.language, name=view.title),
-        "/Subject": view.description,
-        "/Author": view.title,
+        "/Title": about.title,
+        "/Subject": about.subject,
+        "/Author": about.author,
         "/Creator": "Rute",
         "/Producer": "Rute",
     })  # fmt: skip
     root = writer.root_object
-    root[NameObject("/Lang")] = TextStringObject(view.language)
+    root[NameObject("/Lang")] = TextStringObject(about.language)
     shown = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(True)})
     root[NameObject("/ViewerPreferences")] = shown
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 
 from rute.render.lettering import wrap
 from rute.render.living_map.drawing import Band, diamond, line, lines, text
-from rute.render.living_map.poster_lanes import cell_band
+from rute.render.living_map.poster_lanes import BELOW, cell_band
 from rute.render.living_map.view import FeelingView, Item, MapView, Passage
 from rute.render.markup import Markup, join, tag
 from rute.render.paper.flow import ROOM, Block
@@ -17,7 +16,7 @@ from rute.words.formats import score
 
 LABELS = 128.0
 WORDS = ROOM - LABELS
-SIZE = 14.0
+SIZE = 13.0
 POINT = WORDS / 5  # px of one point of feeling
 
 
@@ -146,34 +145,29 @@ def _labelled(label: str, band: Band) -> Band:
         line(0, 0, ROOM, 0, "rule"),
         lines(0, 24, said, step=17, size=13, cls="mut", weight=600),
         tag("g", band.marks, transform=f"translate({LABELS:g} 12)"),
-    )), tall + 13)  # fmt: skip
+    )), tall + 10)  # fmt: skip
 
 
 def _lanes(view: MapView, index: int) -> Iterator[Block]:
     """Each lane item by item, so that a long one may go on on the next page."""
     for lane in view.lanes:
         cell = lane.cells[index]
+        if lane.key == BELOW and cell:  # who works behind the scenes: one line is enough
+            cell = (Item(" · ".join(item.text for item in cell)),)
         for k, band in enumerate(_bands(cell)):
-            yield (Block(_labelled(lane.label, band), 10) if k == 0 else Block(_below(band), 4))
+            yield (Block(_labelled(lane.label, band), 6) if k == 0 else Block(_below(band), 3))
 
 
 def _bands(cell: Sequence[Item]) -> Iterator[Band]:
-    """The items one by one; touchpoints two and two beside each other."""
-    half = (WORDS - 12) / 2
-    cards = [item for item in cell if item.kind == "card"]
-    for one, other in zip_longest(cards[::2], cards[1::2]):
-        left = cell_band((one,), half, SIZE)
-        if other is None:
-            yield left
-            continue
-        right = cell_band((other,), half, SIZE)
-        moved = tag("g", right.marks, transform=f"translate({half + 12:g} 0)")
-        yield Band(join((left.marks, moved)), max(left.height, right.height))
+    """The items one by one, touchpoints two and two."""
+    cards = tuple(item for item in cell if item.kind == "card")
+    for k in range(0, len(cards), 2):
+        yield cell_band(cards[k : k + 2], WORDS, SIZE)
     yield from (cell_band((item,), WORDS, SIZE) for item in cell if item.kind != "card")
 
 
 def _below(band: Band) -> Band:
-    return Band(tag("g", band.marks, transform=f"translate({LABELS:g} 0)"), band.height + 4)
+    return Band(tag("g", band.marks, transform=f"translate({LABELS:g} 0)"), band.height + 2)
 
 
 def _campaigns(view: MapView, index: int) -> Iterator[Block]:
@@ -186,7 +180,7 @@ def _campaigns(view: MapView, index: int) -> Iterator[Block]:
         item = Item(f"{arc.asks} → {to}", notes=(arc.name, *notes))
         band = cell_band((item,), WORDS, SIZE)
         label = say("map.campaigns_planned", view.language)
-        yield Block(_labelled(label, band), 10) if first else Block(_below(band), 4)
+        yield Block(_labelled(label, band), 6) if first else Block(_below(band), 3)
         first = False
 
 
@@ -195,4 +189,4 @@ def _suggestions(suggestions: Sequence[Suggestion], language: str) -> Iterator[B
         owner = f"{each.because} ({each.owner})" if each.owner else each.because
         band = cell_band((Item(each.do, notes=(owner,)),), WORDS, SIZE)
         label = say("paper.suggested", language)
-        yield Block(_labelled(label, band), 10) if k == 0 else Block(_below(band), 4)
+        yield Block(_labelled(label, band), 6) if k == 0 else Block(_below(band), 3)

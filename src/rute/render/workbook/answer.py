@@ -12,13 +12,14 @@ from rute.render.workbook.sheet import Cell, Column, Kind, Sheet, heading
 SHARES = frozenset({"rate", "target", "value", "low", "high"})
 MONEY = frozenset({"worth", "at_stake_per_month", "one_point_is_worth"})
 SCORES = frozenset({"mean"})
+TWICE = frozenset({"rate_interval_value"})  # the share a leak already says as its rate
 DAY = 86_400.0
 
 
 def answer_sheets(result: object, *, name: str, title: str, language: str) -> tuple[Sheet, ...]:
     """The rows of an answer, and its as-of, period and notes. Raises TypeError for no answer."""
     rows = list(flat(result))
-    keys = list(dict.fromkeys(key for row in rows for key in row))
+    keys = [key for key in dict.fromkeys(k for row in rows for k in row) if key not in TWICE]
     kinds = {key: _kind(key, rows, feeling="mean" in keys) for key in keys}
     columns = tuple(Column(_title(key, language), kinds[key]) for key in keys)
     cells = tuple(tuple(_cell(key, row.get(key)) for key in keys) for row in rows)

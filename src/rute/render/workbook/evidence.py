@@ -32,7 +32,8 @@ def asked_sheet(data: dict[str, Any], *, title: str, language: str) -> Sheet:
 
 def _pairs(language: str) -> tuple[Column, ...]:
     return (
-        Column(heading("what", language), wide=28), Column(heading("worth_of", language), "count", 70),
+        Column(heading("what", language), wide=28),
+        Column(heading("worth_of", language), "any", 70),
     )  # fmt: skip
 
 
@@ -41,7 +42,7 @@ def evidence_sheet(journey: Journey, numbers: MapNumbers, language: str) -> Shee
     as_of = wall_clock(numbers.stages.asked.as_of, journey.zone)
     columns = (
         column("kind", language), column("what", language), column("where", language),
-        column("value", language, "percent"), column("low", language, "percent"),
+        column("part", language, "percent"), column("low", language, "percent"),
         column("high", language, "percent"), column("score", language, "score"),
         column("score_low", language, "score"), column("score_high", language, "score"),
         column("n", language, "count"), column("rule", language, wide=50),
@@ -66,8 +67,10 @@ def _shares(numbers: MapNumbers, language: str) -> Iterator[tuple[Cell, ...]]:
                    share.high, None, None, None, share.n, stage.rule)  # fmt: skip
     for pain in numbers.meetings.pains:
         if pain.share is not None:
-            yield (say("word.pain", language), pain.pain, pain.stage, pain.share.value,
-                   pain.share.low, pain.share.high, None, None, None, pain.share.n, pain.rule)  # fmt: skip
+            yield (
+                say("word.pain", language), pain.pain, pain.stage, pain.share.value,
+                pain.share.low, pain.share.high, None, None, None, pain.share.n, pain.rule,
+            )  # fmt: skip
 
 
 def _scores(journey: Journey, numbers: MapNumbers, language: str) -> Iterator[tuple[Cell, ...]]:
@@ -78,5 +81,7 @@ def _scores(journey: Journey, numbers: MapNumbers, language: str) -> Iterator[tu
     }
     for felt in numbers.feelings.feelings:
         rule = asked.get((felt.stage, felt.touchpoint or ""))
-        yield (say("sheet.feeling", language), felt.touchpoint or felt.stage, felt.stage, None, None,
-               None, felt.mean, felt.low, felt.high, felt.people, rule)  # fmt: skip
+        yield (
+            say("sheet.feeling", language), felt.touchpoint or felt.stage, felt.stage, None, None,
+            None, felt.mean, felt.low, felt.high, felt.people, rule,
+        )  # fmt: skip

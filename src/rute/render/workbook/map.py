@@ -81,7 +81,10 @@ def _summary(
     for n, step in enumerate(steps, start=1):
         text = " ".join(part for part in (step.lead, step.text) if part)
         rows.append((f"{say('story.steps', language)}, {n}", text))
-    columns = (Column(heading("what", language), wide=28), Column("", "count", 90))
+    columns = (
+        Column(heading("what", language), wide=28),
+        Column(heading("worth_of", language), "any", 90),
+    )
     kept = tuple(row for row in rows if row[1] is not None)
     return Sheet(say("sheet.summary", language), columns, kept)
 
@@ -139,7 +142,7 @@ def _leaks(
         column("one_point_is_worth", language, "money"), column("suggested", language, wide=60),
         column("owner", language),
     )  # fmt: skip
-    first = {}
+    first: dict[tuple[str, str], Suggestion] = {}
     for each in suggestions:
         first.setdefault((each.from_stage, each.to_stage), each)
     rows = []

@@ -8,13 +8,14 @@ from typing import Literal
 
 from rute.words.catalog import has, say
 
-Kind = Literal["text", "count", "decimal", "percent", "money", "score", "day", "moment"]
+Kind = Literal["text", "any", "count", "decimal", "percent", "money", "score", "day", "moment"]
 Cell = str | int | float | bool | date | datetime | None
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """kind: how its numbers are written. wide: characters; None: as wide as what it holds."""
+    """kind: how its numbers are written; "any" holds numbers and texts. wide: characters; None:
+    as wide as what it holds."""
 
     title: str
     kind: Kind = "text"

@@ -24,6 +24,7 @@ FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 A4, LANDSCAPE_FIT = 9, (1, 0)
 NUMBERS: dict[Kind, str] = {
+    "any": "#,##0",
     "count": "#,##0", "decimal": "#,##0.0", "percent": "0.0%", "score": "+0.0;\u22120.0;0.0",
     "day": "yyyy-mm-dd", "moment": "yyyy-mm-dd hh:mm",
 }  # fmt: skip
@@ -87,11 +88,11 @@ def _set_up(page: Worksheet, sheet: Sheet) -> None:
 
 def _format(book: Workbook, each: Column, currency: str | None) -> Format:
     style: dict[str, Any] = {"valign": "top"}
-    if each.kind == "text":
+    if each.kind in ("text", "any"):
         style["text_wrap"] = True
-    elif each.kind == "money":
+    if each.kind == "money":
         style["num_format"] = money_format(currency)
-    else:
+    elif each.kind != "text":
         style["num_format"] = NUMBERS[each.kind]
     return book.add_format(style)
 
