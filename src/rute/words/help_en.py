@@ -59,15 +59,14 @@ TEXTS: dict[str, str] = {
     "help.map": "The living map: one page that shows where people get lost, and what it costs.",
     "help.map.more": (
         "Writes NAME.map.html beside the journey, one file that needs no network, and opens it "
-        "in the browser. A journey without events is drawn too, without numbers."
+        "in the browser. A journey without events is drawn too, without numbers. Also as a story, "
+        "a card, a picture in the terminal, a poster, pages, Excel and Mermaid: --view and --save."
     ),
     "help.map.examples": (
         "rute map  # the journey in this folder\n"
         "rute map --view story  # the same in words, chapter by chapter\n"
-        "rute map --view terminal  # drawn in letters, where there is no browser\n"
         "rute map --save card.png --language id  # for the team's chat group, in Indonesian\n"
         "rute map --save map.pdf  # an A3 poster; --paper a4: one stage a page\n"
-        "rute map --save map.xlsx  # every number as a number, for Excel\n"
         "rute map --from 2026-01-01 --to 2026-03-31  # who entered a stage in the first quarter\n"
         'rute map --as "four phases"  # the same journey in another stage model'
     ),

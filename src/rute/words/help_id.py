@@ -60,15 +60,15 @@ TEXTS: dict[str, str] = {
     "help.map": "Peta hidup: satu halaman yang menunjukkan di mana pelanggan hilang, dan harganya.",
     "help.map.more": (
         "Menulis NAMA.map.html di samping berkas perjalanan, satu berkas yang tidak memerlukan "
-        "jaringan, lalu membukanya di peramban. Tanpa data pun peta digambar, tanpa angka."
+        "jaringan, lalu membukanya di peramban. Tanpa data pun peta digambar, tanpa angka. Ada "
+        "juga sebagai cerita, kartu, gambar di terminal, poster, halaman, Excel dan Mermaid: "
+        "--view dan --save."
     ),
     "help.map.examples": (
         "rute map  # perjalanan pelanggan di folder ini\n"
         "rute map --view story  # hal yang sama dalam kata-kata, bab demi bab\n"
-        "rute map --view terminal  # digambar dengan huruf, bila tidak ada peramban\n"
         "rute map --save kartu.png --language en  # untuk grup tim, dalam bahasa Inggris\n"
         "rute map --save peta.pdf  # poster A3; --paper a4: satu tahap sehalaman\n"
-        "rute map --save peta.xlsx  # setiap angka sebagai angka, untuk Excel\n"
         "rute map --from 2026-01-01 --to 2026-03-31  # yang masuk tahap di triwulan pertama\n"
         'rute map --as "empat fase"  # perjalanan yang sama dalam model tahap lain'
     ),

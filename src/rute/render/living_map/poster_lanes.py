@@ -123,7 +123,8 @@ def _said(item: Item, room: float, size: float) -> Band:
 
 def _led(item: Item, lead: str, room: float, size: float) -> Band:
     """Whose words they are and the words, in one paragraph."""
-    runs = [Run(f"{lead}: ", "mut", 600), Run(item.text)]
+    mark = " " if lead.endswith(("?", "!")) else ": "
+    runs = [Run(lead + mark, "mut", 600), Run(item.text)]
     said = wrap_runs(runs, room, size)[:7]
     step = size + 5
     return Band(draw_runs(0, size - 0.5, said, size=size, step=step), size + step * len(said) - 8)
