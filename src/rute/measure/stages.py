@@ -213,9 +213,8 @@ def _once_per(
 
 
 def _unknown(stage: Stage) -> StageNumbers:
-    return StageNumbers(
-        stage.name, None, None, None, None, None, None, None, None, None, None, None, None, None
-    )
+    none = (None,) * 13
+    return StageNumbers(stage.name, *none, part_of=stage.part_of)
 
 
 def _last(numbers: StageNumbers) -> StageNumbers:
@@ -254,6 +253,7 @@ def _numbers(
         time_to_next=quartiles(times),
         stalled_after_s=seconds_of(window),
         stalled_after_assumed=assumed,
+        part_of=stage.part_of,
         measured_p90_s=quantile_of_enough(times, 0.9),
     )
 

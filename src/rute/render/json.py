@@ -116,6 +116,7 @@ def _stage(stage: StageNumbers) -> Json:
         "measured_p90_s": stage.measured_p90_s,
         "once_per": _once_per(stage.once_per),
         "repeats": None if stage.repeats is None else list(stage.repeats),
+        "part_of": stage.part_of,
     }
 
 

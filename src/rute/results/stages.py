@@ -51,6 +51,7 @@ class StageNumbers:
     measured_p90_s: float | None = None  # 90th percentile of time to next, offered as a window
     once_per: OncePer | None = None
     repeats: tuple[int, ...] | None = None
+    part_of: str | None = None  # the group of stages it belongs to
 
     def at_least(self, times: int) -> int:
         """How many people met the rule anew at least so often; 0 where nobody asked."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rute.render.lettering import wrap
+from rute.render.lettering import width, wrap
 from rute.render.living_map.drawing import Band, Grid, lines, shape
 from rute.render.living_map.view import Arc
 from rute.render.markup import Markup, join, tag
@@ -13,6 +13,7 @@ LETTERS = 13
 STEP = 16
 SMALL = 12
 FOOT = 11  # between two arcs that end or begin at one stage
+LOOP = 4.5  # px: radius of the sign of a campaign within one stage
 RISE = 50  # from the foot of an arc to its top
 
 
@@ -30,14 +31,44 @@ class PlacedArc:
 
 
 def arcs_band(arcs: tuple[Arc, ...], grid: Grid) -> Band:
-    """All arcs; longer and crossing ones stand higher, so that no label is crossed."""
-    placed = place(arcs, grid)
+    """All arcs; longer and crossing ones stand higher, so that no label is crossed. What stays
+    inside one stage stands under them, above its stage."""
+    loops = _loops(tuple(arc for arc in arcs if arc.start == arc.end), grid)
+    placed = place(tuple(arc for arc in arcs if arc.start != arc.end), grid)
     if not placed:
-        return Band(Markup(""), 0)
+        return loops
     tops = _tops(placed)
     height = max(top + STEP * len(p.label) for p, top in zip(placed, tops, strict=True)) + 8
-    marks = (_draw(p, height, top) for p, top in zip(placed, tops, strict=True))
-    return Band(join(marks), height)
+    marks = join(_draw(p, height, top) for p, top in zip(placed, tops, strict=True))
+    under = tag("g", loops.marks, transform=f"translate(0 {height:g})") if loops.height else None
+    return Band(join((marks, under) if under else (marks,)), height + loops.height)
+
+
+def _loops(arcs: tuple[Arc, ...], grid: Grid) -> Band:
+    """Campaigns within one stage, by stage one under the other."""
+    down: dict[int, float] = {}
+    marks = []
+    for arc in arcs:
+        y = down.get(arc.start, 6.0)
+        said = wrap(arc.asks, grid.column - 34, LETTERS, 600, most=2)
+        room = max(width(each, LETTERS, 600) for each in said) + 2 * LOOP + 8
+        marks.append(_loop(arc, said, grid.centre(arc.start) - room / 2, y))
+        down[arc.start] = y + STEP * len(said) + 6
+    return Band(join(marks), max(down.values()) + 4 if down else 0)
+
+
+def _loop(arc: Arc, said: tuple[str, ...], x: float, y: float) -> Markup:
+    """A small circle with an arrow, and what the campaign asks behind it."""
+    left, mid = x + LOOP, y + STEP / 2
+    return tag(
+        "g",
+        tag("title", f"{arc.name}: {arc.asks} ({arc.sources})"),
+        shape("archead", "M", left + LOOP, mid, "A", LOOP, LOOP, 0, 1, 1, left, mid - LOOP),
+        shape("archead", "M", left - 3, mid - LOOP - 3, "L", left, mid - LOOP, "L", left - 3,
+              mid - LOOP + 3),
+        lines(left + LOOP + 8, y + LETTERS, said, step=STEP, size=LETTERS, cls="opp",
+              weight=600, full=arc.asks),
+    )  # fmt: skip
 
 
 def place(arcs: tuple[Arc, ...], grid: Grid) -> list[PlacedArc]:

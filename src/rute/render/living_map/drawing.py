@@ -18,6 +18,7 @@ STYLE = """
 .pillmost{fill:var(--pain);stroke:var(--pain)}
 .hop{fill:none;stroke:var(--muted);stroke-width:1.5;stroke-dasharray:1 3;stroke-linecap:round}
 .hophead{fill:none;stroke:var(--muted);stroke-width:1.5}
+.part{fill:none;stroke:var(--muted);stroke-width:1.2}
 .rule{stroke:var(--line);stroke-width:1}.zero{stroke:var(--muted);stroke-width:1;opacity:.45}
 .hatch{stroke:var(--muted);stroke-width:1;opacity:.45}
 .hatched{stroke:var(--line);stroke-width:1}

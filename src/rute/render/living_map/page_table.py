@@ -6,8 +6,9 @@ from rute.render.living_map.arcs import arcs_band
 from rute.render.living_map.curve import UNIT, curve_band, zero_of
 from rute.render.living_map.drawing import Band, Grid
 from rute.render.living_map.glyphs import glyph
+from rute.render.living_map.headings import heading_row
 from rute.render.living_map.river import name_size, plan, river_of
-from rute.render.living_map.tips import hot, tip
+from rute.render.living_map.tips import facts_list, hot, tip
 from rute.render.living_map.view import Item, Lane, MapView
 from rute.render.living_map.walk_views import thread_band
 from rute.render.markup import Markup, join, tag
@@ -61,9 +62,19 @@ def _arcs(view: MapView, grid: Grid) -> Markup | None:
 
 def _head(view: MapView, size: float) -> Markup:
     style = f"font-size:{size:g}px"
-    names = (tag("th", softened(stage.name), scope="col", style=style) for stage in view.stages)
+    names = (_name(view, index, style) for index in range(len(view.stages)))
     corner = tag("th", tag("span", say("word.stage", view.language), cls="sr"), scope="col")
-    return tag("thead", tag("tr", corner, *names))
+    return tag("thead", heading_row(view.stages), tag("tr", corner, *names))
+
+
+def _name(view: MapView, index: int, style: str) -> Markup:
+    """A stage's name, opening to what the stage is about."""
+    stage = view.stages[index]
+    if not stage.advice:
+        return tag("th", softened(stage.name), scope="col", style=style)
+    about = tag("div", facts_list(stage.advice), cls="tip told")
+    name = tag("span", softened(stage.name), about, tabindex=0, cls="name")
+    return tag("th", name, scope="col", style=style, cls=_side(index, view))
 
 
 def _side(index: int, view: MapView) -> str | None:

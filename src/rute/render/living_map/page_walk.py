@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from rute.render.living_map.drawing import shape, text
+from rute.render.living_map.headings import runs
 from rute.render.living_map.page_table import item_markup
 from rute.render.living_map.river import depth
 from rute.render.living_map.small_river import small_river
 from rute.render.living_map.tips import facts_list
-from rute.render.living_map.view import Fact, FeelingView, MapView, Passage, StageView
+from rute.render.living_map.view import Arc, Fact, FeelingView, MapView, Passage, StageView
 from rute.render.markup import Markup, join, tag
 from rute.render.syllables import softened
 from rute.words.catalog import say
@@ -35,7 +36,12 @@ def walk(view: MapView) -> Markup:
     most = max((stage.reached or 0 for stage in view.stages), default=0)
     sections = (_stage(view, index, most) for index in range(len(view.stages)))
     title = tag("h2", say("map.walk", view.language))
-    return tag("section", title, list(sections), cls="walk" if _felt(view) else "walk calm")
+    parts = {run.start: run.part for run in runs(view.stages)}
+    headed = [
+        join((tag("p", parts[index], cls="part") if parts.get(index) else Markup(""), section))
+        for index, section in enumerate(sections)
+    ]
+    return tag("section", title, headed, cls="walk" if _felt(view) else "walk calm")
 
 
 def _stage(view: MapView, index: int, most: int) -> Markup:
@@ -54,6 +60,7 @@ def _stage(view: MapView, index: int, most: int) -> Markup:
         tag("p", stage.amount, cls="big few" if stage.muted else "big"),
         [tag("p", line, cls="m s") for line in _under(stage)],
         _evidence(stage.facts + stage.feeling.facts, said),
+        _about(stage, said),
         *lanes,
         _campaigns(view, index),
         _way_on(stage.passage, _drop(stage, most), said) if stage.passage else None,
@@ -76,11 +83,17 @@ def _campaigns(view: MapView, index: int) -> Markup | None:
     if not found:
         return None
     items = (
-        tag("div", tag("b", arc.asks), tag("span", f"→ {view.stages[arc.end].name} · {arc.sources}",
+        tag("div", tag("b", arc.asks), tag("span", f"{_leads_to(arc, view)} · {arc.sources}",
             cls="n"), cls="item ask")
         for arc in found
     )  # fmt: skip
     return join((tag("h4", say("map.campaigns_planned", view.language)), *items))
+
+
+def _leads_to(arc: Arc, view: MapView) -> str:
+    if arc.start == arc.end:
+        return say("campaign.inside", view.language)
+    return f"→ {view.stages[arc.end].name}"
 
 
 def _under(stage: StageView) -> list[str]:
@@ -95,6 +108,12 @@ def _under(stage: StageView) -> list[str]:
     if feeling.truth:
         said.append(f"◆ {feeling.truth.text}")
     return [line for line in said if line]
+
+
+def _about(stage: StageView, language: str) -> Markup | None:
+    if not stage.advice:
+        return None
+    return tag("details", tag("summary", say("learn.about", language)), facts_list(stage.advice))
 
 
 def _evidence(facts: tuple[Fact, ...], language: str) -> Markup:

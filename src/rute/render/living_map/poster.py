@@ -7,6 +7,7 @@ from rute.render.lettering import width, wrap
 from rute.render.living_map.arcs import arcs_band
 from rute.render.living_map.curve import UNIT, curve_band, zero_of
 from rute.render.living_map.drawing import STYLE, Band, Grid, hatch, line, lines, text
+from rute.render.living_map.headings import headings_band
 from rute.render.living_map.poster_lanes import PAD, lanes_band
 from rute.render.living_map.poster_notes import GAP, leaks_band, notes_band
 from rute.render.living_map.rich import Run, draw_runs, wrap_runs
@@ -45,6 +46,7 @@ def lay_out(view: MapView, wide: float, *, beside: bool = False) -> Band:
     if view.headline:
         stack.add(_headline(view, room), gap=20)
     stack.add(_aside(arcs_band(view.arcs, grid), _campaign_label(view)), gap=6)
+    stack.add(_shifted(headings_band(view.stages, grid)), gap=2)
     stack.add(_shifted(_names(view, grid)), gap=8)
     stack.add(_shifted(river_of(view, grid, HATCH)), gap=22)
     stack.add(_emotion(view, grid), gap=14)

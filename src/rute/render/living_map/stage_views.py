@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rute.journey.model import Journey, Stage
 from rute.journey.rule_tree import Happening
+from rute.render.living_map.advice import advice
 from rute.render.living_map.again import again_facts
 from rute.render.living_map.change_words import before, change_of, shift
 from rute.render.living_map.feelings import feeling_view
@@ -55,6 +56,8 @@ def _stage_view(
         spoken="; ".join(f"{fact.label}: {fact.value}" for fact in facts),
         facts=facts,
         shift=shift(change_of(numbers, "reached", stage.name), language),
+        part=stage.part_of,
+        advice=advice(journey, stage, language),
     )
 
 
@@ -185,8 +188,6 @@ def _stage_facts(
     language: str,
 ) -> tuple[Fact, ...]:
     facts = []
-    if stage.explanation:
-        facts.append(Fact(say("fact.means", language), stage.explanation))
     rule = (
         rule_text(stage.reached_when, language)
         if stage.reached_when

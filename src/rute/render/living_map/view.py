@@ -83,6 +83,8 @@ class StageView:
     spoken: str
     facts: tuple[Fact, ...]
     shift: Shift | None = None
+    part: str | None = None  # the group of stages it belongs to
+    advice: tuple[Fact, ...] = ()  # what it is about, and what usually helps there
 
 
 @dataclass(frozen=True, slots=True)

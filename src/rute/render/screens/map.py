@@ -58,6 +58,8 @@ def lines(
     columns = _columns(view, room)
     for index, stage in enumerate(view.stages):
         found = numbers_of(numbers, journey.stages[index])
+        if stage.part and (index == 0 or view.stages[index - 1].part != stage.part):
+            drawn.append(Text(f"{' ' * NUMBER}{stage.part}", style="underline"))
         drawn.append(_stage_line(index, stage, found, most, columns, view.language))
         drawn.extend(passage_line(journey, index, view, room))
     drawn.append(Text())

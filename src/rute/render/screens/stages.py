@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rute.render.screens.again import again_notes, again_tables
 from rute.render.screens.layout import (
     Column,
@@ -45,7 +47,19 @@ def table(stages: tuple[StageNumbers, ...], title: str | None, language: str) ->
         Column(say(f"column.{key}", language), "left" if key == "stage" else "right", weight)
         for key, weight in COLUMNS
     )
-    return Table(columns, tuple(row(stage, language) for stage in stages), title, leakiest(stages))
+    rows = tuple(row(stage, language) for stage in stages)
+    if any(stage.part_of for stage in stages):
+        columns = (Column(say("column.part", language), "left"), *columns)
+        rows = tuple((part, *cells) for part, cells in zip(parts(stages), rows, strict=True))
+    return Table(columns, rows, title, leakiest(stages))
+
+
+def parts(stages: tuple[StageNumbers, ...]) -> Iterator[str]:
+    """The group of each stage, said once where it begins."""
+    before = None
+    for stage in stages:
+        yield (stage.part_of or "") if stage.part_of != before else ""
+        before = stage.part_of
 
 
 def row(stage: StageNumbers, language: str) -> tuple[str, ...]:
