@@ -20,6 +20,7 @@ from rute.cli.language import SPOKEN
 from rute.cli.leaks import leaks
 from rute.cli.log import log
 from rute.cli.map import draw_map
+from rute.cli.models import models
 from rute.cli.options import Debug
 from rute.cli.simulate import simulate
 from rute.cli.stages import stages
@@ -42,6 +43,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "transitions": transitions,
     "leaks": leaks,
     "log": log,
+    "models": models,
     "simulate": simulate,
 }
 for name, command in COMMANDS.items():

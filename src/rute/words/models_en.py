@@ -64,4 +64,19 @@ TEXTS: dict[str, str] = {
     "learn.completeness": "Should not be missing",
     "campaign.inside": "inside this stage",
     "column.part": "Part",
+    "models.title": "Stage models",
+    "models.under": "Side by side by what a stage means (its anchor), never by its name.",
+    "column.anchor": "Anchor",
+    "learn.window": "Stalled after",
+    "option.show_model": 'One model with all its texts, for instance "value journey".',
+    "help.models": "The five stage models side by side, or one with all its texts.",
+    "help.models.more": (
+        "Each stage with what it means, the question to ask, typical touchpoints, offers, calls "
+        "to action and pains: to choose one by, and to learn from."
+    ),
+    "help.models.examples": (
+        "rute models  # the five side by side\n"
+        'rute models --show "value journey"  # one with all its texts\n'
+        'rute models --show "lima tahap" --language id  # in Indonesian'
+    ),
 }

@@ -68,4 +68,19 @@ TEXTS: dict[str, str] = {
     "learn.completeness": "Tidak boleh absen",
     "campaign.inside": "di dalam tahap ini",
     "column.part": "Bagian",
+    "models.title": "Model tahap",
+    "models.under": "Berdampingan menurut arti tahapnya (jangkar), bukan menurut namanya.",
+    "column.anchor": "Jangkar",
+    "learn.window": "Mandek setelah",
+    "option.show_model": 'Satu model dengan semua teksnya, misalnya "perjalanan nilai".',
+    "help.models": "Kelima model tahap berdampingan, atau satu dengan semua teksnya.",
+    "help.models.more": (
+        "Setiap tahap dengan artinya, pertanyaan untuk tim, titik kontak, penawaran, ajakan "
+        "bertindak, dan masalah yang umum: untuk memilih dan untuk belajar."
+    ),
+    "help.models.examples": (
+        "rute models  # kelimanya berdampingan\n"
+        'rute models --show "perjalanan nilai"  # satu dengan semua teksnya\n'
+        'rute models --show "five stages" --language en  # dalam bahasa Inggris'
+    ),
 }
