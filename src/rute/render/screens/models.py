@@ -47,7 +47,7 @@ def _stage(stage: ModelStage, language: str) -> Table:
         Column(stage.texts[language].name, "left"),
         Column(stage.group.texts[language].name if stage.group else "·", "left"),
     )
-    return Table(columns, tuple(_rows(stage, language)))
+    return Table(columns, tuple(_rows(stage, language)), top=True)
 
 
 def _rows(stage: ModelStage, language: str) -> Iterator[tuple[str, str]]:
