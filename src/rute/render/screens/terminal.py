@@ -109,7 +109,8 @@ def as_rich(table: Table) -> RenderableType:
         width = narrowest(table, i)
         title = column.title if column.wraps else "\n".join(wrap(column.title, width))
         drawn.add_column(
-            Text(title, style="dim"), justify=column.align, vertical="top" if table.top else "bottom",
+            Text(title, style="dim"), justify=column.align,
+            vertical="top" if table.top else "bottom",
             no_wrap=not column.wraps, min_width=width, overflow="fold",
         )  # fmt: skip
     for i, row in enumerate(table.rows):
