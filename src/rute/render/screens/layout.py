@@ -30,9 +30,9 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     title: str | None = None
-    top: bool = False  # cells of a row begin on one line, where texts run over several
     marked: int | None = None  # the row to look at first
     shares: tuple[float, ...] = ()  # of each row, 0…1, drawn as a bar
+    top: bool = False  # cells of a row begin on one line, where texts run over several
 
 
 @dataclass(frozen=True, slots=True)
