@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 from tests.cli.running import Run
+from tests.exports.events import EVENT_EXPORTS, REPORTS
+from tests.exports.orders import EXPORTS
 
+from rute.cli.given import plain_path
 from rute.cli.starting import known_money, known_zone
 from rute.journey.file import read_journey
 
@@ -176,7 +179,10 @@ def test_every_reason_of_a_reject_is_told_with_its_count(run: Run, export: Path)
     bad = "x1,ana,soon,Page Viewed,\n" * 2 + "x1,ana,2099-01-01 09:00,Page Viewed,\n"
     (export / "web-orders.csv").write_text(ORDERS + bad)
     shown = run("start", "web-orders.csv", "--yes")
-    assert "3 rows could not be read: 2 unreadable time, 1 dated in the future." in shown.out
+    assert (
+        "3 rows are left out: 2 with a time that cannot be read, 1 dated in the future."
+        in shown.out
+    )
 
 
 @pytest.mark.parametrize(
@@ -205,3 +211,140 @@ def test_indonesian_data_lies_in_jakarta_and_rupiah_by_default(
 def test_zones_and_money_are_understood_as_people_there_say_them(said: str, zone: str) -> None:
     assert known_zone(said) == f"Asia/{zone}"
     assert known_money("Rupiah") == "IDR"
+
+
+# The files that are meant ------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("export")
+def test_without_a_file_it_takes_the_only_export_here(run: Run) -> None:
+    shown = run("start", "--yes")
+    assert shown.code == 0, shown.err
+    assert "Found here: web-orders.csv" in shown.out
+
+
+def test_without_a_file_it_offers_those_here_by_number(
+    run: Run, export: Path, answer: Callable[..., list[str]]
+) -> None:
+    (export / "visits.csv").write_text("user,time,event\nana,2026-03-01 08:00,Page Viewed\n")
+    asked = answer("2", "customer", "", "")
+    shown = run("start")
+    assert shown.code == 0, shown.err
+    assert "  1  visits.csv\n  2  web-orders.csv" in shown.out
+    assert asked[0].startswith("Which of these?")
+    assert len(asked) == 4  # which file is meant is no question about the data
+    assert (export / "web-orders.journey.yaml").exists()
+
+
+def test_an_empty_folder_says_what_to_do(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shown = run("start")
+    assert shown.code == 1
+    assert "no file here looks like an export" in shown.err
+    assert "drag it into this window" in shown.err
+
+
+def test_a_folder_means_the_files_in_it(run: Run, export: Path) -> None:
+    folder = export / "march"
+    folder.mkdir()
+    (folder / "a.csv").write_text(ORDERS)
+    (folder / "b.csv").write_text(ORDERS.replace("x", "y"))
+    shown = run("start", "march", "--yes", "--out", "all.journey.yaml")
+    assert shown.code == 0, shown.err
+    assert read_journey(export / "all.journey.yaml").data == ("march/a.csv", "march/b.csv")
+
+
+@pytest.mark.parametrize(
+    "dragged", ["'{}'", '"{}"', "file://{}", "{} ", "{}"], ids=["'", '"', "file", "blank", "bare"]
+)
+def test_a_file_dragged_into_the_window_is_understood(tmp_path: Path, dragged: str) -> None:
+    file = tmp_path / "my orders (1).csv"
+    file.write_text("x")
+    path = str(file).replace(" ", "%20") if dragged.startswith("file") else str(file)
+    assert plain_path(dragged.format(path)) == file
+    assert plain_path(str(file).replace(" ", "\\ ").replace("(", "\\(")) == file
+
+
+# What is understood ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", [*EXPORTS, *EVENT_EXPORTS])
+def test_every_known_export_becomes_a_journey_without_an_error(
+    name: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    file = {**EXPORTS, **EVENT_EXPORTS}[name](tmp_path)
+    language = "id" if len(name) % 2 else "en"
+    shown = run("start", file.name, "--yes", "--language", language, "--out", "a.journey.yaml")
+    assert shown.code == 0, shown.err
+    assert run("check", "a.journey.yaml").code == 0
+    assert (tmp_path / "a.map.html").exists()
+
+
+def test_costs_of_ads_count_the_first_stage(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    EXPORTS["shopify"](tmp_path)
+    REPORTS["meta ads"](tmp_path)
+    shown = run("start", "orders_export_1.csv", "meta-ads.csv", "--yes")
+    assert shown.code == 0, shown.err
+    assert "meta-ads.csv: totals without people (Meta Ads)." in shown.out
+    journey = read_journey(tmp_path / "orders_export_1.journey.yaml")
+    assert journey.data == ("orders_export_1.csv",)
+    assert journey.stages[0].counted_by is not None
+    assert run("check").code == 0
+
+
+def test_orders_customers_payments_and_reviews_are_joined_by_a_query_one_can_read(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    files = {
+        "orders.csv": "order_id,customer_id,created_at,paid_at\n"
+        "o1,k1,2026-01-01 10:00,2026-01-01 11:00\no2,k2,2026-01-09 10:00,\n",
+        "customers.csv": "customer_id,customer_unique_id,city\nk1,ana,X\nk2,ana,X\n",
+        "payments.csv": "order_id,payment_value\no1,10.5\no1,2\no2,7\n",
+        "reviews.csv": "review_id,order_id,review_score,created\nr1,o1,5,2026-01-20 10:00\n",
+        "products.csv": "product_id,weight\np1,3\n",
+    }
+    for name, text in files.items():
+        (tmp_path / name).write_text(text)
+    shown = run("start", *files, "--yes")
+    assert shown.code == 0, shown.err
+    assert "These files belong together: orders.csv, customers.csv, payments.csv" in shown.out
+    assert "Left out, because it does not say who and when by itself: products.csv" in shown.out
+    assert "4 events of 1 people" in shown.out
+    assert "Order Placed 2, Order Paid 1, Review Given 1" in shown.out
+    assert (tmp_path / "orders.sql").read_text().startswith("-- Written by `rute start`")
+    assert run("check").code == 0
+
+
+def test_a_file_that_names_nobody_says_what_is_missing_and_what_can_be_done(
+    run: Run, export: Path
+) -> None:
+    (export / "poll.csv").write_text("age,answer\n30,yes\n40,no\n")
+    shown = run("start", "poll.csv", "--yes")
+    assert shown.code == 1
+    assert "no column says who the person is, nor when it happened" in shown.err
+    assert "A map needs rows that say who" in shown.err
+    assert not (export / "poll.journey.yaml").exists()
+
+
+@pytest.mark.usefixtures("export")
+def test_answers_can_be_changed_before_anything_is_written(
+    run: Run, answer: Callable[..., list[str]]
+) -> None:
+    asked = answer("user", "", "change answers", "customer", "", "")
+    assert run("start", "web-orders.csv").code == 0
+    assert len(asked) == 6
+    assert read_journey(Path("web-orders.journey.yaml")).read_as[0].person == "customer"
+
+
+def test_a_wrong_guess_is_corrected_by_an_option(run: Run, export: Path) -> None:
+    (export / "odd.csv").write_text("user,time\na,2026-03-01 09:00\nb,2026-03-02 09:00\n")
+    assert run("start", "odd.csv", "--yes", "--every-row-is", "Order Paid").code == 0
+    (kept,) = read_journey(export / "odd.journey.yaml").read_as
+    assert kept.every_row_is == "Order Paid"

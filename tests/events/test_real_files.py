@@ -107,7 +107,7 @@ def test_a_table_divided_by_blanks_is_read(store: Any) -> None:
 
 def test_clicks_of_one_day_keep_their_order(store: Any) -> None:
     clicks = store("eshop_clickstream/eshop_clickstream.parquet")
-    assert names_of(clicks) == [("eshop_clickstream", 165_474, 24_026)]
+    assert names_of(clicks) == [("Page Viewed", 165_474, 24_026)]
     ready = clicks.histories.prepare((), ["order"])
     (block,) = ready.blocks
     order = ready.field_numbers("order")[block.field("order")]

@@ -56,7 +56,7 @@ def test_the_events_of_a_shop_become_stages_of_the_value_journey() -> None:
         "Advocate": '"Review Given"',
     }
     assert draft.understood[0] == "The events fit the value journey."
-    assert 'Convert: "OrderPaid"' in draft.understood
+    assert 'Convert ← "OrderPaid" (people buy)' in draft.understood
 
 
 def test_stages_that_no_event_shows_are_left_out_and_explained() -> None:
@@ -163,9 +163,41 @@ def test_how_a_file_is_read_is_written_down() -> None:
     assert journey.read_as[0].every_row_is == "Order #1"
 
 
+def test_an_indonesian_draft_has_indonesian_keys_and_rules() -> None:
+    twice = (EventSeen("Page Viewed", 9, 9, 0.1), EventSeen("Order Paid", 20, 9, 0.7))
+    text, journey = drafted(twice, language="id", order_field="order_id", currency="IDR")
+    written = (line.strip() for line in text.text.splitlines() if ":" in line)
+    keys = [line.split(":")[0] for line in written if line[0] not in "#'-"]
+    english = {"journey", "stages", "reached when", "touchpoints", "happens when", "written in"}
+    assert not english & set(keys)
+    assert "minimal 2 kali menurut order_id" in text.text
+    assert rules(journey)["Beli lagi"].endswith("order_id")
+
+
+def test_paying_is_the_purchase_and_completing_satisfies_where_an_order_has_both() -> None:
+    both = (EventSeen("Order Paid", 9, 9, 0.2), EventSeen("Order Completed", 8, 8, 0.9))
+    assert rules(drafted(both)[1]) == {"Convert": '"Order Paid"', "Excite": '"Order Completed"'}
+    alone = (EventSeen("Page Viewed", 9, 9, 0.2), EventSeen("Order Completed", 8, 8, 0.9))
+    assert rules(drafted(alone)[1])["Convert"] == '"Order Completed"'
+
+
+def test_a_report_of_totals_counts_the_stage_before_anybody_is_known() -> None:
+    draft, journey = drafted(SHOP, reports=["meta-ads.csv Reach"])
+    assert journey.stages[0].name == "Aware"
+    assert journey.stages[0].counted_by is not None
+    assert journey.stages[0].counted_by.column == "Reach"
+    assert "Aware ← totals from meta-ads.csv Reach, without people" in draft.understood
+
+
 def test_an_export_without_events_is_no_journey() -> None:
     with pytest.raises(QuestionError, match="no events"):
         drafted(())
+
+
+OPTIONAL = {
+    "en": ("    # stalled after:", "    # target:"),
+    "id": ("    # mandek setelah:", "    # sasaran:"),
+}
 
 
 @pytest.mark.parametrize("language", ["en", "id"])
@@ -175,10 +207,12 @@ def test_the_commented_lines_work_when_the_hash_is_taken_away(language: str) -> 
     assert [f for f in told.findings if f.severity != "note"] == []
     lines = draft.text.split("\n")
     stage_lines = [line.replace("# ", "", 1) for line in lines
-                   if line.startswith(("    # stalled after:", "    # target:"))]  # fmt: skip
-    at = next(i for i, line in enumerate(lines) if line.startswith("    reached when"))
+                   if line.startswith(OPTIONAL[language])]  # fmt: skip
+    assert len(stage_lines) == 2
+    reached = ("    reached when", "    sampai bila")
+    at = next(i for i, line in enumerate(lines) if line.startswith(reached))
     personas = [line[2:] for line in lines if line.startswith("# ")]
-    first = next(i for i, line in enumerate(personas) if line == "personas:")
+    first = next(i for i, line in enumerate(personas) if line in ("personas:", "persona:"))
     whole = [*lines[: at + 1], *stage_lines, *lines[at + 1 :], *personas[first : first + 5]]
     journey = read_journey("\n".join(whole))
     assert journey.stages[0].target is not None

@@ -34,9 +34,21 @@ class Asker:
         listed = say("start.choices", self.language, choices=", ".join(choices))
         return self._ask(f"{question}\n  {listed}", likely, known)
 
-    def open(self, question: str, likely: str, check: Callable[[str], str | None]) -> str:
+    def open(
+        self,
+        question: str,
+        likely: str,
+        check: Callable[[str], str | None],
+        *,
+        counts: bool = True,
+    ) -> str:
         """Any answer that `check` accepts; it gives back the answer as it is to be used."""
+        self.asked -= 0 if counts else 1
         return self._ask(question, likely, check)
+
+    def again(self) -> None:
+        """All questions once more, because an answer is to be changed."""
+        self.asked = 0
 
     def _ask(self, question: str, likely: str, check: Callable[[str], str | None]) -> str:
         self.asked += 1

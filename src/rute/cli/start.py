@@ -17,7 +17,16 @@ from rute.cli.questions import Asker
 from rute.errors import QuestionError
 from rute.words.message import Message
 
-Files = Annotated[list[Path], typer.Argument(metavar="FILE…", help=spoken("argument.files"))]
+Files = Annotated[
+    list[Path] | None, typer.Argument(metavar="[FILE…]", help=spoken("argument.files"))
+]
+Row = Annotated[
+    str | None, typer.Option("--every-row-is", metavar="EVENT", help=spoken("option.row"))
+]
+Sheet = Annotated[str | None, typer.Option("--sheet", metavar="NAME", help=spoken("option.sheet"))]
+Recipe = Annotated[
+    str | None, typer.Option("--recipe", metavar="NAME", help=spoken("option.recipe"))
+]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help=spoken("option.yes"))]
 Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help=spoken("option.out"))]
 Force = Annotated[bool, typer.Option("--force", help=spoken("option.force"))]
@@ -26,7 +35,7 @@ Name = Annotated[str | None, typer.Option("--name", metavar="NAME", help=spoken(
 
 
 def start(
-    files: Files,
+    files: Files = None,
     yes: Yes = False,
     out: Out = None,
     force: Force = False,
@@ -35,31 +44,32 @@ def start(
     person: Person = None,
     time: Time = None,
     event: Event = None,
+    row: Row = None,
+    sheet: Sheet = None,
+    recipe: Recipe = None,
     zone: Zone = None,
     currency: Currency = None,
     no_open: NoOpen = False,
     language: Language = None,
     debug: Debug = False,  # noqa: ARG001 (main reads it)
 ) -> None:
-    from rute.cli.starting import begin
+    from rute.cli.given import files_meant
+    from rute.cli.starting import Wanted, begin
     from rute.events.sources.corrections import Corrections
 
     told = chosen_language(language)
-    journey = journey_path(files[0], out, force=force)
     asker = Asker(told, yes)
-    said = Corrections(person=person, time=time, event=event, zone=zone, currency=currency)
-    title = name or title_of(files[0])
-    session = begin(files, journey, asker, name=title, model=model, said=said)
+    meant = files_meant(files or (), asker)
+    journey = journey_path(meant[0], out, force=force)
+    said = Corrections(
+        person=person, time=time, event=event, zone=zone, currency=currency, event_name=row,
+        sheet=sheet, recipe=recipe,
+    )  # fmt: skip
+    session = begin(Wanted(meant, journey, name, model, said, force), asker)
     remark_all(session.notes)
     with working("progress.map", told):
         drawn = session.map()
     show_map(drawn, journey, told, no_open=no_open)
-
-
-def title_of(file: Path) -> str:
-    """web_orders-2026.csv → Web orders 2026."""
-    words = file.name.split(".")[0].replace("_", " ").replace("-", " ").split()
-    return " ".join(words)[:1].upper() + " ".join(words)[1:]
 
 
 def journey_path(file: Path, out: Path | None, *, force: bool) -> Path:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rute.errors import QuestionError
 from rute.journey.drafting.choose import Choice, choose
+from rute.journey.drafting.keys_in import rule_in
 from rute.journey.drafting.recognise import EventSeen
 from rute.journey.drafting.write import Heading, label, written
 from rute.journey.model import ReadAs
@@ -42,13 +43,16 @@ def draft_journey(
     model: str | None = None,
     people: int | None = None,
     days: float | None = None,
+    reports: Sequence[str] = (),
+    cautions: Sequence[str] = (),
 ) -> Draft:
     """A commented journey file from the events of an export.
 
     `fields`: every field events have; `order_field`: the one that tells orders apart; `people`:
     how many people the export has (default: those of the commonest event); `model`: a stage
-    model to insist on; `days`: from the first event to the last. Raises QuestionError for an
-    unknown model or an export without events.
+    model to insist on; `days`: from the first event to the last; `reports`: files and columns
+    of totals without people; `cautions`: what to keep in mind about the data. Raises
+    QuestionError for an unknown model or an export without events.
     """
     usable = [e for e in events if e.name.strip() and len(e.name) <= LONGEST_EVENT_NAME]
     if not usable:
@@ -60,9 +64,18 @@ def draft_journey(
         language=language,
         people=people or max(event.people for event in usable),
         by_name=model is not None,
+        reports=reports,
     )
     head = Heading(
-        label(name) or "?", data, tuple(sorted(fields)), currency, zone, country, language, days
+        label(name) or "?",
+        data,
+        tuple(sorted(fields)),
+        currency,
+        zone,
+        country,
+        language,
+        days,
+        tuple(cautions),
     )
     return Draft(written(choice, head), tuple(_understood(choice, language)))
 
@@ -83,8 +96,13 @@ def _understood(choice: Choice, language: str) -> Iterator[str]:
     else:
         yield say("draft.by_itself", language)
     for stage in choice.stages:
-        if choice.model or stage.name not in stage.rule:
-            yield say("draft.stage_from", language, stage=label(stage.name), rule=stage.rule)
+        if stage.counted_by:
+            yield say("draft.stage_counted", language, stage=label(stage.name),
+                      report=stage.counted_by)  # fmt: skip
+        elif choice.model and stage.anchor:
+            yield say("draft.stage_from", language, stage=label(stage.name),
+                      rule=rule_in(stage.rule, language),
+                      why=say(f"draft.shows.{stage.anchor}", language))  # fmt: skip
         else:
             yield label(stage.name)
     if choice.left_over:

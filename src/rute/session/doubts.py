@@ -15,7 +15,7 @@ from rute.words.message import Message, said_text
 if TYPE_CHECKING:
     from rute.events.store import Store
 
-NO_ZONE = "carry no time zone"  # as the note about a source says it
+NO_ZONE = "detect.no_zone"  # the note about a source
 
 
 def unknown_names(journey: Journey, names: Collection[str]) -> tuple[str, ...]:
@@ -46,5 +46,6 @@ def outside_data(
 
 def assumed_zone(store: Store, language: str) -> tuple[str, ...]:
     """That times were read as UTC, where a source writes them without a zone."""
-    naive = any(NO_ZONE in note for entry in store.log.entries for note in entry.notes)
+    notes = [note for entry in store.log.entries for note in entry.notes]
+    naive = any(getattr(note, "key", "") == NO_ZONE for note in notes)
     return (say("session.utc", language),) if naive else ()

@@ -10,15 +10,19 @@ from typing import TYPE_CHECKING
 
 from rute.errors import SourceError
 from rute.events.sources.corrections import Corrections
-from rute.events.sources.detect import SAMPLE_ROWS, detect
-from rute.events.sources.headings import candidates
+from rute.events.sources.headings import candidates, plain
 from rute.events.sources.looking import column_of, distinct
 from rute.events.sources.opening import open_source
-from rute.events.sources.source import Findings, no_rows
+from rute.events.sources.recipes.known import recipe_for
+from rute.events.sources.recipes.planning import plan_of
+from rute.events.sources.recipes.recipe import Recipe
+from rute.events.sources.recipes.shaped import Shaped, first_table, with_recipe
+from rute.events.sources.source import Source, no_rows
 from rute.events.texts import is_plain
 from rute.journey.draft import Draft, EventSeen, draft_journey
 from rute.journey.model import ReadAs
 from rute.session.whereabouts import is_indonesian
+from rute.words.message import Message, said_text
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -33,49 +37,82 @@ A_DAY = 86_400_000_000  # µs
 @dataclass(frozen=True)
 class Look:
     """A file of events at first sight. plan is None where no column says who; `who` are the
-    columns that could, the likeliest first. indonesian: by its headings, or by amounts in Rp."""
+    columns that could, the likeliest first. indonesian: by its headings, or by amounts in Rp.
+    report: the columns of totals of a report without people. row: what every row is, where
+    only a guess says it. problem: why the file cannot be read by itself."""
 
     file: Path
     plan: Plan | None
     who: tuple[str, ...]
     indonesian: bool = False
+    report: Recipe | None = None
+    columns: tuple[str, ...] = ()
+    row: str | None = None
+    problem: SourceError | None = None
+    known_as: str | None = None  # the title of the recipe that knows it
 
     @property
     def who_is_unsure(self) -> bool:
-        return self.plan is None or len(self.who) > 1
+        return self.problem is None and (self.plan is None or len(self.who) > 1)
+
+    @property
+    def is_events(self) -> bool:
+        return self.report is None and self.problem is None
 
 
 def look(file: Path, said: Corrections, zone: str) -> Look:
-    """Reads the first rows of a file. Raises SourceError as reading all of it would."""
-    sample = first_rows(file, zone)
+    """Reads the first rows of a file. Raises SourceError for one that is no table of rows; one
+    whose columns do not say who and when has it as its problem."""
+    raw = open_source(file, file.name, zone, said=said)
+    found = first_table(raw)
+    if found is None:
+        raise no_rows(file.name)
+    here, spoken = tuple(found.column_names), is_indonesian(found.column_names)
+    known = recipe_for(here, said.recipe, file.name)
+    if known and known.only_totals:
+        return Look(file, None, (), spoken, known, here)
+    source = with_recipe(raw, said)
+    sample = first_table(source)
+    if sample is None:
+        raise no_rows(file.name)
+    if isinstance(source, Shaped) and source.recipe.person:
+        plan = plan_of(source, sample, said, zone=zone)
+        money = spoken or in_rupiah(sample, plan)
+        title = source.recipe.title or None
+        return Look(file, plan, (plan.person,), money, columns=here, known_as=title)
+    return _looked_at(file, source, sample, said, zone, spoken)
+
+
+def _looked_at(
+    file: Path, source: Source, sample: pa.Table, said: Corrections, zone: str, spoken: bool
+) -> Look:
     who = people_columns(sample) if said.person is None else ()
+    here = tuple(sample.column_names)
     try:
-        plan = detect(sample, label=file.name, stem=file.name.split(".")[0], corrections=said,
-                      zone=zone)  # fmt: skip
-    except SourceError:
-        if not who:
+        plan = plan_of(source, sample, said, zone=zone)
+    except SourceError as problem:
+        if said.person or said.time or said.event:
             raise
-        # Only who is missing, if with any column for it all else is found.
-        guessed = replace(said, person=who[0])
-        detect(sample, label=file.name, stem=file.stem, corrections=guessed, zone=zone)
-        return Look(file, None, who, is_indonesian(sample.column_names))
+        if not who:
+            return Look(file, None, (), spoken, columns=here, problem=problem)
+        try:  # Only who is missing, if with any column for it all else is found.
+            plan_of(source, sample, replace(said, person=who[0]), zone=zone)
+        except SourceError:
+            return Look(file, None, (), spoken, columns=here, problem=problem)
+        return Look(file, None, who, spoken, columns=here)
     likely = tuple(dict.fromkeys((plan.person, *candidates("person", sample.column_names))))
     known = likely if said.person is None else (plan.person,)
-    return Look(file, plan, known, is_indonesian(sample.column_names) or in_rupiah(sample, plan))
+    guess = plan.event_name if plan.event is None and not said.event_name else None
+    return Look(file, plan, known, spoken or in_rupiah(sample, plan), columns=here, row=guess)
 
 
 def in_rupiah(sample: pa.Table, plan: Plan) -> bool:
     """Whether amounts are written with Rp."""
+    if plan.default_currency == "IDR":
+        return True
     amounts = [sample[name] for name in (plan.value, plan.unit_price) if name]
     written = (str(value) for column in amounts for value in column.to_pylist())
     return any(text.strip().lower().startswith(("rp", "idr")) for text in written)
-
-
-def first_rows(file: Path, zone: str) -> pa.Table:
-    for chunk in open_source(file, file.name, zone).chunks(Findings()):
-        if len(chunk.table):
-            return chunk.table.slice(0, SAMPLE_ROWS)
-    raise no_rows(file.name)
 
 
 def people_columns(sample: pa.Table) -> tuple[str, ...]:
@@ -98,6 +135,7 @@ def draft(
     currency: str | None,
     country: str | None,
     model: str | None,
+    reports: Sequence[str] = (),
 ) -> Draft:
     """A commented journey file from everything a bare session holds."""
     assert session.store is not None
@@ -116,7 +154,29 @@ def draft(
         model=model,
         people=summary.people,
         days=days_of(summary.first, summary.last),
+        reports=reports,
+        cautions=cautions_of(session),
     )
+
+
+def cautions_of(session: Session) -> tuple[str, ...]:
+    """What recipes say must be kept in mind about the data, in the session's language."""
+    notes = [note for one in session.summary.sources for note in one.notes]
+    keys = ("recipe.no_marketing", "recipe.unverified")
+    kept = [said_text(note, session.language) for note in notes
+            if isinstance(note, Message) and note.key in keys]  # fmt: skip
+    return tuple(dict.fromkeys(kept))
+
+
+def report_of(found: Look, journey: Path) -> str | None:
+    """`counted by` of a report of totals: its file, and the column of who it reached."""
+    assert found.report is not None
+    here = {plain(name): name for name in found.columns}
+    for _, headings in found.report.totals:
+        for heading in headings:
+            if plain(heading) in here:
+                return f"{beside(found.file, journey)} {here[plain(heading)]}"
+    return None
 
 
 def days_of(first: int | None, last: int | None) -> float | None:

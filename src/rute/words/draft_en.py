@@ -53,6 +53,17 @@ TEXTS: dict[str, str] = {
     ),
     "draft.by_model": "The events fit the {model}.",
     "draft.by_itself": "The events fit no stage model, so the stages are those most people pass.",
-    "draft.stage_from": "{stage}: {rule}",
     "draft.unplaced": "More events, listed at the end of the file: {number}.",
+    "draft.stage_from": "{stage} ← {rule} ({why})",
+    "draft.stage_counted": "{stage} ← totals from {report}, without people",
+    "draft.counted_by": "Totals, without people: drawn hatched. "
+    "Other columns of the report fit too.",
+    "draft.shows.aware": "people see it",
+    "draft.shows.interested": "people look around",
+    "draft.shows.contactable": "people give contact or permission",
+    "draft.shows.first purchase": "people buy",
+    "draft.shows.satisfied": "people get what they bought",
+    "draft.shows.repeat purchase": "people buy again",
+    "draft.shows.recommends": "people speak well of it, or rate it",
+    "draft.shows.brings others": "people bring others",
 }

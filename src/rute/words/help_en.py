@@ -42,6 +42,7 @@ TEXTS: dict[str, str] = {
         "change, and opens the map. Nothing of your data leaves this computer."
     ),
     "help.start.examples": (
+        "rute start  # offers the exports that lie in this folder\n"
         "rute start orders.csv  # asks only what is not clear\n"
         "rute start orders.csv --yes  # takes the answers that are most likely\n"
         'rute start sales.parquet --person CustomerID --time "Order date"  # says it beforehand'

@@ -43,6 +43,7 @@ TEXTS: dict[str, str] = {
         "Anda baca dan ubah, lalu membuka petanya. Data Anda tidak keluar dari komputer ini."
     ),
     "help.start.examples": (
+        "rute start  # menawarkan ekspor di folder ini\n"
         "rute start orders.csv  # hanya bertanya yang belum jelas\n"
         "rute start orders.csv --yes  # memakai jawaban yang paling mungkin\n"
         'rute start sales.parquet --person CustomerID --time "Order date"  # disebut di muka'

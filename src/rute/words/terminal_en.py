@@ -119,7 +119,7 @@ TEXTS: dict[str, str] = {
     "start.read": "{name}: {rows} rows, {events} events of {people} people, {first} to {last}.",
     "start.columns": "Who: {person}. When: {time}. What: {event}.",
     "start.event_is_file": "every row is one {name}",
-    "start.rejected": "{rejected} rows could not be read: {reason}. See: rute log",
+    "start.rejected": "{rejected} rows are left out: {reason}. See: rute log",
     "start.ask_person": "Which column says who the customer is?",
     "start.ask_zone": "In which time zone are the times?",
     "start.ask_currency": "In which currency are the amounts?",

@@ -124,7 +124,7 @@ TEXTS: dict[str, str] = {
     "sampai {last}.",
     "start.columns": "Siapa: {person}. Kapan: {time}. Apa: {event}.",
     "start.event_is_file": "setiap baris satu {name}",
-    "start.rejected": "{rejected} baris tidak bisa dibaca: {reason}. Lihat: rute log",
+    "start.rejected": "{rejected} baris dilewati: {reason}. Lihat: rute log",
     "start.ask_person": "Kolom mana yang menyebut siapa pelanggannya?",
     "start.ask_zone": "Waktunya menurut zona waktu mana?",
     "start.ask_currency": "Jumlah uangnya dalam mata uang apa?",

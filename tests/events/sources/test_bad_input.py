@@ -49,7 +49,7 @@ def complaint(*files: Path, **more: object) -> str:
             "a,b\n1,x\n2,y\n",
             "a.csv: no column says who the person is, nor when it happened\n"
             "Its columns, with their first values: a (1, 2); b (x, y).\n"
-            "Say which one does with --person COLUMN and --time COLUMN.",
+            "Say which one does with --person COLUMN --time COLUMN.",
         ),
         (
             "user_id,b\nbudi,x\n",

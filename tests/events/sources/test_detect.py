@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.events.reading_files import events_of, opened, values_of, written
 
 from rute.events.sources.corrections import Corrections
@@ -87,18 +90,32 @@ def test_orders_become_placed_and_cancelled(tmp_path: Path) -> None:
     assert values_of(histories, "value") == ["15.30", "5.10", "1.00"]
 
 
-def test_other_files_without_an_event_column_are_called_after_the_file(tmp_path: Path) -> None:
-    text = "user_id,timestamp,page\na,2026-01-01,home\n"
-    store = opened(written(tmp_path, "visits.csv", text))
-    assert store.histories.names == ("visits",)
-    store = opened(tmp_path / "visits.csv", corrections=Corrections(event_name="Page Viewed"))
-    assert store.histories.names == ("Page Viewed",)
+@pytest.mark.parametrize(
+    ("file", "column", "event"),
+    [
+        ("visits.csv", "x", "Page Viewed"),
+        ("Ulasan Produk 2026.csv", "x", "Review Given"),
+        ("a.csv", "Customer Rating", "Review Given"),
+        ("a.csv", "page", "Page Viewed"),
+        ("olist_closed_deals_dataset.csv", "x", "Deal Closed"),
+        ("odd.csv", "x", "odd"),
+    ],
+)
+def test_rows_are_called_by_the_words_of_the_file_its_headings_or_its_name(
+    tmp_path: Path, file: str, column: str, event: str
+) -> None:
+    text = f"user_id,timestamp,{column}\na,2026-01-01,home\n"
+    assert opened(written(tmp_path, file, text)).histories.names == (event,)
+    said = Corrections(event_name="Shop Entered")
+    assert opened(tmp_path / file, corrections=said).histories.names == ("Shop Entered",)
 
 
 def test_a_date_in_three_columns_is_put_together(tmp_path: Path) -> None:
     text = "year,month,day,order,session ID\n2008,4,1,1,7\n2008,4,1,2,7\n"
     histories = opened(written(tmp_path, "clicks.csv", text)).histories
-    assert [time for _, time, _ in events_of(histories)] == ["2008-04-01 00:00:00"] * 2
+    assert [time for _, time, _ in events_of(histories)] == [
+        "2008-04-01 00:00:00.000001", "2008-04-01 00:00:00.000002",
+    ]  # fmt: skip
     assert values_of(histories, "order") == ["1", "2"]
 
 
@@ -191,3 +208,58 @@ def test_the_mark_is_told_from_the_whole_column(tmp_path: Path) -> None:
     store = sold(tmp_path, ["90.000"] * 12_000 + ["12.5"])
     assert set(values_of(store.histories, "value")) == {"90.00", "12.50"}
     assert not any("thousand" in note for note in store.summary().sources[0].notes)
+
+
+def times_of(tmp_path: Path, text: str, **said: object) -> list[str]:
+    path = written(tmp_path, "a.csv", text)
+    histories = opened(path, corrections=Corrections(**said)).histories  # type: ignore[arg-type]
+    return [time for _, time, _ in events_of(histories)]
+
+
+@pytest.mark.parametrize(
+    ("clock", "read"),
+    [("09:05", "09:05:00"), ("9.05", "09:05:00"), ("21:05:11", "21:05:11"), ("2:05 PM", "14:05:00"),
+     ("7", "07:00:00"), ("1899-12-31 09:05:00", "09:05:00"), ("", "00:00:00")],
+)  # fmt: skip
+def test_a_time_of_day_in_its_own_column_joins_the_day(
+    tmp_path: Path, clock: str, read: str
+) -> None:
+    text = f"user_id,Tanggal,Jam\na,31/03/2026,{clock}\n" + "a,31/03/2026,23:59\n" * 9
+    assert times_of(tmp_path, text)[0] == f"2026-03-31 {read}"
+
+
+def test_year_month_day_and_hour_are_put_together(tmp_path: Path) -> None:
+    text = "user_id,year,month,day,hour\na,2026,3,1,7\na,2026,3,1,22\n"
+    assert times_of(tmp_path, text) == ["2026-03-01 07:00:00", "2026-03-01 22:00:00"]
+
+
+def test_two_columns_of_a_time_can_be_said(tmp_path: Path) -> None:
+    text = "user_id,a,b\nx,2026-03-01,09:30\n"
+    assert times_of(tmp_path, text, time="a + b") == ["2026-03-01 09:30:00"]
+
+
+PIECES = st.lists(
+    st.tuples(st.dates(date(2020, 1, 1), date(2025, 12, 31)), st.integers(0, 23)), min_size=1
+)
+
+
+@given(PIECES)
+def test_dates_in_pieces_are_the_dates_they_came_from(
+    tmp_path_factory: pytest.TempPathFactory, days: list[tuple[date, int]]
+) -> None:
+    rows = "".join(f"p{k:03},{d.year},{d.month},{d.day},{h}\n" for k, (d, h) in enumerate(days))
+    folder = tmp_path_factory.mktemp("pieces")
+    read = times_of(folder, "user_id,Tahun,Bulan,Hari,Jam\n" + rows)
+    assert read == [f"{day.isoformat()} {hour:02}:00:00" for day, hour in days]
+
+
+@given(st.permutations(list(range(1, 9))))
+def test_what_happened_on_one_day_stands_in_the_order_its_numbers_say(
+    tmp_path_factory: pytest.TempPathFactory, order: list[int]
+) -> None:
+    rows = "".join(f"s1,2008-04-01,{number},p{number}\n" for number in order)
+    path = tmp_path_factory.mktemp("sequence")
+    file = written(path, "a.csv", "session,date,sequence,event\n" + rows)
+    assert [name for _, _, name in events_of(opened(file).histories)] == [
+        f"p{number}" for number in range(1, 9)
+    ]

@@ -16,18 +16,25 @@ from rute.events.sources import looking
 from rute.events.sources.corrections import NO_CORRECTIONS, Corrections
 from rute.events.sources.headings import candidates, plain
 from rute.events.sources.plan import Plan
+from rute.events.sources.row_names import row_name
 from rute.events.texts import is_plain
 from rute.kernels.time_text import ABSOLUTE, UNREADABLE
 from rute.results.log import ColumnChoice
+from rute.words.message import Message
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 SAMPLE_ROWS = 10_000
+_SHOWN = 40  # columns named in an error
 _OPTIONS = {"person": "--person", "time": "--time", "event": "--event"}
-_QUESTIONS = {"person": "who the person is", "time": "when it happened"}
 _PIECES = (("year", "tahun"), ("month", "bulan"), ("day", "hari", "tanggal"))
-_EITHER = "could be day/month or month/day"
+_EITHER = "detect.either"
+_CLOCKS = ("time", "jam", "waktu", "clock", "hour", "pukul", "order time", "transaction time",
+           "event time", "jam transaksi", "waktu transaksi")  # fmt: skip
+_SEQUENCES = ("order", "sequence", "seq", "step number", "urutan", "click order", "event number",
+              "nomor urut")  # fmt: skip
+_LAST_IN_SEQUENCE = 1_000_000
 _ID_ENDINGS = ("id", "no", "number", "nomor", "key")
 _ROLES = ("channel", "source", "medium", "campaign", "currency", "id", "order", "value")
 
@@ -44,11 +51,12 @@ def detect(
 ) -> Plan:
     """The plan for a source from its first rows. Raises SourceError, listing every column with
     its first values, where a role is missing or a corrected column does not exist."""
-    search = _Search(sample, label, corrections)
+    search = _Search(sample, label, stem, corrections)
     person, time = search.find("person"), search.find_time()
     if person is None or time is None:
         raise search.missing([r for r, c in (("person", person), ("time", time)) if c is None])
     event = search.find("event")
+    sequence = search.find_sequence(time)
     found: dict[str, Any] = {role: search.find(role) for role in _ROLES}
     quantity = search.find("quantity")
     unit_price = search.find("unit_price") if found["value"] is None and quantity else None
@@ -60,6 +68,7 @@ def detect(
     plan = Plan(
         person=person,
         time=time,
+        sequence=sequence,
         event=event,
         event_name=corrections.event_name or stem,
         quantity=quantity,
@@ -74,24 +83,22 @@ def detect(
 def _finish(plan: Plan, search: _Search, country: str | None) -> Plan:
     corrections, notes = search.corrections, []
     if plan.event is None:
-        if plan.orders and not corrections.event_name:
+        known = None if corrections.event_name else row_name(search.stem, search.columns)
+        if known:
+            plan = replace(plan, event_name=known.event)
+            said = {"name": known.event, "because": known.because}
+            notes.append(Message("detect.rows_by_words", **said))
+        elif plan.orders and not corrections.event_name:
             plan = replace(plan, event_name="Order Placed")
-            notes.append(
-                "no column names events, and the columns are those of orders: every row is one "
-                'event, "Order Placed", or "Order Cancelled" where the quantity is negative or '
-                "the order number starts with C"
-            )
+            notes.append(Message("detect.rows_are_orders"))
         else:
-            notes.append(
-                f'no column names events: every row is one event, "{plan.event_name}" '
-                "(say which column does with --event)"
-            )
+            notes.append(Message("detect.rows_are", name=plan.event_name))
     mark = _mark(plan, search.sample)
     plan = replace(plan, mark=mark.sign, mark_is_guess=mark.example is not None)
     plan, time_notes = read_times_as(plan, search.sample, corrections, country)
     dropped = [c for c in search.columns if not is_plain(search.sample.schema.field(c).type)]
     if dropped:
-        notes.append(f"left out, because they hold lists or raw bytes: {', '.join(dropped)}")
+        notes.append(Message("detect.dropped", columns=", ".join(dropped)))
     roles = {plan.person, *plan.time, plan.event, plan.channel, plan.source, plan.medium}
     roles |= {plan.campaign, plan.currency}
     fields = tuple(c for c in search.columns if c not in roles and c not in dropped)
@@ -107,12 +114,9 @@ def read_times_as(
     other = looking.read_times_of(texts, False)[0]
     read, name = np.maximum(kinds, other), " + ".join(plan.time)
     aware = int((read == ABSOLUTE).sum()) * 2 > int((read != UNREADABLE).sum())
-    notes = []
+    notes: list[str] = []
     if not aware:
-        notes.append(
-            f'times in "{name}" carry no time zone: read as {plan.zone} '
-            '(say otherwise with --zone, or "time zone:" in the journey)'
-        )
+        notes.append(Message("detect.no_zone", column=name, zone=plan.zone))
     if corrections.day_first is not None:
         return replace(plan, aware=aware, day_first=corrections.day_first), notes
     day_first, said = _day_first(np.bincount(orders, minlength=4), name, country)
@@ -126,7 +130,7 @@ def settle_order(plan: Plan, tables: Iterable[pa.Table], country: str | None) ->
         orders = looking.read_times_of(looking.time_texts(table, plan.time), True)[2]
         counts += np.bincount(orders, minlength=4)
     day_first, said = _day_first(counts, plan.time[0], country)
-    kept = [note for note in plan.notes if _EITHER not in note]
+    kept = [note for note in plan.notes if getattr(note, "key", "") != _EITHER]
     return replace(plan, day_first=day_first, notes=(*kept, *said))
 
 
@@ -140,19 +144,19 @@ def _day_first(counts: NDArray[np.int64], name: str, country: str | None) -> tup
     """counts[order] of dates; 1 = only day first can be right, 2 = only month first, 3 = both."""
     day, month = int(counts[1]), int(counts[2])
     if day or month:
-        words = "day/month/year" if day >= month else "month/day/year"
-        note = f'dates in "{name}" are {words}: {max(day, month):,} can be nothing else'
+        values = {"column": name, "order": _order_of(day >= month), "sure": f"{max(day, month):,}"}
         if day and month:
-            note += f", though {min(day, month):,} can only be the other way round"
-        return day >= month, [note]
+            other = f"{min(day, month):,}"
+            return day >= month, [Message("detect.dates_mixed", other=other, **values)]
+        return day >= month, [Message("detect.dates", **values)]
     if counts[3]:
         first = country != "US"
-        words = "day/month/year" if first else "month/day/year"
-        return first, [
-            f'every date in "{name}" {_EITHER}: read as {words}. '
-            "If that is wrong, export dates as 2026-04-03"
-        ]
+        return first, [Message(_EITHER, column=name, order=_order_of(first))]
     return True, []
+
+
+def _order_of(day_first: bool) -> Message:
+    return Message("detect.day_first" if day_first else "detect.month_first")
 
 
 def settle_mark(plan: Plan, tables: Iterable[pa.Table]) -> Plan:
@@ -170,11 +174,8 @@ def settle_mark(plan: Plan, tables: Iterable[pa.Table]) -> Plan:
 
 def _read_as_thousands(name: str, example: str) -> str:
     head, tail = re.split(r"[.,]", re.sub(r"[^\d.,]", "", example))
-    words = f"{head} thousand" + (f" {int(tail)}" if int(tail) else "")
-    return (
-        f'"{example}" in "{name}" is read as {words}: money is seldom written with three '
-        "decimals. If that is wrong, export amounts with two decimals"
-    )
+    rest = f" {int(tail)}" if int(tail) else ""
+    return Message("detect.thousands", example=example, column=name, head=head, rest=rest)
 
 
 def _mark(plan: Plan, sample: pa.Table) -> Mark:
@@ -201,8 +202,9 @@ def _distinct_texts(table: pa.Table, name: str) -> list[str]:
 class _Search:
     """One look over the columns; each is used for one role."""
 
-    def __init__(self, sample: pa.Table, label: str, corrections: Corrections) -> None:
-        self.sample, self.label, self.corrections = sample, label, corrections
+    def __init__(self, sample: pa.Table, label: str, stem: str, corrections: Corrections) -> None:
+        self.sample, self.label, self.stem = sample, label, stem
+        self.corrections = corrections
         self.columns: list[str] = sample.column_names
         self.choices: list[ColumnChoice] = []
         self._used: set[str] = set()
@@ -238,22 +240,57 @@ class _Search:
     def find_time(self) -> tuple[str, ...] | None:
         said = self.corrections.time
         if said is not None:
-            return (self.take("time", self._existing("time", said), "you said so"),)
+            return self._said_time(said)
         for column in candidates("time", self._free()):
             share = looking.share_of_times(looking.column_of(self.sample, column))
             if share >= 0.5:
                 why = f'the heading "{column}" means a time, and {share:.0%} of it reads as one'
-                return (self.take("time", column, why),)
-        return self._pieces() or self._time_by_content()
+                return self._with_clock((self.take("time", column, why),))
+        return self._with_clock(self._pieces() or self._time_by_content())
+
+    def _said_time(self, said: str) -> tuple[str, ...]:
+        """A column, or columns put together: "Date + Time"."""
+        names = [said] if said in self.columns else said.split(" + ")
+        return tuple(self.take("time", self._existing("time", n), "you said so") for n in names)
+
+    def _with_clock(self, time: tuple[str, ...] | None) -> tuple[str, ...] | None:
+        """The time of day from a column of its own, where the date has none."""
+        if time is None or not self._only_days(time):
+            return time
+        wanted = list(map(plain, _CLOCKS))
+        for column in self._free():
+            if plain(column) in wanted and looking.share_of_clocks(self.sample, column) >= 0.9:
+                both = (*time, column)
+                self._used.add(column)
+                self.choices = [c for c in self.choices if c.role != "time"]
+                self.say("time", " + ".join(both), "the day and the time of day stand apart")
+                return both
+        return time
+
+    def find_sequence(self, time: tuple[str, ...]) -> str | None:
+        """The column that numbers what happened on one day, where times are days alone."""
+        if not self._only_days(time):
+            return None
+        wanted = list(map(plain, _SEQUENCES))
+        for column in self._free():
+            values = looking.column_of(self.sample, column)
+            if plain(column) in wanted and looking.small_numbers(values, _LAST_IN_SEQUENCE):
+                self.say("sequence", column, "it numbers what happened on the same day")
+                return column
+        return None
+
+    def _only_days(self, time: tuple[str, ...]) -> bool:
+        texts = looking.time_texts(self.sample, time)
+        return looking.only_days(texts)
 
     def missing(self, roles: list[str]) -> SourceError:
-        what = ", nor ".join(_QUESTIONS[role] for role in roles)
-        options = " and ".join(f"{_OPTIONS[role]} COLUMN" for role in roles)
+        options = " ".join(f"{_OPTIONS[role]} COLUMN" for role in roles)
+        missing = "both" if len(roles) > 1 else roles[0]
         return SourceError(
-            f"no column says {what}",
+            Message(f"detect.no_{missing}"),
             where=self.label,
             exists=self._described(),
-            do=f"Say which one does with {options}.",
+            do=Message("detect.say_which", options=options),
         )
 
     def _free(self) -> list[str]:
@@ -272,23 +309,23 @@ class _Search:
         if len(alike) == 1:
             return alike[0]
         hint = did_you_mean(said, self.columns)
-        option = _OPTIONS.get(role, f"the correction for {role}")
+        option = f"{_OPTIONS[role]} COLUMN" if role in _OPTIONS else f"{role}:"
+        described = self._described()
         raise SourceError(
-            f'there is no column "{said}" for the {role}',
+            Message("detect.no_column", column=said, role=Message(f"detect.role_{role}")),
             where=self.label,
-            exists="\n".join(part for part in (hint, self._described()) if part),
-            do=f"Say which column it is with {option} COLUMN."
-            if role in _OPTIONS
-            else f"Correct {option}.",
+            exists=Message("recipe.and", one=hint, more=described) if hint else described,
+            do=Message("detect.which_option", option=option),
         )
 
-    def _described(self) -> str:
+    def _described(self) -> Message:
         shown = []
-        for column in self.columns:
+        for column in self.columns[:_SHOWN]:
             values = looking.column_of(self.sample, column)
             first = looking.first_values(values) if is_plain(values.type) else []
-            shown.append(f"{column} ({', '.join(first) or 'empty'})")
-        return "Its columns, with their first values: " + "; ".join(shown) + "."
+            shown.append(f"{column} ({', '.join(first) or '–'})")
+        more = " …" if len(self.columns) > _SHOWN else ""
+        return Message("detect.columns", columns="; ".join(shown) + more)
 
     def _pieces(self) -> tuple[str, ...] | None:
         by_name = {plain(column): column for column in reversed(self._free())}

@@ -9,11 +9,12 @@ from numpy.typing import NDArray
 
 from rute.events.texts import as_text
 from rute.events.times import read_texts
-from rute.kernels.time_text import ABSOLUTE, LOCAL, UNREADABLE
+from rute.kernels.time_text import ABSOLUTE, DATE, LOCAL, UNREADABLE
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
+_DAY = 86_400_000_000
 Times = tuple[NDArray[np.uint8], NDArray[np.int64], NDArray[np.uint8]]
 
 
@@ -54,8 +55,73 @@ def pieces_as_text(table: pa.Table, pieces: tuple[str, ...]) -> pa.Array:
 
 
 def time_texts(table: pa.Table, time: tuple[str, ...]) -> pa.Array:
-    """The column, or the columns put together, that hold the time."""
-    return column_of(table, time[0]) if len(time) == 1 else pieces_as_text(table, time)
+    """The column, or the columns put together, that hold the time: a day, or year, month and
+    day; then perhaps a time of day."""
+    if len(time) == 1:
+        return column_of(table, time[0])
+    day = pieces_as_text(table, time[:3]) if len(time) > 2 else days_as_text(table, time[0])
+    return _with_clock(day, column_of(table, time[-1])) if len(time) in (2, 4) else day
+
+
+def days_as_text(table: pa.Table, name: str) -> pa.Array:
+    """Days as text, without the midnight that a spreadsheet writes behind each."""
+    import pyarrow.compute as pc
+
+    text = as_text(column_of(table, name))
+    return pc.replace_substring_regex(text, r"[ T]0{1,2}:00(:00(\.0+)?)?$", "")
+
+
+def _with_clock(day: pa.Array, clock: pa.Array) -> pa.Array:
+    """A clock of bare hours (7) means 7:00; one that a spreadsheet dated 1899 has no day."""
+    import pyarrow.compute as pc
+
+    text = pc.utf8_trim_whitespace(as_text(clock))
+    text = pc.replace_substring_regex(text, r"^(1899-12-3\d|1900-01-0\d)[ T]", "")
+    text = pc.replace_substring_regex(text, r"^(\d{1,2})$", r"\1:00")
+    both = pc.binary_join_element_wise(day, text, " ")
+    return pc.coalesce(both, day)
+
+
+def share_of_clocks(table: pa.Table, name: str) -> float:
+    """Share of the given values that are times of day alone: 9:05, 09.05.11, 2:05 PM, 7."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    column = column_of(table, name)
+    if pa.types.is_nested(column.type) or pa.types.is_binary(column.type):
+        return 0.0
+    text = pc.utf8_trim_whitespace(as_text(column).drop_null())
+    pattern = r"^((1899-12-3\d|1900-01-0\d)[ T])?\d{1,2}([:.]\d{2}){0,2}(\.\d+)?\s*([AaPp][Mm])?$"
+    clocks = pc.match_substring_regex(text, pattern)
+    return float(pc.mean(clocks.cast(pa.int8())).as_py() or 0)
+
+
+def only_days(column: pa.Array) -> bool:
+    """Whether every time that can be read is a day alone, or midnight."""
+    kinds, moments, _ = read_times_of(column, True)
+    read = kinds != UNREADABLE
+    return (
+        bool(read.any())
+        and bool(((kinds == DATE) | (moments % _DAY == 0))[read].all())
+        and (not bool((kinds == ABSOLUTE)[read].any()))
+    )
+
+
+def small_numbers(column: pa.Array, below: int) -> bool:
+    """Whether these are whole numbers from 0 on, all smaller than `below`."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if pa.types.is_nested(column.type) or pa.types.is_binary(column.type):
+        return False
+    text = as_text(column)
+    if (
+        text.null_count
+        or not len(text)
+        or not pc.all(pc.match_substring_regex(text, r"^\d{1,9}$")).as_py()
+    ):
+        return False
+    return int(pc.max(text.cast(pa.int64())).as_py()) < below
 
 
 def share_of_times(column: pa.Array) -> float:

@@ -11,15 +11,17 @@ from rute.results.log import ColumnChoice
 class Plan:
     """Columns by role; None = the source has none.
 
-    time is one column, or year, month and day. Without an event column every row is one event
-    called `event_name`, or `Order Cancelled` where it cancels an order. The value is quantity
-    times unit price where there is a unit price. zone: of times written without one; aware:
-    whether this source's times carry one. mark: what begins the cents;
-    mark_is_guess: whether the rows seen so far leave that open.
+    time is one column, or a day and a time of day, or year, month and day, and again a time of
+    day. sequence: numbers what happened on one day, where times are days alone. Without an
+    event column every row is one event called `event_name`, or `Order Cancelled` where it
+    cancels an order. The value is quantity times unit price where there is a unit price. zone:
+    of times written without one; aware: whether this source's times carry one. mark: what
+    begins the cents; mark_is_guess: whether the rows seen so far leave that open.
     """
 
     person: str
     time: tuple[str, ...]
+    sequence: str | None = None
     event: str | None = None
     event_name: str = "Event"
     channel: str | None = None

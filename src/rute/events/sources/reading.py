@@ -74,6 +74,8 @@ def _times(
     texts = looking.time_texts(table, plan.time)
     kinds, moments, _ = looking.read_times_of(texts, plan.day_first)
     to_utc(moments, (kinds != ABSOLUTE) & (kinds != UNREADABLE), plan.zone)
+    if plan.sequence is not None:
+        moments += _places(looking.column_of(table, plan.sequence))
     unread = np.flatnonzero(kinds == UNREADABLE)
     blank = _blank(texts.take(unread))
     _reject(wrong, _only(unread[blank], wrong.size), schema.NO_TIME)
@@ -84,6 +86,12 @@ def _times(
         _reject(wrong, kinds == ABSOLUTE, schema.ZONE_GIVEN)
     _reject(wrong, moments > received + _DAY, schema.FUTURE)
     return moments
+
+
+def _places(column: pa.Array) -> NDArray[np.int64]:
+    """Of what happened on one day the place, as so many µs after midnight: no two of them tie."""
+    numbers = amounts(column)[0]
+    return np.where(np.isfinite(numbers), np.clip(numbers, 0, _DAY - 1), 0).astype(np.int64)
 
 
 def _only(rows: NDArray[np.int64], size: int) -> NDArray[np.bool_]:

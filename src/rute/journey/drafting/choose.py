@@ -22,6 +22,9 @@ RECURS: Final = 1.2  # events for each person
 FREQUENT_EVENTS: Final = 0.005  # of all events
 FREQUENT_PEOPLE: Final = 0.05  # of all people
 MOST_TOUCHPOINTS: Final = 6  # in a stage
+PAID: Final = frozenset(("order paid", "pesanan dibayar", "order dibayar"))
+COMPLETED: Final = frozenset(("order completed", "pesanan selesai", "order selesai"))
+LATEST: Final = 999  # a rank behind that of every event that shows the anchor by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class Chosen:
     events: tuple[EventSeen, ...]
     position: float
     anchor: str | None = None
+    counted_by: str | None = None
     before: tuple[EventSeen, ...] = ()
     afterwards: tuple[EventSeen, ...] = ()
 
@@ -48,11 +52,13 @@ class Choice:
 
 def choose(
     events: Sequence[EventSeen], *, order_field: str | None, model: StageModel, language: str,
-    people: int, by_name: bool,
+    people: int, by_name: bool, reports: Sequence[str] = (),
 ) -> Choice:  # fmt: skip
     """Stages of the model where events show at least two of its anchors (one, where the model
     was asked for by name), otherwise stages of its own; then touchpoints."""
     found = _of_model(events, order_field, model, language)
+    if reports and found and found[0].anchor != "aware":
+        found = (*_counted(model, language, reports[0]), *found)
     refund = max((e for e in events if is_refund(e.name)), key=lambda e: e.people, default=None)
     if len(found) >= (1 if by_name else 2):
         shown = {stage.anchor for stage in found}
@@ -61,10 +67,18 @@ def choose(
     return _with_touchpoints(Choice(_own(events, order_field, people)), events, people)
 
 
+def _counted(model: StageModel, language: str, report: str) -> tuple[Chosen, ...]:
+    """The stage of being aware, counted by a report of totals; none where the model has none."""
+    stage = model.at("aware")
+    if stage is None:
+        return ()
+    return (Chosen(stage.texts[language].name, "", (), -1.0, "aware", report),)
+
+
 def _of_model(
     events: Sequence[EventSeen], order_field: str | None, model: StageModel, language: str
 ) -> tuple[Chosen, ...]:
-    known = matches(events)
+    known = _of_one_life(matches(events))
     stages = []
     for stage in model.stages:
         name = stage.texts[language].name
@@ -76,6 +90,19 @@ def _of_model(
         elif stage.anchor == "repeat purchase" and (again := _again(known, order_field)):
             stages.append(replace(again, name=name))
     return tuple(stages)
+
+
+def _of_one_life(known: Sequence[Match]) -> list[Match]:
+    """Where orders are paid and later completed, paying is the purchase, and having got what
+    was ordered is what satisfies."""
+    if not any(m.event.name.casefold() in PAID for m in known):
+        return list(known)
+    return [
+        replace(m, anchor="satisfied", rank=LATEST)
+        if m.anchor == "first purchase" and m.event.name.casefold() in COMPLETED
+        else m
+        for m in known
+    ]
 
 
 def _alternatives(name: str, anchor: str, here: list[Match]) -> Chosen:

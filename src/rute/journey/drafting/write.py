@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from textwrap import wrap
 
 from rute.journey.drafting.choose import Choice, Chosen, quoted
+from rute.journey.drafting.keys_in import key_in, length_in, rule_in, yes_in
 from rute.journey.drafting.recognise import EventSeen
 from rute.journey.model import ReadAs
 from rute.words.catalog import say
@@ -32,6 +33,13 @@ class Heading:
     country: str | None
     language: str
     days: float | None = None  # from the first event to the last
+    cautions: tuple[str, ...] = ()
+
+    def key(self, name: str) -> str:
+        return key_in(name, self.language)
+
+    def rule(self, text: str) -> str:
+        return scalar(rule_in(text, self.language))
 
 
 def written(choice: Choice, head: Heading) -> str:
@@ -84,20 +92,20 @@ def _comment(text: str, indent: str = "") -> Iterator[str]:
 def _top(choice: Choice, head: Heading) -> Iterator[str]:
     yield from _comment(say("draft.top", head.language))
     yield ""
-    yield f"journey: {scalar(head.name)}"
+    yield f"{head.key('journey')}: {scalar(head.name)}"
     yield from _comment(say("draft.about", head.language))
     if choice.model:
-        yield f"stages from: {choice.model.name}"
+        yield f"{head.key('stages from')}: {choice.model.name}"
         left = [stage.texts[head.language].name for stage in choice.model.stages
                 if stage.anchor in choice.left_out]  # fmt: skip
         if left:
             yield from _comment(say("draft.leave_out", head.language))
-            yield f"leave out: [{', '.join(map(scalar, left))}]"
-    yield f"written in: {head.language}"
+            yield f"{head.key('leave out')}: [{', '.join(map(scalar, left))}]"
+    yield f"{head.key('written in')}: {head.language}"
     for key, value in (("country", head.country), ("money", head.currency),
                        ("time zone", head.zone)):  # fmt: skip
         if value:
-            yield f"{key}: {value}"
+            yield f"{head.key(key)}: {value}"
     yield ""
     yield from _data(head)
 
@@ -105,17 +113,19 @@ def _top(choice: Choice, head: Heading) -> Iterator[str]:
 def _data(head: Heading) -> Iterator[str]:
     if not head.data:
         return
-    yield "data:"
+    for caution in head.cautions:
+        yield from _comment(caution)
+    yield f"{head.key('data')}:"
     for entry in head.data:
         if isinstance(entry, ReadAs):
-            yield f"  - file: {scalar(entry.file)}"
-            yield from _read_as(entry)
+            yield f"  - {head.key('file')}: {scalar(entry.file)}"
+            yield from _read_as(entry, head)
         else:
             yield f"  - {scalar(entry)}"
     yield ""
 
 
-def _read_as(entry: ReadAs) -> Iterator[str]:
+def _read_as(entry: ReadAs, head: Heading) -> Iterator[str]:
     keys = (
         ("person", entry.person), ("time", entry.time), ("event", entry.event),
         ("channel", entry.channel), ("value", entry.value), ("every row is", entry.every_row_is),
@@ -123,9 +133,9 @@ def _read_as(entry: ReadAs) -> Iterator[str]:
     )  # fmt: skip
     for key, value in keys:
         if value is not None:
-            yield f"    {key}: {scalar(value)}"
+            yield f"    {head.key(key)}: {scalar(value)}"
     if entry.day_first is not None:
-        yield f"    day first: {'yes' if entry.day_first else 'no'}"
+        yield f"    {head.key('day first')}: {yes_in(entry.day_first, head.language)}"
 
 
 def _people(head: Heading) -> Iterator[str]:
@@ -134,7 +144,7 @@ def _people(head: Heading) -> Iterator[str]:
 
 
 def _stages(choice: Choice, head: Heading) -> Iterator[str]:
-    yield "stages:"
+    yield f"{head.key('stages')}:"
     taken: set[str] = set()
     for at, stage in enumerate(choice.stages):
         yield from _stage(choice, stage, head, taken, first=at == 0)
@@ -148,10 +158,14 @@ def _stage(
     if model:
         yield from _comment(model.texts[head.language].explanation, "  ")
     yield f"  {scalar(unique(stage.name, taken))}:"
+    if stage.counted_by:
+        yield from _comment(say("draft.counted_by", head.language), "    ")
+        yield f"    {head.key('counted by')}: {scalar(stage.counted_by)}"
+        return
     met = count(max(event.people for event in stage.events), head.language)
     if "at least 2 times" not in stage.rule:
         yield from _comment(say("draft.people", head.language, people=met), "    ")
-    yield f"    reached when: {scalar(stage.rule)}"
+    yield f"    {head.key('reached when')}: {head.rule(stage.rule)}"
     if stage.anchor == "first purchase" and "value" in head.fields and head.currency:
         yield from _worth(stage, choice.refund, head)
     if first:
@@ -162,17 +176,17 @@ def _stage(
 def _worth(stage: Chosen, refund: EventSeen | None, head: Heading) -> Iterator[str]:
     less = f" less total of {quoted(refund.name)}" if refund else ""
     yield from _comment(say("draft.worth_less" if refund else "draft.worth", head.language), "    ")
-    yield f"    worth: {scalar(f'total of {stage.rule}{less}')}"
+    yield f"    {head.key('worth')}: {head.rule(f'total of {stage.rule}{less}')}"
     if head.days is not None and head.days < LONG_ENOUGH_FOR_A_YEAR:
         within = "90 days" if head.days >= HALF_A_YEAR else "30 days"
         yield from _comment(say("draft.worth_within", head.language), "    ")
-        yield f"    worth within: {within}"
+        yield f"    {head.key('worth within')}: {length_in(within, head.language)}"
 
 
 def _touchpoints(stage: Chosen, head: Heading, *, first: bool) -> Iterator[str]:
     if not stage.before and not stage.afterwards:
         return
-    yield "    touchpoints:"
+    yield f"    {head.key('touchpoints')}:"
     taken: set[str] = set()
     for event in stage.before:
         yield from _touchpoint(event, stage, head, taken)
@@ -180,12 +194,12 @@ def _touchpoints(stage: Chosen, head: Heading, *, first: bool) -> Iterator[str]:
             yield from _comment(say("draft.touchpoint", head.language), "        ")
     for event in stage.afterwards:
         yield from _touchpoint(event, stage, head, taken)
-        yield "        after reaching: yes"
+        yield f"        {head.key('after reaching')}: {yes_in(True, head.language)}"
 
 
 def _touchpoint(event: EventSeen, stage: Chosen, head: Heading, taken: set[str]) -> Iterator[str]:
     yield f"      {scalar(unique(event.name, taken))}:"
-    yield f"        happens when: {scalar(quoted(event.name))}"
+    yield f"        {head.key('happens when')}: {scalar(quoted(event.name))}"
     rated = next((name for name in RATINGS if name in head.fields), None)
     if stage.anchor == "recommends" and rated and event in stage.events:
         text = say("draft.measured_by", head.language, field=rated, event=label(event.name))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from rute.events.sources.plan import Plan
 from rute.events.sources.recipes.shaped import Shaped
 from rute.events.sources.source import Source
 from rute.events.sources.whatsapp import WhatsApp
+from rute.results.log import ColumnChoice
+from rute.words.message import Message
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -34,7 +37,15 @@ def plan_of(
         return plan
     made = {choice.role: choice for choice in source.choices()}
     kept = [choice for choice in plan.choices if choice.role not in made]
-    return replace(plan, choices=(*made.values(), *kept))
+    notes = (_by_its_heading(note, made) for note in plan.notes)
+    return replace(plan, choices=(*made.values(), *kept), notes=tuple(notes))
+
+
+def _by_its_heading(note: str, made: Mapping[str, ColumnChoice]) -> str:
+    """A note about `time` or `value` as one about the export's own column."""
+    if not isinstance(note, Message) or (found := made.get(str(note.values.get("column")))) is None:
+        return note
+    return Message(note.key, **{**note.values, "column": found.column})
 
 
 def said_of(source: Source, sample: pa.Table, said: Corrections) -> Corrections:

@@ -86,7 +86,11 @@ class Shaped:
         ]
         roles = (("person", recipe.person), ("time", (*recipe.time, *at)), ("value", recipe.value))
         found = [(role, rows.names(headings)) for role, headings in roles]
-        event = rows.names(recipe.event) or [event.name for event in recipe.events]
+        event = rows.names(recipe.event) or [
+            event.name
+            for event in recipe.events
+            if rows.column((*event.at, *event.else_at)) is not None
+        ]
         found.append(("event", event))
         return [ColumnChoice(role, ", ".join(names), why) for role, names in found if names]
 
