@@ -144,7 +144,7 @@ def test_an_ending_that_does_not_fit_lists_those_that_do(run: Run) -> None:
     assert shown.code == 1
     assert shown.err == (
         "out.docx: this answer cannot be saved as .docx\n"
-        "It can be saved as .json, .csv, .html, .svg, .png.\n"
+        "It can be saved as .json, .csv, .xlsx, .html, .svg, .png, .pdf.\n"
         "For instance: out.json\n"
     )
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -76,7 +76,10 @@ def _is_below(file: Path, folder: Path) -> bool:
 def _table(found: Look) -> _Table:
     sample = first_table(open_source(found.file, found.file.name))
     assert sample is not None
-    return _Table(found.file, sample, found.plan if found.is_events else None)
+    plan = found.plan if found.is_events else None
+    if plan and plan.value not in sample.column_names:
+        plan = replace(plan, value=None)  # made by a recipe, no column of this file
+    return _Table(found.file, sample, plan)
 
 
 def _real_person(table: _Table, person: str) -> str | None:
