@@ -33,5 +33,27 @@ TEXTS: dict[str, str] = {
         "rute journey check  # the journey in this folder\n"
         "rute journey check shop.journey.yaml --json  # for an editor or a pipeline"
     ),
+    "help.journey.export": "The journey as a workbook, CSV, JSON or Mermaid diagram.",
+    "help.journey.export.more": (
+        "A workbook (.xlsx) can be edited by people who do not write YAML and imported again; "
+        ".csv has one fact a row, .json is for programs, .mmd is a Mermaid `journey` diagram. "
+        "Whatever a form has no place for is said."
+    ),
+    "help.journey.export.examples": (
+        "rute journey export  # NAME.xlsx beside the journey in this folder\n"
+        "rute journey export shop.journey.yaml --to shop.csv  # one fact a row\n"
+        "rute journey export --to mmd  # a diagram for a wiki"
+    ),
+    "help.journey.import": "A journey file from a workbook, CSV, JSON or Mermaid diagram.",
+    "help.journey.import.more": (
+        "Reads what `rute journey export` writes, edited or not, and Mermaid `journey` diagrams "
+        "of others. Everything wrong is said at once, and then nothing is written."
+    ),
+    "help.journey.import.examples": (
+        "rute journey import shop.xlsx  # writes shop.journey.yaml beside it\n"
+        "rute journey import map.mmd --out shop.journey.yaml  # from a diagram"
+    ),
+    "option.to_form": "A file to write, or a form alone: xlsx, csv, json or mmd. [xlsx]",
+    "argument.carried": "A journey as .xlsx, .csv, .json or .mmd.",
     "argument.part": "The name of a stage, touchpoint, persona or campaign.",
 }

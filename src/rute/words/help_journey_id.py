@@ -35,5 +35,27 @@ TEXTS: dict[str, str] = {
         "rute journey check  # perjalanan pelanggan di folder ini\n"
         "rute journey check shop.journey.yaml --json  # untuk penyunting teks atau program lain"
     ),
+    "help.journey.export": "Perjalanan sebagai buku kerja, CSV, JSON atau diagram Mermaid.",
+    "help.journey.export.more": (
+        "Buku kerja (.xlsx) bisa diubah oleh orang yang tidak menulis YAML, lalu diimpor kembali; "
+        ".csv berisi satu fakta per baris, .json untuk program, .mmd adalah diagram `journey` "
+        "Mermaid. Apa pun yang tidak tertampung akan disebut."
+    ),
+    "help.journey.export.examples": (
+        "rute journey export  # NAMA.xlsx di samping berkas perjalanan di folder ini\n"
+        "rute journey export shop.journey.yaml --to shop.csv  # satu fakta per baris\n"
+        "rute journey export --to mmd  # diagram untuk wiki"
+    ),
+    "help.journey.import": "Berkas perjalanan dari buku kerja, CSV, JSON atau diagram Mermaid.",
+    "help.journey.import.more": (
+        "Membaca hasil `rute journey export`, diubah atau tidak, dan diagram `journey` Mermaid "
+        "buatan orang lain. Semua yang salah disebut sekaligus, dan tidak ada yang ditulis."
+    ),
+    "help.journey.import.examples": (
+        "rute journey import shop.xlsx  # menulis shop.journey.yaml di sampingnya\n"
+        "rute journey import map.mmd --out shop.journey.yaml  # dari sebuah diagram"
+    ),
+    "option.to_form": "Berkas yang ditulis, atau bentuknya saja: xlsx, csv, json atau mmd. [xlsx]",
+    "argument.carried": "Perjalanan pelanggan sebagai .xlsx, .csv, .json atau .mmd.",
     "argument.part": "Nama tahap, titik kontak, persona atau kampanye.",
 }

@@ -8,6 +8,8 @@ import typer
 
 from rute.cli.check import check
 from rute.cli.help import Taught, TaughtGroup
+from rute.cli.journey.carry import export, import_
+from rute.cli.journey.change import rename, set_
 from rute.cli.journey.new import new
 from rute.cli.journey.show import show
 from rute.cli.options import Debug
@@ -16,6 +18,10 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "new": new,
     "show": show,
     "check": check,
+    "set": set_,
+    "rename": rename,
+    "export": export,
+    "import": import_,
 }
 group = typer.Typer(
     cls=TaughtGroup,

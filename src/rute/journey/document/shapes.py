@@ -45,11 +45,14 @@ SHORT: Final = {
     "data file": "file",
 }  # fmt: skip
 VOICE: Final = "for "
-RULES: Final = frozenset({"reached when", "left when", "happens when", "seen as", "found by",
-                          "leads to"})  # fmt: skip
+# Parts that may have keys of their own: channels of a message, ways of a split, languages.
+WITH_OWN_KEYS: Final = frozenset({"message", "step", "wording"})
+RULES: Final = frozenset({"reached when", "also here when", "left when", "happens when", "seen as",
+                          "found by", "leads to"})  # fmt: skip
 VALUES: Final = frozenset({"worth", "measured by"})
 LENGTHS: Final = frozenset({"stalled after", "worth within", "within"})
-YES_NO: Final = frozenset({"moment of truth", "after reaching", "simulated", "day first"})
+YES_NO: Final = frozenset({"moment of truth", "after reaching", "simulated", "day first",
+                           "repeats"})  # fmt: skip
 
 
 def canonical(kind: str, key: str) -> str | None:

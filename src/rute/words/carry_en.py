@@ -1,0 +1,36 @@
+"""Carrying a journey to another form and back, in English."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, str] = {
+    "carry.comments": "comments (lines: {n})",
+    "carry.not_utf8": "this is not a text in UTF-8",
+    "carry.no_form": 'a journey cannot be carried as "{ending}"',
+    "carry.forms": "The forms are: {forms}.",
+    "carry.left_out": "Left out: {what}.",
+    "carry.written": "Written: {path}",
+    "carry.next": "To read it: {command}",
+    "carry.whole": "Nothing is left out.",
+    "carry.there": "{path} is already there",
+    "carry.force": "Say --force to overwrite it, or give another name.",
+    "carry.faulty": "what this file says is not a sound journey yet",
+    "mermaid.left_out.journey": "of the journey: {keys}",
+    "mermaid.left_out.stages": "of stages: {keys}",
+    "mermaid.left_out.touchpoints": "of touchpoints: {keys}",
+    "mermaid.left_out.feelings": "the words of feelings; their scores are rounded to 1 … 5",
+    "mermaid.left_out.voices": "what single personas do, think, expect and feel",
+    "mermaid.left_out.signs": "the signs : ; # and , in names, written as ： ； ＃ and ‚",
+    "mermaid.begins": "a Mermaid journey begins with the line: journey",
+    "mermaid.line": "line {number}",
+    "mermaid.unread": '"{text}" cannot be read',
+    "mermaid.write": "A line is `section STAGE` or `TOUCHPOINT: 1 … 5: PERSONA, PERSONA`.",
+    "mermaid.score": "a score is 1 to 5, not {score}",
+    "mermaid.twice": '"{name}" stands twice in this section',
+    "mermaid.first_stage": "Start",
+    "mermaid.untitled": "Untitled journey",
+    "mermaid.felt.-2": "upset",
+    "mermaid.felt.-1": "uneasy",
+    "mermaid.felt.0": "neutral",
+    "mermaid.felt.1": "glad",
+    "mermaid.felt.2": "delighted",
+}

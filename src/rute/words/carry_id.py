@@ -1,0 +1,36 @@
+"""Carrying a journey to another form and back, in Indonesian."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, str] = {
+    "carry.comments": "komentar (baris: {n})",
+    "carry.not_utf8": "ini bukan teks UTF-8",
+    "carry.no_form": 'perjalanan pelanggan tidak dapat dibawa sebagai "{ending}"',
+    "carry.forms": "Bentuk yang ada: {forms}.",
+    "carry.left_out": "Tidak ikut: {what}.",
+    "carry.written": "Ditulis: {path}",
+    "carry.next": "Untuk membacanya: {command}",
+    "carry.whole": "Tidak ada yang tertinggal.",
+    "carry.there": "{path} sudah ada",
+    "carry.force": "Tambahkan --force untuk menimpanya, atau beri nama lain.",
+    "carry.faulty": "isi berkas ini belum menjadi perjalanan pelanggan yang benar",
+    "mermaid.left_out.journey": "dari perjalanan: {keys}",
+    "mermaid.left_out.stages": "dari tahap: {keys}",
+    "mermaid.left_out.touchpoints": "dari titik kontak: {keys}",
+    "mermaid.left_out.feelings": "kata-kata perasaan; nilainya dibulatkan menjadi 1 … 5",
+    "mermaid.left_out.voices": "yang dilakukan, dipikirkan, diharapkan dan dirasakan satu persona",
+    "mermaid.left_out.signs": "tanda : ; # dan , dalam nama, ditulis sebagai ： ； ＃ dan ‚",
+    "mermaid.begins": "diagram Mermaid ini harus diawali baris: journey",
+    "mermaid.line": "baris {number}",
+    "mermaid.unread": '"{text}" tidak dapat dibaca',
+    "mermaid.write": "Sebuah baris berupa `section TAHAP` atau `TITIK KONTAK: 1 … 5: PERSONA`.",
+    "mermaid.score": "nilainya 1 sampai 5, bukan {score}",
+    "mermaid.twice": '"{name}" tertulis dua kali di bagian ini',
+    "mermaid.first_stage": "Awal",
+    "mermaid.untitled": "Perjalanan tanpa judul",
+    "mermaid.felt.-2": "kesal",
+    "mermaid.felt.-1": "gelisah",
+    "mermaid.felt.0": "biasa saja",
+    "mermaid.felt.1": "senang",
+    "mermaid.felt.2": "sangat senang",
+}

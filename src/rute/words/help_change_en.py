@@ -1,0 +1,37 @@
+"""The help of commands that change a journey file, in English."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, str] = {
+    "help.journey.set": "Write one value of a journey file, or take one out.",
+    "help.journey.set.more": (
+        "PLACE says where: parts and names with a / between them, as the outline of `rute "
+        "journey show` has them; items of a list are counted from 1. Only the lines that "
+        "must change do; comments stay, and what would be an error is not written."
+    ),
+    "help.journey.set.examples": (
+        'rute journey set shop.journey.yaml stages/Convert/target "45% by 2026-12-31"'
+        "  # writes it where it belongs\n"
+        'rute journey set . "stages/Convert/touchpoints/Checkout/pains/1/owner" Dewi --dry-run'
+        "  # shows the lines, writes nothing\n"
+        "rute journey set . stages/Convert/target --remove  # takes the line out"
+    ),
+    "help.journey.rename": (
+        "Rename a stage, touchpoint, persona, campaign … and every mention of it."
+    ),
+    "help.journey.rename.more": (
+        "Rules, campaigns and the words of personas that speak of it are changed as well; "
+        "everything else stays as it is, to the byte."
+    ),
+    "help.journey.rename.examples": (
+        'rute journey rename shop.journey.yaml stages/Convert "First order"'
+        "  # campaigns that move people there follow\n"
+        'rute journey rename . "personas/Tech-Savvy Tim" Tim --dry-run'
+        "  # shows the lines, writes nothing"
+    ),
+    "argument.journey_changed": "The journey file to change, or its folder.",
+    "argument.place": "What to change, for instance stages/Convert/target.",
+    "argument.words": "What is to stand there.",
+    "argument.new_name": "The new name.",
+    "option.remove": "Take it out, with what belongs to it.",
+}
