@@ -40,12 +40,14 @@ def convert(journey: Journey, model: StageModel) -> Journey:
         )
     folds: list[Fold] = []
     stages: list[Stage] = []
+    names = new_names(journey, model)
     for target in model.stages:
         held = [stage for stage in journey.stages if homes.get(stage.name) is target]
-        stage, fold = _folded(target, held, journey.language)
+        name = target.texts[journey.language].name
+        along = [stage for stage in journey.stages if names[stage.name] == name]
+        stage, fold = _folded(target, held, along, journey.language)
         stages.append(stage)
         folds.append(fold)
-    names = _names(journey, homes, model)
     moved = renamed(journey, names)
     campaigns = moved.campaigns
     return replace(
@@ -74,8 +76,9 @@ def home(anchor: str, model: StageModel) -> ModelStage:
     return before[-1] if before else model.stages[0]
 
 
-def _names(journey: Journey, homes: dict[str, ModelStage], model: StageModel) -> dict[str, str]:
+def new_names(journey: Journey, model: StageModel) -> dict[str, str]:
     """Old name → new name; a stage without an anchor goes by the one before it."""
+    homes = _homes(journey, model)
     names: dict[str, str] = {}
     last = next((homes[stage.name] for stage in journey.stages if stage.name in homes), None)
     for stage in journey.stages:
@@ -89,7 +92,11 @@ def _groups(model: StageModel, language: str) -> tuple[Group, ...]:
     return tuple(Group(texts.name, texts.explanation, key) for key, texts in said)
 
 
-def _folded(target: ModelStage, held: Sequence[Stage], language: str) -> tuple[Stage, Fold]:
+def _folded(
+    target: ModelStage, held: Sequence[Stage], along: Sequence[Stage], language: str
+) -> tuple[Stage, Fold]:
+    """The stage of the model; `along`: the stages whose touchpoints and pains it takes, those
+    without an anchor, which count for nothing, too."""
     texts = target.texts[language]
     rules = folded_rules(held, target.anchor)
     counted = [stage for stage in held if stage.reached_when]
@@ -112,9 +119,9 @@ def _folded(target: ModelStage, held: Sequence[Stage], language: str) -> tuple[S
         target=counted[0].target if whole else None,
         worth=next((stage.worth for stage in held if stage.worth), None),
         counted_by=next((stage.counted_by for stage in held if stage.counted_by), None),
-        touchpoints=tuple(point for stage in held for point in stage.touchpoints),
-        pains=tuple(pain for stage in held for pain in stage.pains),
-        opportunities=tuple(each for stage in held for each in stage.opportunities),
+        touchpoints=tuple(point for stage in along for point in stage.touchpoints),
+        pains=tuple(pain for stage in along for pain in stage.pains),
+        opportunities=tuple(each for stage in along for each in stage.opportunities),
         wants=_said(stage.wants for stage in held),
         compares_with=_said(stage.compares_with for stage in held),
         we_win_by=_said(stage.we_win_by for stage in held),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from rute.journey.model import Campaign, Form, Journey, Reward
+from rute.journey.model import Campaign, Form, Journey, Reward, Survey
 from rute.journey.rule_tree import AllOf, AnyOf, InStage, Node, Not, Rule, Start
 from rute.journey.rules import leaves, show
 
@@ -51,6 +51,8 @@ def _own(value: object, known: Mapping[str, str]) -> dict[str, Any]:
             }
         case Form(stage=str(stage)):
             return {"stage": _name(stage, known)}
+        case Survey(about=str(about)):
+            return {"about": _name(about, known)}
         case Reward(brings=(start, end)):
             return {"brings": (_name(start, known), _name(end, known))}
     return {}

@@ -34,4 +34,16 @@ TEXTS: dict[str, str] = {
     "argument.words": "What is to stand there.",
     "argument.new_name": "The new name.",
     "option.remove": "Take it out, with what belongs to it.",
+    "help.journey.convert": "The journey file in the stages of another model.",
+    "help.journey.convert.more": (
+        "Stages meet through their anchors: the new file measures as `--as` shows the old "
+        "one, and comments say where each stage came from. The old file stays as it is."
+    ),
+    "help.journey.convert.examples": (
+        'rute journey convert --as "four phases"'
+        "  # NAME-four-phases.journey.yaml beside it\n"
+        'rute journey convert shop.journey.yaml --as "value journey" --out value.journey.yaml'
+        "  # under a name of your own"
+    ),
+    "convert.needs_model": "say which stage model",
 }

@@ -34,4 +34,17 @@ TEXTS: dict[str, str] = {
     "argument.words": "Isi yang baru.",
     "argument.new_name": "Nama yang baru.",
     "option.remove": "Buang, dengan semua isinya.",
+    "help.journey.convert": "Berkas perjalanan dalam tahap model lain.",
+    "help.journey.convert.more": (
+        "Tahap dipertemukan lewat artinya: angka berkas yang baru sama dengan yang "
+        "ditunjukkan `--as`, dan komentarnya menyebut asal setiap tahap. Berkas lama "
+        "tetap seperti semula."
+    ),
+    "help.journey.convert.examples": (
+        'rute journey convert --as "empat fase"'
+        "  # NAMA-four-phases.journey.yaml di sampingnya\n"
+        'rute journey convert toko.journey.yaml --as "perjalanan nilai" --out nilai.journey.yaml'
+        "  # dengan nama pilihan Anda"
+    ),
+    "convert.needs_model": "sebutkan model tahapnya",
 }

@@ -34,6 +34,7 @@ TEXTS: dict[str, str] = {
     "convert.no_anchor": "{name} cannot be shown in another stage model: no stage has an anchor",
     "convert.no_anchor.do": "Say of each stage of your own what it means, for instance: "
     "anchor: first purchase",
+    "convert.from_stages": "From: {stages}",
     "convert.shown": "Shown in the stage model “{model}”. Stages meet by what they mean (their "
     "anchor), never by their names; who reached an anchor both models have is counted the same.",
     "convert.list": "{first}; {rest}",
@@ -45,7 +46,8 @@ TEXTS: dict[str, str] = {
     "own anchor: {items}.",
     "convert.targets": "Targets about steps that are now inside a stage are not shown: {items}.",
     "convert.alone": "Without a counterpart in this journey, so drawn and not counted: {items}.",
-    "convert.left_behind": "Not shown, for they have no anchor: {items}.",
+    "convert.left_behind": "Not counted, for they have no anchor: {items}. What they hol"
+    "d stands in the stage before them.",
     "convert.campaign": "{campaign} (in {stage})",
     "convert.inside": "Campaigns that now move people inside one stage: {items}.",
     "convert.came_from": "Comes from",

@@ -37,6 +37,7 @@ TEXTS: dict[str, str] = {
     "yang punya jangkar",
     "convert.no_anchor.do": "Sebutkan arti tiap tahap buatan Anda, misalnya: "
     "jangkar: pembelian pertama",
+    "convert.from_stages": "Dari: {stages}",
     "convert.shown": "Ditampilkan dalam model tahap “{model}”. Tahap dipertemukan lewat artinya "
     "(jangkarnya), bukan namanya; yang sampai di jangkar milik kedua model dihitung sama.",
     "convert.list": "{first}; {rest}",
@@ -49,7 +50,8 @@ TEXTS: dict[str, str] = {
     "convert.targets": "Target langkah yang kini berada di dalam satu tahap tidak ditampilkan: "
     "{items}.",
     "convert.alone": "Tanpa padanan di perjalanan ini, jadi digambar dan tidak dihitung: {items}.",
-    "convert.left_behind": "Tidak ditampilkan karena tidak punya jangkar: {items}.",
+    "convert.left_behind": "Tidak dihitung karena tidak punya jangkar: {items}. Isinya a"
+    "da di tahap sebelumnya.",
     "convert.campaign": "{campaign} (di {stage})",
     "convert.inside": "Kampanye yang kini memindahkan orang di dalam satu tahap: {items}.",
     "convert.came_from": "Berasal dari",

@@ -10,6 +10,7 @@ from rute.cli.check import check
 from rute.cli.help import Taught, TaughtGroup
 from rute.cli.journey.carry import export, import_
 from rute.cli.journey.change import rename, set_
+from rute.cli.journey.convert import convert
 from rute.cli.journey.new import new
 from rute.cli.journey.show import show
 from rute.cli.options import Debug
@@ -20,6 +21,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "check": check,
     "set": set_,
     "rename": rename,
+    "convert": convert,
     "export": export,
     "import": import_,
 }

@@ -15,7 +15,7 @@ from rute.journey.writing import scalars
 
 # Keys whose whole value is a name.
 NAMES: Final = {
-    "stage": {("stage", "after"), ("form", "in")},
+    "stage": {("stage", "after"), ("form", "in"), ("survey", "about")},
     "message": {("step", "send")},
     "offer": {("campaign", "offer"), ("step", "give")},
     "reward": {("step", "give")},
@@ -34,10 +34,10 @@ ASKING: Final = {
 
 def references(root: Mapping, kind: str, old: str, new: str) -> list[Splice]:
     """The splices that make everything that speaks of `old` speak of `new`."""
-    return list(_below(root, "journey", _Renaming(kind, old, new)))
+    return list(_below(root, "journey", Renaming(kind, old, new)))
 
 
-class _Renaming:
+class Renaming:
     def __init__(self, kind: str, old: str, new: str) -> None:
         self.kind, self.old, self.new = kind, old, new
         name = rf'(?:"{re.escape(old)}"|{re.escape(old)}(?![\w]))'
@@ -67,7 +67,7 @@ class _Renaming:
         return self.new + words[start.end() :] if start else words
 
 
-def _below(piece: Piece, kind: str | None, renaming: _Renaming) -> Iterator[Splice]:
+def _below(piece: Piece, kind: str | None, renaming: Renaming) -> Iterator[Splice]:
     if isinstance(piece, Sequence):
         for item in piece.items:
             yield from _below(item, kind[1:-1] if kind and kind.startswith("[") else kind, renaming)
@@ -89,7 +89,7 @@ def _kind(kind: str | None, key: str) -> str | None:
     return "step" if kind == "step" and below(kind, key) is None else below(kind, key)
 
 
-def _voice(key: Scalar, words: str, renaming: _Renaming) -> Iterator[Splice]:
+def _voice(key: Scalar, words: str, renaming: Renaming) -> Iterator[Splice]:
     opening, _, name = words.partition(" ")
     if renaming.kind == "persona" and name.strip().lower() == renaming.old.lower():
         yield Splice(key.start, key.end, scalars.name(f"{opening} {renaming.new}"))
