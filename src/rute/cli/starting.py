@@ -69,7 +69,7 @@ def begin(wanted: Wanted, asker: Asker) -> Session:
             for found, one in zip(events, settled.corrections, strict=True)
         ]
         session = read_with(settled, data, wanted, asker.language)
-        tell_what_was_read(session, asker.language)
+        tell_what_was_read(session, events, asker.language)
         drafted = drafted_with(session, asker, settled, wanted, data, reports)
         if drafted is not None:
             break
@@ -99,6 +99,8 @@ def understood(wanted: Wanted, asker: Asker) -> list[Look]:
         joined = ", ".join(file.name for file in linked.files)
         tell(say("start.linked", asker.language, names=joined, path=query.path))
         others = [one for one in looks if one.file not in linked.files]
+        for apart in (one for one in others if one.is_events):
+            tell(say("start.apart", asker.language, name=apart.file.name))
         looks = [query.look(wanted.said, zone), *(one for one in others if not one.is_events)]
     tell_what_is_left_out(looks, asker.language)
     return looks
@@ -226,9 +228,10 @@ def known_money(answer: str) -> str | None:
     return answer.upper() if len(answer) == 3 and answer.isascii() and answer.isalpha() else None
 
 
-def tell_what_was_read(session: Session, language: str) -> None:
+def tell_what_was_read(session: Session, looks: Sequence[Look], language: str) -> None:
     """In plain words: how much was read, and which column was taken for what."""
     summary = session.summary
+    rows = {found.file.name: found.plan.event_name for found in looks if found.plan}
     for source in summary.sources:
         chosen = {choice.role: choice.column for choice in source.columns}
         tell(
@@ -241,7 +244,7 @@ def tell_what_was_read(session: Session, language: str) -> None:
         )  # fmt: skip
         columns = say(
             "start.columns", language, person=chosen["person"], time=chosen["time"],
-            event=what(chosen, session, language),
+            event=what(chosen, rows.get(Path(source.source).name), session, language),
         )  # fmt: skip
         tell(columns, "  ")
         for note in source.notes:
@@ -264,10 +267,11 @@ def events_told(session: Session, language: str) -> str:
     return ", ".join(told) + (" …" if len(names) > MOST_TOLD else "")
 
 
-def what(chosen: dict[str, str], session: Session, language: str) -> str:
+def what(chosen: dict[str, str], row: str | None, session: Session, language: str) -> str:
+    """The column that names events, or the one event that every row is."""
     if "event" in chosen:
         return chosen["event"]
-    return say("start.event_is_file", language, name=session.summary.names[0].name)
+    return say("start.event_is_file", language, name=row or session.summary.names[0].name)
 
 
 def drafted_with(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 TEXTS: dict[str, str] = {
+    "start.apart": "Left out: {name}. Its rows are not about these orders; look at it by "
+    "itself: rute start {name}",
     "start.empty_folder": "no file in {folder} looks like an export",
     "start.empty_folder_do": "Name the file itself: rute start FILE.",
     "start.no_file": "no file here looks like an export",

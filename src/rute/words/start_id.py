@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 TEXTS: dict[str, str] = {
+    "start.apart": "Tidak disertakan: {name}. Barisnya bukan tentang pesanan ini; lihat "
+    "sendiri: rute start {name}",
     "start.empty_folder": "tidak ada berkas di {folder} yang tampak seperti ekspor",
     "start.empty_folder_do": "Sebutkan berkasnya: rute start BERKAS.",
     "start.no_file": "tidak ada berkas di sini yang tampak seperti ekspor",
