@@ -1,5 +1,5 @@
-"""The tables of keys in the two references of the journey file, made of docs/reference/keys.toml
-and of the keys that are read.
+"""The tables of keys in the two references of the journey file, made of the keys that are read
+and of what src/rute/journey/reading/keys.toml says of them.
 
 `python -m tests.docs.keys_reference` writes them anew, between `<!-- keys: KIND -->` and
 `<!-- end -->`.
@@ -8,11 +8,10 @@ and of the keys that are read.
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
 from pathlib import Path
 from typing import Any
 
+from rute.journey.reading.described import descriptions
 from rute.journey.reading.keys import TABLES
 
 REFERENCE = Path(__file__).parents[2] / "docs/reference"
@@ -33,9 +32,8 @@ DEFAULTS_ID = {
 }  # fmt: skip
 
 
-@cache
 def described() -> dict[str, dict[str, Any]]:
-    return tomllib.loads((REFERENCE / "keys.toml").read_text(encoding="utf-8"))
+    return descriptions()
 
 
 def table(kind: str, language: str) -> str:

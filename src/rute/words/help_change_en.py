@@ -46,4 +46,16 @@ TEXTS: dict[str, str] = {
         "  # under a name of your own"
     ),
     "convert.needs_model": "say which stage model",
+    "help.journey.schema": "The JSON Schema of journey files, for editors.",
+    "help.journey.schema.more": (
+        "With it an editor completes keys and words, explains each, and marks slips as "
+        "you type. See docs/reference/editor.md for how to switch it on."
+    ),
+    "help.journey.schema.examples": (
+        "rute journey schema --out journey.schema.json"
+        "  # for your editor\n"
+        "rute journey schema --language id"
+        "  # explanations in Indonesian"
+    ),
+    "option.schema_out": "Write it here instead of printing it.",
 }

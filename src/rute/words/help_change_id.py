@@ -47,4 +47,17 @@ TEXTS: dict[str, str] = {
         "  # dengan nama pilihan Anda"
     ),
     "convert.needs_model": "sebutkan model tahapnya",
+    "help.journey.schema": "JSON Schema berkas perjalanan, untuk penyunting teks.",
+    "help.journey.schema.more": (
+        "Dengannya penyunting teks melengkapi kunci dan kata, menjelaskannya, dan "
+        "menandai salah tulis selagi Anda mengetik. Cara menyalakannya: "
+        "docs/reference/penyunting.md."
+    ),
+    "help.journey.schema.examples": (
+        "rute journey schema --out journey.schema.json"
+        "  # untuk penyunting teks Anda\n"
+        "rute journey schema --language id"
+        "  # penjelasan dalam bahasa Indonesia"
+    ),
+    "option.schema_out": "Tulis ke sini, tidak dicetak.",
 }

@@ -12,6 +12,7 @@ from rute.cli.journey.carry import export, import_
 from rute.cli.journey.change import rename, set_
 from rute.cli.journey.convert import convert
 from rute.cli.journey.new import new
+from rute.cli.journey.schema import schema
 from rute.cli.journey.show import show
 from rute.cli.options import Debug
 
@@ -24,6 +25,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "convert": convert,
     "export": export,
     "import": import_,
+    "schema": schema,
 }
 group = typer.Typer(
     cls=TaughtGroup,

@@ -24,6 +24,7 @@ LANGUAGES: Final[dict[str, Language]] = {
     "en": "en", "english": "en", "inggris": "en",
     "id": "id", "indonesia": "id", "indonesian": "id", "bahasa indonesia": "id", "bahasa": "id",
 }  # fmt: skip
+MOTIVES: Final = {"need": ("kebutuhan",), "want": ("keinginan",)}
 CURRENCY_NAMES: Final = {
     "rp": "IDR", "rupiah": "IDR", "$": "USD", "dollar": "USD", "euro": "EUR", "€": "EUR",
     "£": "GBP", "ringgit": "MYR", "baht": "THB", "peso": "PHP",
@@ -155,4 +156,4 @@ def data_file(text: str) -> str:
 
 def motive(text: str) -> str:
     """need or want."""
-    return one_of(text, {"need": ("kebutuhan",), "want": ("keinginan",)})
+    return one_of(text, MOTIVES)
