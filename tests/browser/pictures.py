@@ -23,6 +23,7 @@ from rute.render.living_map.build import build
 from rute.render.paper.a3 import a3
 from rute.render.paper.a4 import a4
 from rute.session.living import LivingMap
+from rute.session.questions import Session
 from rute.simulate.file import read_simulation
 from rute.simulate.kopi_senja import write
 from rute.simulate.write import write as write_events
@@ -108,6 +109,21 @@ def forms(living: LivingMap, base: str, scratch: Path, browser: Browser) -> None
     draw(browser, sheets[A_STAGE], (744, 1052), scratch, PICTURES / f"{base}.a4.png")
 
 
+def views(session: Session, base: str, scratch: Path, browser: Browser) -> None:
+    """First sights of the map asked otherwise: one persona; bands and change; one customer."""
+    persona = next(each.name for each in session.journey.personas if each.found_by)  # type: ignore[union-attr]
+    shown = {
+        "persona": session.map(persona=persona),
+        "split": session.map(split="channel", start="2026-08-01", end="2026-08-31", against="last"),
+    }
+    for view, living in shown.items():
+        page = browser.new_page(viewport={"width": WIDTHS[0], "height": FIRST_SIGHT})
+        page.goto(living.save(scratch / f"{base}.{view}.html", session.language).as_uri())
+        page.screenshot(path=PICTURES / f"{base}.{view}.png")
+        page.close()
+        print(PICTURES / f"{base}.{view}.png")
+
+
 def draw(
     browser: Browser, svg: str, size: tuple[int, int], scratch: Path, target: Path
 ) -> None:  # fmt: skip
@@ -129,7 +145,8 @@ def main() -> None:
         scratch = Path(folder)
         browser = play.chromium.launch(executable_path=chromium, args=list(FLAGS))
         for name, journey, data in journeys(scratch):
-            living = rute.open(journey, data=data, store=scratch / "store" / name).map()
+            session = rute.open(journey, data=data, store=scratch / "store" / name)
+            living = session.map()
             for language in LANGUAGES:
                 if name.startswith("kopi-senja") and name.endswith("-id") != (language == "id"):
                     continue  # the demo's own words exist in both languages
@@ -140,6 +157,7 @@ def main() -> None:
                     print(PICTURES / f"{base}.{width}.png")
                 if name.startswith("kopi-senja"):
                     forms(living, base, scratch, browser)
+                    views(session, base, scratch, browser)
         shoot_templates(browser, scratch)
         browser.close()
 
