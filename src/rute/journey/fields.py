@@ -19,3 +19,8 @@ ALWAYS_KNOWN: Final = frozenset((*BUILT_IN, *BUILT_IN.values()))
 def plain(name: str) -> str:
     """A field's name as names are compared."""
     return name.casefold().replace(" ", "_")
+
+
+def said_field(field: str, language: str) -> str:
+    """A field's name as the reader knows it."""
+    return BUILT_IN.get(field, field) if language == "id" else field

@@ -84,7 +84,7 @@ def legend(bands: tuple[BandView, ...], title: str, room: float, hatch: str) -> 
     if not bands:
         return Band(Markup(""), 0)
     marks = [text(0, 13, title, size=SMALL, weight=600, cls="mut")]
-    x, y = width(title, SMALL, 600) + 16, 0.0
+    x, y = 1.12 * width(title, SMALL, 600) + 16, 0.0  # the fallback font is wider
     for number, band in enumerate(bands):
         words = f"{band.label} {band.note}"
         wide = width(words, SMALL, 600) + 34

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rute.journey.fields import said_field
 from rute.journey.model import Journey
 from rute.render.living_map.view import BandView, Fact
 from rute.results.map import MapNumbers, Split
@@ -49,7 +50,7 @@ def split_facts(numbers: MapNumbers | None, stage: str, language: str) -> tuple[
 def field_name(split: Split, language: str) -> str:
     if split.by.casefold() == "persona":
         return split.by
-    return say("split.first", language, field=split.by)
+    return say("split.first", language, field=said_field(split.by, language))
 
 
 def _gathered(groups: Sequence[StageGroup]) -> list[tuple[str | None, list[StageGroup]]]:
