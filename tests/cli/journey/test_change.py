@@ -58,3 +58,18 @@ def test_a_renamed_stage_is_renamed_wherever_it_is_spoken_of(run: Run, shop: Pat
     assert run("journey", "rename", ".", "stages/Cart", "Basket").code == 0
     assert "moves: Look to Basket" in journey.read_text()
     assert "  Basket:\n    reached when: Cart Filled" in journey.read_text()
+
+
+def test_a_name_that_begins_like_the_old_one_is_another(run: Run, shop: Path) -> None:
+    journey = shop / "shop.journey.yaml"
+    again = "  Look again:\n    reached when: Order Paid\n    touchpoints:\n      Ad:\n"
+    rules = "        happens when: Page Viewed and also in stage {}\n      Sign:\n" + (
+        "        happens when: Page Viewed and also in stage Look again or Cart Filled\n"
+    )
+    text = journey.read_text() + again + rules
+    journey.write_text(text.format("Look"))
+    assert run("journey", "rename", ".", "stages/Look", 'Se "e').code == 0
+    assert 'in stage "Se ""e"' in journey.read_text()
+    assert "in stage Look again or" in journey.read_text()
+    assert run("journey", "rename", ".", 'stages/Se "e', "Look").code == 0
+    assert "in stage Look\n" in journey.read_text().replace('"Look"', "Look")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Final
 
 from rute.journey.document.shapes import canonical, is_voice
 from rute.journey.edits.finding import below
 from rute.journey.edits.spans import Mapping, Piece, Scalar, Sequence
 from rute.journey.edits.splice import Splice
+from rute.journey.grammar.lexer import Source, tokens
+from rute.journey.grammar.misread import Misread
 from rute.journey.rules import quote
 from rute.journey.writing import scalars
 
@@ -26,10 +29,7 @@ RULES: Final = frozenset({
     "reached when", "also here when", "left when", "happens when", "seen as", "found by",
     "leads to", "for", "starts when", "if", "wait for", "asked", "on",
 })  # fmt: skip
-ASKING: Final = {
-    "stage": r"(?:in stage|di tahap)",
-    "persona": r"(?:is persona|persona adalah)",
-}
+ASKING: Final = {"stage": "_IN_STAGE", "persona": "_IS_PERSONA"}  # the token before a name
 
 
 def references(root: Mapping, kind: str, old: str, new: str) -> list[Splice]:
@@ -40,9 +40,7 @@ def references(root: Mapping, kind: str, old: str, new: str) -> list[Splice]:
 class Renaming:
     def __init__(self, kind: str, old: str, new: str) -> None:
         self.kind, self.old, self.new = kind, old, new
-        name = rf'(?:"{re.escape(old)}"|{re.escape(old)}(?![\w]))'
-        asking = ASKING.get(kind)
-        self.asked = re.compile(rf"({asking}\s+){name}", re.IGNORECASE) if asking else None
+        self.asked = ASKING.get(kind)
         self.from_ = re.compile(rf"{re.escape(old)}(?=\s+(?:to|ke)\s)", re.IGNORECASE)
         self.to = re.compile(rf"(\s(?:to|ke)\s+){re.escape(old)}", re.IGNORECASE)
 
@@ -53,8 +51,19 @@ class Renaming:
         if self.kind == "stage" and place in MOVES:
             return self._moves(words)
         if self.asked and place[1] in RULES:
-            shown = quote(self.new)
-            return self.asked.sub(lambda found: found[1] + shown, words)
+            return self._rule(words, self.asked)
+        return words
+
+    def _rule(self, words: str, asked: str) -> str:
+        """A rule that asks for the old name. As it is read, not as it looks: "in stage Look
+        again" does not ask for Look."""
+        try:
+            read = tokens(Source(words))
+        except Misread:
+            return words
+        for before, name in reversed(list(pairwise(read))):
+            if before.type == asked and str(name).lower() == self.old.lower():
+                words = words[: name.start_pos] + quote(self.new) + words[name.end_pos :]
         return words
 
     def _moves(self, words: str) -> str:
