@@ -11,6 +11,7 @@ from rute.cli.help import Taught, TaughtGroup
 from rute.cli.journey.carry import export, import_
 from rute.cli.journey.change import rename, set_
 from rute.cli.journey.convert import convert
+from rute.cli.journey.diff import diff
 from rute.cli.journey.new import new
 from rute.cli.journey.schema import schema
 from rute.cli.journey.show import show
@@ -23,6 +24,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "set": set_,
     "rename": rename,
     "convert": convert,
+    "diff": diff,
     "export": export,
     "import": import_,
     "schema": schema,
