@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rute.cli.deliver import deliver
+from rute.cli.deliver import print_json, remark
 from rute.cli.find import find_journey
 from rute.cli.help import spoken
 from rute.cli.language import chosen_language
 from rute.cli.options import AsJson, Debug, Language
 from rute.errors import JourneyError, QuestionError
+from rute.words.catalog import say
 from rute.words.message import Message
 
 if TYPE_CHECKING:
     from rute.journey.model import Journey
+    from rute.journey.model import Language as Spoken
+    from rute.render.screens.difference import Difference
 
 Older = Annotated[Path | None, typer.Argument(metavar="[OLD]", help=spoken("argument.diff_old"))]
 Newer = Annotated[Path | None, typer.Argument(metavar="[NEW]", help=spoken("argument.diff_new"))]
@@ -54,9 +57,27 @@ def diff(
     called = called.said(told) if isinstance(called, Message) else called
     changes = compare(before, after)
     two = before.language != after.language
-    deliver(Difference(called, str(path), changes, two), told, as_json=as_json, save=save)
+    hand_over(Difference(called, str(path), changes, two), told, as_json=as_json, save=save)
     if exit_code and changes:
         raise typer.Exit(1)
+
+
+def hand_over(
+    difference: Difference, language: Spoken, *, as_json: bool, save: Path | None
+) -> None:
+    """As `deliver`: a file and where it lies, JSON, or the screen."""
+    from rute.events.files import replacing
+    from rute.render.screens.difference import draw
+
+    if save is not None:
+        raw = difference.written(save.suffix.lower(), language)
+        with replacing(save) as file:
+            file.write(raw)
+        remark(say("screen.saved", language, path=save))
+    if as_json:
+        print_json(difference.json())
+    elif save is None:
+        draw(difference, language)
 
 
 def committed(path: Path, called: str) -> Journey:

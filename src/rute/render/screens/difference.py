@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
-from pathlib import Path
 from typing import Any, Final
 
 from rute.errors import QuestionError
@@ -39,27 +39,12 @@ class Difference:
     changes: tuple[Change, ...]
     two_languages: bool = False
 
-    def show(self, language: str | None = None) -> None:
-        draw(self, language or "en")
-
-    def save(self, path: str | Path, language: str | None = None) -> Path:
-        """Writes .md, .html or .json. Raises QuestionError for any other ending."""
-        import json
-
-        from rute.events.files import replacing
-
-        target, said = Path(path), language or "en"
-        forms = {".md": markdown, ".html": page}
-        form = target.suffix.lower()
-        if form == ".json":
-            text = json.dumps(self.json(), ensure_ascii=False, indent=2) + "\n"
-        elif form in forms:
-            text = forms[form](self, said)
-        else:
+    def written(self, form: str, language: str) -> bytes:
+        """As ".md", ".html" or ".json". Raises QuestionError for any other form."""
+        forms = {".md": markdown, ".html": page, ".json": _json_text}
+        if form not in forms:
             raise QuestionError(Message("compare.form", form=form), exists=Message("compare.forms"))
-        with replacing(target) as file:
-            file.write(text.encode())
-        return target
+        return forms[form](self, language).encode()
 
     def json(self) -> dict[str, Any]:
         return {
@@ -70,6 +55,10 @@ class Difference:
             "can_change_numbers": any(one.numbers for one in self.changes),
             "changes": [_json_of(one) for one in self.changes],
         }
+
+
+def _json_text(difference: Difference, _: str) -> str:
+    return json.dumps(difference.json(), ensure_ascii=False, indent=2) + "\n"
 
 
 def _json_of(one: Change) -> dict[str, Any]:
