@@ -11,10 +11,23 @@ from rute.words.formats import length
 
 LISTS = ("touchpoints", "channels", "offers", "calls_to_action", "disciplines", "pains",
          "completeness")  # fmt: skip
+ABREAST = 3
 
 
 def models_screen(models: tuple[StageModel, ...], language: str) -> Screen:
-    """A row for each anchor, a column for each model."""
+    """A row for each anchor, a column for each model, as many side by side as 80 columns take."""
+    tables = tuple(
+        _side_by_side(models[at : at + ABREAST], language) for at in range(0, len(models), ABREAST)
+    )
+    notes = [
+        f"{say(f'model.{model.name}', language)}: {model.texts[language].suits}" for model in models
+    ]
+    return Screen(
+        say("models.title", language), say("models.under", language), tables, tuple(notes)
+    )
+
+
+def _side_by_side(models: tuple[StageModel, ...], language: str) -> Table:
     columns = (
         Column(say("column.anchor", language), "left"),
         *(Column(say(f"model.{model.name}", language), "left") for model in models),
@@ -23,11 +36,7 @@ def models_screen(models: tuple[StageModel, ...], language: str) -> Screen:
         (say(f"anchor.{anchor}", language), *(_at(model, anchor, language) for model in models))
         for anchor in ANCHORS
     )
-    notes = [
-        f"{say(f'model.{model.name}', language)}: {model.texts[language].suits}" for model in models
-    ]
-    under = say("models.under", language)
-    return Screen(say("models.title", language), under, (Table(columns, rows),), tuple(notes))
+    return Table(columns, rows)
 
 
 def _at(model: StageModel, anchor: str, language: str) -> str:
