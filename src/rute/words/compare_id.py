@@ -44,7 +44,7 @@ TEXTS: dict[str, str] = {
         "Aturan dibandingkan menurut artinya, bukan cara menulisnya. + ditambahkan, − "
         "dihapus, ~ diubah; kata yang berubah ditandai. Dengan satu berkas: yang berubah "
         "sejak commit terakhirnya di git. Setiap perubahan menyebut apakah ia dapat "
-        "mengubah angka; angkanya sendiri ada di `rute stages`."
+        "mengubah angka."
     ),
     "help.journey.diff.examples": (
         "rute journey diff lama.journey.yaml toko.journey.yaml  # dua berkas\n"
@@ -70,4 +70,14 @@ TEXTS: dict[str, str] = {
     "compare.kind.reward": "imbalan",
     "compare.kind.step": "langkah",
     "compare.kind.data file": "berkas data",
+    "compare.numbers": "Angka, sebelum → sesudah",
+    "compare.numbers_same": "Dihitung atas aktivitas yang sama: semua angkanya sama.",
+    "compare.figure.people": "orang",
+    "compare.figure.reached": "sampai",
+    "compare.figure.conversion": "lanjut tepat waktu",
+    "compare.figure.stalled": "mandek",
+    "compare.figure.biggest_leak": "kebocoran terbesar",
+    "compare.leak_moved": "Kebocoran terbesar: {before}; sekarang {after}",
+    "compare.not_counted": "Angkanya tidak dibandingkan: {why}",
+    "option.no_numbers": "Hanya kata: tidak menghitung orang.",
 }

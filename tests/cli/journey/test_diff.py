@@ -53,7 +53,8 @@ def test_it_speaks_indonesian(run: Run, two: tuple[str, str]) -> None:
 
 def test_its_json_has_one_shape(run: Run, two: tuple[str, str]) -> None:
     told = json.loads(run("journey", "diff", *two, "--json").out)
-    assert set(told) == {"kind", "old", "new", "same", "can_change_numbers", "changes"}
+    assert set(told) == {"kind", "old", "new", "same", "can_change_numbers", "changes",
+                         "numbers"}  # fmt: skip
     buy = [{"kind": "stage", "name": "Buy"}]
     assert told["changes"][1] == {
         "change": "changed", "was": buy, "place": buy, "key": "stalled after",
@@ -107,3 +108,32 @@ def test_one_file_is_compared_with_its_last_commit(run: Run, tmp_path: Path) -> 
     shown = run("journey", "diff", str(path)).out
     assert "as last committed" in shown
     assert "[−3] [+5] days" in shown
+
+
+DATA = "data: events.csv\n"
+EVENTS = """person,time,event
+ani,2026-01-01 10:00,Page Viewed
+ani,2026-01-05 10:00,Order Paid
+budi,2026-01-01 11:00,Page Viewed
+budi,2026-01-02 11:00,Cart Filled
+"""
+
+
+def counted(run: Run, folder: Path, old: str, new: str) -> str:
+    (folder / "events.csv").write_text(EVENTS, encoding="utf-8")
+    paths = folder / "old.journey.yaml", folder / "new.journey.yaml"
+    for path, text in zip(paths, (old, new), strict=True):
+        path.write_text(DATA + text, encoding="utf-8")
+    return run("journey", "diff", *map(str, paths)).out
+
+
+def test_numbers_that_moved_stand_beside_the_words(run: Run, tmp_path: Path) -> None:
+    new = OLD.replace("Order Paid", "Order Paid or Cart Filled")
+    lines = [line.strip() for line in counted(run, tmp_path, OLD, new).splitlines()]
+    assert "Buy: reached 1 → 2" in lines
+    assert not [line for line in lines if line.startswith("Look: reached")]
+
+
+def test_that_numbers_are_the_same_is_counted(run: Run, tmp_path: Path) -> None:
+    shown = counted(run, tmp_path, OLD, OLD.replace("slow", "late"))
+    assert "all the numbers are the same" in shown

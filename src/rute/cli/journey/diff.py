@@ -12,8 +12,8 @@ from rute.cli.deliver import print_json, remark
 from rute.cli.find import find_journey
 from rute.cli.help import spoken
 from rute.cli.language import chosen_language
-from rute.cli.options import AsJson, Debug, Language
-from rute.errors import JourneyError, QuestionError
+from rute.cli.options import AsJson, AsOf, Data, Debug, Language
+from rute.errors import JourneyError, QuestionError, RuteError
 from rute.words.catalog import say
 from rute.words.message import Message
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from rute.journey.model import Journey
     from rute.journey.model import Language as Spoken
     from rute.render.screens.difference import Difference
+    from rute.render.screens.difference_numbers import Counted
+    from rute.session import Session
 
 Older = Annotated[Path | None, typer.Argument(metavar="[OLD]", help=spoken("argument.diff_old"))]
 Newer = Annotated[Path | None, typer.Argument(metavar="[NEW]", help=spoken("argument.diff_new"))]
@@ -29,12 +31,16 @@ SaveDiff = Annotated[
     typer.Option("--save", metavar="FILE", help=spoken("option.save", formats="html, md, json")),
 ]
 ExitCode = Annotated[bool, typer.Option("--exit-code", help=spoken("option.exit_code"))]
+NoNumbers = Annotated[bool, typer.Option("--no-numbers", help=spoken("option.no_numbers"))]
 PATIENCE = 10  # seconds
 
 
 def diff(
     old: Older = None,
     new: Newer = None,
+    data: Data = None,
+    as_of: AsOf = None,
+    no_numbers: NoNumbers = False,
     exit_code: ExitCode = False,
     as_json: AsJson = False,
     save: SaveDiff = None,
@@ -57,9 +63,46 @@ def diff(
     called = called.said(told) if isinstance(called, Message) else called
     changes = compare(before, after)
     two = before.language != after.language
-    hand_over(Difference(called, str(path), changes, two), told, as_json=as_json, save=save)
+    older_place = path if new is None else old or path
+    counted = None
+    if not no_numbers:
+        counted = both_counted(before, older_place, after, path, data, as_of, told)
+    said = Difference(called, str(path), changes, two, counted)
+    hand_over(said, told, as_json=as_json, save=save)
     if exit_code and changes:
         raise typer.Exit(1)
+
+
+def both_counted(
+    old: Journey,
+    old_path: Path,
+    new: Journey,
+    path: Path,
+    data: Path | None,
+    as_of: str | None,
+    language: Spoken,
+) -> tuple[Counted, Counted] | None:
+    """Both journeys over their data at one moment; None where data is missing and none was
+    named, which is said aloud."""
+    from rute.session.opening import open_data
+
+    try:
+        if not (old.data and new.data):
+            return None
+        newer = open_data(new, path, data=data, now=as_of)
+        older = open_data(old, old_path, data=data, now=newer.now)
+        return counted_by(older), counted_by(newer)
+    except RuteError as wrong:
+        if data is not None or as_of is not None:
+            raise
+        remark(say("compare.not_counted", language, why=wrong.said(language).splitlines()[0]))
+        return None
+
+
+def counted_by(session: Session) -> Counted:
+    from rute.render.screens.difference_numbers import Counted
+
+    return Counted(session.stages().result, session.leaks().result)
 
 
 def hand_over(

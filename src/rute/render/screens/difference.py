@@ -12,6 +12,12 @@ from rute.errors import QuestionError
 from rute.journey.compare.change import Change, Part, Place
 from rute.journey.compare.wording import Marked, marked_words
 from rute.journey.reading.keys import TABLES, spelt
+from rute.render.screens.difference_numbers import (
+    Counted,
+    moved_numbers,
+    number_lines,
+    numbers_json,
+)
 from rute.words.catalog import say
 from rute.words.message import Message, said_text
 
@@ -38,6 +44,19 @@ class Difference:
     new: str
     changes: tuple[Change, ...]
     two_languages: bool = False
+    counted: tuple[Counted, Counted] | None = None  # older, newer; None: not counted
+
+    @property
+    def renamed(self) -> dict[str, str]:
+        """The older name of each stage that was renamed → its newer one."""
+        return {one.was[-1].name: one.place[-1].name for one in self.changes
+                if one.how == "renamed" and one.was and one.place
+                and one.place[-1].kind == "stage"}  # fmt: skip
+
+    def number_lines(self, language: str) -> list[str]:
+        if self.counted is None:
+            return []
+        return list(number_lines(moved_numbers(*self.counted, self.renamed, language), language))
 
     def written(self, form: str, language: str) -> bytes:
         """As ".md", ".html" or ".json". Raises QuestionError for any other form."""
@@ -54,6 +73,7 @@ class Difference:
             "same": not self.changes,
             "can_change_numbers": any(one.numbers for one in self.changes),
             "changes": [_json_of(one) for one in self.changes],
+            "numbers": numbers_json(*self.counted, self.renamed) if self.counted else None,
         }
 
 
@@ -173,6 +193,10 @@ def draw(difference: Difference, language: str) -> None:
             console.print(_beside(f" {one.sign} ", sentence, colours[one.sign]))
             if one.words:
                 console.print(Padding(_coloured(one.words), (0, 0, 0, 6)))
+    if lines := difference.number_lines(language):
+        console.print(Text(f"\n{say('compare.numbers', language)}", style="bold cyan"))
+        for line in lines:
+            console.print(Padding(Text(line), (0, 0, 0, 3)))
 
 
 def _beside(sign: str, sentence: Any, colour: str) -> Any:
@@ -203,6 +227,9 @@ def markdown(difference: Difference, language: str) -> str:
             lines.append(f"- `{one.sign}` {_plain(one.sentence)}{counts}")
             if one.words:
                 lines.append("  " + " ".join(_marked_down(how, text) for how, text in one.words))
+    if numbers := difference.number_lines(language):
+        lines += ["", f"## {say('compare.numbers', language)}", ""]
+        lines += [f"- {_plain(line)}" for line in numbers]
     return "\n".join(lines) + "\n"
 
 
@@ -224,6 +251,10 @@ def page(difference: Difference, language: str) -> str:
     for heading, told in grouped(difference, language).items():
         body.append(f"<h2>{escape(heading)}</h2><ul>")
         body += [_item(one, language) for one in told]
+        body.append("</ul>")
+    if numbers := difference.number_lines(language):
+        body.append(f"<h2>{escape(say('compare.numbers', language))}</h2><ul>")
+        body += [f"<li>{escape(line)}</li>" for line in numbers]
         body.append("</ul>")
     return (
         f'<!doctype html><html lang="{language}"><meta charset="utf-8">'
