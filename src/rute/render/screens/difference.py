@@ -192,11 +192,11 @@ def draw(difference: Difference, language: str) -> None:
                 sentence.append(f" ({say('compare.counts', language)})", style="dim")
             console.print(_beside(f" {one.sign} ", sentence, colours[one.sign]))
             if one.words:
-                console.print(Padding(_coloured(one.words), (0, 0, 0, 6)))
+                console.print(Padding(_coloured(one.words), (0, 0, 0, 6), expand=False))
     if lines := difference.number_lines(language):
         console.print(Text(f"\n{say('compare.numbers', language)}", style="bold cyan"))
         for line in lines:
-            console.print(Padding(Text(line), (0, 0, 0, 3)))
+            console.print(Padding(Text(line), (0, 0, 0, 3), expand=False))
 
 
 def _beside(sign: str, sentence: Any, colour: str) -> Any:

@@ -42,10 +42,8 @@ def _moved(old: Counted, new: Counted, called: Mapping[str, str], language: str)
             if (was and getattr(was, figure)) != (now and getattr(now, figure)):
                 yield name, figure, _said(was, figure, language), _said(now, figure, language)
     pair = _leak(old.leaks.biggest), _leak(new.leaks.biggest)
-    if (
-        (pair[0]
-        and tuple(called.get(name, name) for name in pair[0]) != pair[1])
-        or (not pair[0] and pair[1])
+    if (pair[0] and tuple(called.get(name, name) for name in pair[0]) != pair[1]) or (
+        not pair[0] and pair[1]
     ):
         yield None, "biggest_leak", *("–" if not one else " → ".join(one) for one in pair)  # type: ignore[misc]
 
