@@ -67,6 +67,10 @@ TEXTS: dict[str, str] = {
     "compare.kind.step": "step",
     "compare.kind.data file": "data file",
     "compare.numbers": "Numbers, before → after",
+    "compare.main_same": (
+        "Counted over the same events: people, stages, conversion and leaks are the same; "
+        "other numbers of the map differ (touchpoints, pains, feelings or personas)."
+    ),
     "compare.numbers_same": "Counted over the same events: all the numbers are the same.",
     "compare.figure.people": "people",
     "compare.figure.reached": "reached",

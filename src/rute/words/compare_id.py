@@ -71,6 +71,11 @@ TEXTS: dict[str, str] = {
     "compare.kind.step": "langkah",
     "compare.kind.data file": "berkas data",
     "compare.numbers": "Angka, sebelum → sesudah",
+    "compare.main_same": (
+        "Dihitung atas aktivitas yang sama: pelanggan, tahap, yang lanjut, dan "
+        "kebocorannya sama; angka lain di peta berbeda (titik kontak, masalah, perasaan, "
+        "atau persona)."
+    ),
     "compare.numbers_same": "Dihitung atas aktivitas yang sama: semua angkanya sama.",
     "compare.figure.people": "orang",
     "compare.figure.reached": "sampai",

@@ -137,3 +137,33 @@ def test_numbers_that_moved_stand_beside_the_words(run: Run, tmp_path: Path) -> 
 def test_that_numbers_are_the_same_is_counted(run: Run, tmp_path: Path) -> None:
     shown = counted(run, tmp_path, OLD, OLD.replace("slow", "late"))
     assert "all the numbers are the same" in shown
+
+
+def test_numbers_beside_the_main_ones_are_not_called_the_same(run: Run, tmp_path: Path) -> None:
+    from tests.cli.conftest import EVENTS, JOURNEY
+
+    point = "    touchpoints:\n      Page:\n        happens when: {}\n"
+    (tmp_path / "events.csv").write_text(EVENTS)
+    for name, event in (("a", "Page Viewed"), ("b", "Cart Filled")):
+        text = JOURNEY.replace("  Cart:\n", point.format(event) + "  Cart:\n")
+        (tmp_path / f"{name}.journey.yaml").write_text(text)
+    asked = ("journey", "diff", str(tmp_path / "a.journey.yaml"), str(tmp_path / "b.journey.yaml"))
+    assert "other numbers of the map differ" in " ".join(run(*asked).out.split())
+    told = json.loads(run(*asked, "--json").out)["numbers"]
+    assert told["same"] is False
+    assert told["moved"] == []
+    assert told["as_of"].startswith("2026-03-28T")
+
+
+def test_numbers_that_moved_are_numbers_in_json(run: Run, tmp_path: Path) -> None:
+    from tests.cli.conftest import EVENTS, JOURNEY
+
+    (tmp_path / "events.csv").write_text(EVENTS)
+    (tmp_path / "a.journey.yaml").write_text(JOURNEY)
+    (tmp_path / "b.journey.yaml").write_text(JOURNEY.replace("after: 7 days", "after: 40 days"))
+    asked = ("journey", "diff", str(tmp_path / "a.journey.yaml"), str(tmp_path / "b.journey.yaml"))
+    moved = json.loads(run(*asked, "--json").out)["numbers"]["moved"]
+    look = {one["figure"]: one for one in moved if one["stage"] == "Cart"}
+    assert look["stalled"]["before"] == 1
+    assert look["stalled"]["after"] == 0
+    assert set(look["conversion"]["before"]) == {"value", "low", "high", "n"}

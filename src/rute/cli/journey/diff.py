@@ -13,6 +13,7 @@ from rute.cli.find import find_journey
 from rute.cli.help import spoken
 from rute.cli.language import chosen_language
 from rute.cli.options import AsJson, AsOf, Data, Debug, Language
+from rute.cli.progress import working
 from rute.errors import JourneyError, QuestionError, RuteError
 from rute.words.catalog import say
 from rute.words.message import Message
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from rute.journey.model import Journey
     from rute.journey.model import Language as Spoken
     from rute.render.screens.difference import Difference
-    from rute.render.screens.difference_numbers import Counted
+    from rute.results.map import MapNumbers
     from rute.session import Session
 
 Older = Annotated[Path | None, typer.Argument(metavar="[OLD]", help=spoken("argument.diff_old"))]
@@ -81,7 +82,7 @@ def both_counted(
     data: Path | None,
     as_of: str | None,
     language: Spoken,
-) -> tuple[Counted, Counted] | None:
+) -> tuple[MapNumbers, MapNumbers] | None:
     """Both journeys over their data at one moment; None where data is missing and none was
     named, which is said aloud."""
     from rute.session.opening import open_data
@@ -91,7 +92,7 @@ def both_counted(
             return None
         newer = open_data(new, path, data=data, now=as_of)
         older = open_data(old, old_path, data=data, now=newer.now)
-        return counted_by(older), counted_by(newer)
+        return counted_by(older, language), counted_by(newer, language)
     except RuteError as wrong:
         if data is not None or as_of is not None:
             raise
@@ -99,10 +100,11 @@ def both_counted(
         return None
 
 
-def counted_by(session: Session) -> Counted:
-    from rute.render.screens.difference_numbers import Counted
-
-    return Counted(session.stages().result, session.leaks().result)
+def counted_by(session: Session, language: Spoken) -> MapNumbers:
+    with working("progress.map", language):
+        result = session.map().result
+    assert result is not None  # it has data
+    return result
 
 
 def hand_over(

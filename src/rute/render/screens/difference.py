@@ -12,12 +12,8 @@ from rute.errors import QuestionError
 from rute.journey.compare.change import Change, Part, Place
 from rute.journey.compare.wording import Marked, marked_words
 from rute.journey.reading.keys import TABLES, spelt
-from rute.render.screens.difference_numbers import (
-    Counted,
-    moved_numbers,
-    number_lines,
-    numbers_json,
-)
+from rute.render.screens.difference_numbers import number_lines, numbers_json
+from rute.results.map import MapNumbers
 from rute.words.catalog import say
 from rute.words.message import Message, said_text
 
@@ -44,7 +40,7 @@ class Difference:
     new: str
     changes: tuple[Change, ...]
     two_languages: bool = False
-    counted: tuple[Counted, Counted] | None = None  # older, newer; None: not counted
+    counted: tuple[MapNumbers, MapNumbers] | None = None  # older, newer; None: not counted
 
     @property
     def renamed(self) -> dict[str, str]:
@@ -56,7 +52,7 @@ class Difference:
     def number_lines(self, language: str) -> list[str]:
         if self.counted is None:
             return []
-        return list(number_lines(moved_numbers(*self.counted, self.renamed, language), language))
+        return list(number_lines(*self.counted, self.renamed, language))
 
     def written(self, form: str, language: str) -> bytes:
         """As ".md", ".html" or ".json". Raises QuestionError for any other form."""

@@ -6,88 +6,114 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from rute.results.leaks import Leak, Leaks
-from rute.results.stages import StageNumbers, Stages
+from rute.render.json import as_json, instant, ratio
+from rute.results.leaks import Leak
+from rute.results.map import MapNumbers
+from rute.results.numbers import Ratio
 from rute.words import formats
 from rute.words.catalog import say
 
+Figure = int | Ratio | tuple[str, str] | None  # people; a share; from where to where
+OF_A_STAGE = ("reached", "conversion", "stalled")
+
 
 @dataclass(frozen=True, slots=True)
-class Counted:
-    """What one of the two journeys counts."""
+class Moved:
+    """One figure that differs; stage None: everybody's."""
 
-    stages: Stages
-    leaks: Leaks
-
-
-Moved = tuple[str | None, str, str, str]  # stage (None: everybody), figure, before, after
-
-
-def moved_numbers(
-    old: Counted, new: Counted, called: Mapping[str, str], language: str
-) -> tuple[Moved, ...]:
-    """Every figure that differs. called: the older name of a renamed stage → its newer one."""
-    return tuple(_moved(old, new, called, language))
+    stage: str | None
+    figure: str
+    before: Figure
+    after: Figure
 
 
-def _moved(old: Counted, new: Counted, called: Mapping[str, str], language: str) -> Iterator[Moved]:
-    if old.stages.people != new.stages.people:
-        yield None, "people", _count(old.stages.people, language), _count(
-            new.stages.people, language)  # fmt: skip
+def moved_numbers(old: MapNumbers, new: MapNumbers, called: Mapping[str, str]) -> tuple[Moved, ...]:
+    """Every main figure that differs. called: the older name of a renamed stage → its newer."""
+    return tuple(one for one in _compared(old, new, called) if one.before != one.after)
+
+
+def _compared(old: MapNumbers, new: MapNumbers, called: Mapping[str, str]) -> Iterator[Moved]:
+    yield Moved(None, "people", old.stages.people, new.stages.people)
     before = {called.get(one.name, one.name): one for one in old.stages.stages}
     after = {one.name: one for one in new.stages.stages}
-    for name in [*after, *(name for name in before if name not in after)]:
-        for figure in ("reached", "conversion", "stalled"):
-            was, now = before.get(name), after.get(name)
-            if (was and getattr(was, figure)) != (now and getattr(now, figure)):
-                yield name, figure, _said(was, figure, language), _said(now, figure, language)
-    pair = _leak(old.leaks.biggest), _leak(new.leaks.biggest)
-    if (pair[0] and tuple(called.get(name, name) for name in pair[0]) != pair[1]) or (
-        not pair[0] and pair[1]
-    ):
-        yield None, "biggest_leak", *("–" if not one else " → ".join(one) for one in pair)  # type: ignore[misc]
+    for name in dict.fromkeys([*after, *before]):
+        for figure in OF_A_STAGE:
+            was, now = (getattr(one.get(name), figure, None) for one in (before, after))
+            yield Moved(name, figure, was, now)
+    leaks = _leak(old.leaks.biggest, called), _leak(new.leaks.biggest, {})
+    yield Moved(None, "biggest_leak", *leaks)
 
 
-def _leak(leak: Leak | None) -> tuple[str, ...]:
-    return (leak.from_stage, leak.to_stage) if leak else ()
+def _leak(leak: Leak | None, called: Mapping[str, str]) -> tuple[str, str] | None:
+    if leak is None:
+        return None
+    start, end = leak.from_stage, leak.to_stage
+    return called.get(start, start), called.get(end, end)
 
 
-def _count(value: int | None, language: str) -> str:
-    return formats.count(value, language)
+def all_the_same(old: MapNumbers, new: MapNumbers) -> bool:
+    """Whether every number of both maps is the same, whatever the things are called."""
+    return list(_numbers(as_json(old))) == list(_numbers(as_json(new)))
 
 
-def _said(stage: StageNumbers | None, figure: str, language: str) -> str:
-    if stage is None:
-        return formats.DASH
-    if figure != "conversion":
-        return _count(getattr(stage, figure), language)
-    rate = stage.conversion
-    if rate is None or rate.value is None:
-        return formats.DASH
-    share = formats.percent(rate.value, language, 1)
-    return f"{share} ({formats.bounds(rate.low, rate.high, language, 1)})"
+def _numbers(value: object) -> Iterator[object]:
+    if isinstance(value, dict):
+        for below in value.values():
+            yield from _numbers(below)
+    elif isinstance(value, list):
+        for below in value:
+            yield from _numbers(below)
+    elif value is None or isinstance(value, int | float):
+        yield value
 
 
-def number_lines(moved: tuple[Moved, ...], language: str) -> Iterator[str]:
-    """One sentence for each figure that moved; one that says so where none did."""
+def number_lines(
+    old: MapNumbers, new: MapNumbers, called: Mapping[str, str], language: str
+) -> Iterator[str]:
+    """One sentence for each main figure that moved; one that says so where none did."""
+    moved = moved_numbers(old, new, called)
     if not moved:
-        yield say("compare.numbers_same", language)
-    for stage, figure, before, after in moved:
-        name = say(f"compare.figure.{figure}", language)
-        named = f"{stage}: {name}" if stage else name[:1].upper() + name[1:]
-        yield (
-            f"{named} {before} → {after}"
-            if figure != "biggest_leak"
-            else (say("compare.leak_moved", language, before=before, after=after))
-        )
+        same = all_the_same(old, new)
+        yield say("compare.numbers_same" if same else "compare.main_same", language)
+    for one in moved:
+        before, after = said(one.before, language), said(one.after, language)
+        if one.figure == "biggest_leak":
+            yield say("compare.leak_moved", language, before=before, after=after)
+            continue
+        name = say(f"compare.figure.{one.figure}", language)
+        named = f"{one.stage}: {name}" if one.stage else name[:1].upper() + name[1:]
+        yield f"{named} {before} → {after}"
 
 
-def numbers_json(old: Counted, new: Counted, called: Mapping[str, str]) -> dict[str, Any]:
-    """Figures that moved, as they are said in English."""
-    moved = moved_numbers(old, new, called, "en")
+def said(figure: Figure, language: str) -> str:
+    match figure:
+        case int():
+            return formats.count(figure, language)
+        case Ratio(value=float(value)):
+            within = formats.bounds(figure.low, figure.high, language, 1)
+            return f"{formats.percent(value, language, 1)} ({within})"
+        case (start, end):
+            return f"{start} → {end}"
+    return formats.DASH
+
+
+def numbers_json(old: MapNumbers, new: MapNumbers, called: Mapping[str, str]) -> dict[str, Any]:
+    """The main figures that moved: numbers, shares with their interval, or a leak's ends."""
     return {
-        "as_of_us": new.stages.asked.as_of,
-        "same": not moved,
-        "moved": [dict(zip(("stage", "figure", "before", "after"), one, strict=True))
-                  for one in moved],
+        "as_of": instant(new.stages.asked.as_of),
+        "same": all_the_same(old, new),
+        "moved": [
+            {"stage": one.stage, "figure": one.figure, "before": _plain(one.before),
+             "after": _plain(one.after)}
+            for one in moved_numbers(old, new, called)
+        ],
     }  # fmt: skip
+
+
+def _plain(figure: Figure) -> object:
+    match figure:
+        case Ratio():
+            return ratio(figure)
+        case (start, end):
+            return {"from": start, "to": end}
+    return figure
