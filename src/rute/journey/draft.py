@@ -92,7 +92,8 @@ def _model(name: str | None) -> StageModel:
 
 def _understood(choice: Choice, language: str) -> Iterator[str]:
     if choice.model:
-        yield say("draft.by_model", language, model=choice.model.name)
+        name = say(f"model.{choice.model.name}", language)
+        yield say("draft.by_model", language, model=name)
     else:
         yield say("draft.by_itself", language)
     for stage in choice.stages:

@@ -18,7 +18,7 @@ TEXTS: dict[str, str] = {
         "  Tari si Serba Gawai:\n"
         "    siapa: Pekerja muda, suka hal baru, belanja lewat ponsel.\n"
         "    ingin: [barang bagus tanpa repot]\n"
-        "    ditemukan dari: pertama channel adalah instagram"
+        "    ditemukan dari: saluran pertama adalah instagram"
     ),
     "draft.people": "{people} orang melakukan ini.",
     "draft.worth": (
