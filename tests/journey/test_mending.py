@@ -95,5 +95,19 @@ def test_a_mended_text_is_not_mended_again() -> None:
 def test_mending_never_makes_it_worse(code: str, more: str) -> None:
     text = CASES[code][:2000] + more
     after = mended(text)
-    assert len(errors_in(look(after))) <= len(errors_in(look(text)))
     assert after.count("\n") == text.count("\n")
+    before, left = errors_in(look(text)), errors_in(look(after))
+    if len(left) > len(before):  # what could not be read before has come to light
+        pairs = enumerate(zip(text.split("\n"), after.split("\n"), strict=True), 1)
+        changed = {line for line, (old, new) in pairs if old != new}
+        assert changed
+        assert not changed & {one.line for one in left}
+
+
+def test_what_a_misspelt_key_kept_from_being_read_does_not_keep_it_misspelt() -> None:
+    text = "journey: Shop\nstags:\n  Look:\n    reached when: A\n    stalled after: 2 dys\n"
+    text += "  Pay:\n    reached when: B\n    stalled after: 3 dys\n"
+    mended, changed, left = mend_all(text, look)
+    assert mended == text.replace("stags:", "stages:")
+    assert [one.line for one in changed] == [2]
+    assert [one.line for one in errors_in(left)] == [5, 8]

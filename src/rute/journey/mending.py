@@ -27,8 +27,8 @@ def mend_all(
 ) -> tuple[str, tuple[Mended, ...], tuple[Finding, ...]]:
     """The text with every safe mend made; what was changed; what is still found in it.
 
-    look: everything found in a text. A round of changes that would leave more errors than
-    before is not made.
+    look: everything found in a text. A round of changes is made where it sets errors right and
+    leaves none on the lines it changed; what stood unread below a misspelt key may come to light.
     """
     found, changed = tuple(look(text)), tuple[Mended, ...]()
     for _ in range(ROUNDS):
@@ -36,10 +36,19 @@ def mend_all(
         if not made:
             break
         after = tuple(look(new))
-        if len(errors_in(after)) >= len(errors_in(found)):
+        if not _is_better(found, after, {one.line for one in made}):
             break
         text, changed, found = new, changed + made, after
     return text, changed, found
+
+
+def _is_better(before: Sequence[Finding], after: Sequence[Finding], changed: set[int]) -> bool:
+    """Whether fewer errors are left, or some are gone and the new ones stand elsewhere."""
+    known = {(one.line, one.code) for one in errors_in(before)}
+    left = {(one.line, one.code) for one in errors_in(after)}
+    if len(errors_in(after)) < len(errors_in(before)):
+        return True
+    return len(left & known) < len(known) and not any(line in changed for line, _ in left)
 
 
 def _mend(text: str, findings: Sequence[Finding]) -> tuple[str, tuple[Mended, ...]]:
