@@ -348,3 +348,14 @@ def test_a_wrong_guess_is_corrected_by_an_option(run: Run, export: Path) -> None
     assert run("start", "odd.csv", "--yes", "--every-row-is", "Order Paid").code == 0
     (kept,) = read_journey(export / "odd.journey.yaml").read_as
     assert kept.every_row_is == "Order Paid"
+
+
+def test_who_is_guessed_among_the_files_own_columns(run: Run, export: Path) -> None:
+    rows = "".join(
+        f"o{k},2026-01-{k + 1:02} 10:00,2026-01-{k + 1:02} 11:00,kota {k % 4}\n" for k in range(9)
+    )
+    head = "No. Pesanan,Waktu Pesanan Dibuat,Waktu Pembayaran Dilakukan,Kota Asal Barang\n"
+    (export / "salah.csv").write_text(head + rows)
+    shown = run("start", "salah.csv", "--yes", "--language", "id")
+    assert shown.code == 0, shown.err
+    assert "jawaban yang dipakai: Kota Asal Barang" in shown.out

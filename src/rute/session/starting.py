@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rute.errors import SourceError
 from rute.events.sources.corrections import Corrections
 from rute.events.sources.headings import candidates, plain
-from rute.events.sources.looking import column_of, distinct
+from rute.events.sources.looking import column_of, distinct, share_of_times
 from rute.events.sources.opening import open_source
 from rute.events.sources.recipes.known import recipe_for
 from rute.events.sources.recipes.planning import plan_of
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from rute.session.questions import Session
 
 
+MOSTLY = 0.5
 A_DAY = 86_400_000_000  # µs
 
 
@@ -80,13 +81,14 @@ def look(file: Path, said: Corrections, zone: str) -> Look:
         money = spoken or in_rupiah(sample, plan)
         title = source.recipe.title or None
         return Look(file, plan, (plan.person,), money, columns=here, known_as=title)
-    return _looked_at(file, source, sample, said, zone, spoken)
+    who = people_columns(found) if said.person is None else ()  # never a column a recipe makes
+    return _looked_at(file, raw, source, sample, said, zone, spoken, who)
 
 
 def _looked_at(
-    file: Path, source: Source, sample: pa.Table, said: Corrections, zone: str, spoken: bool
-) -> Look:
-    who = people_columns(sample) if said.person is None else ()
+    file: Path, raw: Source, source: Source, sample: pa.Table, said: Corrections, zone: str,
+    spoken: bool, who: tuple[str, ...],
+) -> Look:  # fmt: skip
     here = tuple(sample.column_names)
     try:
         plan = plan_of(source, sample, said, zone=zone)
@@ -96,7 +98,9 @@ def _looked_at(
         if not who:
             return Look(file, None, (), spoken, columns=here, problem=problem)
         try:  # Only who is missing, if with any column for it all else is found.
-            plan_of(source, sample, replace(said, person=who[0]), zone=zone)
+            guess_of_who = replace(said, person=who[0])
+            again = with_recipe(raw, guess_of_who)
+            plan_of(again, first_table(again) or sample, guess_of_who, zone=zone)
         except SourceError:
             return Look(file, None, (), spoken, columns=here, problem=problem)
         return Look(file, None, who, spoken, columns=here)
@@ -116,12 +120,14 @@ def in_rupiah(sample: pa.Table, plan: Plan) -> bool:
 
 
 def people_columns(sample: pa.Table) -> tuple[str, ...]:
-    """The columns whose values come back, but not all the time; those called id first."""
+    """The columns whose values come back, but not all the time, and are no dates; those called
+    id first."""
     found = []
     for name in sample.column_names:
         if is_plain(sample.schema.field(name).type):
-            different = distinct(column_of(sample, name))
-            if 1 < different < len(sample):
+            column = column_of(sample, name)
+            different = distinct(column)
+            if 1 < different < len(sample) and share_of_times(column) < MOSTLY:
                 found.append((not name.lower().endswith(("id", "no", "code")), -different, name))
     return tuple(name for _, _, name in sorted(found))
 

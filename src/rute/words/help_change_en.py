@@ -33,6 +33,7 @@ TEXTS: dict[str, str] = {
     "argument.place": "What to change, for instance stages/Convert/target.",
     "argument.words": "What is to stand there.",
     "argument.new_name": "The new name.",
+    "option.only_show": "Show the lines that would change, and write nothing.",
     "option.remove": "Take it out, with what belongs to it.",
     "help.journey.convert": "The journey file in the stages of another model.",
     "help.journey.convert.more": (

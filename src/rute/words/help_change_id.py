@@ -33,6 +33,7 @@ TEXTS: dict[str, str] = {
     "argument.place": "Apa yang diubah, misalnya tahap/Keputusan/sasaran.",
     "argument.words": "Isi yang baru.",
     "argument.new_name": "Nama yang baru.",
+    "option.only_show": "Tunjukkan baris yang akan berubah, tanpa menulis apa pun.",
     "option.remove": "Buang, dengan semua isinya.",
     "help.journey.convert": "Berkas perjalanan dalam tahap model lain.",
     "help.journey.convert.more": (

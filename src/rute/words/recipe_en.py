@@ -11,7 +11,10 @@ TEXTS: dict[str, str] = {
     "recipe.only_totals": "this is a report of totals ({title}): no people are in it",
     "recipe.only_totals_do": "Count a stage by it: counted by: {file} COLUMN, for instance "
     "{columns}.",
-    "recipe.no_column": "no column for the {role}, which {title} calls {headings}",
+    "recipe.no_person": "there is no column {headings}, which is to say who the person is",
+    "recipe.no_person_do": (
+        "Say which column does: --person COLUMN, or person: in the journey file."
+    ),
     "recipe.columns": "Its columns: {columns}.",
     "recipe.unknown": 'there is no recipe "{name}"',
     "recipe.known": "The recipes are: {names}.",

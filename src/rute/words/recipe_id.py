@@ -12,7 +12,10 @@ TEXTS: dict[str, str] = {
     "recipe.only_totals": "ini laporan jumlah ({title}): tidak ada orang di dalamnya",
     "recipe.only_totals_do": "Pakai untuk menghitung satu tahap: counted by: {file} KOLOM, "
     "misalnya {columns}.",
-    "recipe.no_column": "tidak ada kolom {role}, yang di {title} bernama {headings}",
+    "recipe.no_person": "tidak ada kolom {headings}, yang seharusnya menyebut siapa pelanggannya",
+    "recipe.no_person_do": (
+        "Sebutkan kolomnya: --person KOLOM, atau pelanggan: di berkas perjalanan."
+    ),
     "recipe.columns": "Kolomnya: {columns}.",
     "recipe.unknown": 'tidak ada resep "{name}"',
     "recipe.known": "Resep yang ada: {names}.",

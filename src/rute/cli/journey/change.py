@@ -26,7 +26,7 @@ PlaceText = Annotated[str, typer.Argument(metavar="PLACE", help=spoken("argument
 Words = Annotated[str | None, typer.Argument(metavar="[VALUE]", help=spoken("argument.words"))]
 NewName = Annotated[str, typer.Argument(metavar="NAME", help=spoken("argument.new_name"))]
 Remove = Annotated[bool, typer.Option("--remove", help=spoken("option.remove"))]
-DryRun = Annotated[bool, typer.Option("--dry-run", help=spoken("option.dry_run"))]
+DryRun = Annotated[bool, typer.Option("--dry-run", help=spoken("option.only_show"))]
 
 
 def set_(

@@ -33,6 +33,9 @@ People = Annotated[
                  help=spoken("option.simulate_people")),
 ]  # fmt: skip
 LONGEST = 60
+INDONESIAN = {"ritel": "retail", "bank": "finance", "keuangan": "finance", "operator": "telecom",
+              "telekomunikasi": "telecom", "toko": "shop", "warung": "shop", "kedai": "shop",
+              "penjual": "seller", "lapak": "seller"}  # fmt: skip
 
 
 def new(
@@ -76,7 +79,8 @@ def list_templates(name: str | None, language: Spoken) -> None:
 def known_template(name: str) -> str:
     from rute.journey.templates import TEMPLATES
 
-    found = name.strip().lower()
+    found = " ".join(name.lower().replace("-", " ").split())
+    found = INDONESIAN.get(found, found)
     if found in TEMPLATES:
         return found
     raise QuestionError(

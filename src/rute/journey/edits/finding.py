@@ -81,6 +81,7 @@ def _named(kind: str | None, wanted: str | int) -> str | int:
         raise QuestionError(
             Message("edit.no_key", name=wanted, kind=Message(f"kind.{kind}")),
             exists=did_you_mean(wanted, _ways(kind)),
+            do=Message("edit.how"),
         )
     return key
 

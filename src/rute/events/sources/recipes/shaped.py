@@ -135,7 +135,7 @@ def with_recipe(source: Source, said: Corrections, money: str | None = None) -> 
         raise totals_only(recipe, source.label)
     rows = Rows(sample, np.zeros(len(sample), np.int64))
     if recipe.person and not rows.names(recipe.person):
-        raise _no_column("person", recipe, source.label, sample)
+        raise _no_person(recipe, source.label, sample)
     return Shaped(source, recipe, money, sample.column_names)
 
 
@@ -157,13 +157,13 @@ def first_table(source: Source) -> pa.Table | None:
     return None
 
 
-def _no_column(role: str, recipe: Recipe, label: str, sample: pa.Table) -> SourceError:
+def _no_person(recipe: Recipe, label: str, sample: pa.Table) -> SourceError:
     return SourceError(
-        Message("recipe.no_column", role=role, title=recipe.title,
-                headings=", ".join(recipe.person)),
+        Message("recipe.no_person", headings=", ".join(recipe.person)),
         where=label,
         exists=Message("recipe.columns", columns=", ".join(sample.column_names)),
-    )  # fmt: skip
+        do=Message("recipe.no_person_do"),
+    )
 
 
 def _without_description(chunk: Chunk, recipe: Recipe) -> Chunk:
