@@ -13,8 +13,6 @@ ERRORS = {"RuteError", "JourneyError", "RuleError", "SourceError", "StoreError",
           "Misread"}  # fmt: skip
 # A place in a rule that is shown with a mark under it: no words in it.
 WORDLESS = {("rules.py", "exists")}
-# Its texts move to the catalog with the work on recognising exports.
-STILL = {"detect.py"}
 
 
 def in_plain_text(node: ast.expr) -> bool:
@@ -49,12 +47,9 @@ def raised_in_plain_text(path: Path) -> Iterator[int]:
                     yield node.lineno
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in SOURCES if path.name not in STILL], ids=lambda path: path.name
-)
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)
 def test_no_error_is_raised_with_words_of_one_language(path: Path) -> None:
-    if path.name not in STILL:
-        assert list(raised_in_plain_text(path)) == []
+    assert list(raised_in_plain_text(path)) == []
 
 
 def test_it_sees_what_it_looks_for(tmp_path: Path) -> None:

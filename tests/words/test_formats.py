@@ -122,3 +122,11 @@ def test_a_share_of_nearly_all_is_not_called_all() -> None:
     assert f.percent(0.0004, "en") == "<0.1%"
     assert f.percent(1.0, "en") == "100%"
     assert f.percent(0.0, "en") == "0%"
+
+
+def test_a_length_that_was_set_is_said_as_it_is() -> None:
+    assert [f.window(days * 86_400, "id") for days in (1, 14, 30)] == [
+        "1 hari", "14 hari", "30 hari",
+    ]  # fmt: skip
+    assert f.window(5_400, "en") == "90 minutes"
+    assert f.window(None, "en") == f.DASH

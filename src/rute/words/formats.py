@@ -150,6 +150,16 @@ def span(seconds: float | None, language: str) -> str:
     return DASH
 
 
+def window(seconds: float | None, language: str) -> str:
+    """A length of time that somebody set: exact, never rounded to a larger unit."""
+    if seconds is None:
+        return DASH
+    for unit, size in (("days", 86_400), ("hours", 3_600), ("minutes", 60)):
+        if seconds and seconds % size == 0:
+            return length(int(seconds // size), unit, language)
+    return span(seconds, language)
+
+
 def length(amount: int, unit: str, language: str) -> str:
     """A written length in its own unit: (14, "days") → "14 days", "14 hari"."""
     name = unit.removesuffix("s") if amount == 1 else unit

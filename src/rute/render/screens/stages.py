@@ -16,7 +16,7 @@ from rute.render.screens.layout import (
 )
 from rute.results.stages import StageNumbers, Stages
 from rute.words.catalog import say
-from rute.words.formats import bounds, count, percent, span
+from rute.words.formats import bounds, count, percent, span, window
 
 # key of the column, what a narrow screen leaves out first (the largest)
 COLUMNS = (
@@ -91,7 +91,7 @@ def leakiest(stages: tuple[StageNumbers, ...]) -> int | None:
 
 def notes(result: Stages, language: str) -> tuple[str, ...]:
     assumed = [
-        say("note.assumed_one", language, stage=s.name, time=span(s.stalled_after_s, language))
+        say("note.assumed_one", language, stage=s.name, time=window(s.stalled_after_s, language))
         for s in result.stages
         if s.stalled_after_assumed and s.conversion
     ]
