@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import random
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft7Validator
 from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
 
 from rute.journey.file import examine
 from rute.journey.findings import errors_in
@@ -22,6 +25,7 @@ FILES = sorted(
     for folder in ("src", "examples", "tests/journey")
     for path in (ROOT / folder).rglob("*.journey.yaml")
 )
+TEMPLATES = [path for path in FILES if "templates" in path.parts]
 SCHEMA = Draft7Validator(journey_schema())
 SOUND = """journey: Shop
 stages from: value journey
@@ -84,7 +88,41 @@ FAULTS = (
     ("    from: [whatsapp]\n", ""),
     ("- wait: 2 days", "- wait: some time"),
     ("{template: hello}", "{tempalte: hello}"),
+    ("14 days", "0 days"),
+    ("wary -1", "wary 3"),
+    ("40%", "40% soon"),
+    ("- wait: 2 days", "- wait: 2 days at noon"),
+    ("value journey", "worth journey"),
+    ("journey: Shop", "journey: Shop\nmoney: Rp"),
+    ("journey: Shop", "journey: Shop\ncountry: INA"),
+    ("journey: Shop", "journey: Shop\nwritten in: fr"),
+    ("journey: Shop", "journey: Shop\ncalendar:\n  Lebaran: soon"),
+    ("journey: Shop", "journey: Shop\nentry point at most: a third"),
+    ("    repeats: yes", "    anchor: nonsense"),
+    ("    repeats: yes", "    counted by: reach"),
+    ("asks: Buy it", "asks: Buy it\n    priority: high"),
 )
+# Written otherwise than in the examples, and read all the same.
+SOUND_TOO = (
+    ("14 days", "14 Hari"),
+    ("wary -1", "'wary: −1.5'"),
+    ("40%", "40,5 % paling lambat 2026-12-31"),
+    ("- wait: 2 days", "- wait: 1 day at 09:00"),
+    ("- wait: 2 days", "- tunggu: 1 hari pukul 9.00"),
+    ("2026-09-01", "20260901"),
+    ("2026-09-01", "2026-W05-1"),
+    ("value journey", "Value-Journey"),
+    ("value journey", "perjalanan nilai"),
+    ("motive: want", "motive: 'want '"),
+    ("reached when:", "reached  when:"),
+    ("    steps:\n      - send: letter\n      - wait: 2 days\n", "    steps:\n"),
+    ("    repeats: yes", "    pains:"),
+    ("journey: Shop", "journey: Shop\ndata:\ncalendar:"),
+    ("journey: Shop", "journey: Shop\ncalendar:\n  A: [2026-03-20, 2027-01-01 to 2027-01-03]"),
+)
+SLIPS = ("often", "yes", "7", "1.5", "true", "", "~", "[a, b]", "{a: b}", "2 days", "2 hari",
+         "40%", "2026-09-01", "high", "want", "web", "happy 2", "A to B", "- x")  # fmt: skip
+LINE = re.compile(r"( *(?:- )?)([A-Za-z][^:#\[{]*):.*")
 
 
 def parsed(text: str) -> Any:
@@ -119,6 +157,55 @@ def test_a_slip_is_marked_by_the_editor_and_by_the_check_alike(right: str, wrong
     assert slip != SOUND
     assert errors_in(examine(slip).findings)
     assert list(SCHEMA.iter_errors(parsed(slip)))
+
+
+@pytest.mark.parametrize(("usual", "other"), SOUND_TOO)
+def test_what_the_reader_takes_raises_no_alarm(usual: str, other: str) -> None:
+    text = SOUND.replace(usual, other, 1)
+    assert text != SOUND
+    assert not errors_in(examine(text).findings)
+    assert not list(SCHEMA.iter_errors(parsed(text)))
+
+
+def slipped(text: str, luck: random.Random) -> str:
+    """A journey with one line changed: another value, or a letter too many in its key."""
+    lines = text.split("\n")
+    at = luck.choice([at for at, line in enumerate(lines) if LINE.fullmatch(line)])
+    found = LINE.fullmatch(lines[at])
+    assert found
+    value = luck.choice(SLIPS)
+    changed = f"{found[2]}: {value}" if luck.random() < 0.8 else f"{found[2]}x: {value}"
+    below = at + 1
+    while below < len(lines) and lines[below].startswith(" " * (len(found[1]) + 1)):
+        below += 1
+    return "\n".join([*lines[:at], found[1] + changed, *lines[below:]])
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_the_editor_never_marks_what_the_check_takes(path: Path) -> None:
+    text, luck = path.read_text("utf-8"), random.Random(3)
+    marked = 0
+    for _ in range(15):
+        slip = slipped(text, luck)
+        try:
+            told = list(SCHEMA.iter_errors(parsed(slip)))
+        except YAMLError:
+            continue
+        marked += bool(told)
+        assert not told or errors_in(examine(slip).findings), slip
+    assert marked
+
+
+def test_every_example_of_a_key_is_one_and_every_default_may_be_written() -> None:
+    schema = journey_schema()
+    for kind, table in TABLES.items():
+        part = schema if kind == "journey" else schema["definitions"][kind.replace(" ", "_")]
+        for key in table:
+            one = {**part["properties"][key], "definitions": schema["definitions"]}
+            offered = [*one.get("examples", []), *([one["default"]] if "default" in one else [])]
+            for text in offered:
+                value = parsed(f"key: {text}" if key != "calendar" else f"key: {{{text}}}")
+                assert not list(Draft7Validator(one).iter_errors(value["key"])), (kind, key, text)
 
 
 @pytest.mark.parametrize("written", ["Reached_When: Order Paid", "SAMPAI BILA: Order Paid"])

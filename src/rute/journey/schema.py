@@ -8,49 +8,28 @@ or with underscores are read too, and left to `rute check`. Draft 07: what YAML 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Iterable, Sequence
+from typing import Final
 
 from rute.journey.channels import known_channels, message_channels
 from rute.journey.document.shapes import LISTED, NAMED, SHORT, WITH_OWN_KEYS
-from rute.journey.grammar.lengths import UNITS
-from rute.journey.reading import campaigns, moving, touchpoints, values
 from rute.journey.reading.described import descriptions
 from rute.journey.reading.keys import TABLES
-from rute.journey.stage_models import ANCHORS, model_names
+from rute.journey.schema_values import (
+    BARE,
+    CHOICES,
+    OTHER_SPELLING,
+    PATTERNS,
+    SCALAR,
+    Schema,
+    choice,
+    is_value,
+    pattern_of,
+    written,
+)
+from rute.words.catalog import say
 
-Schema = dict[str, Any]
 ID: Final = "https://rute.invalid/journey.schema.json"
-SCALAR: Final[Schema] = {"type": ["string", "number", "boolean"]}
-# A name, a column, a rule …: any text, which only `rute check` can judge.
-OTHER_SPELLING: Final = "[A-Z_]"
-CHOICES: Final[dict[tuple[str, str], Mapping[str, Sequence[str]]]] = {
-    ("fix", "status"): touchpoints.STATUS,
-    ("opportunity", "impact"): touchpoints.IMPACT,
-    ("opportunity", "effort"): touchpoints.EFFORT,
-    ("persona", "motive"): values.MOTIVES,
-    ("campaign", "late"): campaigns.LATE,
-    ("message", "purpose"): moving.PURPOSES,
-    ("content", "category"): moving.CATEGORIES,
-    ("permission", "for"): moving.PURPOSES,
-    ("permission", "confirm"): moving.CONFIRMS,
-    ("survey", "kind"): moving.SURVEYS,
-    ("offer", "kind"): moving.OFFERS,
-    ("offer", "code"): moving.CODES,
-    ("reward", "kind"): moving.REWARDS,
-}
-# Words that are offered, though others are read as well.
-OFFERED: Final[dict[tuple[str, str], Sequence[str]]] = {
-    ("journey", "stages from"): model_names(),
-    ("journey", "written in"): ("en", "id"),
-    ("stage", "anchor"): ANCHORS,
-}
-PATTERNS: Final = {
-    "feeling": r"^.*\D\s*[-+−]?\s?\d+([.,]\d+)?\s*$",
-    "target": r"^\s*\d+([.,]\d+)?\s*%",
-    "date": r"^\d{4}-\d{2}-\d{2}$",
-    "move": r"^.+\s(to|ke)\s.+$",
-}
 PARTS: Final = {"links": "links", "question": "question", "permission": "permission",
                 "wording": "wording"}  # fmt: skip
 VOICES: Final = "^(for|untuk) "
@@ -116,26 +95,26 @@ def _explained(
     found: Schema = dict(value) if "$ref" not in value else {"allOf": [value]}
     found |= {"description": plain} if plain else {}
     found |= {"examples": [example]} if example else {}
-    if default and default != "!":
+    if is_value(found, default):
         found["default"] = default
+    if "pattern" in found and example:
+        found["patternErrorMessage"] = say("schema.written_like", language, example=example)
     return found
 
 
 def _value(kind: str, key: str, takes: str) -> Schema:
     place = (kind, key)
     if place in CHOICES:
-        return _choice(word for key, others in CHOICES[place].items() for word in (key, *others))
-    if place in OFFERED:
-        return {"anyOf": [{"enum": list(OFFERED[place])}, SCALAR]}
+        return choice(CHOICES[place], dashes=key == "stages from")
     if place in NAMED:
-        return {"type": "object", "additionalProperties": _named(NAMED[place])}
+        return _or_nothing({"type": "object", "additionalProperties": _named(NAMED[place])})
     if place in LISTED:
-        return _one_or_many(_item(LISTED[place]))
+        return _or_nothing(_one_or_many(_item(LISTED[place])))
+    if pattern := pattern_of(kind, key, takes):
+        return written(pattern, bare=takes in BARE)
     match takes:
         case "yesno":
-            return {"anyOf": [{"type": "boolean"}, _choice(("yes", "no", "ya", "tidak"))]}
-        case "length":
-            return {"type": "string", "pattern": _length()}
+            return {"anyOf": [{"type": "boolean"}, choice(("yes", "no", "ya", "tidak"))]}
         case "texts":
             return _one_or_many(SCALAR)
         case "channel":
@@ -143,23 +122,12 @@ def _value(kind: str, key: str, takes: str) -> Schema:
         case "channels":
             return _one_or_many(_ref("channel name"))
         case "named":
-            return {"type": "object"}
-        case _ if takes in PATTERNS:
-            return {"type": "string", "pattern": PATTERNS[takes]}
+            day = written(PATTERNS["season"], bare=True)
+            seasons = _one_or_many(day) if key == "calendar" else {}
+            return _or_nothing({"type": "object", "additionalProperties": seasons})
         case _ if takes in PARTS:
             return {"anyOf": [SCALAR, _ref(PARTS[takes]), {"type": "array"}]}
     return SCALAR
-
-
-def _choice(words: Iterable[str]) -> Schema:
-    other = {"type": "string", "pattern": OTHER_SPELLING}
-    return {"anyOf": [{"enum": list(dict.fromkeys(words))}, other]}
-
-
-def _length() -> str:
-    """A number and a unit, in capitals or not; "s" behind those in English."""
-    units = "|".join("".join(f"[{c}{c.upper()}]" for c in unit) for unit in UNITS)
-    return rf"^\s*\d+\s+({units})[sS]?\s*$"
 
 
 def _one_or_many(item: Schema) -> Schema:

@@ -59,4 +59,5 @@ TEXTS: dict[str, str] = {
         "  # explanations in Indonesian"
     ),
     "option.schema_out": "Write it here instead of printing it.",
+    "schema.written_like": "Write it like this: {example}",
 }

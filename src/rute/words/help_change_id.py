@@ -61,4 +61,5 @@ TEXTS: dict[str, str] = {
         "  # penjelasan dalam bahasa Indonesia"
     ),
     "option.schema_out": "Tulis ke sini, tidak dicetak.",
+    "schema.written_like": "Tulislah seperti ini: {example}",
 }

@@ -130,6 +130,11 @@ def model_names() -> tuple[str, ...]:
     return tuple(_FILES)
 
 
+def model_ways() -> tuple[str, ...]:
+    """Every name a model answers to, in both languages."""
+    return tuple(way for name, (_, others) in _FILES.items() for way in (name, *others))
+
+
 def stage_model(name: str) -> StageModel | None:
     """A model by its name, in any case; None where there is no such model."""
     wanted = " ".join(name.replace("_", " ").replace("-", " ").lower().split())
