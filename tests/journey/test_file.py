@@ -13,7 +13,7 @@ from rute.journey.file import examine, read_journey
 from rute.journey.findings import Finding
 from rute.journey.model import CountedBy, Feeling, Season, Target
 from rute.journey.reading.section import Unreadable
-from rute.journey.reading.values import DATA_FILES, data_file
+from rute.journey.reading.values import DATA_FILES, data_file, feeling
 from rute.journey.rule_tree import Duration, TotalOf
 
 KOPI = Path(__file__).parent / "kopi-senja.journey.yaml"
@@ -268,3 +268,18 @@ def test_the_endings_named_are_those_of_files_that_are_read() -> None:
     assert data_file("events.pq") == "events.pq"
     assert set(DATA_FILES) == set(EVENTS)
     assert {data_file(f"a{ending}") for ending in EVENTS} == {f"a{ending}" for ending in EVENTS}
+
+
+@pytest.mark.parametrize(
+    ("written", "word", "score"),
+    [("wary -1", "wary", -1), ("curious +1", "curious", 1), ("senang: 1,5", "senang", 1.5),
+     ("😀 +2", "😀", 2), ("at 5 to 12, tense −2", "at 5 to 12, tense", -2), ("meh 0", "meh", 0)],
+)  # fmt: skip
+def test_a_feeling_is_a_word_and_a_score(written: str, word: str, score: float) -> None:
+    assert feeling(written) == Feeling(word, score)
+
+
+@pytest.mark.parametrize("written", ["-1", "+2", "−1", "1", "1.5", "- 1", ", 1", "wary"])
+def test_a_score_without_a_word_is_refused_and_never_changes_its_sign(written: str) -> None:
+    with pytest.raises(Unreadable):
+        feeling(written)

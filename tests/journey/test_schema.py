@@ -76,6 +76,8 @@ FAULTS = (
     ("channel: web", "chanel: web"),
     ("channel: web", "channel: [web, shop]"),
     ("feels: wary -1", "feels: wary"),
+    ("feels: wary -1", "feels: -1"),
+    ("feels: wary -1", "feels: 1.5"),
     ("thinks: Why so dear?", "thinking: Why so dear?"),
     ("- pain: Seven fields", "- ache: Seven fields"),
     ("since: 2026-09-01", "since: last week"),

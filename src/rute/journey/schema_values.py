@@ -60,7 +60,7 @@ SHARE: Final = r"\d+([.,]\d+)?\s*%"
 SCORE: Final = r"[-+−]?\s?0*([01]([.,]\d+)?|2([.,]0+)?)"
 PATTERNS: Final = {
     "length": _length(),
-    "feeling": rf".*\D\s*{SCORE}|[-+−]{SCORE}",
+    "feeling": rf".*[^\s\d+\-−.,:]\D*{SCORE}",
     "target": rf"{SHARE}(\s+(by|sebelum|paling lambat)\s+{DAY})?",
     "share": SHARE,
     "date": DAY,
@@ -77,7 +77,7 @@ OF_A_PLACE: Final = {
 }
 
 
-BARE: Final = frozenset({"date", "season", "clock", "number", "feeling"})
+BARE: Final = frozenset({"date", "season", "clock", "number"})
 
 
 def pattern_of(kind: str, key: str, takes: str) -> str | None:

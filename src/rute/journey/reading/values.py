@@ -16,7 +16,10 @@ from rute.journey.stage_models.model import ANCHORS
 from rute.words.catalog import say
 from rute.words.message import Message
 
-FEELING: Final = re.compile(r"(?P<word>.*?\D)\s*(?P<score>[+\-−]?\s?\d+(?:[.,]\d+)?)")
+# The word has more to it than signs and digits: "-1" alone is no feeling.
+FEELING: Final = re.compile(
+    r"(?P<word>.*?[^\s\d+\-−.,:]\D*?)\s*(?P<score>[+\-−]?\s?\d+(?:[.,]\d+)?)"
+)
 TARGET: Final = re.compile(
     r"(?P<share>\d+(?:[.,]\d+)?)\s*%(?:\s+(?:by|sebelum|paling lambat)\s+(?P<by>\S+))?"
 )
