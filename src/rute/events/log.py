@@ -72,7 +72,7 @@ def refresh(
         its = reading.of(source.label)
         if entry is None or not _fresh(old, entry, fingerprint, its):
             entry, following = _read_source(log, source, fingerprint, its, now, progress)
-            log = replace(log, next_segment=following)
+            log = replace(log, next_segment=following, next_row=log.next_row + entry.events)
         log = replace(log, entries=(*log.entries, entry))
     if log.entries != old.entries:
         write_log(log)
@@ -99,7 +99,7 @@ def _read_source(
     stage = f"reading {Path(source.label).name}"
     refused: list[tuple[int, str, str]] = []
     rows = 0
-    with SegmentWriter(log.folder, log.next_segment, plan) as writer:
+    with SegmentWriter(log.folder, log.next_segment, log.next_row, plan, now) as writer:
         for chunk in chunks:
             read = read_chunk(plan, chunk, now)
             writer.write(read.events)

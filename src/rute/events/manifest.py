@@ -12,18 +12,22 @@ from rute.events.files import read_json, replace_json
 from rute.results.log import ColumnChoice
 from rute.words.message import Message
 
-VERSION = 2
+VERSION = 3
 _FILE = "manifest.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A Parquet file of events in order of arrival; first and last in µs UTC."""
+    """A Parquet file of events in order of arrival: the rows start … start + events − 1 of its
+    writer, who counts them through for ever; first, last and received in µs UTC."""
 
     number: int
+    start: int
     events: int
     first: int
     last: int
+    received: tuple[int, int]
+    writer: str = "files"
 
     @property
     def file(self) -> str:
@@ -60,6 +64,7 @@ class Log:
     folder: Path
     entries: tuple[Entry, ...]
     next_segment: int = 1
+    next_row: int = 0
 
     @property
     def segments(self) -> tuple[Segment, ...]:
@@ -101,7 +106,9 @@ def read_log(folder: Path) -> Log:
     content = read_json(folder / _FILE, VERSION)
     if content is None:
         return Log(folder, ())
-    return Log(folder, tuple(map(_entry, content["entries"])), content["next_segment"])
+    return Log(
+        folder, tuple(map(_entry, content["entries"])), content["next_segment"], content["next_row"]
+    )
 
 
 def write_log(log: Log) -> None:
@@ -112,7 +119,12 @@ def write_log(log: Log) -> None:
     ]
     replace_json(
         log.folder / _FILE,
-        {"version": VERSION, "next_segment": log.next_segment, "entries": entries},
+        {
+            "version": VERSION,
+            "next_segment": log.next_segment,
+            "next_row": log.next_row,
+            "entries": entries,
+        },
     )
     named = {segment.file for segment in log.segments}
     named |= {entry.rejects for entry in log.entries if entry.rejects}
@@ -126,9 +138,13 @@ def _entry(content: dict[str, Any]) -> Entry:
         key: tuple(v) if isinstance(v, list) else v for key, v in content.items()
     }
     plain["notes"] = tuple(map(_read_note, content["notes"]))
-    plain["segments"] = tuple(Segment(**segment) for segment in content["segments"])
+    plain["segments"] = tuple(map(_segment, content["segments"]))
     plain["choices"] = tuple(ColumnChoice(**choice) for choice in content["choices"])
     return Entry(**plain)
+
+
+def _segment(content: dict[str, Any]) -> Segment:
+    return Segment(**{**content, "received": tuple(content["received"])})
 
 
 def _written_note(note: str) -> Any:

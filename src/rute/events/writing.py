@@ -22,13 +22,14 @@ _SEGMENT_EVENTS = 8_000_000
 class SegmentWriter:
     """Writes events of one source in their order, one table ahead of its caller. Files are
     not part of the log before the manifest names them; what was written is known once the
-    writer is closed."""
+    writer is closed. number, row: of the first segment and its first row."""
 
-    def __init__(self, folder: Path, number: int, plan: Plan) -> None:
+    def __init__(self, folder: Path, number: int, row: int, plan: Plan, received: int) -> None:
         self.segments: list[Segment] = []
         self.names: set[str] = set()
         self.currencies: Counter[str] = Counter()
         self._folder, self._first_number = folder, number
+        self._first_row, self._received = row, received
         self._schema = log_schema(plan.fields)
         self._writer: Any = None
         self._span: tuple[int, int, int] | None = None
@@ -88,7 +89,8 @@ class SegmentWriter:
                 self.currencies[pair["values"]] += pair["counts"]
 
     def _next(self, events: int, first: int = 0, last: int = 0) -> Segment:
-        return Segment(self._first_number + len(self.segments), events, first, last)
+        number, start = self._first_number + len(self.segments), self._first_row + self.events
+        return Segment(number, start, events, first, last, (self._received, self._received))
 
     def _close(self) -> None:
         if self._writer is not None and self._span is not None:
