@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rute.render.lettering import width, wrap
 from rute.render.living_map.drawing import Band, Grid, lines, shape
@@ -15,6 +15,17 @@ SMALL = 12
 FOOT = 11  # between two arcs that end or begin at one stage
 LOOP = 4.5  # px: radius of the sign of a campaign within one stage
 RISE = 50  # from the foot of an arc to its top
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where the words of an arc stand, px from the band's top left: there it opens."""
+
+    arc: Arc
+    x: float
+    y: float
+    width: float
+    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,33 +44,66 @@ class PlacedArc:
 def arcs_band(arcs: tuple[Arc, ...], grid: Grid) -> Band:
     """All arcs; longer and crossing ones stand higher, so that no label is crossed. What stays
     inside one stage stands under them, above its stage."""
-    loops = _loops(tuple(arc for arc in arcs if arc.start == arc.end), grid)
-    placed = place(tuple(arc for arc in arcs if arc.start != arc.end), grid)
+    loops = _loops(arcs, grid)
+    low = max((spot.y + spot.height + 10 for spot, _ in loops), default=0.0)
+    inside = join(_loop(spot, said) for spot, said in loops)
+    placed = place(arcs, grid)
     if not placed:
-        return loops
+        return Band(inside, low)
     tops = _tops(placed)
-    height = max(top + STEP * len(p.label) for p, top in zip(placed, tops, strict=True)) + 8
+    height = _height(placed, tops)
     marks = join(_draw(p, height, top) for p, top in zip(placed, tops, strict=True))
-    under = tag("g", loops.marks, transform=f"translate(0 {height:g})") if loops.height else None
-    return Band(join((marks, under) if under else (marks,)), height + loops.height)
+    under = tag("g", inside, transform=f"translate(0 {height:g})") if low else None
+    return Band(join((marks, under) if under else (marks,)), height + low)
 
 
-def _loops(arcs: tuple[Arc, ...], grid: Grid) -> Band:
-    """Campaigns within one stage, by stage one under the other."""
+def arc_spots(arcs: tuple[Arc, ...], grid: Grid) -> tuple[Spot, ...]:
+    """Where each arc that has evidence opens, in the order of the arcs."""
+    placed = place(arcs, grid)
+    tops = _tops(placed) if placed else []
+    height = _height(placed, tops)
+    spots = [_spot(p, height, top) for p, top in zip(placed, tops, strict=True)]
+    spots += [replace(spot, y=spot.y + height) for spot, _ in _loops(arcs, grid)]
+    order = {arc: index for index, arc in enumerate(arcs)}
+    return tuple(sorted((s for s in spots if s.arc.facts), key=lambda s: order[s.arc]))
+
+
+def _spot(p: PlacedArc, height: float, top: float) -> Spot:
+    y, sources = height - 4 - top, _sources(p, top)
+    wide = max(
+        *(width(each, LETTERS, 600) for each in p.label),
+        *(width(each, SMALL) for each in sources),
+        0.0,
+    )
+    over, under = 4 + STEP * len(p.label), 6 + 15 * len(sources)
+    return Spot(p.arc, p.middle - wide / 2 - 6, y - over, wide + 12, over + under)
+
+
+def _height(placed: list[PlacedArc], tops: list[float]) -> float:
+    every = (top + STEP * len(p.label) for p, top in zip(placed, tops, strict=True))
+    return max(every, default=-8.0) + 8
+
+
+def _loops(arcs: tuple[Arc, ...], grid: Grid) -> list[tuple[Spot, tuple[str, ...]]]:
+    """Campaigns within one stage, by stage one under the other, with their wrapped words."""
     down: dict[int, float] = {}
-    marks = []
+    found = []
     for arc in arcs:
+        if arc.start != arc.end:
+            continue
         y = down.get(arc.start, 6.0)
         said = wrap(arc.asks, grid.column - 34, LETTERS, 600, most=2)
         room = max(width(each, LETTERS, 600) for each in said) + 2 * LOOP + 8
-        marks.append(_loop(arc, said, grid.centre(arc.start) - room / 2, y))
+        spot = Spot(arc, grid.centre(arc.start) - room / 2, y, room, STEP * len(said))
+        found.append((spot, said))
         down[arc.start] = y + STEP * len(said) + 6
-    return Band(join(marks), max(down.values()) + 4 if down else 0)
+    return found
 
 
-def _loop(arc: Arc, said: tuple[str, ...], x: float, y: float) -> Markup:
+def _loop(spot: Spot, said: tuple[str, ...]) -> Markup:
     """A small circle with an arrow, and what the campaign asks behind it."""
-    left, mid = x + LOOP, y + STEP / 2
+    arc, y = spot.arc, spot.y
+    left, mid = spot.x + LOOP, y + STEP / 2
     return tag(
         "g",
         tag("title", f"{arc.name}: {arc.asks} ({arc.sources})"),
@@ -72,10 +116,12 @@ def _loop(arc: Arc, said: tuple[str, ...], x: float, y: float) -> Markup:
 
 
 def place(arcs: tuple[Arc, ...], grid: Grid) -> list[PlacedArc]:
-    """Feet, wrapped labels and levels. Short arcs first, each on the lowest free level."""
+    """Feet, wrapped labels and levels of what leads to another stage. Short arcs first, each on
+    the lowest free level."""
     feet: dict[tuple[int, str], int] = {}
     placed: list[PlacedArc] = []
-    for arc in sorted(arcs, key=lambda a: (a.end - a.start, a.start, a.name)):
+    across = (arc for arc in arcs if arc.start != arc.end)
+    for arc in sorted(across, key=lambda a: (a.end - a.start, a.start, a.name)):
         out = feet[arc.start, "out"] = feet.get((arc.start, "out"), 0) + 1
         into = feet[arc.end, "in"] = feet.get((arc.end, "in"), 0) + 1
         x1 = grid.centre(arc.start) + FOOT * out - FOOT / 2
@@ -103,10 +149,19 @@ def _tops(placed: list[PlacedArc]) -> list[float]:
     return [level_top[p.level] for p in placed]
 
 
+def _bend(p: PlacedArc, top: float) -> float:
+    return min((p.x2 - p.x1) / 2, top, 46)
+
+
+def _sources(p: PlacedArc, top: float) -> tuple[str, ...]:
+    room = p.x2 - p.x1 - 0.9 * _bend(p, top) - 12  # less room under the curve's shoulders
+    return wrap(p.arc.sources, room, SMALL, most=2) if room > 30 else ()
+
+
 def _draw(p: PlacedArc, height: float, top: float) -> Markup:
     foot = height - 4
     y = foot - top
-    bend = min((p.x2 - p.x1) / 2, top, 46)
+    bend = _bend(p, top)
     curve = shape(
         "arc" if p.arc.planned else "arcfree",
         "M", p.x1, foot, "V", y + bend, "Q", p.x1, y, p.x1 + bend, y,
@@ -124,8 +179,7 @@ def _draw(p: PlacedArc, height: float, top: float) -> Markup:
         p.x2 + 4,
         foot - 8,
     )
-    room = p.x2 - p.x1 - 0.9 * bend - 12  # the curve leaves less room under its shoulders
-    sources = wrap(p.arc.sources, room, SMALL, most=2) if room > 30 else ()
+    sources = _sources(p, top)
     sources_said = f" ({p.arc.sources})" if p.arc.sources else ""
     return tag(
         "g",

@@ -10,6 +10,7 @@ from rute.render.living_map.change_words import against_words
 from rute.render.living_map.chips import chips, said_name
 from rute.render.living_map.lanes import lanes
 from rute.render.living_map.notes import notes, period_text
+from rute.render.living_map.pains import helps_text
 from rute.render.living_map.ranking import leak_rows
 from rute.render.living_map.split_views import band_views, field_name
 from rute.render.living_map.stage_views import stage_views
@@ -102,6 +103,7 @@ def _arc(campaign: Campaign, journey: Journey, language: str) -> Arc | None:
         asks=campaign.asks,
         sources=", ".join(campaign.sources),
         facts=tuple(Fact(say(key, language), value) for key, value in lines if value),
+        helps=helps_text(campaign.helps, language),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rute.render.living_map.arcs import arcs_band
+from rute.render.living_map.arcs import Spot, arc_spots, arcs_band
 from rute.render.living_map.curve import UNIT, curve_band, zero_of
 from rute.render.living_map.drawing import Band, Grid
 from rute.render.living_map.glyphs import glyph
@@ -51,13 +51,21 @@ def _arcs(view: MapView, grid: Grid) -> Markup | None:
     if not band.height:
         return None
     said = say("map.campaigns_planned", view.language)
-    spoken = "; ".join(
-        f"{arc.asks} ({view.stages[arc.start].name} → {view.stages[arc.end].name}"
-        f"{', ' + arc.sources if arc.sources else ''})"
-        for arc in view.arcs
+    spots = (_arc_spot(spot, view, band, grid) for spot in arc_spots(view.arcs, grid))
+    inside = tag("div", drawing(band, grid.width), *spots, cls="arcs")
+    return tag("div", tag("p", said), inside, cls="arcsrow")
+
+
+def _arc_spot(spot: Spot, view: MapView, band: Band, grid: Grid) -> Markup | None:
+    """The words of an arc open to what the campaign is and how it helps the customer."""
+    arc = spot.arc
+    facts = "; ".join(f"{fact.label}: {fact.value}" for fact in arc.facts)
+    place = (
+        f"left:{_percent(spot.x, grid.width)};width:{_percent(spot.width, grid.width)};"
+        f"top:{_share(spot.y, band)};height:{_share(spot.height, band)}"
     )
-    picture = drawing(band, grid.width, label=f"{said}: {spoken}")
-    return tag("div", tag("p", said), tag("div", picture, cls="arcs"), cls="arcsrow")
+    return tag("div", hot(arc.facts, f"{arc.name}. {facts}", place=place),
+               cls=_side((arc.start + arc.end) // 2, view))  # fmt: skip
 
 
 def _head(view: MapView, size: float) -> Markup:
@@ -156,7 +164,11 @@ def _scale(view: MapView, band: Band, grid: Grid) -> Markup:
 
 
 def _share(pixels: float, band: Band) -> str:
-    return f"{round(pixels / band.height * 100, 2):g}%"
+    return _percent(pixels, band.height)
+
+
+def _percent(pixels: float, of: float) -> str:
+    return f"{round(pixels / of * 100, 2):g}%"
 
 
 def _lane_row(lane: Lane, view: MapView) -> Markup:

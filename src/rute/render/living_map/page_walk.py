@@ -82,12 +82,15 @@ def _campaigns(view: MapView, index: int) -> Markup | None:
     found = [arc for arc in view.arcs if arc.start == index]
     if not found:
         return None
-    items = (
-        tag("div", tag("b", arc.asks), tag("span", f"{_leads_to(arc, view)} · {arc.sources}",
-            cls="n"), cls="item ask")
-        for arc in found
-    )  # fmt: skip
+    items = (_campaign(arc, view) for arc in found)
     return join((tag("h4", say("map.campaigns_planned", view.language)), *items))
+
+
+def _campaign(arc: Arc, view: MapView) -> Markup:
+    to = " · ".join(part for part in (_leads_to(arc, view), arc.sources) if part)
+    notes = [tag("span", note, cls="n") for note in (to, arc.helps) if note]
+    evidence = _evidence(arc.facts, view.language) if arc.planned else None
+    return tag("div", tag("b", arc.asks), notes, evidence, cls="item ask")
 
 
 def _leads_to(arc: Arc, view: MapView) -> str:

@@ -106,9 +106,14 @@ def fix_notes(fix: Fix, seen: FixSeen | None, zone: str, language: str) -> list[
         since = say("fix.since" if done else "fix.from", language, day=day)
     parts = (say("fix", language, text=fix.text), fix.owner, status, since)
     notes = [" · ".join(part for part in parts if part)]
-    if verdict := _verdict(seen, zone, language):
-        notes.append(verdict)
+    said = (_verdict(seen, zone, language), helps_text(fix.helps, language))
+    notes.extend(each for each in said if each)
     return notes
+
+
+def helps_text(helps: str | None, language: str) -> str | None:
+    """How a fix or a campaign helps the customer."""
+    return f"{say('campaign.helps', language)}: {helps}" if helps else None
 
 
 def _verdict(seen: FixSeen | None, zone: str, language: str) -> str | None:

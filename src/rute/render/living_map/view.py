@@ -128,6 +128,7 @@ class Arc:
     sources: str
     facts: tuple[Fact, ...]
     planned: bool = True  # else what moves there moves without a campaign
+    helps: str | None = None  # how it helps the customer, with its label
 
 
 @dataclass(frozen=True, slots=True)
