@@ -11,14 +11,9 @@ from tests.measure.test_personas import SHOP
 from tests.oracles.people import HOUR, Event, histories_of, worlds
 
 from rute.measure.changes import Compared, changes
+from rute.measure.discovery import benjamini_hochberg
 from rute.measure.feeling import feelings
-from rute.measure.intervals import (
-    clear_ones,
-    count_change,
-    mean_difference,
-    share_difference,
-    wilson,
-)
+from rute.measure.intervals import count_change, mean_difference, share_difference, wilson
 from rute.measure.meetings import meetings
 from rute.measure.stages import stages
 from rute.results.numbers import Period
@@ -69,17 +64,6 @@ def test_the_interval_of_a_mean_covers_as_often_as_it_says() -> None:
     assert 0.93 <= np.mean([d.low <= 0 <= d.high for d in found]) <= 0.965
 
 
-@given(st.lists(st.floats(0, 1), max_size=12))
-def test_clear_are_the_smallest_up_to_the_last_that_passes(p_values: list[float]) -> None:
-    ranked = sorted(p_values)
-    cut = -1.0
-    for rank in range(len(ranked), 0, -1):  # the step-up procedure as it is written
-        if ranked[rank - 1] <= 0.05 * rank / len(ranked):
-            cut = ranked[rank - 1]
-            break
-    assert clear_ones(p_values) == tuple(p <= cut for p in p_values)
-
-
 def test_where_nothing_changed_hardly_a_map_says_that_something_did() -> None:
     random = np.random.default_rng(9)
     said = 0
@@ -88,7 +72,7 @@ def test_where_nothing_changed_hardly_a_map_says_that_something_did() -> None:
             d.p for _ in range(30)
             if (d := count_change(int(random.poisson(300)), int(random.poisson(300))))
         ]  # fmt: skip
-        said += any(clear_ones(p_values))
+        said += benjamini_hochberg(np.array(p_values)).any()
     chance = sum(comb(400, k) * 0.05**k * 0.95 ** (400 - k) for k in range(said, 401))
     assert chance > 0.001, said
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from rute.measure.intervals import clear_ones, count_change, mean_difference, share_difference
+import numpy as np
+
+from rute.measure.discovery import benjamini_hochberg
+from rute.measure.intervals import count_change, mean_difference, share_difference
 from rute.results.changes import Change
 from rute.results.feeling import FeelingNumbers, Feelings
 from rute.results.meetings import Meetings
@@ -30,7 +33,8 @@ def changes(before: Compared, now: Compared) -> tuple[Change, ...]:
     at most one in twenty of the clear ones may be nothing."""
     found = (*_stages(before, now), *_feelings(before, now), *_meetings(before, now))
     known = [change for change in found if change.difference]
-    clear = iter(clear_ones([change.difference.p for change in known if change.difference]))
+    p_values = [change.difference.p for change in known if change.difference]
+    clear = iter(benjamini_hochberg(np.array(p_values, np.float64)).tolist())
     return tuple(replace(c, clear=next(clear)) if c.difference else c for c in found)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import erfc, exp, hypot, log, sqrt
 
 from rute.results.numbers import Difference, Ratio
@@ -80,16 +79,3 @@ def _p_value(difference: float, error: float) -> float:
     if error == 0:
         return 0.0 if difference else 1.0
     return erfc(abs(difference) / error / sqrt(2))
-
-
-def clear_ones(p_values: Sequence[float], rate: float = 0.05) -> tuple[bool, ...]:
-    """Which of many differences may be spoken of when at most `rate` of those spoken of may be
-    nothing.
-
-    Y. Benjamini, Y. Hochberg (1995), "Controlling the false discovery rate", Journal of the
-    Royal Statistical Society B 57, 289–300.
-    """
-    ranked = sorted(p_values)
-    passing = [p for rank, p in enumerate(ranked, start=1) if p <= rate * rank / len(ranked)]
-    most = max(passing, default=-1.0)
-    return tuple(p <= most for p in p_values)
