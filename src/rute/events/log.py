@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rute.errors import SourceError
 from rute.events.manifest import Entry, Log, read_log, write_log
-from rute.events.schema import REASONS, TEXT_ROLES, ZONE_GIVEN, ZONE_MISSING, reject_schema
+from rute.events.rejects import RejectWriter
+from rute.events.schema import REASONS, TEXT_ROLES, ZONE_GIVEN, ZONE_MISSING
 from rute.events.sources.corrections import NO_CORRECTIONS, Corrections
 from rute.events.sources.detect import SAMPLE_ROWS, settle_mark, settle_order, undecided
 from rute.events.sources.plan import Plan
@@ -92,24 +93,24 @@ def _read_source(
     now: int,
     progress: Progress,
 ) -> tuple[Entry, int]:
-    findings = Findings()
     source = with_recipe(source, reading.corrections, reading.currency)
-    sample, chunks = _peek(source, findings)
-    plan = _plan(source, sample, reading)
     stage = f"reading {Path(source.label).name}"
-    refused: list[tuple[int, str, str]] = []
     rows = 0
-    with SegmentWriter(log.folder, log.next_segment, log.next_row, plan, now) as writer:
-        for chunk in chunks:
-            read = read_chunk(plan, chunk, now)
-            writer.write(read.events)
-            refused += read.rejects
-            rows += len(chunk.rows)
-            progress(stage, rows, None)
-    broken = [(bad.row, bad.reason, bad.text) for bad in findings.bad if bad.reason]
-    refused, rows = sorted([*refused, *broken]), (findings.rows or rows) + len(broken)
-    _require_events(source.label, plan, rows, writer.events, refused)
-    rejects = _write_rejects(log.folder, log.next_segment, source, refused)
+    with RejectWriter(log.folder, log.next_segment) as refused:
+        findings = Findings(refuse=refused.refuse)
+        sample, chunks = _peek(source, findings, refused)
+        plan = _plan(source, sample, reading)
+        with SegmentWriter(log.folder, log.next_segment, log.next_row, plan, now) as writer:
+            for chunk in chunks:
+                read = read_chunk(plan, chunk, now)
+                writer.write(read.events)
+                refused.add(read.rejects)
+                rows += len(chunk.rows)
+                progress(stage, rows, None)
+        refused.settle()
+        rows = (findings.rows or rows) + refused.broken
+        _require_events(source.label, plan, rows, writer.events, refused)
+        rejects = refused.finish(source)
     return Entry(
         label=source.label,
         fingerprint=fingerprint,
@@ -117,7 +118,7 @@ def _read_source(
         received=now,
         rows=rows,
         events=writer.events,
-        reasons=dict(Counter(reason for _, reason, _ in refused).most_common()),
+        reasons=dict(refused.reasons.most_common()),
         rejects=rejects,
         segments=tuple(writer.segments),
         names=tuple(sorted(writer.names)),
@@ -131,18 +132,23 @@ def _read_source(
     ), writer.following
 
 
-def _peek(source: Source, findings: Findings) -> tuple[pa.Table, Iterator[Chunk]]:
+def _peek(
+    source: Source, findings: Findings, refused: RejectWriter
+) -> tuple[pa.Table, Iterator[Chunk]]:
     """The first rows, and all chunks still to be read (the first ones included)."""
     import pyarrow as pa
 
     chunks, ahead, rows = source.chunks(findings), [], 0
     for chunk in chunks:
-        ahead.append(chunk)
         rows += len(chunk.rows)
+        if len(chunk.rows):
+            ahead.append(chunk)
+        else:  # a chunk of nothing but bad rows, and there may be very many of them
+            refused.settle()
         if rows >= SAMPLE_ROWS:
             break
     if not rows:
-        if any(bad.reason for bad in findings.bad):
+        if refused.any:
             raise SourceError(
                 Message("wrong.no_row_fits"),
                 where=source.label,
@@ -192,11 +198,8 @@ def listed_reasons(reasons: Counter[str]) -> Spelt:
     })  # fmt: skip
 
 
-def _require_events(
-    label: str, plan: Plan, rows: int, events: int, refused: list[tuple[int, str, str]]
-) -> None:
-    reasons = Counter(reason for _, reason, _ in refused)
-    mixed = sum(reasons[reason] for reason in _MIXED_REASONS)
+def _require_events(label: str, plan: Plan, rows: int, events: int, refused: RejectWriter) -> None:
+    mixed = sum(refused.reasons[reason] for reason in _MIXED_REASONS)
     if mixed > _MIXED * rows:
         raise SourceError(
             Message(
@@ -210,28 +213,11 @@ def _require_events(
         )
     if events:
         return
-    listed = listed_reasons(reasons)
-    row, reason, text = refused[0]
+    listed = listed_reasons(refused.reasons)
+    row, reason, text = refused.first or (0, "", "")
     raise SourceError(
         Message("wrong.no_row_used", rows=counted(rows), reasons=listed),
         where=label,
         exists=Message("wrong.no_row_used.first", row=row, reason=rejected_for(reason), text=text),
         do=Message("wrong.no_row_used.do"),
     )
-
-
-def _write_rejects(
-    folder: Path, number: int, source: Source, refused: list[tuple[int, str, str]]
-) -> str | None:
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    if not refused:
-        return None
-    rows, reasons, texts = (list(part) for part in zip(*refused, strict=True))
-    columns: dict[str, Any] = {
-        "row": rows, "line": source.lines(rows), "reason": reasons, "text": texts
-    }  # fmt: skip
-    file = f"rejects-{number:06}.parquet"
-    pq.write_table(pa.table(columns, schema=reject_schema()), folder / file)
-    return file

@@ -49,6 +49,13 @@ def log_schema(fields: Sequence[str]) -> pa.Schema:
     )
 
 
+def refused_schema() -> pa.Schema:
+    """Of rejected rows before anybody has looked up their lines."""
+    import pyarrow as pa
+
+    return pa.schema([("row", pa.int64()), ("reason", pa.string()), ("text", pa.string())])
+
+
 def reject_schema() -> pa.Schema:
     import pyarrow as pa
 

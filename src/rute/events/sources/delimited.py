@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from rute.errors import SourceError
 from rute.events.sources.recoding import BLOCK, is_utf8, open_bytes, open_utf8
+from rute.events.sources.skipped import SkippedRows
 from rute.events.sources.sniffing import BLANKS, Shape, encoding_of, shape_of
-from rute.events.sources.source import BadRow, Chunk, Findings, file_fingerprint, require_file
+from rute.events.sources.source import (
+    Chunk,
+    Findings,
+    file_fingerprint,
+    file_state,
+    require_file,
+)
 from rute.kernels.lines import LineWalk
 from rute.words.message import Message
 
@@ -20,7 +28,6 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 _HEAD = 1 << 18
-_TEXT = 300
 _SIGNS = {
     ",": Message("source.sign.commas"), ";": Message("source.sign.semicolons"),
     "\t": Message("source.sign.tabs"), "|": Message("source.sign.bars"),
@@ -32,12 +39,19 @@ class Delimited:
     def __init__(self, path: Path, label: str) -> None:
         require_file(path, label)
         self.path, self.label, self.stem = path, label, path.name.split(".")[0]
+        self._known: tuple[str, Shape] | None = None
 
     def fingerprint(self) -> str:
         return file_fingerprint(self.path)
 
     def shape(self) -> Shape:
         """Encoding, delimiter and columns. Raises SourceError where the file is no table."""
+        state = file_state(self.path)
+        if self._known is None or self._known[0] != state:
+            self._known = state, self._looked_at()
+        return self._known[1]
+
+    def _looked_at(self) -> Shape:
         try:
             with open_bytes(self.path) as file:
                 head = file.read(_HEAD)
@@ -58,38 +72,23 @@ class Delimited:
     def chunks(self, findings: Findings) -> Iterator[Chunk]:
         shape = self.shape()
         findings.notes += _notes(shape)
-        known = len(findings.bad)
-        row = shape.above + (2 if shape.heading else 1)
+        skipped = SkippedRows(shape.above + (2 if shape.heading else 1), findings)
         try:
-            for batch in self._batches(shape, findings):
-                skipped = {bad.row for bad in findings.bad[known:]}
-                rows = _row_numbers(row, batch.num_rows, skipped)
-                row = int(rows[-1]) + 1 if rows.size else row
-                yield _without_blank_rows(batch, rows)
+            for batch in self._batches(shape, skipped):
+                yield _without_blank_rows(batch, skipped.numbers(batch.num_rows))
+            skipped.tell_rest()
         except (ValueError, OSError, EOFError) as error:  # pyarrow's ArrowInvalid; a cut-off .gz
             raise self._unreadable(error) from error
 
-    def lines(self, rows: Sequence[int]) -> list[int | None]:
-        order = sorted(set(rows))
-        walk = LineWalk(np.array(order, np.int64))
+    def lines(self, pieces: Iterable[NDArray[np.int64]]) -> Iterator[NDArray[np.int64]]:
         with open_utf8(self.path, replace(self.shape(), delimiter=",")) as file:
-            while block := file.read(BLOCK):
-                walk.feed(np.frombuffer(bytearray(block), np.uint8))
-        known = dict(zip(order, walk.lines.tolist(), strict=True))
-        return [known[row] for row in rows]
+            walk = LineWalk(_blocks(file))
+            for rows in pieces:
+                yield walk.lines(rows)
 
-    def _batches(self, shape: Shape, findings: Findings) -> Iterator[pa.RecordBatch]:
+    def _batches(self, shape: Shape, skipped: SkippedRows) -> Iterator[pa.RecordBatch]:
         import pyarrow as pa
         import pyarrow.csv as pc
-
-        def reject(bad: Any) -> str:
-            if bad.text.strip(" \r\t,;|"):
-                few = bad.actual_columns < bad.expected_columns
-                reason = "too few columns" if few else "too many columns"
-                findings.bad.append(BadRow(bad.number, reason, bad.text[:_TEXT]))
-            else:
-                findings.bad.append(BadRow(bad.number, "", ""))
-            return "skip"
 
         yield from pc.open_csv(
             open_utf8(self.path, shape),
@@ -103,7 +102,7 @@ class Delimited:
                 delimiter="\t" if shape.delimiter == BLANKS else shape.delimiter,
                 newlines_in_values=True,
                 ignore_empty_lines=False,
-                invalid_row_handler=reject,
+                invalid_row_handler=skipped.skip,
             ),
             pc.ConvertOptions(
                 column_types=dict.fromkeys(shape.names, pa.string()),
@@ -129,6 +128,11 @@ class Delimited:
         return SourceError(Message("wrong.no_table", why=error), where=self.label)
 
 
+def _blocks(file: IO[bytes]) -> Iterator[NDArray[np.uint8]]:
+    while block := file.read(BLOCK):
+        yield np.frombuffer(bytearray(block), np.uint8)
+
+
 def _notes(shape: Shape) -> list[str]:
     notes: list[str] = []
     if shape.encoding not in ("utf-8", "utf-8-sig"):
@@ -140,14 +144,7 @@ def _notes(shape: Shape) -> list[str]:
     return notes
 
 
-def _row_numbers(first: int, count: int, skipped: set[int]) -> np.ndarray[Any, Any]:
-    """The numbers of `count` rows from `first` on, those skipped left out."""
-    ahead = sorted(row for row in skipped if row >= first)
-    numbers = np.arange(first, first + count + len(ahead), dtype=np.int64)
-    return numbers[~np.isin(numbers, ahead)][:count] if ahead else numbers
-
-
-def _without_blank_rows(batch: pa.RecordBatch, rows: np.ndarray[Any, Any]) -> Chunk:
+def _without_blank_rows(batch: pa.RecordBatch, rows: NDArray[np.int64]) -> Chunk:
     import pyarrow as pa
 
     table = pa.Table.from_batches([batch])

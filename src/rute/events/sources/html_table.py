@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
 
 from rute.events.sources.cells import Row, tables_of
 from rute.events.sources.source import Chunk, Findings, file_fingerprint, require_file
@@ -34,8 +37,8 @@ class HtmlTable:
         findings.notes.append(Message("source.html_table"))
         return tables_of(self._rows(), self.label)
 
-    def lines(self, rows: Sequence[int]) -> list[int | None]:
-        return list(rows)
+    def lines(self, pieces: Iterable[NDArray[np.int64]]) -> Iterator[NDArray[np.int64]]:
+        return iter(pieces)
 
     def _rows(self) -> Iterator[Row]:
         reader, number = _Cells(), 0

@@ -7,11 +7,12 @@ keys and values, the way GA4 writes them (`event_params.page_location`).
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from rute.errors import SourceError
 from rute.events.sources.cells import too_wide
@@ -47,20 +48,22 @@ class JsonRows:
         columns = self._columns()
         rows: list[dict[str, str]] = []
         numbers: list[int] = []
+        bad = 0
         for found in self._objects():
             if isinstance(found.value, dict):
                 rows.append(flat(found.value))
                 numbers.append(found.row)
             else:
-                findings.bad.append(BadRow(found.row, _reason(found), found.text[:_TEXT]))
-            if len(rows) == CHUNK_ROWS:
+                findings.refuse(BadRow(found.row, _reason(found), found.text[:_TEXT]))
+                bad += 1
+            if len(rows) + bad == CHUNK_ROWS:
                 yield _chunk(columns, rows, numbers)
-                rows, numbers = [], []
+                rows, numbers, bad = [], [], 0
         if rows:
             yield _chunk(columns, rows, numbers)
 
-    def lines(self, rows: Sequence[int]) -> list[int | None]:
-        return list(rows)
+    def lines(self, pieces: Iterable[NDArray[np.int64]]) -> Iterator[NDArray[np.int64]]:
+        return iter(pieces)
 
     def _columns(self) -> tuple[str, ...]:
         if self._known is None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from rute.errors import SourceError
 from rute.events.sources.source import Chunk, Findings, file_fingerprint, require_file
@@ -42,5 +43,5 @@ class Parquet:
                 do=Message("wrong.cut_off"),
             ) from error
 
-    def lines(self, rows: Sequence[int]) -> list[int | None]:
-        return list(rows)
+    def lines(self, pieces: Iterable[NDArray[np.int64]]) -> Iterator[NDArray[np.int64]]:
+        return iter(pieces)

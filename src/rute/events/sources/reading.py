@@ -29,10 +29,10 @@ _CANCELLED = r"^\s*[cC]\d+\s*$"
 
 @dataclass(frozen=True, eq=False)
 class Read:
-    """events: the log's columns. Of each rejected row its number, reason and text."""
+    """events: the log's columns. rejects: see schema.refused_schema."""
 
     events: pa.Table
-    rejects: list[tuple[int, str, str]]
+    rejects: pa.Table
 
 
 def read_chunk(plan: Plan, chunk: Chunk, received: int) -> Read:
@@ -201,16 +201,17 @@ def _coded(values: pa.StringArray, codes: NDArray[np.int32]) -> pa.Array:
     return pa.DictionaryArray.from_arrays(pa.array(codes, mask=codes < 0), values)
 
 
-def _rejects(chunk: Chunk, wrong: NDArray[np.uint8]) -> list[tuple[int, str, str]]:
+def _rejects(chunk: Chunk, wrong: NDArray[np.uint8]) -> pa.Table:
     import pyarrow as pa
     import pyarrow.compute as pc
 
     places = np.flatnonzero(wrong)
     if not places.size:
-        return []
+        return schema.refused_schema().empty_table()
     rows = chunk.table.take(pa.array(places))
     cells = [looking.column_of(rows, name) for name in rows.column_names]
     plain = [as_text(cell).fill_null("") for cell in cells if is_plain(cell.type)]
     texts = pc.utf8_slice_codeunits(pc.binary_join_element_wise(*plain, ", "), 0, _TEXT)
-    reasons = [schema.REASONS[int(code)] for code in wrong[places]]
-    return list(zip(chunk.rows[places].tolist(), reasons, texts.to_pylist(), strict=True))
+    said = pa.array([schema.REASONS.get(code) for code in range(max(schema.REASONS) + 1)])
+    columns = [chunk.rows[places], said.take(pa.array(wrong[places])), texts]
+    return pa.table(columns, schema=schema.refused_schema())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -38,14 +38,19 @@ class BadRow:
     text: str
 
 
+def _unheard(bad: BadRow) -> None: ...
+
+
 @dataclass
 class Findings:
     """What reading brought to light besides rows. rows: how many the file has, where a recipe
-    makes more or fewer of them."""
+    makes more or fewer of them. refuse: told every row that is none, in the order of the file
+    and before the chunk of the rows around it; there may be more than memory holds, so a chunk,
+    and be it an empty one, comes at least every block."""
 
-    bad: list[BadRow] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     rows: int = 0
+    refuse: Callable[[BadRow], None] = _unheard
 
 
 class Source(Protocol):
@@ -58,8 +63,9 @@ class Source(Protocol):
 
     def chunks(self, findings: Findings) -> Iterator[Chunk]: ...
 
-    def lines(self, rows: Sequence[int]) -> list[int | None]:
-        """The line in the file of each row number, None where lines mean nothing."""
+    def lines(self, pieces: Iterable[NDArray[np.int64]]) -> Iterator[NDArray[np.int64]]:
+        """The line in the file of each row number, piece by piece, where rows rise from piece to
+        piece; the numbers themselves where the file has no other lines."""
         ...
 
 

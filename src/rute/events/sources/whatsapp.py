@@ -8,7 +8,7 @@ silence is `Chat Started`, later ones are `Message Received`; the business sends
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from rute.errors import SourceError
 from rute.events.sources.source import Chunk, Findings, file_fingerprint, require_file
@@ -82,8 +83,8 @@ class WhatsApp:
     def fingerprint(self) -> str:
         return file_fingerprint(self.path)
 
-    def lines(self, rows: Sequence[int]) -> list[int | None]:
-        return list(rows)
+    def lines(self, pieces: Iterable[NDArray[np.int64]]) -> Iterator[NDArray[np.int64]]:
+        return iter(pieces)
 
     def chunks(self, findings: Findings) -> Iterator[Chunk]:
         customer, day_first = self._settled()

@@ -12,10 +12,11 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from rute.errors import SourceError, did_you_mean
 from rute.events.sources.source import Chunk, Findings, file_fingerprint, require_file
@@ -63,8 +64,8 @@ class Workbook:
                 raise self._unreadable(said.read().decode(errors="replace"))
             return mmap.mmap(written.fileno(), 0, access=mmap.ACCESS_READ)
 
-    def lines(self, rows: Sequence[int]) -> list[int | None]:
-        return list(rows)
+    def lines(self, pieces: Iterable[NDArray[np.int64]]) -> Iterator[NDArray[np.int64]]:
+        return iter(pieces)
 
     def _refuse_bombs(self) -> None:
         if not zipfile.is_zipfile(self.path):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gzip
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -64,8 +64,8 @@ class Xes:
         if scan.depth or row == 1:
             raise self._unreadable("it holds no events, or ends in the middle")
 
-    def lines(self, rows: Sequence[int]) -> list[int | None]:
-        return list(rows)
+    def lines(self, pieces: Iterable[NDArray[np.int64]]) -> Iterator[NDArray[np.int64]]:
+        return iter(pieces)
 
     def _unreadable(self, why: str) -> SourceError:
         return SourceError(

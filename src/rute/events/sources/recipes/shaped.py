@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -41,8 +41,8 @@ class Shaped:
     def fingerprint(self) -> str:
         return self.inner.fingerprint()
 
-    def lines(self, rows: Sequence[int]) -> list[int | None]:
-        return self.inner.lines(rows)
+    def lines(self, pieces: Iterable[NDArray[np.int64]]) -> Iterator[NDArray[np.int64]]:
+        return self.inner.lines(pieces)
 
     def chunks(self, findings: Findings) -> Iterator[Chunk]:
         totals, seen = self._totals(), _Seen()

@@ -1,0 +1,80 @@
+"""A command with a hard limit on its memory, and what it and all it starts held at most.
+
+The limit is RLIMIT_DATA: what a process allocates for itself and maps privately to write in,
+counted as asked for, used or not. Files that are only read, which the system can take back at
+any moment, are not in it; they are in the peak of resident memory beside it.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+EVERY = 0.05  # seconds between two looks
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """own: the most bytes that belonged to the processes alone; resident: with mapped files."""
+
+    code: int
+    seconds: float
+    own: int
+    resident: int
+    out: str
+    error: str
+
+
+def watched(
+    command: Sequence[str], limit: int | None = None, env: Mapping[str, str] | None = None
+) -> Watched:
+    """limit: bytes each of its processes may hold; None = as many as there are."""
+
+    def confine() -> None:
+        if limit is not None:
+            resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
+
+    begin = time.perf_counter()
+    process = subprocess.Popen(
+        command,
+        env={**os.environ, **(env or {})},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=confine,
+    )
+    own = resident = 0
+    while process.poll() is None:
+        now_own, now_resident = _held(process.pid)
+        own, resident = max(own, now_own), max(resident, now_resident)
+        time.sleep(EVERY)
+    out, error = process.communicate()
+    return Watched(process.returncode, time.perf_counter() - begin, own, resident, out, error)
+
+
+def _held(root: int) -> tuple[int, int]:
+    """(anonymous, resident) bytes of a process and all below it at this moment."""
+    parents, sizes = {}, {}
+    for folder in Path("/proc").iterdir():
+        if folder.name.isdigit():
+            try:
+                said = (folder / "status").read_text("utf-8", errors="replace")
+            except OSError:  # it ended meanwhile
+                continue
+            lines = dict(line.split(":", 1) for line in said.splitlines() if ":" in line)
+            parents[int(folder.name)] = int(lines["PPid"])
+            sizes[int(folder.name)] = (_bytes(lines, "RssAnon"), _bytes(lines, "VmRSS"))
+    family = {root}
+    while grown := {pid for pid, parent in parents.items() if parent in family} - family:
+        family |= grown
+    held = [sizes[pid] for pid in family if pid in sizes]
+    return sum(own for own, _ in held), sum(resident for _, resident in held)
+
+
+def _bytes(lines: Mapping[str, str], name: str) -> int:
+    return int(lines[name].split()[0]) * 1024 if name in lines else 0
