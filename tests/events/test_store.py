@@ -90,7 +90,7 @@ def test_only_a_source_that_changed_is_read_anew(tmp_path: Path) -> None:
     store = opened(one, two, progress=lambda stage, *_: stages.append(stage))
     assert stages == ["reading two.csv", "building histories"]
     assert store.histories.events == 50
-    assert len(list((tmp_path / "store" / "log").glob("segment-*"))) == 2
+    assert len(list((tmp_path / "store" / "log" / "files").glob("segment-*"))) == 2
     assert opened(one).histories.events == 20
 
 
@@ -179,7 +179,7 @@ open_store([Path(sys.argv[1])], Path(sys.argv[2]), now={now})
 @pytest.mark.parametrize(
     ("module", "name", "at"),
     [
-        ("log", "write_log", 1),
+        ("log", "write_share", 1),
         ("on_disk", "_write_block", 2),
         ("on_disk", "replace_json", 1),
     ],
@@ -213,7 +213,7 @@ def test_damaged_histories_are_built_again(tmp_path: Path) -> None:
     for path in (tmp_path / "store" / "histories").rglob("time.npy"):
         path.write_bytes(b"")
     assert events_of(opened(file).histories) == expected
-    for path in (tmp_path / "store" / "log").glob("segment-*"):
+    for path in (tmp_path / "store" / "log" / "files").glob("segment-*"):
         path.unlink()
     assert events_of(opened(file).histories) == expected
 

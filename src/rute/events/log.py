@@ -1,4 +1,4 @@
-"""The log: all events in order of arrival, in Parquet segments; one writer, one manifest.
+"""The log as its sources make it: the share of the writer called "files".
 
 A source that has not changed keeps its segments. One that has is read anew, and its new
 segments replace the old the moment the manifest is replaced; until then nothing is lost.
@@ -6,218 +6,56 @@ segments replace the old the moment the manifest is replaced; until then nothing
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import chain
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from rute.errors import SourceError
-from rute.events.manifest import Entry, Log, read_log, write_log
-from rute.events.rejects import RejectWriter
-from rute.events.schema import REASONS, TEXT_ROLES, ZONE_GIVEN, ZONE_MISSING
-from rute.events.sources.corrections import NO_CORRECTIONS, Corrections
-from rute.events.sources.detect import SAMPLE_ROWS, settle_mark, settle_order, undecided
-from rute.events.sources.plan import Plan
-from rute.events.sources.reading import read_chunk
-from rute.events.sources.recipes.known import edition, recipe_state
-from rute.events.sources.recipes.planning import plan_of, said_of
-from rute.events.sources.recipes.shaped import with_recipe
-from rute.events.sources.source import Chunk, Findings, Source, no_rows
-from rute.events.writing import SegmentWriter
-from rute.words.catalog import LANGUAGES
-from rute.words.figures import counted
-from rute.words.message import Message, Spelt, said_text
-from rute.words.rejects import rejected_for
-
-if TYPE_CHECKING:
-    import pyarrow as pa
+from rute.events.entries import Entry
+from rute.events.manifest import Log, read_log, share_of, with_share
+from rute.events.segments import FILES
+from rute.events.shares import Share, write_share
+from rute.events.sources.source import Source
+from rute.events.taking import Reading, take
 
 Progress = Callable[[str, int, int | None], None]
-_MIXED = 0.1  # more rows than this of the other kind, and the whole source is refused
-_MIXED_REASONS = (REASONS[ZONE_MISSING], REASONS[ZONE_GIVEN])
-
-
-@dataclass(frozen=True)
-class Reading:
-    """How sources are to be read."""
-
-    zone: str = "UTC"
-    currency: str | None = None
-    country: str | None = None
-    corrections: Corrections = NO_CORRECTIONS
-    special: Mapping[str, Corrections] = field(default_factory=dict)  # by the source's label
-
-    def of(self, label: str) -> Reading:
-        """How this one source is to be read."""
-        return replace(self, corrections=self.special.get(label, self.corrections), special={})
-
-    @property
-    def options(self) -> str:
-        recipe = edition(), recipe_state(self.corrections.recipe)
-        return repr((self.zone, self.currency, self.country, self.corrections, recipe))
+__all__ = ["Reading", "refresh"]
 
 
 def refresh(
     folder: Path, sources: Sequence[Source], reading: Reading, now: int, progress: Progress
 ) -> Log:
-    """The log of exactly these sources, reading those that are new or have changed.
-    Raises SourceError; the log is then as it was."""
+    """The log, its files' share made of exactly these sources, reading those that are new or
+    have changed. Raises SourceError; the log is then as it was."""
     folder.mkdir(parents=True, exist_ok=True)
-    old = read_log(folder)
+    _clear_older_layout(folder)
+    log = read_log(folder)
+    old = share_of(log, FILES)
     known = {entry.label: entry for entry in old.entries}
-    log = replace(old, entries=())
+    received = max(now, old.received)
+    share = replace(old, entries=())
     for source in sources:
         fingerprint, entry = source.fingerprint(), known.get(source.label)
         its = reading.of(source.label)
         if entry is None or not _fresh(old, entry, fingerprint, its):
-            entry, following = _read_source(log, source, fingerprint, its, now, progress)
-            log = replace(log, next_segment=following, next_row=log.next_row + entry.events)
-        log = replace(log, entries=(*log.entries, entry))
-    if log.entries != old.entries:
-        write_log(log)
-    return log
-
-
-def _fresh(log: Log, entry: Entry, fingerprint: str, reading: Reading) -> bool:
-    same = entry.fingerprint == fingerprint and entry.options == reading.options
-    return same and all(log.path(segment).exists() for segment in entry.segments)
-
-
-def _read_source(
-    log: Log,
-    source: Source,
-    fingerprint: str,
-    reading: Reading,
-    now: int,
-    progress: Progress,
-) -> tuple[Entry, int]:
-    source = with_recipe(source, reading.corrections, reading.currency)
-    stage = f"reading {Path(source.label).name}"
-    rows = 0
-    with RejectWriter(log.folder, log.next_segment) as refused:
-        findings = Findings(refuse=refused.refuse)
-        sample, chunks = _peek(source, findings, refused)
-        plan = _plan(source, sample, reading)
-        with SegmentWriter(log.folder, log.next_segment, log.next_row, plan, now) as writer:
-            for chunk in chunks:
-                read = read_chunk(plan, chunk, now)
-                writer.write(read.events)
-                refused.add(read.rejects)
-                rows += len(chunk.rows)
-                progress(stage, rows, None)
-        refused.settle()
-        rows = (findings.rows or rows) + refused.broken
-        _require_events(source.label, plan, rows, writer.events, refused)
-        rejects = refused.finish(source)
-    return Entry(
-        label=source.label,
-        fingerprint=fingerprint,
-        options=reading.options,
-        received=now,
-        rows=rows,
-        events=writer.events,
-        reasons=dict(refused.reasons.most_common()),
-        rejects=rejects,
-        segments=tuple(writer.segments),
-        names=tuple(sorted(writer.names)),
-        fields=plan.fields,
-        roles=_roles(plan),
-        aliases=_aliases(plan),
-        currencies=dict(sorted(writer.currencies.items())),
-        has_ids=plan.id is not None,
-        choices=plan.choices,
-        notes=(*findings.notes, *plan.notes),
-    ), writer.following
-
-
-def _peek(
-    source: Source, findings: Findings, refused: RejectWriter
-) -> tuple[pa.Table, Iterator[Chunk]]:
-    """The first rows, and all chunks still to be read (the first ones included)."""
-    import pyarrow as pa
-
-    chunks, ahead, rows = source.chunks(findings), [], 0
-    for chunk in chunks:
-        rows += len(chunk.rows)
-        if len(chunk.rows):
-            ahead.append(chunk)
-        else:  # a chunk of nothing but bad rows, and there may be very many of them
-            refused.settle()
-        if rows >= SAMPLE_ROWS:
-            break
-    if not rows:
-        if refused.any:
-            raise SourceError(
-                Message("wrong.no_row_fits"),
-                where=source.label,
-                do=Message("wrong.no_row_fits.do"),
+            entry = take(share, source, fingerprint, its, received, progress)
+            share = replace(
+                share,
+                next_segment=share.next_segment + max(1, len(entry.segments)),
+                next_row=share.next_row + entry.events,
             )
-        raise no_rows(source.label)
-    tables = [chunk.table for chunk in ahead if chunk.table.schema == ahead[0].table.schema]
-    return pa.concat_tables(tables).slice(0, SAMPLE_ROWS), chain(ahead, chunks)
+        share = replace(share, entries=(*share.entries, entry))
+    if share.entries == old.entries:
+        return log
+    return with_share(log, write_share(share, now))
 
 
-def _plan(source: Source, sample: pa.Table, reading: Reading) -> Plan:
-    plan = plan_of(
-        source,
-        sample,
-        reading.corrections,
-        zone=reading.zone,
-        currency=reading.currency,
-        country=reading.country,
-    )
-    said = said_of(source, sample, reading.corrections)
-    if undecided(plan, sample, said):
-        plan = settle_order(plan, _tables(source), reading.country)
-    return settle_mark(plan, _tables(source))
+def _fresh(share: Share, entry: Entry, fingerprint: str, reading: Reading) -> bool:
+    same = entry.fingerprint == fingerprint and entry.options == reading.options
+    there = set(share.place.files())
+    return same and all(segment.file in there for segment in entry.segments)
 
 
-def _tables(source: Source) -> Iterator[pa.Table]:
-    return (chunk.table for chunk in source.chunks(Findings()))
-
-
-def _roles(plan: Plan) -> tuple[str, ...]:
-    roles = [role for role in TEXT_ROLES if getattr(plan, role) is not None]
-    return (*roles, "value") if plan.value or plan.unit_price else tuple(roles)
-
-
-def _aliases(plan: Plan) -> dict[str, str]:
-    """The source's own headings of columns that are kept under the name of their role."""
-    found = {getattr(plan, role): role for role in (*TEXT_ROLES, "value")}
-    return {name: role for name, role in found.items() if name is not None and name != role}
-
-
-def listed_reasons(reasons: Counter[str]) -> Spelt:
-    """How often each reason, the most frequent first, as each language says it."""
-    return Spelt(**{
-        code: "; ".join(f"{counted(n).said(code)} × {said_text(rejected_for(reason), code)}"
-                        for reason, n in reasons.most_common())
-        for code in LANGUAGES
-    })  # fmt: skip
-
-
-def _require_events(label: str, plan: Plan, rows: int, events: int, refused: RejectWriter) -> None:
-    mixed = sum(refused.reasons[reason] for reason in _MIXED_REASONS)
-    if mixed > _MIXED * rows:
-        raise SourceError(
-            Message(
-                "wrong.mixed_zones",
-                column=plan.time[0],
-                with_zone=counted(rows - mixed),
-                without=counted(mixed),
-            ),
-            where=label,
-            do=Message("wrong.mixed_zones.do"),
-        )
-    if events:
-        return
-    listed = listed_reasons(refused.reasons)
-    row, reason, text = refused.first or (0, "", "")
-    raise SourceError(
-        Message("wrong.no_row_used", rows=counted(rows), reasons=listed),
-        where=label,
-        exists=Message("wrong.no_row_used.first", row=row, reason=rejected_for(reason), text=text),
-        do=Message("wrong.no_row_used.do"),
-    )
+def _clear_older_layout(folder: Path) -> None:
+    """What versions before 0.2 kept, all of it read from sources that are read again now."""
+    for file in (*folder.glob("*.parquet"), folder / "manifest.json"):
+        file.unlink(missing_ok=True)

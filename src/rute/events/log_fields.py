@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from rute.errors import StoreError
 from rute.events.building import value_codes
 from rute.events.histories import VALUE_MISSING
 from rute.events.manifest import Log, Segment
 from rute.events.schema import FIELD, TEXT_ROLES
 from rute.events.texts import dictionary_codes
-from rute.words.message import Message
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -39,28 +37,18 @@ class LogFields:
 
     def _column(self, segment: Segment, column: str, kind: pa.DataType) -> list[pa.Array]:
         import pyarrow as pa
-        import pyarrow.parquet as pq
 
-        try:
-            with pq.ParquetFile(self._log.path(segment), read_dictionary=[column]) as file:
-                if column not in file.schema_arrow.names:
-                    return [pa.nulls(segment.events, kind)]
-                chunks: list[pa.Array] = file.read([column])[column].cast(kind).chunks
-                return chunks
-        except OSError as error:
-            raise StoreError(
-                Message("wrong.log_changed"),
-                where=segment.file,
-                do=Message("wrong.log_changed.do"),
-            ) from error
+        with self._log.open(segment, read_dictionary=[column]) as file:
+            if column not in file.schema_arrow.names:
+                return [pa.nulls(segment.events, kind)]
+            found = file.read([column])[column].slice(0, segment.events)
+            chunks: list[pa.Array] = found.cast(kind).chunks
+            return chunks
 
     def _values(self) -> NDArray[np.int64]:
-        import pyarrow.parquet as pq
-
         found = [np.empty(0, np.int64)]
         for segment in self._log.segments:
-            columns = ["value", "currency"]
-            table = pq.read_table(self._log.path(segment), columns=columns)
+            table = self._log.read(segment, ["value", "currency"])
             found.append(values_in(table, self._currency))
         return np.concatenate(found)
 

@@ -1,81 +1,60 @@
-"""What the log consists of: its sources, their segments, what was chosen and refused."""
+"""The log as its readers see it: the union of what all writers' manifests say at one moment."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from rute.events.files import read_json, replace_json
-from rute.results.log import ColumnChoice
+from rute.errors import StoreError
+from rute.events.entries import Entry
+from rute.events.places import LocalPlace, Place
+from rute.events.segments import FILES, Segment
+from rute.events.shares import Share, read_share
 from rute.words.message import Message
 
-VERSION = 3
-_FILE = "manifest.json"
+if TYPE_CHECKING:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+__all__ = ["Entry", "Log", "Segment", "read_log"]
+
+_BATCH = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A Parquet file of events in order of arrival: the rows start … start + events − 1 of its
-    writer, who counts them through for ever; first, last and received in µs UTC."""
-
-    number: int
-    start: int
-    events: int
-    first: int
-    last: int
-    received: tuple[int, int]
-    writer: str = "files"
-
-    @property
-    def file(self) -> str:
-        return f"segment-{self.number:06}.parquet"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One source as it was last read. fingerprint: of its files; options: how to read it."""
-
-    label: str
-    fingerprint: str
-    options: str
-    received: int
-    rows: int
-    events: int
-    reasons: dict[str, int]
-    rejects: str | None
-    segments: tuple[Segment, ...]
-    names: tuple[str, ...]
-    fields: tuple[str, ...]
-    roles: tuple[str, ...]
-    aliases: dict[str, str]
-    currencies: dict[str, int]
-    has_ids: bool
-    choices: tuple[ColumnChoice, ...]
-    notes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Log:
-    """The log's folder and what is in it; segments are in order of arrival."""
+    """The log's folder and the shares in it. Rows stand in the total order (time, received,
+    writer, row of the writer)."""
 
     folder: Path
-    entries: tuple[Entry, ...]
-    next_segment: int = 1
-    next_row: int = 0
+    shares: tuple[Share, ...] = ()
 
-    @property
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """What sources brought, then what was appended, by writer."""
+        return tuple(entry for share in self.shares for entry in share.entries)
+
+    @cached_property
     def segments(self) -> tuple[Segment, ...]:
-        found = [segment for entry in self.entries for segment in entry.segments]
-        return tuple(sorted(found, key=lambda segment: segment.number))
+        """Those of all writers, by (first received, writer, first row)."""
+        found = [segment for share in self.shares for segment in share.segments]
+        return tuple(sorted(found, key=lambda segment: segment.place))
 
     @property
     def events(self) -> int:
-        return sum(entry.events for entry in self.entries)
+        """Rows that hold an event; repetitions are counted, rows that were erased are not."""
+        return sum(segment.events - segment.erased for segment in self.segments)
 
-    @property
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        return tuple(sorted({name for entry in self.entries for name in entry.names}))
+
+    @cached_property
     def fields(self) -> tuple[str, ...]:
         """Every field of every source: first those with a meaning, then by name."""
         own = {name for entry in self.entries for name in entry.fields}
@@ -91,66 +70,100 @@ class Log:
         plain = {f for entry in self.entries for f in entry.fields if f not in entry.aliases}
         return {own: role for own, role in found.items() if role != "value" or own not in plain}
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
-        """Of all that the histories are built from."""
-        text = json.dumps([asdict(entry) for entry in self.entries], default=str)
+        """Of all that the histories are built from; merging leaves it as it is."""
+        content = [
+            (share.writer, share.erasures, [_said(entry) for entry in share.entries])
+            for share in self.shares
+        ]
+        text = json.dumps(content, default=str)
         return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
 
-    def path(self, segment: Segment) -> Path:
-        return self.folder / segment.file
+    def place(self, writer: str) -> Place:
+        return next(share.place for share in self.shares if share.writer == writer)
+
+    def cache(self, writer: str) -> Path:
+        """The local folder for what can be made again of a writer's segments."""
+        return self.folder / writer
+
+    def whole(self, segment: Segment) -> Segment:
+        """The segment as it lies in its file, where this log holds only its first rows."""
+        own = next(share for share in self.shares if share.writer == segment.writer)
+        return next(one for one in own.segments if one.number == segment.number)
+
+    def open(self, segment: Segment, **options: Any) -> pq.ParquetFile:
+        """A segment's file, on whatever file system it lies. It may hold rows past
+        segment.events, which are not part of this log. Raises StoreError."""
+        import pyarrow.parquet as pq
+
+        try:
+            return pq.ParquetFile(self.place(segment.writer).source(segment.file), **options)
+        except OSError as error:
+            raise StoreError(
+                Message("wrong.log_changed"),
+                where=segment.file,
+                do=Message("wrong.log_changed.do"),
+            ) from error
+
+    def read(self, segment: Segment, columns: Sequence[str] | None) -> pa.Table:
+        """Columns of one segment: table[segment.events]."""
+        with self.open(segment) as file:
+            return file.read(columns).slice(0, segment.events)
+
+    def batches(
+        self, columns: Sequence[str], size: int = _BATCH
+    ) -> Iterator[tuple[Segment, int, pa.Table]]:
+        """(segment, row of the writer at which it begins, table) in order of the segments.
+        Columns that a segment does not have are missing in its tables."""
+        for segment in self.segments:
+            yield from self.batches_of(segment, columns, size)
+
+    def batches_of(
+        self, segment: Segment, columns: Sequence[str], size: int = _BATCH
+    ) -> Iterator[tuple[Segment, int, pa.Table]]:
+        import pyarrow as pa
+
+        at = 0
+        with self.open(segment) as file:
+            there = [name for name in columns if name in file.schema_arrow.names]
+            for batch in file.iter_batches(size, columns=there):
+                rows = min(batch.num_rows, segment.events - at)
+                if rows > 0:
+                    yield segment, segment.start + at, pa.Table.from_batches([batch.slice(0, rows)])
+                at += rows
+
+    def current(self) -> Log:
+        """The log as its manifests say now."""
+        return read_log(self.folder)
 
 
 def read_log(folder: Path) -> Log:
-    """The log as its manifest says; empty when there is none that can be read."""
-    content = read_json(folder / _FILE, VERSION)
-    if content is None:
-        return Log(folder, ())
-    return Log(
-        folder, tuple(map(_entry, content["entries"])), content["next_segment"], content["next_row"]
-    )
+    """The log as the manifests say; empty where there are none that can be read."""
+    home = LocalPlace(folder)
+    found = (read_share(home.within(name), name) for name in home.folders())
+    return Log(folder, _ranked([share for share in found if share is not None]))
 
 
-def write_log(log: Log) -> None:
-    """Replaces the manifest, then removes files that nothing names any more."""
-    entries = [
-        {**asdict(entry), "notes": [_written_note(note) for note in entry.notes]}
-        for entry in log.entries
-    ]
-    replace_json(
-        log.folder / _FILE,
-        {
-            "version": VERSION,
-            "next_segment": log.next_segment,
-            "next_row": log.next_row,
-            "entries": entries,
-        },
-    )
-    named = {segment.file for segment in log.segments}
-    named |= {entry.rejects for entry in log.entries if entry.rejects}
-    for file in log.folder.glob("*.parquet"):
-        if file.name not in named:
-            file.unlink(missing_ok=True)
+def share_of(log: Log, writer: str) -> Share:
+    """A writer's share of the log, an empty one where it has none yet."""
+    for share in log.shares:
+        if share.writer == writer:
+            return share
+    return Share(writer, LocalPlace(log.folder / writer))
 
 
-def _entry(content: dict[str, Any]) -> Entry:
-    plain: dict[str, Any] = {
-        key: tuple(v) if isinstance(v, list) else v for key, v in content.items()
-    }
-    plain["notes"] = tuple(map(_read_note, content["notes"]))
-    plain["segments"] = tuple(map(_segment, content["segments"]))
-    plain["choices"] = tuple(ColumnChoice(**choice) for choice in content["choices"])
-    return Entry(**plain)
+def with_share(log: Log, share: Share) -> Log:
+    """The log with this share in the place of the writer's older one."""
+    others = [one for one in log.shares if one.writer != share.writer]
+    return replace(log, shares=_ranked([*others, share]))
 
 
-def _segment(content: dict[str, Any]) -> Segment:
-    return Segment(**{**content, "received": tuple(content["received"])})
+def _said(entry: Entry) -> dict[str, Any]:
+    said = asdict(entry) | {"rejects": None}
+    rows = [(segment.start, segment.end) for segment in entry.segments]
+    return said | {"segments": (min(rows)[0], max(rows)[1]) if rows else None}
 
 
-def _written_note(note: str) -> Any:
-    """A Message by its key and values, so that it can be said in another language later."""
-    return {"key": note.key, "values": note.values} if isinstance(note, Message) else note
-
-
-def _read_note(note: Any) -> str:
-    return Message(note["key"], **note["values"]) if isinstance(note, dict) else str(note)
+def _ranked(shares: Sequence[Share]) -> tuple[Share, ...]:
+    return tuple(sorted(shares, key=lambda share: (share.writer != FILES, share.writer)))

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from rute.errors import StoreError
 from rute.events.building import BlockArrays, Rows, block_edges, lay_out
 from rute.events.columns import FolderColumns
-from rute.events.duplicates import duplicates
+from rute.events.duplicates import Repeats
 from rute.events.encoding import Encoding
 from rute.events.files import read_json, replace_json
 from rute.events.histories import Block, Histories
@@ -26,6 +26,7 @@ from rute.events.instants import end_of_day
 from rute.events.keeping import Keeper
 from rute.events.log_fields import LogFields, values_in
 from rute.events.manifest import Log
+from rute.events.repeats_kept import current_repeats
 from rute.events.shelf import PLAIN_SIGNATURE, VERSION, FolderShelf
 from rute.events.texts import hashes
 
@@ -89,9 +90,9 @@ def build_histories(folder: Path, wanted: Wanted, progress: Progress) -> Histori
 
 def _write_blocks(target: Path, wanted: Wanted, progress: Progress) -> dict[str, Any]:
     log = wanted.log
-    again = duplicates(log) if len(log.entries) > 1 or _has_ids(log) else np.empty(0, np.int64)
-    names = tuple(sorted({name for entry in log.entries for name in entry.names}))
-    events = log.events - again.size
+    again = hidden_rows(log, current_repeats(log))
+    names = log.names
+    events = sum(segment.events for segment in log.segments) - again.size
     edges = block_edges(events, BLOCK_EVENTS)
     blocks: list[dict[str, Any]] = []
     for first in range(0, edges.size + 1, PASS_BLOCKS):
@@ -109,14 +110,18 @@ def _write_blocks(target: Path, wanted: Wanted, progress: Progress) -> dict[str,
         "names": list(names),
         "people": sum(block["people"] for block in blocks),
         "events": events,
-        "duplicates": int(again.size),
         "first": min((first for first, _ in times), default=None),
         "last": max((last for _, last in times), default=None),
     }
 
 
-def _has_ids(log: Log) -> bool:
-    return any(entry.has_ids for entry in log.entries)
+def hidden_rows(log: Log, found: Repeats) -> NDArray[np.int64]:
+    """Rows that do not count, all segments counted through."""
+    start, rows = 0, [np.empty(0, np.int64)]
+    for segment in log.segments:
+        rows.append(found.of(segment) + start)
+        start += segment.events
+    return np.concatenate(rows)
 
 
 def _rows_between(
@@ -150,15 +155,10 @@ def _rows_between(
 
 
 def _batches(log: Log) -> Iterator[tuple[int, pa.Table]]:
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
     start = 0
-    for segment in log.segments:
-        with pq.ParquetFile(log.path(segment)) as file:
-            for batch in file.iter_batches(1 << 20, columns=_COLUMNS):
-                yield start, pa.Table.from_batches([batch])
-                start += batch.num_rows
+    for _, _, table in log.batches(_COLUMNS):
+        yield start, table
+        start += len(table)
 
 
 def _name_codes(column: pa.ChunkedArray, names: tuple[str, ...]) -> NDArray[np.int32]:

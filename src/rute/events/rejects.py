@@ -4,6 +4,7 @@ are. Their lines are found last, in one more pass over the source."""
 from __future__ import annotations
 
 import os
+import tempfile
 from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import astuple
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from rute.events.shares import Share
 from rute.events.schema import refused_schema, reject_schema
 from rute.events.sources.source import BadRow, Source
 
@@ -27,12 +29,13 @@ class RejectWriter:
     """The file is not part of the log before the manifest names it. reasons: how often each
     (once all is added); first: row, reason and text of the first; broken: how many were none."""
 
-    def __init__(self, folder: Path, number: int) -> None:
+    def __init__(self, share: Share, received: int) -> None:
         self.reasons: Counter[str] = Counter()
         self.first: tuple[int, str, str] | None = None
         self.broken = 0
-        self._path = folder / f"rejects-{number:06}.parquet"
-        self._draft = folder / f"rejects-{number:06}.draft.parquet"
+        self._share, self._received = share, received
+        self._file = f"rejects-{share.next_segment:06}.parquet"
+        self._draft = Path(tempfile.gettempdir()) / f"rute-{os.getpid()}-{id(self)}.parquet"
         self._waiting: list[BadRow] = []
         self._tables: list[pa.Table] = []
         self._rows = 0
@@ -84,24 +87,26 @@ class RejectWriter:
         """Takes what was told since the last chunk into account."""
         self.add(refused_schema().empty_table())
 
-    def finish(self, source: Source) -> str | None:
-        """Gives every row its line; the file's name, None where there is nothing to tell."""
+    def finish(self, source: Source | None) -> tuple[str, ...]:
+        """Gives every row its line, where it comes from a source; the file's name, none where
+        there is nothing to tell."""
         import pyarrow as pa
         import pyarrow.parquet as pq
 
         self.settle()
         self._write()
         if self._writer is None:
-            return None
+            return ()
         self._writer.close()
-        with self._path.open("wb") as file:
-            with pq.ParquetWriter(file, reject_schema()) as out:
-                for batch, lines in _with_lines(self._draft, source):
-                    columns = [batch["row"], pa.array(lines), batch["reason"], batch["text"]]
-                    out.write_batch(pa.record_batch(columns, schema=reject_schema()))
-            file.flush()
-            os.fsync(file.fileno())
-        return self._path.name
+        with (
+            self._share.place.writing(self._file) as file,
+            pq.ParquetWriter(file, reject_schema()) as out,
+        ):
+            for batch, lines in _with_lines(self._draft, source):
+                came = pa.array(np.full(batch.num_rows, self._received))
+                columns = [batch["row"], lines, batch["reason"], batch["text"], came]
+                out.write_batch(pa.record_batch(columns, schema=reject_schema()))
+        return (self._file,)
 
     def _write(self) -> None:
         import pyarrow as pa
@@ -122,7 +127,8 @@ def _in_order(refused: pa.Table) -> pa.Table:
     return refused.take(pa.array(np.argsort(rows, kind="stable")))
 
 
-def _with_lines(draft: Path, source: Source) -> Iterator[tuple[pa.RecordBatch, NDArray[np.int64]]]:
+def _with_lines(draft: Path, source: Source | None) -> Iterator[tuple[pa.RecordBatch, pa.Array]]:
+    import pyarrow as pa
     import pyarrow.parquet as pq
 
     waiting: deque[pa.RecordBatch] = deque()
@@ -133,5 +139,6 @@ def _with_lines(draft: Path, source: Source) -> Iterator[tuple[pa.RecordBatch, N
                 waiting.append(batch)
                 yield batch["row"].to_numpy()
 
-        for lines in source.lines(rows()):
-            yield waiting.popleft(), lines
+        for lines in rows() if source is None else source.lines(rows()):
+            unknown = source is None
+            yield waiting.popleft(), pa.nulls(lines.size, pa.int64()) if unknown else pa.array(lines)

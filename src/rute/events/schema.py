@@ -60,5 +60,11 @@ def reject_schema() -> pa.Schema:
     import pyarrow as pa
 
     return pa.schema(
-        [("row", pa.int64()), ("line", pa.int64()), ("reason", pa.string()), ("text", pa.string())]
+        [
+            ("row", pa.int64()),
+            ("line", pa.int64()),
+            ("reason", pa.string()),
+            ("text", pa.string()),
+            ("received", pa.int64()),  # µs UTC
+        ]
     )

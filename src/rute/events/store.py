@@ -13,6 +13,7 @@ from rute.events.lock import locked
 from rute.events.log import Reading, refresh
 from rute.events.manifest import Entry, Log
 from rute.events.on_disk import Wanted, build_histories, open_histories
+from rute.events.rejected import rejects_of
 from rute.events.seen import EventSeen, events_seen
 from rute.events.sources.corrections import NO_CORRECTIONS, Corrections
 from rute.events.sources.opening import open_source
@@ -139,15 +140,10 @@ def _source_summary(entry: Entry, currency: str | None) -> SourceSummary:
 
 
 def _first_rejects(log: Log) -> tuple[Reject, ...]:
-    import pyarrow.parquet as pq
-
     found: list[Reject] = []
-    for entry in log.entries:
-        if entry.rejects and len(found) < _REJECTS_SHOWN:
-            with pq.ParquetFile(log.folder / entry.rejects) as file:
-                batch = next(file.iter_batches(_REJECTS_SHOWN - len(found)))
-            found += [
-                Reject(entry.label, row["line"], row["reason"], row["text"])
-                for row in batch.to_pylist()
-            ]
+    for entry, table in rejects_of(log):
+        some = table.slice(0, _REJECTS_SHOWN - len(found)).to_pylist()
+        found += [Reject(entry.label, row["line"], row["reason"], row["text"]) for row in some]
+        if len(found) == _REJECTS_SHOWN:
+            break
     return tuple(found)

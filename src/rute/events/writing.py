@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
+from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from pathlib import Path
+from contextlib import ExitStack
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from rute.events.manifest import Segment
 from rute.events.schema import log_schema
-from rute.events.sources.plan import Plan
+from rute.events.segments import Segment
+from rute.events.shares import Share
 
 if TYPE_CHECKING:
     import pyarrow as pa
+    import pyarrow.parquet as pq
 
-_SEGMENT_EVENTS = 8_000_000
+SEGMENT_EVENTS = 8_000_000
 
 
 class SegmentWriter:
-    """Writes events of one source in their order, one table ahead of its caller. Files are
-    not part of the log before the manifest names them; what was written is known once the
-    writer is closed. number, row: of the first segment and its first row."""
+    """Writes events into a writer's share in their order, one table ahead of its caller. Files
+    are not part of the log before the manifest names them; what was written is known once this
+    is closed."""
 
-    def __init__(self, folder: Path, number: int, row: int, plan: Plan, received: int) -> None:
+    def __init__(self, share: Share, fields: Sequence[str], received: int) -> None:
         self.segments: list[Segment] = []
         self.names: set[str] = set()
         self.currencies: Counter[str] = Counter()
-        self._folder, self._first_number = folder, number
-        self._first_row, self._received = row, received
-        self._schema = log_schema(plan.fields)
-        self._writer: Any = None
+        self._share, self._received = share, received
+        self._schema = log_schema(fields)
+        self._open: tuple[ExitStack, Any] | None = None
         self._span: tuple[int, int, int] | None = None
         self._thread = ThreadPoolExecutor(1)
         self._pending: Future[None] | None = None
@@ -39,11 +39,6 @@ class SegmentWriter:
     @property
     def events(self) -> int:
         return sum(segment.events for segment in self.segments)
-
-    @property
-    def following(self) -> int:
-        """The number of the next source's first segment."""
-        return self._first_number + max(1, len(self.segments))
 
     def __enter__(self) -> SegmentWriter:
         return self
@@ -63,25 +58,26 @@ class SegmentWriter:
 
     def _write(self, events: pa.Table) -> None:
         import pyarrow.compute as pc
-        import pyarrow.parquet as pq
 
         if not len(events):
             return
-        if self._writer is None:
-            path = self._folder / self._next(0).file
-            self._writer = pq.ParquetWriter(
-                path, self._schema, compression="zstd", compression_level=1
-            )
         events = events.cast(self._schema)
-        self._writer.write_table(events)
+        self._file().write_table(events)
         self.names.update(pc.unique(events["name"].combine_chunks()).to_pylist())
         self._count_currencies(events["currency"])
         times = pc.min_max(events["time"].cast("int64"))
         first, last = times["min"].as_py(), times["max"].as_py()
         old = self._span or (0, first, last)
         self._span = (old[0] + len(events), min(old[1], first), max(old[2], last))
-        if self._span[0] >= _SEGMENT_EVENTS:
+        if self._span[0] >= SEGMENT_EVENTS:
             self._close()
+
+    def _file(self) -> Any:
+        if self._open is None:
+            stack = ExitStack()
+            sink = stack.enter_context(self._share.place.writing(self._next(0).file))
+            self._open = stack, stack.enter_context(parquet_writer(sink, self._schema))
+        return self._open[1]
 
     def _count_currencies(self, currencies: pa.ChunkedArray) -> None:
         if currencies.null_count < len(currencies):
@@ -89,14 +85,24 @@ class SegmentWriter:
                 self.currencies[pair["values"]] += pair["counts"]
 
     def _next(self, events: int, first: int = 0, last: int = 0) -> Segment:
-        number, start = self._first_number + len(self.segments), self._first_row + self.events
-        return Segment(number, start, events, first, last, (self._received, self._received))
+        return Segment(
+            self._share.next_segment + len(self.segments),
+            self._share.next_row + self.events,
+            events,
+            first,
+            last,
+            (self._received, self._received),
+            self._share.writer,
+        )
 
     def _close(self) -> None:
-        if self._writer is not None and self._span is not None:
-            self._writer.close()
-            segment = self._next(*self._span)
-            with (self._folder / segment.file).open("rb+") as file:
-                os.fsync(file.fileno())
-            self.segments.append(segment)
-        self._writer, self._span = None, None
+        if self._open is not None and self._span is not None:
+            self._open[0].close()
+            self.segments.append(self._next(*self._span))
+        self._open, self._span = None, None
+
+
+def parquet_writer(sink: Any, schema: pa.Schema) -> pq.ParquetWriter:
+    import pyarrow.parquet as pq
+
+    return pq.ParquetWriter(sink, schema, compression="zstd", compression_level=1)

@@ -1,0 +1,64 @@
+"""What the log knows of one source, or of all that one writer appended."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from rute.events.segments import Segment
+from rute.results.log import ColumnChoice
+from rute.words.message import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One source as it was last read, or everything that one writer appended.
+    fingerprint: of its files; options: how to read it; both empty where events were appended.
+    rejects: the files that hold the rows refused."""
+
+    label: str
+    fingerprint: str
+    options: str
+    received: int
+    rows: int
+    events: int
+    reasons: dict[str, int]
+    rejects: tuple[str, ...]
+    segments: tuple[Segment, ...]
+    names: tuple[str, ...]
+    fields: tuple[str, ...]
+    roles: tuple[str, ...]
+    aliases: dict[str, str]
+    currencies: dict[str, int]
+    has_ids: bool
+    choices: tuple[ColumnChoice, ...]
+    notes: tuple[str, ...]
+
+
+def written(entry: Entry) -> dict[str, Any]:
+    """An entry as JSON can hold it."""
+    return {**asdict(entry), "notes": [_written_note(note) for note in entry.notes]}
+
+
+def read(content: dict[str, Any]) -> Entry:
+    """What `written` made."""
+    plain: dict[str, Any] = {
+        key: tuple(v) if isinstance(v, list) else v for key, v in content.items()
+    }
+    plain["notes"] = tuple(map(_read_note, content["notes"]))
+    plain["segments"] = tuple(map(_segment, content["segments"]))
+    plain["choices"] = tuple(ColumnChoice(**choice) for choice in content["choices"])
+    return Entry(**plain)
+
+
+def _segment(content: dict[str, Any]) -> Segment:
+    return Segment(**{**content, "received": tuple(content["received"])})
+
+
+def _written_note(note: str) -> Any:
+    """A Message by its key and values, so that it can be said in another language later."""
+    return {"key": note.key, "values": note.values} if isinstance(note, Message) else note
+
+
+def _read_note(note: Any) -> str:
+    return Message(note["key"], **note["values"]) if isinstance(note, dict) else str(note)
