@@ -38,7 +38,8 @@ class Place(Protocol):
         ...
 
     def writing(self, name: str) -> Any:
-        """A context of what may be written to; durable once it is left without an error."""
+        """A context of what may be written to; its content is durable once it is left without
+        an error, its name with the next `put`."""
         ...
 
     def source(self, name: str) -> Any:
@@ -92,7 +93,6 @@ class LocalPlace:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        settle(self.root)
 
     def source(self, name: str) -> Any:
         path = self.root / name

@@ -15,7 +15,8 @@ class Plan:
     day. sequence: numbers what happened on one day, where times are days alone. Without an
     event column every row is one event called `event_name`, or `Order Cancelled` where it
     cancels an order. The value is quantity times unit price where there is a unit price. zone:
-    of times written without one; aware: whether this source's times carry one. mark: what
+    of times written without one; aware: whether this source's times carry one; either: whether both
+    kinds may stand side by side. mark: what
     begins the cents; mark_is_guess: whether the rows seen so far leave that open.
     """
 
@@ -37,6 +38,7 @@ class Plan:
     default_currency: str | None = None
     zone: str = "UTC"
     aware: bool = False
+    either: bool = False
     day_first: bool = True
     mark: str = "."
     mark_is_guess: bool = False

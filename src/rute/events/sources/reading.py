@@ -80,10 +80,9 @@ def _times(
     blank = _blank(texts.take(unread))
     _reject(wrong, _only(unread[blank], wrong.size), schema.NO_TIME)
     _reject(wrong, _only(unread, wrong.size), schema.BAD_TIME)
-    if plan.aware:
-        _reject(wrong, kinds != ABSOLUTE, schema.ZONE_MISSING)
-    else:
-        _reject(wrong, kinds == ABSOLUTE, schema.ZONE_GIVEN)
+    if not plan.either:
+        other = kinds != ABSOLUTE if plan.aware else kinds == ABSOLUTE
+        _reject(wrong, other, schema.ZONE_MISSING if plan.aware else schema.ZONE_GIVEN)
     _reject(wrong, moments > received + _DAY, schema.FUTURE)
     return moments
 

@@ -1,0 +1,151 @@
+"""Events that are received for good: by a program, or from a file that may then go away.
+
+What `append` was given is in the log and on the disk when it returns. Each writer has a lock of
+its own, so that none waits for another, nor for a run that builds.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from rute.events.batches import plan_for, table_of
+from rute.events.entries import Entry
+from rute.events.lock import locked
+from rute.events.merging import AT_ONCE, with_small_merged
+from rute.events.places import LocalPlace
+from rute.events.segments import Segment
+from rute.events.shares import Share, checked_writer, read_share, write_share
+from rute.events.sources.reading import read_chunk
+from rute.events.sources.source import Chunk, Source
+from rute.events.taking import Progress, Reading, take, write_rejects
+from rute.events.writing import SegmentWriter
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+AS_GIVEN = Reading()
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What became of the rows that were handed over: the log holds `events` of them, all
+    received at one moment; reasons: why the others were refused."""
+
+    writer: str
+    received: int
+    rows: int
+    events: int
+    reasons: dict[str, int]
+    segments: tuple[Segment, ...]
+
+    @property
+    def rejected(self) -> int:
+        return sum(self.reasons.values())
+
+
+def append(
+    store: Path,
+    writer: str,
+    events: pa.Table,
+    received: int,
+    *,
+    reading: Reading = AS_GIVEN,
+) -> Receipt:
+    """Takes events (see batches.table_of) into a writer's share of the log, for good.
+
+    received: µs UTC; a clock that stood still or went back is put right, so that what comes
+    later is later. Raises SourceError for what is not events; the log is then as it was.
+    """
+    table = table_of(events)
+    if not len(table):
+        return Receipt(checked_writer(writer), received, 0, 0, {}, ())
+
+    def taken(share: Share, moment: int) -> Entry:
+        return _batch(share, table, moment, reading)
+
+    return _receive(store, writer, received, taken)
+
+
+def add(
+    store: Path,
+    writer: str,
+    source: Source,
+    received: int,
+    *,
+    reading: Reading = AS_GIVEN,
+    progress: Progress,
+) -> Receipt:
+    """Takes the events of a source into a writer's share of the log, for good: the source may
+    then go away. Raises SourceError; the log is then as it was."""
+
+    def taken(share: Share, moment: int) -> Entry:
+        return take(share, source, "", reading, moment, progress)
+
+    return _receive(store, writer, received, taken)
+
+
+def _receive(
+    store: Path, writer: str, received: int, taken: Callable[[Share, int], Entry]
+) -> Receipt:
+    folder = store / "log" / checked_writer(writer)
+    with locked(folder, lambda: None):
+        share = read_share(LocalPlace(folder), writer) or Share(writer, LocalPlace(folder))
+        moment = max(received, share.received + 1)
+        entry = taken(share, moment)
+        share = write_share(_with(share, entry), received)
+        with_small_merged(share, received, AT_ONCE)
+    return Receipt(writer, moment, entry.rows, entry.events, entry.reasons, entry.segments)
+
+
+def _batch(share: Share, table: pa.Table, received: int, reading: Reading) -> Entry:
+    plan = plan_for(table, reading.zone, reading.currency)
+    read = read_chunk(plan, Chunk(table, np.arange(1, len(table) + 1)), received)
+    with SegmentWriter(share, plan.fields, received) as writer:
+        writer.write(read.events)
+    nowhere: list[int | None] = [None] * len(read.rejects)
+    rejects = (write_rejects(share, read.rejects, nowhere, received),) if read.rejects else ()
+    roles = [role for role in ("channel", "source", "medium", "campaign", "currency", "value")
+             if getattr(plan, role)]  # fmt: skip
+    return Entry(
+        label=share.writer, fingerprint="", options="", received=received, rows=len(table),
+        events=writer.events, reasons=dict(Counter(r for _, r, _ in read.rejects).most_common()),
+        rejects=rejects, segments=tuple(writer.segments), names=tuple(sorted(writer.names)),
+        fields=plan.fields, roles=tuple(roles), aliases={},
+        currencies=dict(sorted(writer.currencies.items())), has_ids=plan.id is not None,
+        choices=(), notes=(),
+    )  # fmt: skip
+
+
+def _with(share: Share, entry: Entry) -> Share:
+    """The share grown by what was taken."""
+    whole = _together(share.entries[0], entry) if share.entries else entry
+    return replace(
+        share,
+        entries=(replace(whole, label=share.writer, fingerprint="", options=""),),
+        next_segment=share.next_segment + max(1, len(entry.segments)),
+        next_row=share.next_row + entry.events,
+    )
+
+
+def _together(old: Entry, new: Entry) -> Entry:
+    return replace(
+        new,
+        rows=old.rows + new.rows,
+        events=old.events + new.events,
+        reasons=dict((Counter(old.reasons) + Counter(new.reasons)).most_common()),
+        rejects=(*old.rejects, *new.rejects),
+        segments=(*old.segments, *new.segments),
+        names=tuple(sorted({*old.names, *new.names})),
+        fields=tuple(sorted({*old.fields, *new.fields})),
+        roles=tuple(dict.fromkeys((*old.roles, *new.roles))),
+        aliases={**old.aliases, **new.aliases},
+        currencies=dict(sorted((Counter(old.currencies) + Counter(new.currencies)).items())),
+        has_ids=old.has_ids or new.has_ids,
+        notes=tuple(dict.fromkeys((*old.notes, *new.notes))),
+    )

@@ -1,0 +1,23 @@
+"""Teks tentang log aktivitas: apa yang ditambahkan, digabung, dan dihapus para penulisnya."""
+
+TEXTS = {
+    "log.damaged": (
+        "daftar tulisan {writer} tidak bisa dibaca, atau ditulis oleh Rute yang lebih baru"
+    ),
+    "log.damaged.do": (
+        "Tidak ada yang diubah: semua segmennya masih utuh di sana. Pasang Rute terbaru, atau "
+        "kembalikan {file} dari cadangan Anda."
+    ),
+    "log.bad_writer": '"{name}" tidak bisa menjadi nama penulis',
+    "log.bad_writer.do": (
+        'Pakai huruf kecil, angka, "-", "_", dan ".", paling banyak 64, dan bukan "files": nama '
+        "itu untuk data yang disebut dalam berkas perjalanan."
+    ),
+    "append.missing": "baris-baris ini tidak punya kolom {columns}",
+    "append.there": "Yang ada: {columns}",
+    "append.missing.do": (
+        "Tidak ada yang ditambahkan. Setiap baris perlu user, time, dan name; boleh ada id, "
+        "channel, source, medium, campaign, value, currency, dan properties."
+    ),
+    "append.no_row": "baris {number} bukan pasangan nama kolom dan nilainya",
+}
