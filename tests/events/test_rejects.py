@@ -9,6 +9,8 @@ import pytest
 
 from rute.errors import SourceError
 from rute.events import rejects
+from rute.events.places import LocalPlace
+from rute.events.shares import Share
 from rute.events.sources.source import BadRow
 from rute.events.store import open_store
 
@@ -27,7 +29,9 @@ def stored(folder: Path, text: str) -> list[tuple[object, ...]]:
     assert opened.summary().rejected == sum(opened.log.entries[0].reasons.values())
     files = list((folder / "store" / "log").rglob("rejects-*"))
     assert len(files) == 1, "no draft is left"
-    return [tuple(row.values()) for row in pq.read_table(files[0]).to_pylist()]
+    table = pq.read_table(files[0])
+    assert set(table["received"].to_pylist()) == {NOW}
+    return [tuple(row.values()) for row in table.drop_columns("received").to_pylist()]
 
 
 def test_rows_refused_by_the_reader_and_by_their_content_stand_in_the_order_of_the_file(
@@ -75,7 +79,7 @@ def test_a_file_of_nothing_but_rejects_leaves_nothing_behind(
 
 
 def test_what_is_told_of_rows_that_are_none_is_counted_before_any_chunk(tmp_path: Path) -> None:
-    with rejects.RejectWriter(tmp_path, 1) as writer:
+    with rejects.RejectWriter(Share("files", LocalPlace(tmp_path)), NOW) as writer:
         writer.refuse(BadRow(2, "", ""))
         assert not writer.any
         writer.refuse(BadRow(3, "too few columns", "a"))

@@ -19,11 +19,12 @@ from rute.events.entries import Entry
 from rute.events.lock import locked
 from rute.events.merging import AT_ONCE, with_small_merged
 from rute.events.places import LocalPlace
+from rute.events.rejects import RejectWriter
 from rute.events.segments import Segment
 from rute.events.shares import Share, checked_writer, read_share, write_share
 from rute.events.sources.reading import read_chunk
 from rute.events.sources.source import Chunk, Source
-from rute.events.taking import Progress, Reading, take, write_rejects
+from rute.events.taking import Progress, Reading, take
 from rute.events.writing import SegmentWriter
 
 if TYPE_CHECKING:
@@ -108,13 +109,14 @@ def _batch(share: Share, table: pa.Table, received: int, reading: Reading) -> En
     read = read_chunk(plan, Chunk(table, np.arange(1, len(table) + 1)), received)
     with SegmentWriter(share, plan.fields, received) as writer:
         writer.write(read.events)
-    nowhere: list[int | None] = [None] * len(read.rejects)
-    rejects = (write_rejects(share, read.rejects, nowhere, received),) if read.rejects else ()
+    with RejectWriter(share, received) as refused:
+        refused.add(read.rejects)
+        rejects = refused.finish(None)
     roles = [role for role in ("channel", "source", "medium", "campaign", "currency", "value")
              if getattr(plan, role)]  # fmt: skip
     return Entry(
         label=share.writer, fingerprint="", options="", received=received, rows=len(table),
-        events=writer.events, reasons=dict(Counter(r for _, r, _ in read.rejects).most_common()),
+        events=writer.events, reasons=dict(refused.reasons.most_common()),
         rejects=rejects, segments=tuple(writer.segments), names=tuple(sorted(writer.names)),
         fields=plan.fields, roles=tuple(roles), aliases={},
         currencies=dict(sorted(writer.currencies.items())), has_ids=plan.id is not None,

@@ -48,6 +48,10 @@ class Place(Protocol):
 
     def remove(self, name: str) -> None: ...
 
+    def scratch(self) -> Path:
+        """A local folder for drafts."""
+        ...
+
 
 @dataclass(frozen=True)
 class LocalPlace:
@@ -102,6 +106,10 @@ class LocalPlace:
 
     def remove(self, name: str) -> None:
         (self.root / name).unlink(missing_ok=True)
+
+    def scratch(self) -> Path:
+        self.root.mkdir(parents=True, exist_ok=True)
+        return self.root
 
 
 def settle(folder: Path) -> None:

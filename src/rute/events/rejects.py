@@ -3,8 +3,6 @@ are. Their lines are found last, in one more pass over the source."""
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import astuple
@@ -15,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rute.events.shares import Share
 from rute.events.schema import refused_schema, reject_schema
+from rute.events.shares import Share
 from rute.events.sources.source import BadRow, Source
 
 if TYPE_CHECKING:
@@ -35,7 +33,7 @@ class RejectWriter:
         self.broken = 0
         self._share, self._received = share, received
         self._file = f"rejects-{share.next_segment:06}.parquet"
-        self._draft = Path(tempfile.gettempdir()) / f"rute-{os.getpid()}-{id(self)}.parquet"
+        self._draft = share.place.scratch() / f"rejects-{share.next_segment:06}.draft.parquet"
         self._waiting: list[BadRow] = []
         self._tables: list[pa.Table] = []
         self._rows = 0
@@ -141,4 +139,7 @@ def _with_lines(draft: Path, source: Source | None) -> Iterator[tuple[pa.RecordB
 
         for lines in rows() if source is None else source.lines(rows()):
             unknown = source is None
-            yield waiting.popleft(), pa.nulls(lines.size, pa.int64()) if unknown else pa.array(lines)
+            yield (
+                waiting.popleft(),
+                pa.nulls(lines.size, pa.int64()) if unknown else pa.array(lines),
+            )
