@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from math import isnan
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,6 +14,7 @@ from rute.events.amounts import amounts, decimal_mark
 from rute.events.sources import looking
 from rute.events.sources.corrections import Corrections
 from rute.events.sources.recipes.known import recipe_for
+from rute.events.sources.recipes.orders import OrderSums, SeenKeys
 from rute.events.sources.recipes.recipe import Recipe
 from rute.events.sources.recipes.shaping import Rows, events_of
 from rute.events.sources.recipes.wide import guessed
@@ -181,48 +183,47 @@ def _without_description(chunk: Chunk, recipe: Recipe) -> Chunk:
 
 
 class _Totals:
-    """What all lines of each order are worth together, by the order's number."""
+    """What all lines of each order are worth together, by the order's number; a line without a
+    number is worth what it says."""
 
     def __init__(self, recipe: Recipe, chunks: Iterator[Chunk], money: str | None) -> None:
-        import pyarrow as pa
-
-        self._recipe = recipe
-        tables, mark = [], None
+        self._recipe, self._money = recipe, money
+        self._mark: str | None = None  # as the first amounts have it
+        self._sums = OrderSums()
         for chunk in chunks:
-            rows = Rows(chunk.table, chunk.rows)
-            order, value = rows.column(recipe.order), rows.column(recipe.value)
-            if order is None or value is None:
-                continue
-            mark = mark or decimal_mark(value.drop_null().slice(0, _SAMPLE).to_pylist(), money).sign
-            worth = pa.array(np.nan_to_num(amounts(value, mark)[0]))
-            tables.append(_summed(pa.table({"order": order, "worth": worth})))
-        all_of = _summed(pa.concat_tables(tables)) if tables else None
-        self._orders = all_of["order"].combine_chunks() if all_of else pa.array([], pa.string())
-        self._worth = all_of["worth"].to_numpy() if all_of else np.zeros(0)
+            order, worth = self._read(Rows(chunk.table, chunk.rows))
+            given = _given(order)
+            self._sums.add(hashes(order.fill_null(""))[given], np.nan_to_num(worth[given]))
 
     def of(self, rows: Rows) -> pa.StringArray:
         import pyarrow as pa
-        import pyarrow.compute as pc
 
-        order = rows.column(self._recipe.order)
-        if order is None:
+        order, worth = self._read(rows)
+        if rows.column(self._recipe.value) is None:
             return pa.nulls(len(rows.rows), pa.string())
-        places = pc.index_in(order, value_set=self._orders).to_pylist()
-        return pa.array(
-            [None if k is None else f"{self._worth[k]:.4f}" for k in places], pa.string()
-        )
+        sums = np.where(_given(order), self._sums.of(hashes(order.fill_null(""))), worth)
+        texts = [None if isnan(total) else f"{total:.4f}" for total in sums.tolist()]
+        return pa.array(texts, pa.string())
 
+    def _read(self, rows: Rows) -> tuple[pa.StringArray, NDArray[np.float64]]:
+        """Each row's order number and amount, NaN where there is none."""
+        import pyarrow as pa
 
-def _summed(table: pa.Table) -> pa.Table:
-    found = table.group_by("order", use_threads=False).aggregate([("worth", "sum")])
-    return found.rename_columns({"worth_sum": "worth"}).combine_chunks()
+        order, value = rows.column(self._recipe.order), rows.column(self._recipe.value)
+        order = pa.nulls(len(rows.rows), pa.string()) if order is None else order
+        if value is None:
+            return order, np.full(len(rows.rows), np.nan)
+        if self._mark is None:
+            texts = value.drop_null().slice(0, _SAMPLE).to_pylist()
+            self._mark = decimal_mark(texts, self._money).sign
+        return order, amounts(value, self._mark)[0]
 
 
 class _Seen:
-    """Which events of which orders were given on already, as sorted 64-bit hashes."""
+    """Which events of which orders were given on already."""
 
     def __init__(self) -> None:
-        self._known: NDArray[np.uint64] = np.zeros(0, np.uint64)
+        self._known = SeenKeys()
 
     def first_only(self, chunk: Chunk) -> Chunk:
         import pyarrow as pa
@@ -233,12 +234,10 @@ class _Seen:
         order = looking.column_of(chunk.table, "order_id")
         event = looking.column_of(chunk.table, "event").fill_null("")
         whose: Any = pc.binary_join_element_wise(order, event, "\0")
-        keys = hashes(whose.fill_null(""))
-        given = np.asarray(order.is_valid().to_numpy(zero_copy_only=False), np.bool_)
-        keys[~given] = np.uint64(0)
-        _, first = np.unique(keys, return_index=True)
-        new = np.zeros(keys.size, np.bool_)
-        new[first] = True
-        new = (new & ~np.isin(keys, self._known)) | ~given
-        self._known = np.union1d(self._known, keys[new & given])
+        keys, new = hashes(whose.fill_null("")), ~_given(order)
+        new[~new] = self._known.new(keys[~new])
         return Chunk(chunk.table.filter(pa.array(new)), chunk.rows[new])
+
+
+def _given(texts: pa.StringArray) -> NDArray[np.bool_]:
+    return np.array(texts.is_valid().to_numpy(zero_copy_only=False), np.bool_)
