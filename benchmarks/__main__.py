@@ -6,13 +6,26 @@ import os
 import sys
 from pathlib import Path
 
-from benchmarks import build, first_answer, funnel, opening, stages, transitions
+from benchmarks import (
+    build,
+    first_answer,
+    funnel,
+    growth,
+    memory,
+    opening,
+    stages,
+    transitions,
+)
 from benchmarks.data import dataset
 from benchmarks.machine import description
 from benchmarks.tables import kept
 
+SIZES = (1, 10, 20)
 PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
-ORDER = ("first_answer", "stages", "funnel", "transitions", "build", "opening")
+ORDER = (
+    "first_answer", "stages", "funnel", "transitions", "build", "opening",
+    "growth_events", "growth_people", "growth_rules", "growth_rivals", "memory",
+)  # fmt: skip
 HEAD = """# Benchmarks
 
 Rute beside ClickHouse (chdb), DuckDB and Polars: the same made-up shop (seeded; fifty events a
@@ -20,7 +33,8 @@ person, sixteen names, a year), the same machine, the same run, two threads each
 a table of its own, sorted by person and time, and the fastest query we could find for it; what we
 tried is told in `benchmarks/engines/`. The counts are compared before anything is written here.
 
-Run it again with `make bench` (`python -m benchmarks 1` for the small size alone).
+Run it again with `make bench` (`python -m benchmarks 1` for the small size of the first six tables;
+`python -m benchmarks.growth` and `python -m benchmarks.memory` for the last ones alone).
 
 {machine}
 
@@ -36,6 +50,9 @@ def main(sizes: tuple[int, ...]) -> None:
     first_answer.compare()
     for comparison in (stages, funnel, transitions, opening):
         comparison.compare(sizes)
+    if sizes == SIZES:
+        growth.compare()
+        memory.compare()
     page(f"Load average {load:.1f} before the run, {os.getloadavg()[0]:.1f} after it.")
 
 
@@ -47,4 +64,4 @@ def page(said: str) -> None:
 
 
 if __name__ == "__main__":
-    main(tuple(map(int, sys.argv[1:])) or (1, 10, 20))
+    main(tuple(map(int, sys.argv[1:])) or SIZES)

@@ -13,32 +13,10 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv
-import pyarrow.parquet as pq
 
-from benchmarks.data import CHANNELS, EVENTS_PER_PERSON, NAMES, SEED, START, WEIGHTS, YEAR
+from benchmarks.data import EVENTS_PER_PERSON, SEED, YEAR, events, write_parquet
 
-CHUNK = 1_000_000
 LATER = 80 * YEAR  # far enough ahead that no row can have happened yet
-
-
-def events(n: int, people: int, seed: int = SEED) -> Iterator[pa.Table]:
-    """n events of people unequally busy. No two at one moment, to the millisecond, as long as
-    the year has room for it: so every engine's order is the same."""
-    step = YEAR // n
-    for k, first in enumerate(range(0, n, CHUNK)):
-        rng = np.random.default_rng([seed, n, people, k])
-        size = min(CHUNK, n - first)
-        time = START + np.arange(first, first + size) * step + rng.integers(0, step // 2, size)
-        name = rng.choice(len(NAMES), size, p=WEIGHTS / WEIGHTS.sum()).astype(np.int8)
-        channel = rng.integers(0, len(CHANNELS), size, dtype=np.int8)
-        yield pa.table(
-            {
-                "person": (people * rng.random(size) ** 1.4).astype(np.int64) * 7_919 + 1_000_003,
-                "time": pa.array(time).cast(pa.timestamp("us", "UTC")),
-                "event": pa.DictionaryArray.from_arrays(pa.array(name), pa.array(NAMES)),
-                "channel": pa.DictionaryArray.from_arrays(pa.array(channel), pa.array(CHANNELS)),
-            }
-        )
 
 
 def usual(n: int) -> Iterator[pa.Table]:
@@ -91,22 +69,14 @@ def write(kind: str, n: int, path: Path) -> Path:
     has a cell too many in every row but the first million."""
     if path.exists():
         return path
-    unfinished = path.with_name(f"{path.name}.part")
     tables = KINDS[kind.removesuffix("-ragged")](n)
     if path.suffix == ".parquet":
-        _write_parquet(tables, unfinished)
+        write_parquet(tables, path)
     else:
+        unfinished = path.with_name(f"{path.name}.part")
         _write_csv(tables, unfinished, ragged=kind.endswith("-ragged"))
-    unfinished.rename(path)
+        unfinished.rename(path)
     return path
-
-
-def _write_parquet(tables: Iterator[pa.Table], path: Path) -> None:
-    first = next(tables)
-    with pq.ParquetWriter(path, first.schema, compression="zstd", compression_level=1) as out:
-        out.write_table(first)
-        for table in tables:
-            out.write_table(table)
 
 
 def _write_csv(tables: Iterator[pa.Table], path: Path, *, ragged: bool) -> None:

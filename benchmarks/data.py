@@ -1,8 +1,9 @@
-"""Made-up shops of 1, 10 and 20 million events, seeded, kept in a temporary folder."""
+"""Made-up shops of millions of events: seeded, streamed, kept in a temporary folder."""
 
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -23,6 +24,7 @@ EVENTS_PER_PERSON = 50
 YEAR = 365 * 86_400 * 1_000_000
 START = 1_735_689_600_000_000  # 2025-01-01 00:00 UTC, in µs
 SEED = 11
+CHUNK = 1_000_000
 
 STAGES = (
     ("Engage", ("Page Viewed", "Search Made")),
@@ -48,9 +50,8 @@ def dataset(millions: int) -> Path:
     """The Parquet file of `millions` million events, in order of time; made when missing."""
     path = home() / f"shop-{millions}m.parquet"
     if not path.exists():
-        unfinished = path.with_suffix(".part")
-        pq.write_table(_events(millions * 1_000_000), unfinished, row_group_size=1_000_000)
-        unfinished.rename(path)
+        n = millions * 1_000_000
+        write_parquet(events(n, n // EVENTS_PER_PERSON), path)
     return path
 
 
@@ -62,24 +63,33 @@ def now(path: Path) -> int:
     return (day + 1) * DAY - 1
 
 
-def _events(n: int) -> pa.Table:
-    """People are unequally busy, nobody does two things at once (so that every engine's order
-    is the same), and a third of all people turn up late in the year."""
-    rng = np.random.default_rng([SEED, n])
-    people = n // EVENTS_PER_PERSON
-    person = (people * rng.random(n) ** 1.4).astype(np.int64)
-    arrival = rng.random(people) ** 1.5 * 0.95
-    time = START + ((arrival[person] + (1 - arrival[person]) * rng.random(n)) * YEAR).astype(
-        np.int64
-    )
-    order = np.argsort(time, kind="stable")
-    name = rng.choice(len(NAMES), size=n, p=WEIGHTS / WEIGHTS.sum()).astype(np.int8)
-    channel = rng.integers(0, len(CHANNELS), n, dtype=np.int8)
-    return pa.table(
-        {
-            "person": person[order] * 7_919 + 1_000_003,  # not a neat row of small numbers
-            "time": pa.array(time[order]).cast(pa.timestamp("us", tz="UTC")),
-            "event": pa.DictionaryArray.from_arrays(pa.array(name), pa.array(NAMES)),
-            "channel": pa.DictionaryArray.from_arrays(pa.array(channel), pa.array(CHANNELS)),
-        }
-    )
+def events(n: int, people: int, seed: int = SEED) -> Iterator[pa.Table]:
+    """n events in order of time, of people unequally busy. No two at one moment, to the
+    millisecond, as long as the year has room for it: so every engine's order is the same."""
+    step = YEAR // n
+    for k, first in enumerate(range(0, n, CHUNK)):
+        rng = np.random.default_rng([seed, n, people, k])
+        size = min(CHUNK, n - first)
+        time = START + np.arange(first, first + size) * step + rng.integers(0, step // 2, size)
+        name = rng.choice(len(NAMES), size, p=WEIGHTS / WEIGHTS.sum()).astype(np.int8)
+        channel = rng.integers(0, len(CHANNELS), size, dtype=np.int8)
+        person = (people * rng.random(size) ** 1.4).astype(np.int64)
+        yield pa.table(
+            {
+                "person": person * 7_919 + 1_000_003,  # not a neat row of small numbers
+                "time": pa.array(time).cast(pa.timestamp("us", "UTC")),
+                "event": pa.DictionaryArray.from_arrays(pa.array(name), pa.array(NAMES)),
+                "channel": pa.DictionaryArray.from_arrays(pa.array(channel), pa.array(CHANNELS)),
+            }
+        )
+
+
+def write_parquet(tables: Iterator[pa.Table], path: Path) -> None:
+    """A row group a table; the file is there when all of it is."""
+    unfinished = path.with_name(f"{path.name}.part")
+    first = next(tables)
+    with pq.ParquetWriter(unfinished, first.schema, compression="zstd", compression_level=1) as out:
+        out.write_table(first)
+        for table in tables:
+            out.write_table(table)
+    unfinished.rename(path)

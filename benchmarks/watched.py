@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import resource
 import subprocess
+import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -39,22 +40,19 @@ def watched(
         if limit is not None:
             resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
 
-    begin = time.perf_counter()
-    process = subprocess.Popen(
-        command,
-        env={**os.environ, **(env or {})},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        preexec_fn=confine,
-    )
-    own = resident = 0
-    while process.poll() is None:
-        now_own, now_resident = _held(process.pid)
-        own, resident = max(own, now_own), max(resident, now_resident)
-        time.sleep(EVERY)
-    out, error = process.communicate()
-    return Watched(process.returncode, time.perf_counter() - begin, own, resident, out, error)
+    begin, own, resident = time.perf_counter(), 0, 0
+    with tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as error:
+        process = subprocess.Popen(
+            command, env=os.environ | dict(env or {}), stdout=out, stderr=error, preexec_fn=confine
+        )
+        while process.poll() is None:
+            now_own, now_resident = _held(process.pid)
+            own, resident = max(own, now_own), max(resident, now_resident)
+            time.sleep(EVERY)
+        took = time.perf_counter() - begin
+        out.seek(0)
+        error.seek(0)
+        return Watched(process.returncode, took, own, resident, out.read(), error.read())
 
 
 def _held(root: int) -> tuple[int, int]:
