@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Iterator
-from dataclasses import astuple
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -65,7 +64,7 @@ class RejectWriter:
         import pyarrow as pa
 
         if self._waiting:
-            columns = [list(part) for part in zip(*map(astuple, self._waiting), strict=True)]
+            columns = [list(part) for part in zip(*self._waiting, strict=True)]
             broken = pa.table(dict(zip(refused_schema().names, columns, strict=True)),
                               schema=refused_schema())  # fmt: skip
             refused, self._waiting = _in_order(pa.concat_tables([refused, broken])), []

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,9 +29,8 @@ class Chunk:
     rows: NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True)
-class BadRow:
-    """A row that is not even a row of this source."""
+class BadRow(NamedTuple):
+    """A row that is not even a row of this source. (There may be very many: no dataclass.)"""
 
     row: int
     reason: str
