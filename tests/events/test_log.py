@@ -47,10 +47,10 @@ def rows_of(log: Log) -> list[tuple[object, ...]]:
     found, hidden = [], repeats(log)
     for segment in log.segments:
         gone = set(hidden.of(segment).tolist())
-        columns = ["time", "received", "person", "name", "id"]
+        columns = ["time", "received", "user", "name", "id"]
         for k, row in enumerate(log.read(segment, columns).to_pylist()):
             key = row["time"], row["received"], segment.writer, segment.start + k
-            found.append((*key, row["person"], row["name"], row["id"], k not in gone))
+            found.append((*key, row["user"], row["name"], row["id"], k not in gone))
     return sorted(found)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pyarrow as pa
 import pytest
 
-from rute.events.people import identifiers
+from rute.events.people.identifiers import identifiers
 
 
 def known(values: pa.Array) -> list[str | None]:

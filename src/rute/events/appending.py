@@ -105,7 +105,7 @@ def _receive(
 
 
 def _batch(share: Share, table: pa.Table, received: int, reading: Reading) -> Entry:
-    plan = plan_for(table, reading.zone, reading.currency)
+    plan = plan_for(table, reading.zone, reading.currency, reading.country)
     read = read_chunk(plan, Chunk(table, np.arange(1, len(table) + 1)), received)
     with SegmentWriter(share, plan.fields, received) as writer:
         writer.write(read.events)

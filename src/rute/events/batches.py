@@ -1,6 +1,7 @@
 """Events that a program hands over, as a table that can be read like any source.
 
-Columns: user, time, name; perhaps id, channel, source, medium, campaign, value (major units),
+Columns: user or another identifier (anonymous, email, phone, card; perhaps alias), time, name;
+perhaps id, channel, source, medium, campaign, value (major units),
 currency, and properties (a map, a struct or JSON text); any other column is a property too.
 """
 
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from rute.errors import SourceError, did_you_mean
-from rute.events.schema import TEXT_ROLES
+from rute.events.schema import IDENTIFIERS, TEXT_ROLES
 from rute.events.sources.looking import column_of
 from rute.events.sources.plan import Plan
 from rute.events.texts import as_text, is_plain
@@ -39,20 +40,23 @@ def table_of(events: Iterable[Mapping[str, Any]] | pa.Table) -> pa.Table:
         events = pa.Table.from_batches([events])
     table = _plain(events) if isinstance(events, pa.Table) else _of_rows(events)
     table = table.rename_columns([_spelt(name, table.column_names) for name in table.column_names])
+    table = _with_users(table)
     _require(table)
     return table
 
 
-def plan_for(table: pa.Table, zone: str, currency: str | None) -> Plan:
+def plan_for(table: pa.Table, zone: str, currency: str | None, country: str | None = None) -> Plan:
     """How such a table becomes events. Times without a zone are in `zone`."""
     there = set(table.column_names)
-    given = {role: role for role in ("id", *TEXT_ROLES, "value") if role in there}
+    roles = ("id", *TEXT_ROLES, "value", *IDENTIFIERS[1:])
+    given = {role: role for role in roles if role in there}
     return Plan(
         person=WHO,
         time=(WHEN,),
         event=WHAT,
         **given,  # type: ignore[arg-type]
         default_currency=currency,
+        country=country,
         zone=zone,
         either=True,
         day_first=False,
@@ -63,6 +67,15 @@ def plan_for(table: pa.Table, zone: str, currency: str | None) -> Plan:
 def _spelt(name: str, there: list[str]) -> str:
     meant = SPELLINGS.get(name, name)
     return name if meant in there else meant
+
+
+def _with_users(table: pa.Table) -> pa.Table:
+    """Somebody may be known by another identifier alone."""
+    import pyarrow as pa
+
+    if WHO in table.column_names or not set(IDENTIFIERS) & set(table.column_names):
+        return table
+    return table.append_column(WHO, pa.nulls(len(table), pa.string()))
 
 
 def _require(table: pa.Table) -> None:

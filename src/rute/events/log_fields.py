@@ -29,8 +29,7 @@ class LogFields:
 
         if field == "value":
             return value_codes(self._values(), self._currency)
-        own = (*TEXT_ROLES, "person")
-        column = field if field in own else FIELD + field
+        column = field if field in TEXT_ROLES else FIELD + field
         kind = pa.dictionary(pa.int32(), pa.string())
         chunks = [c for s in self._log.segments for c in self._column(s, column, kind)]
         return dictionary_codes(pa.chunked_array(chunks, kind))

@@ -26,9 +26,9 @@ from rute.events.instants import end_of_day
 from rute.events.keeping import Keeper
 from rute.events.log_fields import LogFields, values_in
 from rute.events.manifest import Log
+from rute.events.people.people import People
 from rute.events.repeats_kept import current_repeats
 from rute.events.shelf import PLAIN_SIGNATURE, VERSION, FolderShelf
-from rute.events.texts import hashes
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -38,7 +38,8 @@ BLOCK_EVENTS = 4_000_000
 PASS_BLOCKS = 8  # blocks built at once: about 3 GB of memory
 _MANIFEST = "manifest.json"
 _STAGE = "building histories"
-_COLUMNS = ["person", "time", "name", "value", "currency"]
+_EVERYBODY = People()
+_COLUMNS = [*_EVERYBODY.columns, "time", "name", "value", "currency"]
 
 
 @dataclass(frozen=True)
@@ -134,7 +135,7 @@ def _rows_between(
     """The rows of people whose hash lies in [low, high), duplicates left out."""
     parts: list[Rows] = []
     for start, table in _batches(wanted.log):
-        person = hashes(table["person"])
+        person = _EVERYBODY.owners(table)
         row = np.arange(start, start + person.size, dtype=np.int64)
         keep = np.ones(person.size, np.bool_)
         first, last = np.searchsorted(again, (start, start + row.size))
@@ -222,7 +223,7 @@ def _assemble(
     last = content["last"]
     return Histories(
         blocks=tuple(
-            _block(folder / block["folder"], signature, files, source)
+            _block(folder / block["folder"], signature, files, wanted.log)
             for block in content["blocks"]
         ),
         people=content["people"],
@@ -242,13 +243,14 @@ def _assemble(
     )
 
 
-def _block(folder: Path, signature: str, files: dict[str, str], source: LogFields) -> Block:
+def _block(folder: Path, signature: str, files: dict[str, str], log: Log) -> Block:
     columns = FolderColumns(folder)
 
     def person_ids() -> pa.StringArray:
-        codes, people = source.codes("person")
+        import pyarrow as pa
+
         first = columns.get("row")[columns.get("offsets")[:-1]]
-        return people.take(codes[first])
+        return _EVERYBODY.canonical(pa.concat_tables(t for _, t in _batches(log)).take(first))
 
     return Block(
         offsets=columns.get("offsets"),

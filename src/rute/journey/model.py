@@ -172,7 +172,7 @@ class Season:
 class ReadAs:
     """How one file of `data:` is to be read, as far as it is not found by itself. The names of
     columns; `every_row_is` names the event where no column does; `sheet` of a workbook; `recipe`
-    is the name of a known export, a recipe file, or "none"."""
+    is the name of a known export, a recipe file, or "none"; `country`: of its phone numbers."""
 
     file: str
     person: str | None = None
@@ -184,6 +184,12 @@ class ReadAs:
     day_first: bool | None = None
     sheet: str | None = None
     recipe: str | None = None
+    anonymous: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    card: str | None = None
+    alias: str | None = None
+    country: str | None = None
     line: int = 0
 
 

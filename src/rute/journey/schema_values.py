@@ -72,6 +72,7 @@ PATTERNS: Final = {
 }
 OF_A_PLACE: Final = {
     ("journey", "country"): "[A-Za-z]{2}",
+    ("data file", "country"): "[A-Za-z]{2}",
     ("journey", "money"): "[A-Za-z]{3}",
     ("step", "wait"): rf"{_length()}(\s+(at|pukul|jam)\s+{CLOCK})?",
 }

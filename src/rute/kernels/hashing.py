@@ -85,6 +85,29 @@ def hash_texts(data: NDArray[np.uint8], offsets: NDArray[np.int64]) -> NDArray[n
     return out
 
 
+@numba.njit(nogil=True, cache=True)
+def _hash_texts_after(prefix, data, offsets, out):  # type: ignore[no-untyped-def]
+    longest = 0
+    for i in range(out.size):
+        longest = max(longest, offsets[i + 1] - offsets[i])
+    joined = np.empty(prefix.size + longest, np.uint8)
+    joined[: prefix.size] = prefix
+    for i in range(out.size):
+        start, end = offsets[i], offsets[i + 1]
+        for k in range(end - start):
+            joined[prefix.size + k] = data[start + k]
+        out[i] = _hash_bytes(joined, 0, prefix.size + end - start)
+
+
+def hash_texts_after(
+    prefix: NDArray[np.uint8], data: NDArray[np.uint8], offsets: NDArray[np.int64]
+) -> NDArray[np.uint64]:
+    """As hash_texts, of each text with the same bytes put before it."""
+    out = np.empty(offsets.size - 1, np.uint64)
+    _hash_texts_after(prefix, data, offsets, out)
+    return out
+
+
 def mix(one: NDArray[np.uint64], other: NDArray[np.uint64]) -> NDArray[np.uint64]:
     """uint64[n]: one hash of two, order mattering (the finisher of SplitMix64)."""
     with np.errstate(over="ignore"):

@@ -155,6 +155,8 @@ def corrections_of(files: Mapping[Path, ReadAs | None], here: Path) -> dict[Path
             person=said.person, time=said.time, event=said.event, channel=said.channel,
             value=said.value, event_name=said.every_row_is, day_first=said.day_first,
             sheet=said.sheet, recipe=recipe_beside(said.recipe, here),
+            anonymous=said.anonymous, email=said.email, phone=said.phone, card=said.card,
+            alias=said.alias, country=said.country,
         )
         for path, said in files.items()
         if said is not None

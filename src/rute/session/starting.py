@@ -76,7 +76,7 @@ def look(file: Path, said: Corrections, zone: str) -> Look:
     sample = first_table(source)
     if sample is None:
         raise no_rows(file.name)
-    if isinstance(source, Shaped) and source.recipe.person:
+    if isinstance(source, Shaped) and source.recipe.who:
         plan = plan_of(source, sample, said, zone=zone)
         money = spoken or in_rupiah(sample, plan)
         title = source.recipe.title or None

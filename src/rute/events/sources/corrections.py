@@ -11,7 +11,8 @@ class Corrections:
 
     zone: of times written without one. day_first: 03/04/2026 is 3 April. event_name: what
     every row is, in a file without an event column. sheet: of a workbook. recipe: how to read
-    the export, a known one's name, a file beside the data, or "none".
+    the export, a known one's name, a file beside the data, or "none". anonymous, email, phone,
+    card, alias: identifiers besides `person`. country: whose phones these are.
     """
 
     person: str | None = None
@@ -25,6 +26,12 @@ class Corrections:
     event_name: str | None = None
     sheet: str | None = None
     recipe: str | None = None
+    anonymous: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    card: str | None = None
+    alias: str | None = None
+    country: str | None = None
 
 
 NO_CORRECTIONS = Corrections()

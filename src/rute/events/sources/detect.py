@@ -17,6 +17,7 @@ from rute.events.sources.corrections import NO_CORRECTIONS, Corrections
 from rute.events.sources.headings import candidates, plain
 from rute.events.sources.plan import Plan
 from rute.events.sources.row_names import row_name
+from rute.events.sources.who import besides, kind_of_column
 from rute.events.texts import is_plain
 from rute.kernels.time_text import ABSOLUTE, UNREADABLE
 from rute.results.log import ColumnChoice
@@ -36,6 +37,8 @@ _SEQUENCES = ("order", "sequence", "seq", "step number", "urutan", "click order"
               "nomor urut")  # fmt: skip
 _LAST_IN_SEQUENCE = 1_000_000
 _ID_ENDINGS = ("id", "no", "number", "nomor", "key")
+_NUMBERED = {"email": "an e-mail address", "phone": "a phone number", "card": "a card"}
+_BESIDES = ("anonymous", "email", "phone", "card", "alias")
 _ROLES = ("channel", "source", "medium", "campaign", "currency", "id", "order", "value")
 
 
@@ -56,6 +59,7 @@ def detect(
     if person is None or time is None:
         raise search.missing([r for r, c in (("person", person), ("time", time)) if c is None])
     event = search.find("event")
+    who: dict[str, Any] = search.find_besides(person, corrections.country or country)
     sequence = search.find_sequence(time)
     found: dict[str, Any] = {role: search.find(role) for role in _ROLES}
     quantity = search.find("quantity")
@@ -68,6 +72,8 @@ def detect(
     plan = Plan(
         person=person,
         time=time,
+        country=corrections.country or country,
+        **who,
         sequence=sequence,
         event=event,
         event_name=corrections.event_name or stem,
@@ -227,6 +233,19 @@ class _Search:
                 return self.take(role, column, f'the heading "{column}" means {_meaning(role)}')
         return self._person_by_content() if role == "person" else None
 
+    def find_besides(self, person: str, country: str | None) -> dict[str, str]:
+        """What kind the person's column is of, and the columns of other identifiers."""
+        own = kind_of_column(person, looking.column_of(self.sample, person), country)
+        found = {"person_is": own}
+        for kind in _BESIDES:
+            said = getattr(self.corrections, kind)
+            if said is not None:
+                found[kind] = self.take(kind, self._existing(kind, said), "you said so")
+            elif kind != own and (column := besides(kind, self._free(), self.sample, country)):
+                why = f'the heading "{column}" means {_meaning(kind)}'
+                found[kind] = self.take(kind, column, why)
+        return found
+
     def find_empty(self, role: str) -> str | None:
         """The column of a role by its heading, where nothing stands in it yet: a log may begin
         with visits for longer than the sample goes, and pay later."""
@@ -365,5 +384,6 @@ class _Search:
 
 
 def _meaning(role: str) -> str:
-    words = {"id": "the sender's id of an event", "order": "an order number"}
+    words = {"id": "the sender's id of an event", "order": "an order number", **_NUMBERED}
+    words |= {"anonymous": "somebody not known yet", "alias": "another name of the same person"}
     return words.get(role, f"{'an' if role == 'event' else 'a'} {role.replace('_', ' ')}")

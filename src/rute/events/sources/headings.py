@@ -20,8 +20,14 @@ def plain(heading: str) -> str:
     return "".join(letter for letter in heading.casefold() if letter.isalnum())
 
 
+PERSON = ("person", "anonymous", "email", "phone", "session", "card")  # the most telling first
+
+
 def candidates(role: str, columns: Iterable[str]) -> list[str]:
-    """The columns whose heading means this role, best first."""
-    ranks = {name: rank for rank, name in reversed(list(enumerate(synonyms()[role])))}
+    """The columns whose heading means this role, best first. A person is whoever any kind of
+    identifier names."""
+    kinds = PERSON if role == "person" else (role,)
+    names = [name for kind in kinds for name in synonyms()[kind]]
+    ranks = {name: rank for rank, name in reversed(list(enumerate(names)))}
     known = [column for column in columns if plain(column) in ranks]
     return sorted(known, key=lambda column: ranks[plain(column)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rute.events.schema import IDENTIFIERS
 from rute.results.log import ColumnChoice
 
 
@@ -11,6 +12,8 @@ from rute.results.log import ColumnChoice
 class Plan:
     """Columns by role; None = the source has none.
 
+    person: who did it; person_is: what kind of identifier that is. anonymous, email, phone, card,
+    alias: identifiers besides. country: how its phones are written.
     time is one column, or a day and a time of day, or year, month and day, and again a time of
     day. sequence: numbers what happened on one day, where times are days alone. Without an
     event column every row is one event called `event_name`, or `Order Cancelled` where it
@@ -22,6 +25,7 @@ class Plan:
 
     person: str
     time: tuple[str, ...]
+    person_is: str = "user"
     sequence: str | None = None
     event: str | None = None
     event_name: str = "Event"
@@ -30,6 +34,12 @@ class Plan:
     medium: str | None = None
     campaign: str | None = None
     currency: str | None = None
+    anonymous: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    card: str | None = None
+    alias: str | None = None
+    country: str | None = None
     id: str | None = None
     value: str | None = None
     order: str | None = None
@@ -45,6 +55,13 @@ class Plan:
     fields: tuple[str, ...] = ()
     choices: tuple[ColumnChoice, ...] = ()
     notes: tuple[str, ...] = ()
+
+    @property
+    def identifiers(self) -> dict[str, str]:
+        """The column of each kind of identifier there is; that of `person` first."""
+        besides = {kind: getattr(self, kind) for kind in IDENTIFIERS[1:]}
+        found = {kind: name for kind, name in besides.items() if name is not None}
+        return {self.person_is: self.person, **found}
 
     @property
     def orders(self) -> bool:

@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 from rute.events import schema
 from rute.events.amounts import amounts
 from rute.events.money import minor_digits
-from rute.events.people import identifiers
 from rute.events.sources import looking
 from rute.events.sources.plan import Plan
 from rute.events.sources.source import Chunk
+from rute.events.sources.who import who
 from rute.events.texts import as_text, dictionary_codes, hashes, is_plain
 from rute.events.times import to_utc
 from rute.kernels.time_text import ABSOLUTE, UNREADABLE
@@ -41,7 +41,7 @@ def read_chunk(plan: Plan, chunk: Chunk, received: int) -> Read:
 
     table, size = chunk.table, len(chunk.rows)
     wrong = np.zeros(size, np.uint8)
-    people, known = identifiers(looking.column_of(table, plan.person))
+    people, known = who(plan, table)
     _reject(wrong, ~known, schema.NO_PERSON)
     times = _times(plan, table, received, wrong)
     names, name = _names(plan, table)
@@ -52,7 +52,7 @@ def read_chunk(plan: Plan, chunk: Chunk, received: int) -> Read:
         "id": _ids(plan, table),
         "time": pa.array(times, pa.timestamp("us", "UTC")),
         "received": pa.array(np.full(size, received), pa.timestamp("us", "UTC")),
-        "person": people,
+        **{kind: people.get(kind, pa.nulls(size, pa.string())) for kind in schema.IDENTIFIERS},
         "name": _coded(names, name),
         **{role: _role(plan, table, role) for role in schema.TEXT_ROLES},
         "value": value,

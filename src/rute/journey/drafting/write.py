@@ -129,7 +129,9 @@ def _read_as(entry: ReadAs, head: Heading) -> Iterator[str]:
     keys = (
         ("person", entry.person), ("time", entry.time), ("event", entry.event),
         ("channel", entry.channel), ("value", entry.value), ("every row is", entry.every_row_is),
-        ("sheet", entry.sheet), ("recipe", entry.recipe),
+        ("sheet", entry.sheet), ("recipe", entry.recipe), ("anonymous", entry.anonymous),
+        ("email", entry.email), ("phone", entry.phone), ("card", entry.card),
+        ("alias", entry.alias), ("country", entry.country),
     )  # fmt: skip
     for key, value in keys:
         if value is not None:

@@ -50,5 +50,11 @@ def _described(whole: Section, node: Node) -> ReadAs | None:
         day_first=part.yes("day first") if part.has("day first") else None,
         sheet=part.text("sheet"),
         recipe=part.text("recipe"),
+        anonymous=part.text("anonymous"),
+        email=part.text("email"),
+        phone=part.text("phone"),
+        card=part.text("card"),
+        alias=part.text("alias"),
+        country=part.read("country", values.country),
         line=part.line,
     )

@@ -104,6 +104,12 @@ DATA: Final[Table] = {
     "day first": ("hari dahulu",),
     "sheet": ("lembar",),
     "recipe": ("resep",),
+    "anonymous": ("anonim",),
+    "email": ("e-mail", "surel"),
+    "phone": ("telepon", "ponsel"),
+    "card": ("kartu",),
+    "alias": ("nama lama",),
+    "country": ("negara",),
 }
 PERSONA: Final[Table] = {
     "who": ("siapa",),

@@ -10,6 +10,7 @@ from rute.events.sources.corrections import Corrections
 from rute.events.sources.detect import detect
 from rute.events.sources.plan import Plan
 from rute.events.sources.recipes.shaped import Shaped
+from rute.events.sources.recipes.shaping import OWN_COLUMNS
 from rute.events.sources.source import Source
 from rute.events.sources.whatsapp import WhatsApp
 from rute.results.log import ColumnChoice
@@ -38,7 +39,8 @@ def plan_of(
     made = {choice.role: choice for choice in source.choices()}
     kept = [choice for choice in plan.choices if choice.role not in made]
     notes = (_by_its_heading(note, made) for note in plan.notes)
-    return replace(plan, choices=(*made.values(), *kept), notes=tuple(notes))
+    fields = tuple(name for name in plan.fields if name not in OWN_COLUMNS.values())
+    return replace(plan, fields=fields, choices=(*made.values(), *kept), notes=tuple(notes))
 
 
 def _by_its_heading(note: str, made: Mapping[str, ColumnChoice]) -> str:

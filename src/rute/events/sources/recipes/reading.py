@@ -11,6 +11,8 @@ from typing import TypeVar
 from ruamel.yaml.error import YAMLError
 
 from rute.errors import SourceError
+from rute.events.schema import IDENTIFIERS
+from rute.events.sources.headings import candidates
 from rute.events.sources.recipes.recipe import Headings, Recipe, RowEvent, Where
 from rute.journey.findings import Findings
 from rute.journey.reading.tree import Headings as Entries
@@ -19,12 +21,15 @@ from rute.words.message import Message
 
 MOST = 256 << 10
 _KEYS = (
-    "recipe", "title", "headings seen in", "recognised by", "person", "only inside",
+    "recipe", "title", "headings seen in", "recognised by", "person", "else person", "only inside",
+    "anonymous", "email", "phone", "card", "alias",
     "order", "value", "value of", "money", "money in", "channel", "channel in", "source in",
     "medium in", "campaign in", "id", "time zone",
     "day first", "row below the heading explains", "not for marketing", "leave out", "event",
     "time", "events", "totals",
 )  # fmt: skip
+_IDENTIFIERS = IDENTIFIERS[1:]
+_BY_HEADING = ("anonymous", "email", "phone", "card")
 _EVENT_KEYS = ("at", "else at", "where", "value")
 _WHERE_KEYS = ("column", "is", "starts with", "given")
 _UNVERIFIED = "unverified"
@@ -69,6 +74,7 @@ def _at(line: int, what: str) -> Message:
 
 def _recipe(whole: _Part) -> Recipe:
     seen = whole.text("headings seen in")
+    person, identified_by, else_person = _who(whole)
     return Recipe(
         name=(whole.text("recipe") or "").casefold(),
         title=whole.text("title") or whole.text("recipe") or "",
@@ -77,7 +83,9 @@ def _recipe(whole: _Part) -> Recipe:
         events=tuple(_events(whole)),
         event=whole.texts("event"),
         time=whole.texts("time"),
-        person=whole.texts("person"),
+        person=person,
+        identified_by=identified_by,
+        else_person=(*else_person, *whole.texts("else person")),
         only_inside=whole.text("only inside"),
         order=whole.texts("order"),
         value=whole.texts("value"),
@@ -101,6 +109,23 @@ def _recipe(whole: _Part) -> Recipe:
     )
 
 
+def _who(whole: _Part) -> tuple[Headings, tuple[tuple[str, Headings], ...], Headings]:
+    """(users, identifiers of other kinds, who it is without any of them). Of what is listed as
+    `person` an address or a number is known by its heading, and a name behind one stands in
+    for it."""
+    found = {kind: list(whole.texts(kind)) for kind in _IDENTIFIERS}
+    person: list[str] = []
+    behind: list[str] = []
+    for heading in whole.texts("person"):
+        kind = next((kind for kind in _BY_HEADING if candidates(kind, [heading])), None)
+        if kind:
+            found[kind].append(heading)
+        else:
+            (behind if any(found[k] for k in _BY_HEADING) else person).append(heading)
+    given = tuple((kind, tuple(names)) for kind, names in found.items() if names)
+    return tuple(person), given, tuple(behind)
+
+
 def _lacking(recipe: Recipe) -> list[Message]:
     needed = (("recipe", recipe.name), ("recognised by", recipe.recognised_by))
     found = [Message("recipe.missing", word=key) for key, given in needed if not given]
@@ -110,7 +135,7 @@ def _lacking(recipe: Recipe) -> list[Message]:
         found.append(Message("recipe.nothing_happens"))
     if recipe.events and (recipe.time or recipe.event):
         found.append(Message("recipe.both_ways"))
-    if not recipe.person:
+    if not (recipe.person or recipe.identified_by or recipe.else_person):
         found.append(Message("recipe.missing", word="person"))
     return found
 

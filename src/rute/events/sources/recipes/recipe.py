@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from rute.events.schema import IDENTIFIERS
 from rute.events.sources.corrections import Corrections
 
 Headings = tuple[str, ...]  # one column under any of its headings, the likeliest first
@@ -38,7 +39,8 @@ class Recipe:
     lists of headings; a file with all of one is such an export.
 
     With `events` a row gives several; with `event` and `time` it gives one, named by a column.
-    only inside: the marketplace in which the person's name is one person. lines: rows that
+    only inside: the marketplace in which the person's name is one person. else person: who
+    it is where the row has no identifier besides: a name is many people's. lines: rows that
     share an order number are lines of one order, whose values are added up. totals: columns of
     a report without people, by what they count.
     """
@@ -51,6 +53,8 @@ class Recipe:
     event: Headings = ()
     time: Headings = ()
     person: Headings = ()
+    identified_by: tuple[tuple[str, Headings], ...] = ()  # anonymous, email, phone, card, alias
+    else_person: Headings = ()
     only_inside: str | None = None
     order: Headings = ()
     value: Headings = ()
@@ -69,6 +73,12 @@ class Recipe:
     totals: tuple[tuple[str, Headings], ...] = ()
 
     @property
+    def who(self) -> Headings:
+        """Every heading that says who."""
+        besides = [name for _, names in self.identified_by for name in names]
+        return (*self.person, *besides, *self.else_person)
+
+    @property
     def only_totals(self) -> bool:
         return bool(self.totals)
 
@@ -79,7 +89,11 @@ class Recipe:
             return None
         changed = self
         if said.person:
-            changed = replace(changed, person=(said.person,))
+            changed = replace(changed, person=(said.person,), identified_by=(), else_person=())
+        own = [(kind, (getattr(said, kind),)) for kind in IDENTIFIERS if getattr(said, kind, None)]
+        if own:
+            kept = [one for one in changed.identified_by if one[0] not in dict(own)]
+            changed = replace(changed, identified_by=(*kept, *own))
         if said.value:
             changed = replace(changed, value=(said.value,))
         return replace(changed, channel_in=(said.channel,)) if said.channel else changed

@@ -16,7 +16,7 @@ from rute.events.sources.corrections import Corrections
 from rute.events.sources.recipes.known import recipe_for
 from rute.events.sources.recipes.orders import OrderSums, SeenKeys
 from rute.events.sources.recipes.recipe import Recipe
-from rute.events.sources.recipes.shaping import Rows, events_of
+from rute.events.sources.recipes.shaping import OWN_COLUMNS, Rows, events_of
 from rute.events.sources.recipes.wide import guessed
 from rute.events.sources.source import Chunk, Findings, Source
 from rute.events.texts import hashes
@@ -62,6 +62,8 @@ class Shaped:
         here = set(sample.column_names)
         return Corrections(
             person="person" if "person" in here else said.person,
+            **{kind: own for kind, own in OWN_COLUMNS.items() if own in here},
+            country=said.country,
             time="time",
             event="event",
             channel="channel" if "channel" in here else None,
@@ -86,7 +88,10 @@ class Shaped:
             for heading in (*e.at, *e.else_at)
             for h in heading.split(" + ")
         ]
-        roles = (("person", recipe.person), ("time", (*recipe.time, *at)), ("value", recipe.value))
+        roles = (
+            ("person", (*recipe.person, *recipe.else_person)), *recipe.identified_by,
+            ("time", (*recipe.time, *at)), ("value", recipe.value),
+        )  # fmt: skip
         found = [(role, rows.names(headings)) for role, headings in roles]
         event = rows.names(recipe.event) or [
             event.name
@@ -136,7 +141,7 @@ def with_recipe(source: Source, said: Corrections, money: str | None = None) -> 
     if recipe.only_totals:
         raise totals_only(recipe, source.label)
     rows = Rows(sample, np.zeros(len(sample), np.int64))
-    if recipe.person and not rows.names(recipe.person):
+    if recipe.who and not rows.names(recipe.who):
         raise _no_person(recipe, source.label, sample)
     return Shaped(source, recipe, money, sample.column_names)
 
@@ -161,7 +166,7 @@ def first_table(source: Source) -> pa.Table | None:
 
 def _no_person(recipe: Recipe, label: str, sample: pa.Table) -> SourceError:
     return SourceError(
-        Message("recipe.no_person", headings=", ".join(recipe.person)),
+        Message("recipe.no_person", headings=", ".join(recipe.who)),
         where=label,
         exists=Message("recipe.columns", columns=", ".join(sample.column_names)),
         do=Message("recipe.no_person_do"),

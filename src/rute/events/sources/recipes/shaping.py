@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rute.events.people import identifiers
+from rute.events.people.identifiers import identifiers
+from rute.events.schema import IDENTIFIERS
 from rute.events.sources import looking
 from rute.events.sources.headings import plain
 from rute.events.sources.recipes.recipe import Headings, Recipe, RowEvent, Where
@@ -23,7 +24,17 @@ from rute.events.texts import as_text, is_plain
 if TYPE_CHECKING:
     import pyarrow as pa
 
-MADE = ("person", "time", "event", "value", "currency", "channel", "order_id")
+OWN_COLUMNS = {kind: f"its {kind}" for kind in IDENTIFIERS[1:]}
+MADE = (
+    "person",
+    *OWN_COLUMNS.values(),
+    "time",
+    "event",
+    "value",
+    "currency",
+    "channel",
+    "order_id",
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -148,7 +159,7 @@ def _common(recipe: Recipe, rows: Rows) -> pa.Table:
     import pyarrow as pa
 
     made: dict[str, pa.StringArray | None] = {
-        "person": _people(recipe, rows),
+        **_people(recipe, rows),
         "order_id": rows.column(recipe.order),
         "channel": _column_or(rows, recipe.channel_in, recipe.channel),
         "currency": _column_or(rows, recipe.money_in, recipe.money),
@@ -162,18 +173,39 @@ def _common(recipe: Recipe, rows: Rows) -> pa.Table:
     return pa.table({**{n: column for n, column in made.items() if column is not None}, **own})
 
 
-def _people(recipe: Recipe, rows: Rows) -> pa.StringArray | None:
-    """Identifiers, with the marketplace before them where they mean a person only there."""
+def _people(recipe: Recipe, rows: Rows) -> dict[str, pa.StringArray | None]:
+    """Identifiers by kind; users with the marketplace before them where their name means a
+    person only there."""
+    import pyarrow.compute as pc
+
+    if not recipe.who:
+        return {}
+    besides = {OWN_COLUMNS[k]: _given(rows, names) for k, names in recipe.identified_by}
+    users = _given(rows, recipe.person)
+    if recipe.else_person:
+        alone = _bools(pc.coalesce(*besides.values(), _nulls(len(rows.rows))).is_null())
+        users = pc.coalesce(users, _only(_given(rows, recipe.else_person), alone))
+    if recipe.only_inside:
+        users = pc.binary_join_element_wise(recipe.only_inside, users, ":")
+    return {"person": users, **besides}
+
+
+def _given(rows: Rows, headings: Headings) -> pa.StringArray:
+    """What is an identifier in the first of these columns that has one."""
+    import pyarrow.compute as pc
+
+    found = [_nulls(len(rows.rows))]
+    for heading in headings:
+        texts, known = identifiers(_column(rows, (heading,)))
+        found.append(_only(texts, known))
+    return pc.coalesce(*found)
+
+
+def _only(texts: pa.StringArray, rows: NDArray[np.bool_]) -> pa.StringArray:
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    if not recipe.person:
-        return None
-    texts, known = identifiers(_column(rows, recipe.person))
-    texts = pc.if_else(pa.array(known), texts, pa.scalar(None, pa.string()))
-    if not recipe.only_inside:
-        return texts
-    return pc.binary_join_element_wise(pa.scalar(recipe.only_inside), texts, ":")
+    return pc.if_else(pa.array(rows), texts, pa.scalar(None, pa.string()))
 
 
 def _column(rows: Rows, headings: Headings) -> pa.StringArray:

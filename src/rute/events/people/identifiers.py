@@ -1,4 +1,4 @@
-"""Identifiers → persons: in this version one identifier a person."""
+"""What is an identifier, and what only looks like one."""
 
 from __future__ import annotations
 
