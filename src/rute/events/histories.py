@@ -33,7 +33,8 @@ class Block:
 
     offsets int64[people + 1], time int64[events] µs UTC, signature uint16|uint32[events],
     person_hash uint64[people]; live bool[people], None = all. derived: fields that are worked
-    out of the others, by name; each gives int32[events].
+    out of the others, by name; each gives int32[events]. changes: where folds note when time
+    alone next changes each person's part (int64[people], µs UTC), None = nobody asks.
     """
 
     offsets: NDArray[np.int64]
@@ -45,6 +46,7 @@ class Block:
     read_person_ids: Callable[[], pa.StringArray]
     field_files: dict[str, str]
     derived: Mapping[str, Callable[[], NDArray[np.int32]]] = field(default_factory=dict)
+    changes: NDArray[np.int64] | None = None
 
     @property
     def people(self) -> int:

@@ -41,10 +41,13 @@ def next_clock(lo_person: int, hi_person: int, events: Events, now: int, clocks:
     elapsed, over all windows of `clocks`; NEVER when none is running. What a rule with
     `without` or `in the last` says cannot change by time alone before that."""
     change = NEVER
+    changes = events.changes
+    noted = len(changes) > 0
     for person in range(lo_person, hi_person):
         if len(events.live) and not events.live[person]:
             continue
         stop = end_of(events, person, now)
+        own = NEVER if noted else change
         for clock in range(len(clocks.microseconds)):
             # Clamped to the month's end, a later start may have the earlier deadline: search
             # by bounds of a month's length, a day wider for changes of the clock.
@@ -52,9 +55,12 @@ def next_clock(lo_person: int, hi_person: int, events: Events, now: int, clocks:
             most = clocks.microseconds[clock] + months * 31 * DAY + (DAY if months else 0)
             least = clocks.microseconds[clock] + months * 28 * DAY - (DAY if months else 0)
             event = first_at(events.time, events.offsets[person], stop, now - most)
-            while event < stop and events.time[event] + least < change:
+            while event < stop and events.time[event] + least < own:
                 until = deadline_of(clocks, clock, events.time[event])
                 if until >= now:
-                    change = min(change, until + 1)
+                    own = min(own, until + 1)
                 event += 1
+        change = min(change, own)
+        if noted:
+            changes[person] = min(changes[person], own)
     return change

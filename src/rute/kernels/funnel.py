@@ -50,7 +50,8 @@ def count_funnel(
     BINS] from step k − 1 to step k (int64[0, 0, 0]: not wanted).
     """
     steps = reached.shape[1]
-    offsets, time, signature, live = events
+    offsets, time, signature, live, changes = events
+    noted = len(changes) > 0
     masks, extra_offsets, extra_time, extra_event, extra_mask = moments
     room = most_items(lo_person, hi_person, offsets, extra_offsets) + 1
     item_time = np.empty(room, np.int64)
@@ -103,6 +104,8 @@ def count_funnel(
         if now <= limit[best]:
             running[group, best] += 1
             next_change = min(next_change, int(limit[best] + 1))
+            if noted:
+                changes[person] = min(changes[person], int(limit[best] + 1))
     return next_change
 
 

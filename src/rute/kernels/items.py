@@ -109,7 +109,7 @@ def merge(
 def people_seen(lo_person: int, hi_person: int, events: Events, now: int) -> tuple[int, int]:
     """How many of the people lo_person … hi_person − 1 have an event up to `now`, and the
     time of the first event of any of them after it (NEVER when there is none)."""
-    offsets, time, _, live = events
+    offsets, time, _, live, _ = events
     seen, ahead = 0, NEVER
     for person in range(lo_person, hi_person):
         lo, hi = offsets[person], offsets[person + 1]

@@ -28,7 +28,7 @@ def meet(
     Of the rules in `first_only` only a person's very first moment counts. Out: met
     uint64[hi_person − lo_person]; times int64[64], added to.
     """
-    offsets, time, signature, live = events
+    offsets, time, signature, live, _ = events
     masks, extra_offsets, extra_time, extra_event, extra_mask = moments
     room = most_items(lo_person, hi_person, offsets, extra_offsets) + 1
     item_time = np.empty(room, np.int64)

@@ -17,14 +17,20 @@ Masks = npt.NDArray[np.uint64]
 Scratch = tuple[Times, Times, Masks]
 
 
+NOT_ASKED = np.zeros(0, np.int64)
+
+
 class Events(NamedTuple):
     """One block. offsets int64[people + 1]; time int64[events] µs UTC; signature
-    uint16|uint32[events]; live bool[people], or bool[0] when everybody is."""
+    uint16|uint32[events]; live bool[people], or bool[0] when everybody is. changes: where a
+    kernel notes when time alone next changes what it says of each person (int64[people],
+    lowered in place, NEVER at first); int64[0] when nobody asks."""
 
     offsets: npt.NDArray[np.int64]
     time: npt.NDArray[np.int64]
     signature: npt.NDArray[np.unsignedinteger]
     live: npt.NDArray[np.bool_]
+    changes: npt.NDArray[np.int64] = NOT_ASKED
 
 
 class Moments(NamedTuple):

@@ -63,7 +63,8 @@ def count_stages(
     them; where people are, and whether they moved on, is then asked of these.
     """
     stages = counts.shape[1]
-    offsets, event_times, signatures, live = events
+    offsets, event_times, signatures, live, changes = events
+    noted = len(changes) > 0
     masks, extra_offsets, _, _, _ = moments
     microseconds, months, zone_times, zone_offsets = windows
     codes, group_of = grouping
@@ -81,8 +82,10 @@ def count_stages(
             continue
         lo, hi = offsets[person], offsets[person + 1]
         stop = known_end(event_times, lo, hi, now)
-        if stop < hi:
-            change = min(change, event_times[stop])
+        own = event_times[stop] if stop < hi else NEVER
+        change = min(change, own)
+        if noted:
+            changes[person] = min(changes[person], own)
         if stop == lo:
             continue
         totals[PEOPLE_IN_DATA] += 1
@@ -131,6 +134,8 @@ def count_stages(
                                 counts[group, stage, ELAPSED_IN_TIME] += 1
                         else:
                             change = min(change, until + 1)
+                            if noted:
+                                changes[person] = min(changes[person], until + 1)
                         if next_cause >= 0:
                             times[group, stage, bin_of(next_time - time)] += 1
             if not present & bit(stage):

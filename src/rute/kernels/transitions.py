@@ -56,7 +56,7 @@ def count_signatures(
     counts: NDArray[np.int64],
 ) -> None:
     """Add to counts int64[signatures] the events in period_start … until."""
-    offsets, time, signature, live = events
+    offsets, time, signature, live, _ = events
     for person in range(lo_person, hi_person):
         if live.size and not live[person]:
             continue
@@ -102,7 +102,7 @@ def count_next_events(
     Added to, in place: counts int64[groups, nodes, nodes] (row: from, column: next), gaps
     int64[nodes, nodes, BINS] between inner nodes.
     """
-    offsets, all_times, signature, live = events
+    offsets, all_times, signature, live, _ = events
     one_group = grouping.codes.size == 0
     nodes = counts.shape[1]
     count_of, gap_of = counts.reshape(-1), gaps.reshape(-1)
@@ -205,7 +205,8 @@ def count_next_moments(
     """Like count_next_events, but over the moments of `nodes` only, and ending at one of the
     last three nodes: moved on, open, lost. `moments` and `windows` are those of the measured
     stages. Returns the earliest instant at which somebody stops being open."""
-    offsets, all_times, signature, live = events
+    offsets, all_times, signature, live, changes = events
+    noted = len(changes) > 0
     node_of, node_offsets, node_time, node_event, extra_node = nodes
     masks, extra_offsets, extra_time, _, extra_mask = moments
     first = np.empty(windows.microseconds.size, np.int64)
@@ -257,6 +258,8 @@ def count_next_moments(
         counts[group, node, ways + way] += 1
         if until < NEVER:
             change = min(change, until + 1)
+            if noted:
+                changes[person] = min(changes[person], until + 1)
     return change
 
 
@@ -276,7 +279,8 @@ def count_next_stages(
 ) -> int:
     """Like count_next_moments, over the stages (node = stage + 1) in the order in which a
     person first reached them; at equal times in stage order."""
-    offsets, all_times, signature, live = events
+    offsets, all_times, signature, live, changes = events
+    noted = len(changes) > 0
     masks, extra_offsets, extra_time, _, extra_mask = moments
     first = np.empty(windows.microseconds.size, np.int64)
     one_group = grouping.codes.size == 0
@@ -314,4 +318,6 @@ def count_next_stages(
         counts[group, node, ways + way] += 1
         if until < NEVER:
             change = min(change, until + 1)
+            if noted:
+                changes[person] = min(changes[person], until + 1)
     return change

@@ -53,7 +53,8 @@ def add_worth(
     kernels.stages, what moving on is then asked of.
     """
     stages = sums.shape[1]
-    offsets, times, signatures, live = events
+    offsets, times, signatures, live, changes = events
+    noted = len(changes) > 0
     masks, extra_offsets, _, _, _ = moments
     codes, group_of = grouping
     tops = tops_of(masks)
@@ -96,5 +97,7 @@ def add_worth(
                     sums[group, stage, VALUE] += total
                 else:
                     change = min(change, until + 1)
+                    if noted:
+                        changes[person] = min(changes[person], until + 1)
             next_time = min(next_time, entered[stage])
     return change

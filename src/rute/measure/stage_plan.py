@@ -16,7 +16,7 @@ from rute.journey.rule_tree import Duration, EventTest, Rule
 from rute.journey.rules import any_of
 from rute.journey.stage_rules import spelled_out
 from rute.kernels.clocks import Windows
-from rute.kernels.reaching import Events, Grouping, Moments
+from rute.kernels.reaching import NOT_ASKED, Events, Grouping, Moments
 from rute.kernels.stages import weigh_codes
 from rute.measure.breakdown import EVERYBODY, Groups, group_codes
 from rute.measure.clocks import clocks_of, windows_of
@@ -152,7 +152,8 @@ def window_of(stage: Stage) -> tuple[Duration, bool]:
 def events_of(block: Block) -> Events:
     """A block's hot columns; everybody live is an empty mask."""
     live = np.zeros(0, np.bool_) if block.live is None else block.live
-    return Events(block.offsets, block.time, block.signature, live)
+    changes = NOT_ASKED if block.changes is None else block.changes
+    return Events(block.offsets, block.time, block.signature, live, changes)
 
 
 def moments_of(stages: Sequence[Stage], histories: Histories, block: Block, now: int) -> Moments:
