@@ -12,10 +12,11 @@ from tests.oracles import rules as oracle
 from tests.oracles.random_rules import DAY, Event, People
 
 from rute.engine.threads import Threads
-from rute.journey.model import Journey, Stage, Touchpoint
+from rute.journey.model import Journey, Persona, Stage, Touchpoint
 from rute.journey.rule_tree import Node, Rule
 from rute.journey.rules import read_rule
 from rute.measure.meetings import meetings
+from rute.measure.personas import people_of, with_personas_known
 from rute.measure.stages import stages
 from rute.results.stages import OncePer
 
@@ -100,3 +101,25 @@ def test_the_same_number_at_two_people_is_two_orders() -> None:
     assert (buy.once_per.moved_on_in_time, buy.once_per.stalled) == (1, 2)
     assert say.once_per is not None
     assert (say.once_per.reached, say.once_per.stalled, say.once_per.conversion) == (1, None, None)
+
+
+@settings(deadline=None, max_examples=30)
+@given(some.people(), journeys(), some.plain_nodes)
+def test_orders_of_a_persona_are_those_of_its_people(
+    found: People, asked: tuple[Stage, ...], finder: Node
+) -> None:
+    ready = found.ready(block_events=5)
+    if "k" not in ready.fields:
+        return
+    once = tuple(replace(stage, once_per="k") for stage in asked)
+    personas = (Persona("P", found_by=Rule("any rule", finder)),)
+    journey = Journey("Any", zone=found.zone, stages=once, personas=personas)
+    seen = with_personas_known(journey, ready, found.now)
+    for group in stages(journey, seen, now=found.now, by="persona").groups:
+        own = people_of(journey, ready, group.value, found.now)
+        for row, alone in zip(
+            group.stages, stages(journey, own, now=found.now).stages, strict=True
+        ):
+            assert row.once_per is not None
+            assert alone.once_per is not None
+            assert numbers(row.once_per) == numbers(alone.once_per)

@@ -13,7 +13,9 @@ import numpy as np
 import numpy.typing as npt
 
 from rute.events.histories import Block
-from rute.measure.runner import Fold, RangeFold, S
+from rute.measure.question import Question
+from rute.measure.runner import Fold, P, RangeFold, S
+from rute.measure.state import Sums
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,9 @@ class Threads:
             for future in pending:
                 total = total.merge(future.result())
         return total
+
+    def sums(self, question: Question[P]) -> Sums:
+        return question.folded(self)
 
     def _ready(
         self, pool: ThreadPoolExecutor, fold: Fold[S], blocks: Sequence[Block]

@@ -33,7 +33,8 @@ class Block:
 
     offsets int64[people + 1], time int64[events] µs UTC, signature uint16|uint32[events],
     person_hash uint64[people]; live bool[people], None = all. derived: fields that are worked
-    out of the others, by name; each gives int32[events]. changes: where folds note when time
+    out of the others, by name; each gives int32[events]. place: what the block is called where
+    it is kept. changes: where folds note when time
     alone next changes each person's part (int64[people], µs UTC), None = nobody asks.
     """
 
@@ -46,6 +47,7 @@ class Block:
     read_person_ids: Callable[[], pa.StringArray]
     field_files: dict[str, str]
     derived: Mapping[str, Callable[[], NDArray[np.int32]]] = field(default_factory=dict)
+    place: str = ""
     changes: NDArray[np.int64] | None = None
 
     @property
@@ -74,12 +76,36 @@ class Block:
         return self.read_person_ids()
 
 
+LiveThen = Callable[[int], Mapping[str, NDArray[np.bool_]] | None]
+"""By the number of an earlier generation: who was live in each block it had, by the block's
+place; None where that is no longer known."""
+
+
+@dataclass(frozen=True, eq=False)
+class Change:
+    """The same histories twice: `before` with only those people live whom an earlier generation
+    had otherwise, as it had them; `after` with only those, as they are now."""
+
+    before: Histories
+    after: Histories
+
+
+@dataclass(frozen=True)
+class View:
+    """A way of looking at histories that depends on the moment (µs UTC): fields worked out of
+    others, some of the people alone. name: tells it from every other way."""
+
+    name: str
+    look: Callable[[Histories, int], Histories]
+
+
 @dataclass(frozen=True, eq=False)
 class Histories:
     """Everybody's events, ready to be folded. `fields` is every field the log knows; `kept`
     are those whose codes lie in the blocks; `aliases` are headings of columns that the log
     keeps under the name of their role; `derived` has the texts of fields that are worked out
-    of the others, and go before those of the same name."""
+    of the others, and go before those of the same name. `views` is how `base` was looked at.
+    lineage: which build these are of; generations are counted within it."""
 
     blocks: tuple[Block, ...]
     people: int
@@ -97,6 +123,11 @@ class Histories:
     aliases: Mapping[str, str] = field(default_factory=dict)
     signature_file: str = "signature-by-name"
     derived: Mapping[str, pa.StringArray] = field(default_factory=dict)
+    generation: int = 0
+    lineage: str = ""
+    live_then: LiveThen = field(default=lambda _: None, repr=False)
+    views: tuple[View, ...] = ()
+    base: Histories | None = field(default=None, repr=False)
 
     @staticmethod
     def from_table(
@@ -140,6 +171,10 @@ class Histories:
     def prepare(self, tests: Sequence[EventTest], fields: Sequence[str] = ()) -> Histories:
         """These histories with all tests encoded and all fields kept; written back to the
         store where there is one. Raises RuleError for a field no event has."""
+        if self.base is not None:
+            return self._over(
+                self.base.prepare(tests, [f for f in fields if f not in self.derived])
+            )
         wanted = [test for test in dict.fromkeys(tests) if not self.encoding.knows(test)]
         asked = [*fields, *(c.field for test in wanted for c in test.where)]
         known = {name: self.known_field(name) for name in asked}
@@ -199,6 +234,45 @@ class Histories:
         )
         return replace(self, blocks=blocks, derived={**self.derived, name: texts})
 
+    def through(self, view: View, now: int) -> Histories:
+        """These histories looked at as of `now` (µs UTC); what is seen knows how it was looked
+        at, so that a later moment, or other people, can be looked at in the same way."""
+        seen = view.look(self, now)
+        return replace(seen, views=(*self.views, view), base=self.base or seen.base or self)
+
+    def _over(self, base: Histories) -> Histories:
+        """What is seen of a base that has been made ready for more."""
+        blocks = tuple(
+            replace(seen, signature=block.signature, field_files=block.field_files)
+            for seen, block in zip(self.blocks, base.blocks, strict=True)
+        )
+        return replace(
+            self, blocks=blocks, encoding=base.encoding, kept=base.kept,
+            signature_file=base.signature_file, base=base,
+        )  # fmt: skip
+
+    def change_since(self, generation: int) -> Change | None:
+        """Whose events are others than in an earlier generation, to be asked of histories that
+        are prepared already and whose people are not narrowed. None: not known any more."""
+        then = self.live_then(generation)
+        places = {block.place for block in self.blocks}
+        if then is None or not then.keys() <= places:
+            return None
+        before, after = [], []
+        for block in self.blocks:
+            now = block.live if block.live is not None else np.ones(block.people, np.bool_)
+            was = then.get(block.place, np.zeros(block.people, np.bool_))
+            before.append(replace(block, live=was & ~now))
+            after.append(replace(block, live=now & ~was))
+        return Change(
+            replace(self, blocks=tuple(block for block in before if _any(block))),
+            replace(self, blocks=tuple(block for block in after if _any(block))),
+        )
+
     def at(self, as_of: int) -> Histories:
         """The same histories as seen at another moment (µs UTC)."""
         return replace(self, as_of=as_of)
+
+
+def _any(block: Block) -> bool:
+    return block.live is None or bool(block.live.any())

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import numpy.typing as npt
 
 from rute.events.histories import Block, Histories
 from rute.journey.model import Journey
 from rute.measure.intervals import wilson
+from rute.measure.question import Question
 from rute.measure.rule_moments import bounds
 from rute.measure.runner import Fold, InTurn, RangeFold, Runner
 from rute.measure.state import NEVER, Sums
@@ -33,19 +36,30 @@ def arrivals(
     fields = tuple(name for name in FIELDS if name in histories.fields)
     if not {"source", "campaign"}.intersection(fields):
         return Arrivals(asked, fields, None)
-    ready = histories.prepare((), fields)
-    silent = {name: _silent(ready, name) for name in fields}
-    empty = Sums({"people": np.zeros(2, np.int64)})
+    plan = ArrivalPlan(histories.prepare((), fields), now, period, fields)
+    question = Question("arrivals", plan, _fold, Sums({"people": np.zeros(2, np.int64)}))
+    counts = (runner or InTurn()).sums(question)["people"]
+    return Arrivals(asked, fields, wilson(int(counts[1]), int(counts[0])))
+
+
+@dataclass(frozen=True)
+class ArrivalPlan:
+    histories: Histories
+    now: int
+    period: Period
+    fields: tuple[str, ...]
+
+
+def _fold(plan: ArrivalPlan) -> Fold[Sums]:
+    silent = {name: _silent(plan.histories, name) for name in plan.fields}
 
     def fold(block: Block) -> RangeFold[Sums]:
         def people(lo: int, hi: int) -> Sums:
-            return _count(block, lo, hi, silent, now, period)
+            return _count(block, lo, hi, silent, plan.now, plan.period)
 
         return people
 
-    found: Fold[Sums] = fold
-    counts = (runner or InTurn()).run(found, ready.blocks, empty)["people"]
-    return Arrivals(asked, fields, wilson(int(counts[1]), int(counts[0])))
+    return fold
 
 
 def _silent(histories: Histories, field: str) -> npt.NDArray[np.bool_]:

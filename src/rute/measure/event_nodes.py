@@ -12,7 +12,8 @@ from rute.events.histories import Block
 from rute.kernels.reaching import Events
 from rute.kernels.transitions import count_signatures
 from rute.measure.breakdown import OTHER
-from rute.measure.runner import RangeFold, Runner
+from rute.measure.question import Question
+from rute.measure.runner import Fold, RangeFold, Runner
 from rute.measure.stage_plan import events_of
 from rute.measure.state import Counts, Sums
 from rute.measure.transition_plan import END, START, TransitionPlan
@@ -23,11 +24,13 @@ def name_nodes(plan: TransitionPlan, top: int, runner: Runner) -> TransitionPlan
     one."""
     names = plan.histories.names
     named = list(range(len(names)))
-    rest = len(names) > top
+    rest = False
+    if len(names) > top:
+        named = _by_number(_times_of_names(plan, runner), names)
+        rest = len(named) > top
     if rest:
-        often = _times_of_names(plan, runner)
         # A real event "other" would stand beside the rest under the same name: it joins it.
-        named = [code for code in _by_number(often, names) if names[code].lower() != OTHER][:top]
+        named = [code for code in named if names[code].lower() != OTHER][:top]
     node_of = np.full(len(names), len(named) + 1, np.int64)
     node_of[named] = np.arange(1, len(named) + 1)
     nodes = (START, *(names[code] for code in named), *([OTHER] * rest), END)
@@ -53,8 +56,14 @@ def most_frequent_first(plan: TransitionPlan, sums: Sums) -> tuple[TransitionPla
 
 def _times_of_names(plan: TransitionPlan, runner: Runner) -> Counts:
     """int64[names]: events per name in the period."""
+    width = len(plan.histories.names) + 1
+    empty = Sums({"times": np.zeros(width, np.int64)})
+    fold = partial(_count_names, width=width)
+    return runner.sums(Question("event names", plan, fold, empty, grows=True))["times"][:-1]
+
+
+def _count_names(plan: TransitionPlan, width: int) -> Fold[Sums]:
     codes = plan.histories.signature_names()
-    empty = Sums({"times": np.zeros(len(codes), np.int64)})
     start, until = plan.span
 
     def fold(block: Block) -> RangeFold[Sums]:
@@ -63,9 +72,8 @@ def _times_of_names(plan: TransitionPlan, runner: Runner) -> Counts:
     def people(events: Events, lo: int, hi: int) -> Sums:
         times = np.zeros(len(codes), np.int64)
         count_signatures(lo, hi, events, until, start, times)
-        return Sums({"times": times})
+        often = np.zeros(width, np.int64)
+        np.add.at(often, codes, times)
+        return Sums({"times": often})
 
-    times = runner.run(fold, plan.histories.blocks, empty)["times"]
-    often = np.zeros(len(plan.histories.names), np.int64)
-    np.add.at(often, codes, times)
-    return often
+    return fold

@@ -31,6 +31,7 @@ from rute.kernels.feeling import (
 )
 from rute.measure.clocks import clocks_of
 from rute.measure.intervals import Z
+from rute.measure.question import Question
 from rute.measure.rule_moments import bounds, seen_and_next
 from rute.measure.runner import Fold, InTurn, RangeFold, Runner
 from rute.measure.stage_plan import events_of
@@ -82,7 +83,8 @@ def feelings(
     given. Raises RuleError for a field no event has.
     """
     plan = plan_feelings(journey, histories, now=now, period=period)
-    sums = (runner or InTurn()).run(fold_feelings(plan), plan.histories.blocks, _empty(plan))
+    question = Question("feelings", plan, fold_feelings, _empty(plan))
+    sums = (runner or InTurn()).sums(question)
     return finish_feelings(plan, sums)
 
 

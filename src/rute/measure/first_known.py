@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 import numpy.typing as npt
 
-from rute.events.histories import Block, Histories
+from rute.events.histories import Block, Histories, View
 from rute.kernels.first_values import first_values
 
 
@@ -17,8 +19,12 @@ def first_of(field: str) -> str:
 def with_first_known(histories: Histories, field: str, now: int) -> Histories:
     """The histories with the field `first FIELD`: on all events of a person the first value of
     `field` known by `now` (µs UTC). Raises RuleError for a field no event has."""
-    name = histories.known_field(field)
-    ready = histories.prepare((), [name])
+    ready = histories.prepare((), [field])
+    return ready.through(View(first_of(field), partial(_look, field)), now)
+
+
+def _look(field: str, ready: Histories, now: int) -> Histories:
+    name = ready.known_field(field)
 
     def codes(block: Block) -> npt.NDArray[np.int32]:
         return first_values(block.offsets, block.time, block.field(name), now)

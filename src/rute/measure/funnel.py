@@ -22,6 +22,7 @@ from rute.measure.clocks import clocks_of, windows_of
 from rute.measure.durations import quantile
 from rute.measure.intervals import wilson
 from rute.measure.moments import needs
+from rute.measure.question import Question
 from rute.measure.rule_moments import MOST_RULES, bounds, rule_moments, seen_and_next
 from rute.measure.runner import Fold, InTurn, RangeFold, Runner
 from rute.measure.stage_plan import NO_CODES, events_of
@@ -93,7 +94,7 @@ def funnel(
 def sum_funnel(plan: FunnelPlan, runner: Runner) -> Sums:
     """reached, running int64[groups, steps], gaps int64[groups, steps, BINS], people int64[1]:
     see kernels.funnel."""
-    return runner.run(fold_funnel(plan), plan.histories.blocks, empty_funnel(plan))
+    return runner.sums(Question("funnel", plan, fold_funnel, empty_funnel(plan)))
 
 
 def empty_funnel(plan: FunnelPlan) -> Sums:

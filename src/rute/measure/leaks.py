@@ -13,12 +13,12 @@ from rute.events.histories import Block, Histories
 from rute.journey.model import Journey
 from rute.kernels.stages import ALREADY_FURTHER, ELAPSED, ELAPSED_IN_TIME, REACHED, STALLED
 from rute.measure.intervals import wilson
+from rute.measure.question import Question
 from rute.measure.runner import Fold, InTurn, RangeFold, Runner
 from rute.measure.stage_plan import StageBlock, StagePlan, plan_stages
 from rute.measure.stages import count_people, empty_stages
 from rute.measure.state import Sums
 from rute.measure.worth import (
-    WorthPlan,
     empty_worth,
     mean_worth,
     plan_worth,
@@ -57,10 +57,12 @@ def leaks(
 def sum_leaks(plan: StagePlan, runner: Runner) -> Sums:
     """The sums of stages, and worth int64[groups, stages, 2]: see kernels.worth."""
     empty = _with_worth(empty_stages(plan), Sums({"worth": empty_worth(plan)}))
-    return runner.run(_fold(plan, plan_worth(plan)), plan.histories.blocks, empty)
+    return runner.sums(Question("leaks", plan, _fold, empty))
 
 
-def _fold(plan: StagePlan, worth: WorthPlan) -> Fold[Sums]:
+def _fold(plan: StagePlan) -> Fold[Sums]:
+    worth = plan_worth(plan)
+
     def fold(block: Block) -> RangeFold[Sums]:
         return partial(people, block, plan.block(block))
 

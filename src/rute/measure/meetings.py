@@ -19,6 +19,7 @@ from rute.measure.clocks import clocks_of
 from rute.measure.intervals import wilson
 from rute.measure.moments import needs
 from rute.measure.personas import NOT_SEEN, finders_of, persona_of_each
+from rute.measure.question import Question
 from rute.measure.rule_moments import (
     MOST_RULES,
     bounds,
@@ -100,7 +101,7 @@ def meetings(
     """
     plan = plan_meetings(journey, histories, now=now, period=period)
     runner = runner or InTurn()
-    sums = runner.run(fold_meetings(plan), plan.histories.blocks, _empty(plan))
+    sums = runner.sums(Question("meetings", plan, fold_meetings, _empty(plan)))
     return finish_meetings(plan, sums, values_met(plan, runner))
 
 
@@ -112,8 +113,9 @@ def values_met(plan: MeetingPlan, runner: Runner) -> dict[int, int]:
     for name in dict.fromkeys(name for name, _ in once if name):
         asked = [rule for of, rule in once if of == name]
         part = _of_rules(plan, asked)
-        blocks = UnitBlocks(plan.histories, name)
-        people = runner.run(fold_meetings(part), blocks, _empty(part))["people"]
+        each = partial(UnitBlocks, field=name)
+        asked_of = Question(f"met by each {name}", part, fold_meetings, _empty(part), each)
+        people = runner.sums(asked_of)["people"]
         found |= dict(zip(asked, people.tolist(), strict=True))
     return found
 

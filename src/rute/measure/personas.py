@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
 from rute.errors import QuestionError, did_you_mean
-from rute.events.histories import Block, Histories
+from rute.events.histories import Block, Histories, View
 from rute.journey.model import Journey, Persona
 from rute.journey.rule_tree import Rule
 from rute.journey.stage_rules import spelled_out
@@ -53,6 +54,13 @@ def with_personas_known(journey: Journey, histories: Histories, now: int) -> His
     events, missing for nobody's persona."""
     finders = finders_of(journey)
     ready = histories.prepare(*needs(finders))
+    look = partial(_named, finders, tuple(persona.name for persona in counted(journey)))
+    return ready.through(View(f"personas {_told(finders)}", look), now)
+
+
+def _named(
+    finders: tuple[Rule, ...], names: tuple[str, ...], ready: Histories, now: int
+) -> Histories:
     kept: dict[int, npt.NDArray[np.int32]] = {}  # of each block, one code a person
 
     def codes(block: Block) -> npt.NDArray[np.int32]:
@@ -62,8 +70,7 @@ def with_personas_known(journey: Journey, histories: Histories, now: int) -> His
             kept[key] = np.where(found == len(finders), NOT_SEEN, found).astype(np.int32)
         return np.repeat(kept[key], np.diff(block.offsets))
 
-    names = pa.array([persona.name for persona in counted(journey)], pa.string())
-    return ready.deriving(FIELD, names, codes)
+    return ready.deriving(FIELD, pa.array(names, pa.string()), codes)
 
 
 def people_of(journey: Journey, histories: Histories, persona: str | None, now: int) -> Histories:
@@ -76,11 +83,20 @@ def people_of(journey: Journey, histories: Histories, persona: str | None, now: 
     finders = finders_of(journey)
     index = len(finders) if persona is None else _place(journey, persona)
     ready = histories.prepare(*needs(finders))
+    look = partial(_alone, finders, index)
+    return ready.through(View(f"persona {index} of {_told(finders)}", look), now)
+
+
+def _alone(finders: tuple[Rule, ...], index: int, ready: Histories, now: int) -> Histories:
     blocks = tuple(
         replace(block, live=persona_of_each(finders, ready, block, now) == index)
         for block in ready.blocks
     )
     return replace(ready, blocks=blocks)
+
+
+def _told(finders: tuple[Rule, ...]) -> str:
+    return repr([rule.tree for rule in finders])
 
 
 def _place(journey: Journey, persona: str) -> int:

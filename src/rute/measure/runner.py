@@ -10,6 +10,8 @@ from collections.abc import Callable, Sequence
 from typing import Protocol, Self, TypeVar
 
 from rute.events.histories import Block
+from rute.measure.question import Plan, Question
+from rute.measure.state import Sums
 
 
 class State(Protocol):
@@ -19,6 +21,7 @@ class State(Protocol):
 
 
 S = TypeVar("S", bound=State)
+P = TypeVar("P", bound=Plan)
 
 RangeFold = Callable[[int, int], S]
 """Folds the people lo … hi − 1 of one block. May run in any thread."""
@@ -32,6 +35,10 @@ class Runner(Protocol):
         """Fold every person of every block once and merge all states into `empty`."""
         ...
 
+    def sums(self, question: Question[P]) -> Sums:
+        """The state of a question, folded, or refreshed where one was kept."""
+        ...
+
 
 class InTurn:
     """One block after the other, in this thread: what measures use when given no engine."""
@@ -41,3 +48,6 @@ class InTurn:
         for block in blocks:
             total = total.merge(fold(block)(0, len(block.offsets) - 1))
         return total
+
+    def sums(self, question: Question[P]) -> Sums:
+        return question.folded(self)

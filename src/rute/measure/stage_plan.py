@@ -15,16 +15,17 @@ from rute.journey.model import Journey, Stage
 from rute.journey.rule_tree import Duration, EventTest, Rule
 from rute.journey.rules import any_of
 from rute.journey.stage_rules import spelled_out
-from rute.kernels.clocks import Windows
+from rute.kernels.clocks import Windows, next_clock
 from rute.kernels.reaching import NOT_ASKED, Events, Grouping, Moments
 from rute.kernels.stages import weigh_codes
 from rute.measure.breakdown import EVERYBODY, Groups, group_codes
 from rute.measure.clocks import clocks_of, windows_of
 from rute.measure.moments import conditions, needs
+from rute.measure.question import Question
 from rute.measure.repeats import Repeats, repeats_of
 from rute.measure.rule_moments import bounds, rule_moments
 from rute.measure.runner import Fold, RangeFold, Runner
-from rute.measure.state import Sums
+from rute.measure.state import NEVER, Sums
 from rute.results.numbers import Period
 
 DEFAULT_WINDOW = Duration(30, "days")
@@ -191,11 +192,12 @@ def with_personas(journey: Journey) -> Journey:
 def _largest_groups(plan: StagePlan, by: str, runner: Runner) -> Groups:
     texts = [str(text) for text in plan.histories.dictionary(by).to_pylist()]
     empty = Sums({"weights": np.zeros((2, len(texts) + 1), np.int64)})
-    found = runner.run(_weights(plan, by, empty), plan.histories.blocks, empty)
+    weights = partial(_weights, by=by, width=len(texts) + 1)
+    found = runner.sums(Question("largest groups", plan, weights, empty, grows=True))
     return group_codes(found["weights"], texts)
 
 
-def _weights(plan: StagePlan, by: str, empty: Sums) -> Fold[Sums]:
+def _weights(plan: StagePlan, by: str, width: int) -> Fold[Sums]:
     """People by the value where they are; entries, into being there and into having reached it,
     by the values then: each may be known where the other is not."""
 
@@ -208,10 +210,12 @@ def _weights(plan: StagePlan, by: str, empty: Sums) -> Fold[Sums]:
     def people(
         events: Events, found: list[Moments], codes: npt.NDArray[np.int32], lo: int, hi: int
     ) -> Sums:
-        weights = np.zeros_like(empty["weights"])
+        weights = np.zeros((2, width), np.int64)
         for each in found:
             weights[0] = 0
             weigh_codes(lo, hi, events, each, codes, plan.now, len(plan.stages), weights)
-        return Sums({"weights": weights})
+        clocks = len(plan.clocks.months)
+        change = next_clock(lo, hi, events, plan.now, plan.clocks) if clocks else NEVER
+        return Sums({"weights": weights}, change)
 
     return fold

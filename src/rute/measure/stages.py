@@ -34,6 +34,7 @@ from rute.kernels.stages import (
 )
 from rute.measure.durations import quantile_of_enough, quartiles
 from rute.measure.intervals import wilson
+from rute.measure.question import Question
 from rute.measure.runner import Fold, InTurn, RangeFold, Runner
 from rute.measure.stage_plan import (
     StageBlock,
@@ -74,7 +75,7 @@ def sum_stages(plan: StagePlan, runner: Runner) -> Sums:
     """counts int64[groups, stages, COLUMNS], times int64[groups, stages, BINS], people
     int64[groups], totals int64[2]: see kernels.stages; repeats int64[groups, stages,
     MOST_REPEATS]: see kernels.repeats."""
-    return runner.run(fold_stages(plan), plan.histories.blocks, empty_stages(plan))
+    return runner.sums(Question("stages", plan, fold_stages, empty_stages(plan)))
 
 
 def sum_values(plan: StagePlan, runner: Runner) -> dict[str, Sums]:
@@ -83,9 +84,14 @@ def sum_values(plan: StagePlan, runner: Runner) -> dict[str, Sums]:
     once = tuple(replace(stage, repeats=False) for stage in plan.journey.stages)
     plan = replace(plan, journey=replace(plan.journey, stages=once))
     return {
-        field: runner.run(fold_stages(plan), UnitBlocks(plan.histories, field), empty_stages(plan))
+        field: runner.sums(
+            Question(
+                f"stages of each {field}", plan, fold_stages, empty_stages(plan),
+                partial(UnitBlocks, field=field),
+            )
+        )
         for field in fields_once_per(plan.journey)
-    }
+    }  # fmt: skip
 
 
 def empty_stages(plan: StagePlan) -> Sums:

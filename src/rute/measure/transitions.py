@@ -24,6 +24,7 @@ from rute.measure.breakdown import Groups, group_codes
 from rute.measure.clocks import clocks_of, windows_of
 from rute.measure.durations import FEWEST, MICROSECONDS
 from rute.measure.event_nodes import most_frequent_first, name_nodes
+from rute.measure.question import Question
 from rute.measure.rule_moments import bounds, rule_moments, seen_and_next
 from rute.measure.runner import Fold, InTurn, RangeFold, Runner
 from rute.measure.stage_plan import NO_CODES, events_of, window_of
@@ -80,21 +81,26 @@ def transitions(
 def _largest_groups(plan: TransitionPlan, by: str, runner: Runner) -> Groups:
     texts = [str(text) for text in plan.histories.dictionary(by).to_pylist()]
     empty = Sums({"weights": np.zeros(len(texts) + 1, np.int64)})
+    weights = partial(_weights, by=by, width=len(texts) + 1)
+    found = runner.sums(Question("largest groups", plan, weights, empty, grows=True))
+    return group_codes(found["weights"], texts)
 
+
+def _weights(plan: TransitionPlan, by: str, width: int) -> Fold[Sums]:
     def fold(block: Block) -> RangeFold[Sums]:
         return partial(people, events_of(block), block.field(by))
 
     def people(events: Events, codes: npt.NDArray[np.int32], lo: int, hi: int) -> Sums:
-        weights = np.zeros(len(texts) + 1, np.int64)
+        weights = np.zeros(width, np.int64)
         weigh_first_values(lo, hi, events, codes, plan.now, weights)
         return Sums({"weights": weights})
 
-    return group_codes(runner.run(fold, plan.histories.blocks, empty)["weights"], texts)
+    return fold
 
 
 def sum_transitions(plan: TransitionPlan, runner: Runner) -> Sums:
     """counts int64[groups, nodes, nodes], gaps int64[nodes, nodes, BINS], people int64[1]."""
-    return runner.run(fold_transitions(plan), plan.histories.blocks, empty_transitions(plan))
+    return runner.sums(Question("transitions", plan, fold_transitions, empty_transitions(plan)))
 
 
 def empty_transitions(plan: TransitionPlan) -> Sums:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import overload
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from rute.events.columns import Array
+from rute.events.chosen import ChosenColumns
 from rute.events.histories import Block, Histories
 
 Int64s = npt.NDArray[np.int64]
@@ -57,26 +58,18 @@ def units_of(block: Block, field: str) -> Block:
         signature=block.signature[rows],
         person_hash=block.person_hash[owner],
         live=None if block.live is None else block.live[owner],
-        columns=_Chosen(block, rows),
+        columns=ChosenColumns([(block.columns, rows)]),
         read_person_ids=lambda: _taken(block, owner),
+        derived={
+            name: partial(_of_rows, codes_of, rows) for name, codes_of in block.derived.items()
+        },
+        changes=None,
     )
+
+
+def _of_rows(codes_of: Callable[[], npt.NDArray[np.int32]], rows: Int64s) -> npt.NDArray[np.int32]:
+    return codes_of()[rows]
 
 
 def _taken(block: Block, owner: Int64s) -> pa.StringArray:
     return block.person_ids().take(pa.array(owner))
-
-
-class _Chosen:
-    """Some rows of a block's columns, taken when asked for."""
-
-    def __init__(self, block: Block, rows: Int64s) -> None:
-        self._columns, self._rows = block.columns, rows
-        self._taken: dict[str, Array] = {}
-
-    def get(self, name: str) -> Array:
-        if name not in self._taken:
-            self._taken[name] = self._columns.get(name)[self._rows]
-        return self._taken[name]
-
-    def put(self, name: str, array: Array) -> None:
-        self._taken[name] = array

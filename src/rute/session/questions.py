@@ -230,11 +230,16 @@ class Session:
             return "touchpoints"
         return "events"
 
-    @property
+    @cached_property
     def runner(self) -> Runner:
+        """What folds: threads, and the states kept in the store."""
         from rute.engine.threads import Threads
+        from rute.measure.refreshing import Refreshing
+        from rute.measure.states import FolderStates
 
-        return Threads()
+        if self.store is None:
+            return Threads()
+        return Refreshing(Threads(), FolderStates(self.store.log.folder.parent / "states"))
 
     def _sliced(
         self, histories: Histories, by: str | None, persona: str | None
