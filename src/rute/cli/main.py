@@ -13,6 +13,7 @@ from rute.cli.check import check
 from rute.cli.demo import demo
 from rute.cli.faults import STOPPED, tell, tell_stopped
 from rute.cli.first import show_first_steps
+from rute.cli.friction import friction
 from rute.cli.funnel import funnel
 from rute.cli.help import Taught, TaughtGroup, spoken
 from rute.cli.journey.group import group as journey
@@ -42,6 +43,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "funnel": funnel,
     "transitions": transitions,
     "leaks": leaks,
+    "friction": friction,
     "log": log,
     "models": models,
     "simulate": simulate,

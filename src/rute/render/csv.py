@@ -10,6 +10,7 @@ from typing import Any
 
 from rute.render.json import as_json
 from rute.results.feeling import Feelings
+from rute.results.friction import Friction
 from rute.results.funnel import Funnel
 from rute.results.leaks import Leaks
 from rute.results.log import LogSummary
@@ -60,6 +61,11 @@ def _(result: Funnel) -> Iterator[Row]:
 @flat.register
 def _(result: Leaks) -> Iterator[Row]:
     return _grouped(as_json(result), "leaks")
+
+
+@flat.register
+def _(result: Friction) -> Iterator[Row]:
+    return (_flatten(each) for each in as_json(result)["patterns"])
 
 
 @flat.register

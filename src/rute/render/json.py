@@ -13,6 +13,7 @@ from typing import Any
 from rute.results.changes import Changes
 from rute.results.feeling import Feelings
 from rute.results.fixes import FixSeen
+from rute.results.friction import Friction, Pattern
 from rute.results.funnel import Funnel, FunnelStep
 from rute.results.leaks import Leak, Leaks
 from rute.results.log import LogSummary
@@ -209,6 +210,29 @@ def _leak(leak: Leak) -> Json:
         "stalled": leak.stalled,
         "worth": leak.worth,
         "worth_n": leak.worth_n,
+    }
+
+
+@as_json.register
+def _(result: Friction) -> Json:
+    return {
+        "as_of": instant(result.asked.as_of),
+        "of": result.of,
+        "patterns": [_pattern(each) for each in result.patterns],
+        **_row(result, ("alike_in", "compared", "rate")),
+        **asked(result.asked),
+    }
+
+
+def _pattern(pattern: Pattern) -> Json:
+    held = pattern.difference
+    keys = ("found", "kind", "stage", "item", "other", "people")
+    return {
+        **_row(pattern, keys),
+        "moved_on": ratio(pattern.moved_on),
+        "the_like": held.before if held else None,
+        "difference": {key: getattr(held, key, None) for key in ("value", "low", "high", "p")},
+        **_row(pattern, ("against", "longer_than_s")),
     }
 
 

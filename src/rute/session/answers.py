@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from rute.errors import QuestionError
 from rute.journey.model import Language
+from rute.results.friction import Friction
 from rute.results.funnel import Funnel
 from rute.results.leaks import Leaks
 from rute.results.stages import Stages
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from rute.render.screens.layout import Screen
 
 R = TypeVar("R")
-WITH_PICTURE = (Stages, Funnel, Transitions, Leaks)
+WITH_PICTURE = (Stages, Funnel, Transitions, Leaks, Friction)
 
 
 @dataclass(frozen=True)

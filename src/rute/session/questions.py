@@ -11,6 +11,7 @@ from rute.errors import QuestionError
 from rute.journey.model import Journey, Language
 from rute.journey.rule_tree import Duration, Rule
 from rute.results.feeling import Feelings
+from rute.results.friction import Friction
 from rute.results.funnel import Funnel
 from rute.results.leaks import Leaks
 from rute.results.log import LogSummary
@@ -26,6 +27,7 @@ from rute.words.message import Message
 if TYPE_CHECKING:
     from rute.events.histories import Histories
     from rute.events.store import Store
+    from rute.measure.friction_plan import Of
     from rute.measure.funnel import Ties
     from rute.measure.runner import Runner
     from rute.measure.transition_plan import Kind
@@ -93,6 +95,26 @@ class Session:
             runner=self.runner,
         )  # fmt: skip
         return Answer(result, self.language, self.titled, leaks_screen)
+
+    def friction(
+        self,
+        *,
+        of: str | None = None,
+        persona: str | None = None,
+        start: Moment | None = None,
+        end: Moment | None = None,
+    ) -> Answer[Friction]:
+        """What goes with moving on less, and what with more: of "touchpoints" or "events"."""
+        from rute.measure.friction import friction
+        from rute.render.screens.friction import friction_screen
+
+        journey, histories = self._measured("friction")
+        histories, _ = self._sliced(histories, None, persona)
+        result = friction(
+            journey, histories, now=self.now, period=self._period(start, end),
+            of=cast("Of | None", of), runner=self.runner,
+        )  # fmt: skip
+        return Answer(result, self.language, self.titled, friction_screen)
 
     def feelings(
         self, *, start: Moment | None = None, end: Moment | None = None

@@ -100,6 +100,14 @@ def points(difference: float | None, language: str, digits: int = 1) -> str:
     return say("points", language, n=f"{sign}{text}")
 
 
+def signed_points(difference: float | None, language: str) -> str:
+    """A difference of shares in points, without the word: "+3.1", "−12.0"."""
+    if difference is None:
+        return DASH
+    text = number(difference * 100, language, 1)
+    return f"+{text}" if difference > 0 and text.strip("0.,") else text
+
+
 def score(value: float | None, language: str) -> str:
     """A feeling on −2…+2 with its sign: "+1.1", "−0,4"."""
     if value is None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import singledispatch
 
 from rute.render.charts.frame import Chart, document
+from rute.render.charts.friction import friction_chart
 from rute.render.charts.funnel import funnel_chart
 from rute.render.charts.leaks import leaks_chart
 from rute.render.charts.matrix import transitions_chart
 from rute.render.charts.stages import stages_chart
+from rute.results.friction import Friction
 from rute.results.funnel import Funnel
 from rute.results.leaks import Leaks
 from rute.results.stages import Stages
@@ -40,6 +42,11 @@ def _(result: Funnel, language: str) -> Chart:
 @_chart.register
 def _(result: Leaks, language: str) -> Chart:
     return leaks_chart(result, language)
+
+
+@_chart.register
+def _(result: Friction, language: str) -> Chart:
+    return friction_chart(result, language)
 
 
 @_chart.register

@@ -24,7 +24,8 @@ GROUPS = 8  # more groups than these do not make a picture
 OWN_STYLE = """
 .b-in{fill:var(--data)}.b-late{fill:var(--edge)}.b-far{fill:var(--line)}.b-stall{fill:var(--pain)}
 .b-open{stroke:var(--edge);stroke-width:1}.b-last{fill:var(--paper);stroke:var(--muted);stroke-width:1}
-.b-cell{fill:var(--data)}
+.b-cell{fill:var(--data)}.b-won{fill:var(--opportunity)}
+.zero{stroke:var(--edge);stroke-width:1}.range{stroke:var(--ink);stroke-width:1.5}
 """
 
 
