@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,13 +23,27 @@ VALUE_MISSING = np.iinfo(np.int64).min
 @dataclass(frozen=True, eq=False)
 class Rows:
     """Some rows of the log: uint64 hash of the person, int64 µs, int32 name code, int64 minor
-    units, int64 row in the log; all of one length, in order of arrival."""
+    units, int64 address in the log; all of one length, in order of arrival."""
 
     person: NDArray[np.uint64]
     time: NDArray[np.int64]
     name: NDArray[np.int32]
     value: NDArray[np.int64]
     row: NDArray[np.int64]
+
+    def chosen(self, which: NDArray[Any]) -> Rows:
+        """The rows of a mask, or at places."""
+        return Rows(*(getattr(self, each.name)[which] for each in fields(self)))
+
+    @staticmethod
+    def joined(parts: Sequence[Rows]) -> Rows:
+        def join(name: str, kind: type[np.generic]) -> NDArray[Any]:
+            return np.concatenate([np.empty(0, kind), *(getattr(part, name) for part in parts)])
+
+        return Rows(
+            join("person", np.uint64), join("time", np.int64), join("name", np.int32),
+            join("value", np.int64), join("row", np.int64),
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)

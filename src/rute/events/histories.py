@@ -24,7 +24,7 @@ __all__ = ["VALUE_MISSING", "Block", "Histories"]
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    from rute.events.keeping import Keeper
+    from rute.events.keeping import Keeper, Kept
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,7 +69,7 @@ class Block:
         return self.columns.get("value")
 
     def row(self) -> NDArray[np.int64]:
-        """int64[events]: row in the log, all segments counted through."""
+        """int64[events]: where in the log each event stands; see rute.events.addresses."""
         return self.columns.get("row")
 
     def person_ids(self) -> pa.StringArray:
@@ -105,7 +105,8 @@ class Histories:
     are those whose codes lie in the blocks; `aliases` are headings of columns that the log
     keeps under the name of their role; `derived` has the texts of fields that are worked out
     of the others, and go before those of the same name. `views` is how `base` was looked at.
-    lineage: which build these are of; generations are counted within it."""
+    lineage: which build these are of; generations are counted within it. retired: blocks in
+    which nobody is live any more, for what they held in earlier generations."""
 
     blocks: tuple[Block, ...]
     people: int
@@ -119,7 +120,7 @@ class Histories:
     fields: tuple[str, ...]
     encoding: Encoding
     keeper: Keeper = field(repr=False)
-    kept: tuple[str, ...] = ()
+    kept: Mapping[str, Kept] = field(default_factory=dict)
     aliases: Mapping[str, str] = field(default_factory=dict)
     signature_file: str = "signature-by-name"
     derived: Mapping[str, pa.StringArray] = field(default_factory=dict)
@@ -128,6 +129,7 @@ class Histories:
     live_then: LiveThen = field(default=lambda _: None, repr=False)
     views: tuple[View, ...] = ()
     base: Histories | None = field(default=None, repr=False)
+    retired: tuple[Block, ...] = field(default=(), repr=False)
 
     @staticmethod
     def from_table(
@@ -158,7 +160,8 @@ class Histories:
         """The text of each code of a kept or derived field."""
         if field in self.derived:
             return self.derived[field]
-        return self.keeper.dictionary(self.known_field(field))
+        name = self.kept[self.known_field(field)].dictionary
+        return self.keeper.shelf.read_dictionary(name)
 
     def passing(self, comparison: Comparison) -> NDArray[np.bool_]:
         """bool[codes]: which codes of the comparison's field pass it."""
@@ -254,19 +257,19 @@ class Histories:
     def change_since(self, generation: int) -> Change | None:
         """Whose events are others than in an earlier generation, to be asked of histories that
         are prepared already and whose people are not narrowed. None: not known any more."""
-        then = self.live_then(generation)
-        places = {block.place for block in self.blocks}
+        then, blocks = self.live_then(generation), (*self.blocks, *self.retired)
+        places = {block.place for block in blocks}
         if then is None or not then.keys() <= places:
             return None
         before, after = [], []
-        for block in self.blocks:
+        for block in blocks:
             now = block.live if block.live is not None else np.ones(block.people, np.bool_)
             was = then.get(block.place, np.zeros(block.people, np.bool_))
             before.append(replace(block, live=was & ~now))
             after.append(replace(block, live=now & ~was))
         return Change(
-            replace(self, blocks=tuple(block for block in before if _any(block))),
-            replace(self, blocks=tuple(block for block in after if _any(block))),
+            replace(self, blocks=tuple(block for block in before if _any(block)), retired=()),
+            replace(self, blocks=tuple(block for block in after if _any(block)), retired=()),
         )
 
     def at(self, as_of: int) -> Histories:

@@ -43,6 +43,9 @@ class TableFields:
             return value_codes(_values(self._table), self._currency)
         return dictionary_codes(self._table[field])
 
+    def places(self, row: NDArray[np.int64]) -> NDArray[np.int64]:
+        return row
+
 
 def histories_of_table(
     table: pa.Table, *, zone: str, currency: str | None, as_of: int | None, block_events: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -22,17 +22,30 @@ if TYPE_CHECKING:
 _TESTS_AT_ONCE = 64
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Where the blocks hold a field's codes, and under which name its dictionary lies."""
+
+    codes: str
+    dictionary: str
+
+
 class FieldSource(Protocol):
     def codes(self, field: str) -> tuple[NDArray[np.int32], pa.StringArray]:
-        """Of every row of the log, the field's code (−1 = missing), and the dictionary."""
+        """Of every row there is, the field's code (−1 = missing), and the dictionary."""
+        ...
+
+    def places(self, row: NDArray[np.int64]) -> NDArray[np.int64]:
+        """int64[n]: where in `codes` the rows stand that blocks call so."""
         ...
 
 
 class Shelf(Protocol):
     """Where dictionaries and the list of what is kept are written."""
 
-    def read_dictionary(self, field: str) -> pa.StringArray: ...
-    def write_dictionary(self, field: str, dictionary: pa.StringArray) -> None: ...
+    def stem(self, field: str) -> str: ...
+    def read_dictionary(self, name: str) -> pa.StringArray: ...
+    def write_dictionary(self, name: str, dictionary: pa.StringArray) -> None: ...
     def signature_file(self, tests: Sequence[EventTest]) -> str: ...
     def commit(self, histories: Histories) -> None: ...
 
@@ -41,11 +54,14 @@ class MemoryShelf:
     def __init__(self) -> None:
         self._dictionaries: dict[str, pa.StringArray] = {}
 
-    def read_dictionary(self, field: str) -> pa.StringArray:
-        return self._dictionaries[field]
+    def stem(self, field: str) -> str:
+        return field
 
-    def write_dictionary(self, field: str, dictionary: pa.StringArray) -> None:
-        self._dictionaries[field] = dictionary
+    def read_dictionary(self, name: str) -> pa.StringArray:
+        return self._dictionaries[name]
+
+    def write_dictionary(self, name: str, dictionary: pa.StringArray) -> None:
+        self._dictionaries[name] = dictionary
 
     def signature_file(self, tests: Sequence[EventTest]) -> str:
         return f"signature-{len(tests)}"
@@ -57,26 +73,21 @@ class Keeper:
     def __init__(self, source: FieldSource, shelf: Shelf) -> None:
         self.source, self.shelf = source, shelf
 
-    def dictionary(self, field: str) -> pa.StringArray:
-        """The dictionary of a kept field."""
-        return self.shelf.read_dictionary(field)
-
-    def field_file(self, fields: tuple[str, ...], field: str) -> str:
-        """The name under which blocks keep a field's codes."""
-        return f"field-{fields.index(field)}"
-
     def keep(self, histories: Histories, fields: Sequence[str]) -> Histories:
         """Fetch fields from the log and lay their codes into every block."""
-        files = {name: self.field_file(histories.fields, name) for name in fields}
-        for name, file in files.items():
+        kept = {name: _stored(self.shelf.stem(name)) for name in fields}
+        for name, its in kept.items():
             codes, dictionary = self.source.codes(name)
-            self.shelf.write_dictionary(name, dictionary)
+            self.shelf.write_dictionary(its.dictionary, dictionary)
             for block in histories.blocks:
-                block.columns.put(file, codes[block.row()])
+                block.columns.put(its.codes, codes[self.source.places(block.row())])
+        files = {name: its.codes for name, its in kept.items()}
         blocks = tuple(
             replace(block, field_files={**block.field_files, **files}) for block in histories.blocks
         )
-        return self._commit(replace(histories, blocks=blocks, kept=(*histories.kept, *fields)))
+        return self._commit(
+            replace(histories, blocks=blocks, kept={**histories.kept, **kept}, retired=())
+        )
 
     def encode(self, histories: Histories, tests: Sequence[EventTest]) -> Histories:
         """Signatures that tell these tests apart besides those they told already."""
@@ -92,7 +103,9 @@ class Keeper:
             block.columns.put(file, signature)
             blocks.append(replace(block, signature=block.columns.get(file)))
         return self._commit(
-            replace(histories, blocks=tuple(blocks), encoding=encoding, signature_file=file)
+            replace(
+                histories, blocks=tuple(blocks), encoding=encoding, signature_file=file, retired=()
+            )
         )
 
     def _commit(self, histories: Histories) -> Histories:
@@ -101,18 +114,24 @@ class Keeper:
 
     def _coded(
         self, histories: Histories, tests: tuple[EventTest, ...]
-    ) -> tuple[Encoding, list[NDArray[np.int64]]]:
+    ) -> tuple[Encoding, list[NDArray[np.int32]]]:
         names_of, encoding = histories.encoding.names_of, Encoding.by_name(len(histories.names))
-        coded = [names_of[block.signature].astype(np.int64) for block in histories.blocks]
+        coded = [names_of[block.signature] for block in histories.blocks]
         tables = _tables(histories, tests)
         for start in range(0, len(tests), _TESTS_AT_ONCE):
             some, numbering = tests[start : start + _TESTS_AT_ONCE], Numbering()
             coded = [
-                numbering.codes(base, _bits(histories, block, some, tables))
+                numbering.codes(
+                    base.astype(np.int64), _bits(histories, block, some, tables)
+                ).astype(np.int32)
                 for block, base in zip(histories.blocks, coded, strict=True)
             ]
             encoding = _extend(encoding, some, numbering)
         return encoding, coded
+
+
+def _stored(stem: str) -> Kept:
+    return Kept(f"field-{stem}", f"dictionary-{stem}")
 
 
 Tables = Mapping[tuple[EventTest, int], NDArray[np.bool_]]

@@ -2,13 +2,16 @@
 
 1. Everything is written to a new folder. 2. The manifest is replaced and names that folder.
 3. The old folder is removed. Killed before 2, the old histories stand; after 2, the new.
+What came later is added by rute.events.refreshing, in the same folder.
 """
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,30 +19,39 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rute.errors import StoreError
+from rute.events.addresses import Int64s, addresses_of
+from rute.events.arrival import arrives_in_order, settled
 from rute.events.building import BlockArrays, Rows, block_edges, lay_out
 from rute.events.columns import FolderColumns
 from rute.events.duplicates import Repeats
 from rute.events.encoding import Encoding
-from rute.events.files import read_json, replace_json
+from rute.events.generations import (
+    BlockFile,
+    Generation,
+    live_in,
+    next_build,
+    past_generation,
+    read_generation,
+    write_generation,
+)
 from rute.events.histories import Block, Histories
 from rute.events.instants import end_of_day
-from rute.events.keeping import Keeper
+from rute.events.keeping import Keeper, Kept
 from rute.events.log_fields import LogFields, values_in
+from rute.events.log_rows import pieces, taken
 from rute.events.manifest import Log
-from rute.events.people.people import People
-from rute.events.repeats_kept import current_repeats
-from rute.events.shelf import PLAIN_SIGNATURE, VERSION, FolderShelf
+from rute.events.owning import AsGiven, Owners
+from rute.events.repeats_kept import current_repeats, write_repeats
+from rute.events.shelf import PLAIN_SIGNATURE, FolderShelf
+from rute.events.spilling import Spill
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 Progress = Callable[[str, int, int | None], None]
 BLOCK_EVENTS = 4_000_000
-PASS_BLOCKS = 8  # blocks built at once: about 3 GB of memory
-_MANIFEST = "manifest.json"
 _STAGE = "building histories"
-_EVERYBODY = People()
-_COLUMNS = [*_EVERYBODY.columns, "time", "name", "value", "currency"]
+COLUMNS = ("time", "name", "value", "currency")
 
 
 @dataclass(frozen=True)
@@ -51,142 +63,144 @@ class Wanted:
     currency: str | None
 
     @property
+    def setting(self) -> str:
+        return f"{self.zone} {self.currency}"
+
+    @property
     def built_from(self) -> str:
-        return f"{self.log.fingerprint} {self.zone} {self.currency}"
+        return f"{self.log.fingerprint} {self.setting}"
+
+    @cached_property
+    def owners(self) -> Owners:
+        return AsGiven()
+
+    @cached_property
+    def repeats(self) -> Repeats:
+        return current_repeats(self.log)
 
 
 def open_histories(folder: Path, wanted: Wanted) -> Histories | None:
     """The histories in a folder, memory-mapped; None where they are not there, are of other
     events, or cannot be read."""
-    content = read_json(folder / _MANIFEST, VERSION)
-    if content is None or content["built_from"] != wanted.built_from:
+    generation = read_generation(folder)
+    if generation is None or generation.built_from != wanted.built_from:
         return None
+    return open_generation(folder, generation, wanted)
+
+
+def open_generation(folder: Path, generation: Generation, wanted: Wanted) -> Histories | None:
+    """None where a piece of it is missing."""
+    build = folder / generation.folder
     try:
-        return _open(folder / content["folder"], content, wanted)
-    except (StoreError, OSError, ValueError, KeyError):
+        encoding, signature, kept = FolderShelf(build, generation.number).read_encoding()
+        return assembled(build, generation, wanted, encoding, kept, signature)
+    except (StoreError, OSError, ValueError, KeyError, TypeError):
         return None
 
 
 def build_histories(folder: Path, wanted: Wanted, progress: Progress) -> Histories:
     """Builds the histories of a log and puts them in the place of what was there."""
-    old = read_json(folder / _MANIFEST, VERSION)
-    generation = old["generation"] + 1 if old else 1
-    target = folder / f"generation-{generation:06}"
-    for left_over in folder.glob("generation-*"):
-        if old is None or left_over.name != old["folder"]:
-            shutil.rmtree(left_over, ignore_errors=True)
-    target.mkdir(parents=True)
-    content = _write_blocks(target, wanted, progress)
-    content |= {"version": VERSION, "generation": generation, "folder": target.name}
-    shelf = FolderShelf(target, wanted.log.fields)
-    histories = _assemble(target, content, wanted, Encoding.by_name(len(content["names"])), ())
-    shelf.commit(histories)
+    old = read_generation(folder)
+    number, target = next_build(folder, old)
+    generation = _write_blocks(target, number, wanted, progress)
+    encoding = Encoding.by_name(len(generation.names))
+    histories = assembled(target, generation, wanted, encoding, {})
+    histories.keeper.shelf.commit(histories)
     kept = [name for name in ("channel",) if name in histories.fields]
     histories = histories.prepare((), kept)
-    replace_json(folder / _MANIFEST, content)
+    wanted.owners.save(target / f"people-{number:06}")
+    write_repeats(target / f"repeats-{number:06}.npz", wanted.repeats)
+    write_generation(folder, generation)
     if old is not None:
-        shutil.rmtree(folder / old["folder"], ignore_errors=True)
+        shutil.rmtree(folder / old.folder, ignore_errors=True)
     return histories
 
 
-def _write_blocks(target: Path, wanted: Wanted, progress: Progress) -> dict[str, Any]:
-    log = wanted.log
-    again = hidden_rows(log, current_repeats(log))
-    names = log.names
-    events = sum(segment.events for segment in log.segments) - again.size
-    edges = block_edges(events, BLOCK_EVENTS)
-    blocks: list[dict[str, Any]] = []
-    for first in range(0, edges.size + 1, PASS_BLOCKS):
-        inner = edges[first : first + PASS_BLOCKS - 1]
-        low = edges[first - 1] if first else None
-        high = edges[first + PASS_BLOCKS - 1] if first + PASS_BLOCKS - 1 < edges.size else None
-        rows = _rows_between(wanted, names, again, low, high)
-        for arrays in lay_out(rows, inner, len(names)):
-            blocks.append(_write_block(target, len(blocks), arrays))
-            progress(_STAGE, sum(block["events"] for block in blocks), events)
-    times = [(segment.first, segment.last) for segment in log.segments]
-    return {
-        "built_from": wanted.built_from,
-        "blocks": blocks,
-        "names": list(names),
-        "people": sum(block["people"] for block in blocks),
-        "events": events,
-        "first": min((first for first, _ in times), default=None),
-        "last": max((last for _, last in times), default=None),
-    }
-
-
-def hidden_rows(log: Log, found: Repeats) -> NDArray[np.int64]:
-    """Rows that do not count, all segments counted through."""
-    start, rows = 0, [np.empty(0, np.int64)]
-    for segment in log.segments:
-        rows.append(found.of(segment) + start)
-        start += segment.events
-    return np.concatenate(rows)
-
-
-def _rows_between(
-    wanted: Wanted,
-    names: tuple[str, ...],
-    again: NDArray[np.int64],
-    low: np.uint64 | None,
-    high: np.uint64 | None,
-) -> Rows:
-    """The rows of people whose hash lies in [low, high), duplicates left out."""
-    parts: list[Rows] = []
-    for start, table in _batches(wanted.log):
-        person = _EVERYBODY.owners(table)
-        row = np.arange(start, start + person.size, dtype=np.int64)
-        keep = np.ones(person.size, np.bool_)
-        first, last = np.searchsorted(again, (start, start + row.size))
-        keep[again[first:last] - start] = False
-        if low is not None:
-            keep &= person >= low
-        if high is not None:
-            keep &= person < high
-        part = Rows(
-            person,
-            table["time"].cast("int64").to_numpy(),
-            _name_codes(table["name"], names),
-            values_in(table, wanted.currency),
-            row,
-        )
-        parts.append(part if keep.all() else _kept(part, keep))
-    return _joined(parts)
-
-
-def _batches(log: Log) -> Iterator[tuple[int, pa.Table]]:
-    start = 0
-    for _, _, table in log.batches(_COLUMNS):
-        yield start, table
-        start += len(table)
-
-
-def _name_codes(column: pa.ChunkedArray, names: tuple[str, ...]) -> NDArray[np.int32]:
-    places = {name: place for place, name in enumerate(names)}
-    coded = column.combine_chunks().dictionary_encode()
-    ranks = np.array([places.get(name, -1) for name in coded.dictionary.to_pylist()], np.int32)
-    return np.asarray(ranks[coded.indices.to_numpy()])
-
-
-def _kept(rows: Rows, keep: NDArray[np.bool_]) -> Rows:
-    return Rows(
-        rows.person[keep], rows.time[keep], rows.name[keep], rows.value[keep], rows.row[keep]
-    )
-
-
-def _joined(parts: list[Rows]) -> Rows:
-    def join(name: str, kind: type[np.generic]) -> NDArray[Any]:
-        return np.concatenate([np.empty(0, kind), *(getattr(part, name) for part in parts)])
-
-    return Rows(
-        join("person", np.uint64), join("time", np.int64), join("name", np.int32),
-        join("value", np.int64), join("row", np.int64),
+def _write_blocks(target: Path, number: int, wanted: Wanted, progress: Progress) -> Generation:
+    log, repeats = wanted.log, wanted.repeats
+    events = sum(segment.events for segment in log.segments)
+    events -= sum(rows.size for rows in repeats.hidden.values())
+    writers = tuple(sorted({segment.writer for segment in log.segments}))
+    blocks: list[BlockFile] = []
+    for rows in _by_block(target, wanted, writers, block_edges(events, BLOCK_EVENTS)):
+        (arrays,) = lay_out(rows, np.empty(0, np.uint64), len(log.names))
+        if not arrives_in_order(log):
+            arrays = settled(log, writers, arrays)
+        blocks.append(write_block(target, f"block-{len(blocks):04}", arrays))
+        progress(_STAGE, sum(block.events for block in blocks), events)
+    return Generation(
+        number, target.name, wanted.built_from, wanted.setting, writers, repeats.covered,
+        tuple(blocks), log.names, *times_of(log), _digest(f"{number} {wanted.built_from}"),
     )  # fmt: skip
 
 
-def _write_block(target: Path, number: int, arrays: BlockArrays) -> dict[str, Any]:
-    folder = target / f"block-{number:04}"
+def _by_block(
+    target: Path, wanted: Wanted, writers: tuple[str, ...], edges: NDArray[np.uint64]
+) -> Iterator[Rows]:
+    """The rows of each block, repetitions left out; more than one block's are laid aside in
+    files."""
+    if not edges.size:
+        yield Rows.joined(list(_rows(wanted, writers)))
+        return
+    with Spill(target / "spill", edges) as spill:
+        for rows in _rows(wanted, writers):
+            spill.add(rows)
+        for k in range(edges.size + 1):
+            yield spill.take(k)
+
+
+def _rows(wanted: Wanted, writers: tuple[str, ...]) -> Iterator[Rows]:
+    columns = list(dict.fromkeys((*wanted.owners.columns, *COLUMNS)))
+    places = {name: place for place, name in enumerate(wanted.log.names)}
+    hidden = addresses_of(writers, wanted.repeats.hidden)
+    for piece in pieces(wanted.log, writers, columns):
+        rows = rows_of(piece.table, piece.address, wanted, places)
+        keep = ~holds(hidden, piece.address)
+        yield rows if keep.all() else rows.chosen(keep)
+
+
+def _digest(text: str) -> str:
+    return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
+
+
+def times_of(log: Log) -> tuple[int | None, int | None]:
+    """The first and last instant of an event in it."""
+    return (
+        min((segment.first for segment in log.segments), default=None),
+        max((segment.last for segment in log.segments), default=None),
+    )
+
+
+def rows_of(table: pa.Table, address: Int64s, wanted: Wanted, places: dict[str, int]) -> Rows:
+    """Rows read with COLUMNS and those of the owners. places: the code of each name."""
+    return Rows(
+        wanted.owners.owners(table),
+        table["time"].cast("int64").to_numpy(),
+        _name_codes(table["name"], places),
+        values_in(table, wanted.currency),
+        address,
+    )
+
+
+def holds(rising: NDArray[Any], asked: NDArray[Any]) -> NDArray[np.bool_]:
+    """bool[n]: which of `asked` stand in a rising list."""
+    if not rising.size:
+        return np.zeros(asked.size, np.bool_)
+    at = np.minimum(np.searchsorted(rising, asked), rising.size - 1)
+    return np.asarray(rising[at] == asked)
+
+
+def _name_codes(column: pa.ChunkedArray, places: dict[str, int]) -> NDArray[np.int32]:
+    coded = column.combine_chunks().dictionary_encode()
+    ranks = np.array([places.get(name, -1) for name in coded.dictionary.to_pylist()], np.int32)
+    return np.asarray(ranks[coded.indices.fill_null(0).to_numpy()])
+
+
+def write_block(
+    target: Path, name: str, arrays: BlockArrays, *, is_delta: bool = False
+) -> BlockFile:
+    folder = target / name
+    shutil.rmtree(folder, ignore_errors=True)  # a killed run may have left it
     folder.mkdir()
     columns = FolderColumns(folder)
     columns.put("offsets", arrays.offsets)
@@ -195,70 +209,100 @@ def _write_block(target: Path, number: int, arrays: BlockArrays) -> dict[str, An
     columns.put("value", arrays.value)
     columns.put("row", arrays.row)
     columns.put(PLAIN_SIGNATURE, arrays.names)
-    return {
-        "folder": folder.name,
-        "kind": "base",
-        "people": arrays.person_hash.size,
-        "events": arrays.time.size,
-    }
+    return BlockFile(name, arrays.person_hash.size, arrays.time.size, is_delta=is_delta)
 
 
-def _open(folder: Path, content: dict[str, Any], wanted: Wanted) -> Histories:
-    encoding, signature, kept = FolderShelf(folder, wanted.log.fields).read_encoding()
-    return _assemble(folder, content, wanted, encoding, kept, signature)
-
-
-def _assemble(
-    folder: Path,
-    content: dict[str, Any],
+def assembled(
+    build: Path,
+    generation: Generation,
     wanted: Wanted,
     encoding: Encoding,
-    kept: tuple[str, ...],
+    kept: dict[str, Kept],
     signature: str = PLAIN_SIGNATURE,
 ) -> Histories:
-    fields = wanted.log.fields
-    source = LogFields(wanted.log, wanted.currency)
-    keeper = Keeper(source, FolderShelf(folder, fields))
-    files = {name: keeper.field_file(fields, name) for name in kept}
-    last = content["last"]
+    log = wanted.log
+    source = LogFields(log, wanted.currency, generation.writers)
+    kept = {name: its for name, its in kept.items() if name in log.fields}
+    files = {name: its.codes for name, its in kept.items()}
+
+    def block(file: BlockFile) -> Block:
+        return _block(build, file, signature, files, generation.writers, wanted)
+
     return Histories(
-        blocks=tuple(
-            _block(folder / block["folder"], signature, files, wanted.log)
-            for block in content["blocks"]
-        ),
-        people=content["people"],
-        events=content["events"],
-        names=tuple(content["names"]),
-        as_of=end_of_day(last or 0, wanted.zone),
-        first=content["first"],
-        last=last,
+        blocks=tuple(block(file) for file in generation.blocks if file.people)
+        or tuple(block(file) for file in generation.blocks[:1]),
+        retired=tuple(_retired(build, generation, block, [signature, *files.values()])),
+        people=generation.people,
+        events=generation.events,
+        names=generation.names,
+        as_of=end_of_day(generation.last or 0, wanted.zone),
+        first=generation.first,
+        last=generation.last,
         zone=wanted.zone,
         currency=wanted.currency,
-        fields=fields,
+        fields=log.fields,
         encoding=encoding,
-        keeper=keeper,
+        keeper=Keeper(source, FolderShelf(build, generation.number)),
         kept=kept,
-        aliases=wanted.log.aliases,
+        aliases=log.aliases,
         signature_file=signature,
+        generation=generation.number,
+        lineage=generation.lineage,
+        live_then=_remembering(build),
     )
 
 
-def _block(folder: Path, signature: str, files: dict[str, str], log: Log) -> Block:
-    columns = FolderColumns(folder)
+def _block(
+    build: Path,
+    file: BlockFile,
+    signature: str,
+    files: dict[str, str],
+    writers: tuple[str, ...],
+    wanted: Wanted,
+) -> Block:
+    columns = FolderColumns(build / file.folder)
 
     def person_ids() -> pa.StringArray:
-        import pyarrow as pa
-
         first = columns.get("row")[columns.get("offsets")[:-1]]
-        return _EVERYBODY.canonical(pa.concat_tables(t for _, t in _batches(log)).take(first))
+        asked = [*wanted.owners.columns, "time"]
+        return wanted.owners.canonical(taken(wanted.log, writers, asked, first))
 
     return Block(
         offsets=columns.get("offsets"),
         time=columns.get("time"),
         signature=columns.get(signature),
         person_hash=columns.get("person_hash"),
-        live=None,
+        live=None if file.live is None else columns.get(file.live),
         columns=columns,
         read_person_ids=person_ids,
         field_files=files,
+        place=file.folder,
     )
+
+
+def _retired(
+    build: Path, generation: Generation, block: Callable[[BlockFile], Block], files: list[str]
+) -> Iterator[Block]:
+    """Blocks in which nobody is live any more, where all is there that a question needs."""
+    for file in generation.blocks:
+        if not file.people and all(
+            (build / file.folder / f"{name}.npy").exists() for name in files
+        ):
+            yield block(file)
+
+
+def _remembering(build: Path) -> Any:
+    def live_then(number: int) -> dict[str, NDArray[np.bool_]] | None:
+        past = past_generation(build, number)
+        try:
+            return None if past is None else dict(_live(build, past))
+        except StoreError:
+            return None
+
+    return live_then
+
+
+def _live(build: Path, past: Generation) -> Iterator[tuple[str, NDArray[np.bool_]]]:
+    for block in past.blocks:
+        people = FolderColumns(build / block.folder).get("person_hash").size
+        yield block.folder, live_in(build, block, people)

@@ -31,7 +31,7 @@ def events_seen(histories: Histories) -> tuple[EventSeen, ...]:
     events, people, places = np.zeros(size, np.int64), np.zeros(size, np.int64), np.zeros(size)
     for block in histories.blocks:
         codes = histories.signature_names()[block.signature]
-        counted = count_names(block.offsets, codes, size)
+        counted = count_names(block.offsets, codes, size, block.live)
         events, people, places = events + counted[0], people + counted[1], places + counted[2]
     ahead = _ahead(histories, np.argsort(-people, kind="stable")[:MOST_COMPARED])
     seen = [
@@ -51,7 +51,7 @@ def _ahead(histories: Histories, compared: NDArray[np.int64]) -> dict[int, froze
     counts = np.zeros((size, size), np.int64)
     for block in histories.blocks:
         codes = histories.signature_names()[block.signature]
-        counts += count_precedence(block.offsets, codes, place, size)
+        counts += count_precedence(block.offsets, codes, place, size, block.live)
     mostly = counts > counts.T
     return {
         int(k): frozenset(histories.names[compared[j]] for j in np.flatnonzero(mostly[i]))

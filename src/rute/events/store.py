@@ -13,6 +13,7 @@ from rute.events.lock import locked
 from rute.events.log import Reading, refresh
 from rute.events.manifest import Entry, Log
 from rute.events.on_disk import Wanted, build_histories, open_histories
+from rute.events.refreshing import refresh_histories
 from rute.events.rejected import rejects_of
 from rute.events.seen import EventSeen, events_seen
 from rute.events.sources.corrections import NO_CORRECTIONS, Corrections
@@ -98,6 +99,8 @@ def open_store(
         )
         wanted = Wanted(log, zone, corrections.currency or currency or _usual_currency(log))
         histories = open_histories(store / "histories", wanted)
+        if histories is None:
+            histories = refresh_histories(store / "histories", wanted, say)
         if histories is None:
             histories = build_histories(store / "histories", wanted, say)
     return Store(histories, log)

@@ -8,9 +8,11 @@ from numpy.typing import NDArray
 
 
 @numba.njit(nogil=True, cache=True)
-def _count(offsets, names, events, people, places):  # type: ignore[no-untyped-def]
+def _count(offsets, names, live, events, people, places):  # type: ignore[no-untyped-def]
     last_seen = np.full(events.size, -1, np.int64)
     for p in range(offsets.size - 1):
+        if live.size and not live[p]:
+            continue
         start, end = offsets[p], offsets[p + 1]
         for i in range(start, end):
             name = names[i]
@@ -22,21 +24,27 @@ def _count(offsets, names, events, people, places):  # type: ignore[no-untyped-d
 
 
 def count_names(
-    offsets: NDArray[np.int64], names: NDArray[np.int32], size: int
+    offsets: NDArray[np.int64],
+    names: NDArray[np.int32],
+    size: int,
+    live: NDArray[np.bool_] | None = None,
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
     """Per name: events, people who have it, sum over its events of their place 0…1 in the
-    person's history. offsets int64[people + 1], names int32[events]."""
+    person's history. offsets int64[people + 1], names int32[events]; live bool[people], None =
+    everybody."""
     events, people = np.zeros(size, np.int64), np.zeros(size, np.int64)
     places = np.zeros(size, np.float64)
-    _count(offsets, names, events, people, places)
+    _count(offsets, names, _mask(live), events, people, places)
     return events, people, places
 
 
 @numba.njit(nogil=True, cache=True)
-def _precede(offsets, names, place, ahead):  # type: ignore[no-untyped-def]
+def _precede(offsets, names, place, live, ahead):  # type: ignore[no-untyped-def]
     met = np.empty(ahead.shape[0], np.int64)
     last_seen = np.full(ahead.shape[0], -1, np.int64)
     for p in range(offsets.size - 1):
+        if live.size and not live[p]:
+            continue
         known = 0
         for i in range(offsets[p], offsets[p + 1]):
             at = place[names[i]]
@@ -49,10 +57,18 @@ def _precede(offsets, names, place, ahead):  # type: ignore[no-untyped-def]
 
 
 def count_precedence(
-    offsets: NDArray[np.int64], names: NDArray[np.int32], place: NDArray[np.int64], size: int
+    offsets: NDArray[np.int64],
+    names: NDArray[np.int32],
+    place: NDArray[np.int64],
+    size: int,
+    live: NDArray[np.bool_] | None = None,
 ) -> NDArray[np.int64]:
     """int64[size, size]: people whose first i comes before their first j in the total order.
     place int64[names]: the row of each name, −1 = not asked."""
     ahead = np.zeros((size, size), np.int64)
-    _precede(offsets, names, place, ahead)
+    _precede(offsets, names, place, _mask(live), ahead)
     return ahead
+
+
+def _mask(live: NDArray[np.bool_] | None) -> NDArray[np.bool_]:
+    return np.zeros(0, np.bool_) if live is None else live

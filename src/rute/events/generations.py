@@ -1,0 +1,157 @@
+"""What histories on disk consist of, one record for each generation.
+
+histories/manifest.json names the build and its newest generation. Inside the build's folder lie
+the blocks and generations/000001.json …: those of the past say who was live in which block, so
+that a kept state can be told what has changed since. A block is never written again; who moved
+to another block is dead in the old one from that generation on.
+"""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rute.events.addresses import Spans
+from rute.events.columns import FolderColumns
+from rute.events.files import read_json, replace_json
+
+VERSION = 2
+GRACE = 600.0  # seconds for which a reader may still want what is no longer named
+_MANIFEST, _GENERATIONS = "manifest.json", "generations"
+_REMEMBERED = 64  # generations of which it is known who was live
+
+
+@dataclass(frozen=True, slots=True)
+class BlockFile:
+    """A block's folder, and the array in it of who is live (None: everybody). people, events:
+    of those who are."""
+
+    folder: str
+    people: int
+    events: int
+    live: str | None = None
+    is_delta: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """built_from: of what exactly; setting: what cannot change without building anew. writers:
+    the table of addresses. known: the rows of the log that were looked at."""
+
+    number: int
+    folder: str
+    built_from: str
+    setting: str
+    writers: tuple[str, ...]
+    known: Spans
+    blocks: tuple[BlockFile, ...]
+    names: tuple[str, ...]
+    first: int | None
+    last: int | None
+    lineage: str
+
+    @property
+    def people(self) -> int:
+        return sum(block.people for block in self.blocks)
+
+    @property
+    def events(self) -> int:
+        return sum(block.events for block in self.blocks)
+
+    @property
+    def delta_events(self) -> int:
+        return sum(block.events for block in self.blocks if block.is_delta)
+
+
+def read_generation(histories: Path) -> Generation | None:
+    """The newest; None when there is none that can be read."""
+    content = read_json(histories / _MANIFEST, VERSION)
+    return None if content is None else _generation(content)
+
+
+def past_generation(build: Path, number: int) -> Generation | None:
+    content = read_json(build / _GENERATIONS / f"{number:06}.json", VERSION)
+    return None if content is None else _generation(content)
+
+
+def write_generation(histories: Path, generation: Generation) -> None:
+    """From now on the newest."""
+    past = histories / generation.folder / _GENERATIONS
+    past.mkdir(exist_ok=True)
+    content = {"version": VERSION, **asdict(generation)}
+    replace_json(past / f"{generation.number:06}.json", content)
+    (past / f"{generation.number - _REMEMBERED:06}.json").unlink(missing_ok=True)
+    replace_json(histories / _MANIFEST, content)
+
+
+def next_build(histories: Path, old: Generation | None) -> tuple[int, Path]:
+    """(number of the next generation, an empty folder for its build); what killed builds left
+    behind goes."""
+    for left_over in histories.glob("build-*"):
+        if old is None or left_over.name != old.folder:
+            shutil.rmtree(left_over, ignore_errors=True)
+    number = old.number + 1 if old else 1
+    target = histories / f"build-{number:06}"
+    target.mkdir(parents=True)
+    return number, target
+
+
+def live_in(build: Path, block: BlockFile, people: int) -> NDArray[np.bool_]:
+    """bool[people] of the block."""
+    if block.live is None:
+        return np.ones(people, np.bool_)
+    return FolderColumns(build / block.folder).get(block.live)
+
+
+def remembered(build: Path) -> Iterator[Generation]:
+    """Every generation of this build that is still known."""
+    for file in sorted((build / _GENERATIONS).glob("*.json")):
+        content = read_json(file, VERSION)
+        if content is not None:
+            yield _generation(content)
+
+
+def tidy(build: Path, newest: Generation, named: set[str]) -> None:
+    """Removes blocks and files of the build that nothing names any more and that no reader
+    can still want. named: files beside the blocks that are in use."""
+    kept = {*named, _GENERATIONS, *(block.folder for block in newest.blocks)}
+    live = {
+        (block.folder, f"{block.live}.npy") for past in remembered(build) for block in past.blocks
+    }
+    for path in build.iterdir():
+        if path.is_dir():
+            if path.name not in kept and _unwanted(path):
+                shutil.rmtree(path, ignore_errors=True)
+            for mask in path.glob("live-*.npy"):
+                if (path.name, mask.name) not in live and _unwanted(mask):
+                    mask.unlink(missing_ok=True)
+        elif path.name not in kept and _unwanted(path):
+            path.unlink(missing_ok=True)
+
+
+def retire(build: Path, blocks: set[str]) -> None:
+    """Their time of grace begins now."""
+    for name in blocks:
+        (build / name).touch()
+
+
+def _unwanted(path: Path) -> bool:
+    return time.time() - path.stat().st_mtime > GRACE
+
+
+def _generation(content: dict[str, Any]) -> Generation:
+    plain = {key: value for key, value in content.items() if key != "version"}
+    plain["blocks"] = tuple(BlockFile(**block) for block in content["blocks"])
+    plain["known"] = {
+        writer: tuple((start, end) for start, end in spans)
+        for writer, spans in content["known"].items()
+    }
+    plain["writers"], plain["names"] = tuple(content["writers"]), tuple(content["names"])
+    return Generation(**plain)
