@@ -16,6 +16,7 @@ import numpy as np
 
 from rute.events.batches import plan_for, table_of
 from rute.events.entries import Entry
+from rute.events.erased import Erased, read_erased
 from rute.events.lock import locked
 from rute.events.merging import AT_ONCE, with_small_merged
 from rute.events.places import LocalPlace
@@ -67,8 +68,8 @@ def append(
     if not len(table):
         return Receipt(checked_writer(writer), received, 0, 0, {}, ())
 
-    def taken(share: Share, moment: int) -> Entry:
-        return _batch(share, table, moment, reading)
+    def taken(share: Share, moment: int, erased: Erased) -> Entry:
+        return _batch(share, table, moment, replace(reading, erased=erased))
 
     return _receive(store, writer, received, taken)
 
@@ -85,20 +86,20 @@ def add(
     """Takes the events of a source into a writer's share of the log, for good: the source may
     then go away. Raises SourceError; the log is then as it was."""
 
-    def taken(share: Share, moment: int) -> Entry:
-        return take(share, source, "", reading, moment, progress)
+    def taken(share: Share, moment: int, erased: Erased) -> Entry:
+        return take(share, source, "", replace(reading, erased=erased), moment, progress)
 
     return _receive(store, writer, received, taken)
 
 
 def _receive(
-    store: Path, writer: str, received: int, taken: Callable[[Share, int], Entry]
+    store: Path, writer: str, received: int, taken: Callable[[Share, int, Erased], Entry]
 ) -> Receipt:
     folder = store / "log" / checked_writer(writer)
     with locked(folder, lambda: None):
         share = read_share(LocalPlace(folder), writer) or Share(writer, LocalPlace(folder))
         moment = max(received, share.received + 1)
-        entry = taken(share, moment)
+        entry = taken(share, moment, read_erased(store / "log").at(received))
         share = write_share(_with(share, entry), received)
         with_small_merged(share, received, AT_ONCE)
     return Receipt(writer, moment, entry.rows, entry.events, entry.reasons, entry.segments)
@@ -106,10 +107,10 @@ def _receive(
 
 def _batch(share: Share, table: pa.Table, received: int, reading: Reading) -> Entry:
     plan = plan_for(table, reading.zone, reading.currency, reading.country)
-    read = read_chunk(plan, Chunk(table, np.arange(1, len(table) + 1)), received)
+    read = read_chunk(plan, Chunk(table, np.arange(1, len(table) + 1)), received, reading.erased)
     with SegmentWriter(share, plan.fields, received) as writer:
         writer.write(read.events)
-    with RejectWriter(share, received) as refused:
+    with RejectWriter(share, received, reading.erased) as refused:
         refused.add(read.rejects)
         rejects = refused.finish(None)
     roles = [role for role in ("channel", "source", "medium", "campaign", "currency", "value")

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from rute.events.files import replacing
 from rute.events.manifest import Log
+from rute.events.schema import BLANK
 from rute.events.segments import Segment
 from rute.events.texts import hashes
 from rute.kernels.hashing import mix
@@ -52,8 +53,14 @@ def blanks(log: Log, segment: Segment) -> NDArray[np.int64]:
     """Rows of the writer that were erased, rising."""
     if not segment.erased:
         return np.empty(0, np.int64)
-    named = log.read(segment, ["name"])["name"].is_null()
-    return np.flatnonzero(named.to_numpy()) + segment.start
+    return np.flatnonzero(_blank(log.read(segment, ["name"]))) + segment.start
+
+
+def _blank(table: pa.Table) -> NDArray[np.bool_]:
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    return np.asarray(pc.equal(table["name"].cast(pa.string()), BLANK).to_numpy())
 
 
 def _kept(log: Log, segment: Segment, kind: str, make: Callable[[Log, Segment], Index]) -> Packed:
@@ -133,15 +140,14 @@ def _ids(log: Log, segment: Segment) -> Index:
 
 
 def _contents(log: Log, segment: Segment) -> Index:
-    import pyarrow.compute as pc
+    import pyarrow as pa
 
-    with log.open(segment) as file:
-        columns = file.schema_arrow.names
+    columns = log.columns(segment)
     found = [Index(np.empty(0, np.uint64), np.empty(0, np.int64), np.empty(0, np.int64))]
     for _, first, table in log.batches_of(segment, columns, _ROWS):
-        wanted = pc.and_(table["id"].is_null(), table["name"].is_valid())
-        rows = np.flatnonzero(wanted.to_numpy()) + first - segment.start
-        some = table if rows.size == len(table) else table.filter(wanted)
+        wanted = table["id"].is_null().to_numpy() & ~_blank(table)
+        rows = np.flatnonzero(wanted) + first - segment.start
+        some = table if rows.size == len(table) else table.filter(pa.array(wanted))
         found.append(Index(row_hashes(some), rows, some["received"].cast("int64").to_numpy()))
     return _sorted(
         np.concatenate([part.keys for part in found]),

@@ -38,6 +38,17 @@ def locked(folder: Path, waiting: Callable[[], None], patience: float = 600.0) -
         os.close(handle)
 
 
+@contextmanager
+def if_free(folder: Path) -> Iterator[bool]:
+    """Holds the lock of a folder where nobody does; says whether it does."""
+    folder.mkdir(parents=True, exist_ok=True)
+    handle = os.open(folder / "lock", os.O_RDWR | os.O_CREAT)
+    try:
+        yield _take(handle)
+    finally:
+        os.close(handle)
+
+
 def _take(handle: int) -> bool:
     try:
         try:

@@ -54,9 +54,9 @@ class LogFields:
     def _column(self, segment: Segment, column: str, kind: pa.DataType) -> list[pa.Array]:
         import pyarrow as pa
 
+        if column not in self._log.columns(segment):
+            return [pa.nulls(segment.events, kind)]
         with self._log.open(segment, read_dictionary=[column]) as file:
-            if column not in file.schema_arrow.names:
-                return [pa.nulls(segment.events, kind)]
             found = file.read([column])[column].slice(0, segment.events)
             chunks: list[pa.Array] = found.cast(kind).chunks
             return chunks

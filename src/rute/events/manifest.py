@@ -87,6 +87,10 @@ class Log:
         """The local folder for what can be made again of a writer's segments."""
         return self.folder / writer
 
+    def lock(self, writer: str) -> Path:
+        """The local folder whose lock a writer's changes are made under."""
+        return self.folder / writer
+
     def whole(self, segment: Segment) -> Segment:
         """The segment as it lies in its file, where this log holds only its first rows."""
         own = next(share for share in self.shares if share.writer == segment.writer)
@@ -105,6 +109,10 @@ class Log:
                 where=segment.file,
                 do=Message("wrong.log_changed.do"),
             ) from error
+
+    def columns(self, segment: Segment) -> list[str]:
+        with self.open(segment) as file:
+            return list(file.schema_arrow.names)
 
     def read(self, segment: Segment, columns: Sequence[str] | None) -> pa.Table:
         """Columns of one segment: table[segment.events]."""

@@ -6,14 +6,16 @@ power of eight. What is merged stays for a while, for whoever read the manifest 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rute.events.entries import Entry
+from rute.events.lock import if_free
+from rute.events.manifest import Log, with_share
 from rute.events.schema import FIELD, log_schema
-from rute.events.segments import Segment
-from rute.events.shares import Share, write_share
+from rute.events.segments import FILES, Segment
+from rute.events.shares import Share, read_share, write_share
 from rute.events.writing import SEGMENT_EVENTS, parquet_writer
 
 if TYPE_CHECKING:
@@ -30,6 +32,19 @@ def with_small_merged(share: Share, now: int, most: int = SEGMENT_EVENTS) -> Sha
     while run := _run(share.segments, most):
         share = _merged(share, run, now)
     return _with_rejects_merged(share, now)
+
+
+def tended(log: Log, now: int, tend: Callable[[Share, int], Share] = with_small_merged) -> Log:
+    """The log with the small segments of every writer here merged, but for those who are just
+    writing: they see to it themselves."""
+    for share in log.shares:
+        if share.writer == FILES or not share.here:
+            continue
+        with if_free(log.lock(share.writer)) as free:
+            found = read_share(share.place, share.writer) if free else None
+            if found is not None:
+                log = with_share(log, tend(found, now))
+    return log
 
 
 def all_merged(share: Share, now: int) -> Share:

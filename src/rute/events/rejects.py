@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rute.events.schema import refused_schema, reject_schema
+from rute.events.erased import NOBODY, Erased
+from rute.events.schema import ERASED, REASONS, refused_schema, reject_schema
 from rute.events.shares import Share
 from rute.events.sources.source import BadRow, Source
 
@@ -26,11 +27,11 @@ class RejectWriter:
     """The file is not part of the log before the manifest names it. reasons: how often each
     (once all is added); first: row, reason and text of the first; broken: how many were none."""
 
-    def __init__(self, share: Share, received: int) -> None:
+    def __init__(self, share: Share, received: int, erased: Erased = NOBODY) -> None:
         self.reasons: Counter[str] = Counter()
         self.first: tuple[int, str, str] | None = None
         self.broken = 0
-        self._share, self._received = share, received
+        self._share, self._received, self._erased = share, received, erased
         self._file = f"rejects-{share.next_segment:06}.parquet"
         self._draft = share.place.scratch() / f"rejects-{share.next_segment:06}.draft.parquet"
         self._waiting: list[BadRow] = []
@@ -70,6 +71,7 @@ class RejectWriter:
             refused, self._waiting = _in_order(pa.concat_tables([refused, broken])), []
         if not len(refused):
             return
+        refused = self._without_erased(refused)
         if self.first is None:
             row, reason, text = refused.slice(0, 1).to_pylist()[0].values()
             self.first = row, reason, text
@@ -79,6 +81,19 @@ class RejectWriter:
         self._rows += len(refused)
         if self._rows >= _AT_ONCE:
             self._write()
+
+    def _without_erased(self, refused: pa.Table) -> pa.Table:
+        import pyarrow as pa
+
+        if not self._erased.people:
+            return refused
+        gone = [
+            row["reason"] == REASONS[ERASED] or self._erased.mentioned(row["text"])
+            for row in refused.to_pylist()
+        ]
+        texts = ["" if out else text for out, text in zip(gone, refused["text"].to_pylist(),
+                                                          strict=True)]  # fmt: skip
+        return refused.set_column(2, "text", pa.array(texts, pa.string()))
 
     def settle(self) -> None:
         """Takes what was told since the last chunk into account."""

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 IDENTIFIERS = ("user", "anonymous", "email", "phone", "card", "alias")
 TEXT_ROLES = ("channel", "source", "medium", "campaign", "currency")
 FIELD = "field."
+BLANK = ""  # the name of a row that was erased: of all it said, only its moments are left
 
 GOOD = 0
 NO_PERSON, NO_TIME, BAD_TIME, ZONE_MISSING, ZONE_GIVEN, FUTURE, NO_NAME, BAD_AMOUNT = range(1, 9)
+ERASED = 9
 REASONS: dict[int, str] = {
     NO_PERSON: "no person",
     NO_TIME: "no time",
@@ -29,6 +31,7 @@ REASONS: dict[int, str] = {
     FUTURE: "dated in the future",
     NO_NAME: "no event name",
     BAD_AMOUNT: "unreadable amount",
+    ERASED: "erased on request",
 }
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from rute.errors import StoreError
 from rute.events import entries
 from rute.events.entries import Entry
-from rute.events.places import Place
+from rute.events.places import LocalPlace, Place
 from rute.events.segments import FILES, Segment
 from rute.words.message import Message
 
@@ -42,6 +42,11 @@ class Share:
     def segments(self) -> tuple[Segment, ...]:
         found = [segment for entry in self.entries for segment in entry.segments]
         return tuple(sorted(found, key=lambda segment: segment.start))
+
+    @property
+    def here(self) -> bool:
+        """Whether it lies on this machine, where locks hold."""
+        return isinstance(self.place, LocalPlace)
 
     @property
     def received(self) -> int:

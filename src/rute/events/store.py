@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from rute.events.erased import read_erased
+from rute.events.erasing import see_through
 from rute.events.histories import Histories
 from rute.events.lock import locked
 from rute.events.log import Reading, refresh
 from rute.events.manifest import Entry, Log
+from rute.events.merging import tended
 from rute.events.on_disk import Wanted, build_histories, open_histories
 from rute.events.refreshing import refresh_histories
 from rute.events.rejected import rejects_of
@@ -90,13 +93,10 @@ def open_store(
     named = {source.label: path for source, path in zip(labelled, paths, strict=True)}
     by_label = {label: single[path] for label, path in named.items() if path in single}
     with locked(store, lambda: say("waiting for another run", 0, None)):
-        log = refresh(
-            store / "log",
-            labelled,
-            Reading(zone, currency, country, corrections, by_label),
-            now,
-            say,
-        )
+        see_through(store, now)
+        erased = read_erased(store / "log").at(now)
+        reading = Reading(zone, currency, country, corrections, by_label, erased)
+        log = tended(refresh(store / "log", labelled, reading, now, say), now)
         wanted = Wanted(log, zone, corrections.currency or currency or _usual_currency(log))
         histories = open_histories(store / "histories", wanted)
         if histories is None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from rute.errors import SourceError
 from rute.events.entries import Entry
+from rute.events.erased import NOBODY, Erased
 from rute.events.rejects import RejectWriter
 from rute.events.schema import REASONS, TEXT_ROLES, ZONE_GIVEN, ZONE_MISSING
 from rute.events.shares import Share
@@ -45,6 +46,7 @@ class Reading:
     country: str | None = None
     corrections: Corrections = NO_CORRECTIONS
     special: Mapping[str, Corrections] = field(default_factory=dict)  # by the source's label
+    erased: Erased = NOBODY  # whose rows are refused; no reason to read a source anew
 
     def of(self, label: str) -> Reading:
         """How this one source is to be read."""
@@ -69,13 +71,13 @@ def take(
     source = with_recipe(source, reading.corrections, reading.currency)
     stage = f"reading {Path(source.label).name}"
     rows = 0
-    with RejectWriter(share, received) as refused:
+    with RejectWriter(share, received, reading.erased) as refused:
         findings = Findings(refuse=refused.refuse)
         sample, chunks = _peek(source, findings, refused)
         plan = _plan(source, sample, reading)
         with SegmentWriter(share, plan.fields, received) as writer:
             for chunk in chunks:
-                read = read_chunk(plan, chunk, received)
+                read = read_chunk(plan, chunk, received, reading.erased)
                 writer.write(read.events)
                 refused.add(read.rejects)
                 rows += len(chunk.rows)

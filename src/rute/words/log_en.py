@@ -18,4 +18,10 @@ TEXTS = {
         "medium, campaign, value, currency and properties."
     ),
     "append.no_row": "row {number} is not a mapping of column names to values",
+    "reject.erased on request": "erased on request",
+    "erase.damaged": "the list of who was erased cannot be read",
+    "erase.damaged.do": (
+        "Nothing was read or added, so that nobody comes back by mistake. Put the file back from "
+        "a backup; or remove it, if nobody was erased in the last 90 days."
+    ),
 }

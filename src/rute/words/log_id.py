@@ -20,4 +20,11 @@ TEXTS = {
         "channel, source, medium, campaign, value, currency, dan properties."
     ),
     "append.no_row": "baris {number} bukan pasangan nama kolom dan nilainya",
+    "reject.erased on request": "dihapus atas permintaan",
+    "erase.damaged": "daftar orang yang sudah dihapus tidak bisa dibaca",
+    "erase.damaged.do": (
+        "Tidak ada yang dibaca atau ditambahkan, supaya tidak ada yang muncul lagi tanpa sengaja. "
+        "Kembalikan berkas itu dari cadangan; atau hapus, bila dalam 90 hari terakhir tidak ada "
+        "yang dihapus."
+    ),
 }

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from rute.events import schema
 from rute.events.amounts import amounts
+from rute.events.erased import NOBODY, Erased
 from rute.events.money import minor_digits
 from rute.events.sources import looking
 from rute.events.sources.plan import Plan
@@ -35,13 +36,16 @@ class Read:
     rejects: pa.Table
 
 
-def read_chunk(plan: Plan, chunk: Chunk, received: int) -> Read:
-    """Events of these rows in their order; the first thing wrong with a row rejects it."""
+def read_chunk(plan: Plan, chunk: Chunk, received: int, erased: Erased = NOBODY) -> Read:
+    """Events of these rows in their order; the first thing wrong with a row rejects it. Nothing
+    is kept of a row of somebody who was erased."""
     import pyarrow as pa
 
     table, size = chunk.table, len(chunk.rows)
     wrong = np.zeros(size, np.uint8)
     people, known = who(plan, table)
+    for column in people.values():
+        _reject(wrong, erased.among(column), schema.ERASED)
     _reject(wrong, ~known, schema.NO_PERSON)
     times = _times(plan, table, received, wrong)
     names, name = _names(plan, table)
@@ -56,7 +60,7 @@ def read_chunk(plan: Plan, chunk: Chunk, received: int) -> Read:
         "name": _coded(names, name),
         **{role: _role(plan, table, role) for role in schema.TEXT_ROLES},
         "value": value,
-        **{schema.FIELD + f: as_text(looking.column_of(table, f)) for f in plan.fields},
+        **{schema.FIELD + f: _field(table, f, erased.unmistakably) for f in plan.fields},
     }
     events = pa.table(columns)
     if not good.all():
@@ -182,6 +186,18 @@ def _role(plan: Plan, table: pa.Table, role: str) -> pa.Array:
     text = pc.utf8_trim_whitespace(coded.dictionary)
     text = pc.utf8_upper(text) if role == "currency" else text
     return pa.DictionaryArray.from_arrays(coded.indices, text)
+
+
+def _field(table: pa.Table, name: str, erased: Erased) -> pa.Array:
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    text = as_text(looking.column_of(table, name))
+    if not erased.people:
+        return text
+    coded = text.dictionary_encode()
+    gone = pa.array(erased.named_in(coded.dictionary)).take(coded.indices).fill_null(False)
+    return pc.if_else(gone, None, text)
 
 
 def _ids(plan: Plan, table: pa.Table) -> pa.Array:
