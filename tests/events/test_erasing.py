@@ -116,9 +116,9 @@ def test_a_short_identifier_takes_nothing_from_others(tmp_path: Path) -> None:
     found = erase(store, ["17"], NOW + 1)
     assert (found.events, found.mentions) == (1, 0)
     log = read_log(store / "log")
-    left = log.read(log.segments[0], ["person", "field.quantity"]).to_pylist()
-    assert left == [{"person": None, "field.quantity": None},
-                    {"person": "ani", "field.quantity": "17"}]  # fmt: skip
+    left = log.read(log.segments[0], ["user", "field.quantity"]).to_pylist()
+    assert left == [{"user": None, "field.quantity": None},
+                    {"user": "ani", "field.quantity": "17"}]  # fmt: skip
 
 
 KILLED = """
