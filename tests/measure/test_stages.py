@@ -18,6 +18,7 @@ from rute.measure.runner import InTurn
 from rute.measure.stage_plan import StagePlan, plan_stages
 from rute.measure.stages import stages, sum_stages
 from rute.measure.state import NEVER, Sums
+from rute.measure.survival import Days
 from rute.results.numbers import Period
 from rute.results.stages import StageNumbers
 
@@ -240,7 +241,8 @@ def tables(draw: st.DrawFn) -> list[Row]:
 
 def plan_of(data: Histories, day: float, by: str | None = None, **more: int) -> StagePlan:
     now = round(day * DAY)
-    return plan_stages(LONG, data, now=now, period=Period(**more), by=by, runner=InTurn())
+    plan = plan_stages(LONG, data, now=now, period=Period(**more), by=by, runner=InTurn())
+    return replace(plan, days=Days(0, 64))
 
 
 def same(left: Sums, right: Sums) -> bool:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from rich.console import Console
 from tests.proofs.coverage import covered
+from tests.proofs.expected import in_the_end
 from tests.proofs.kills import killed_builds
 from tests.proofs.windows import window_funnels
 
@@ -29,6 +30,21 @@ def intervals() -> list[str]:
             f"True conversion {truth:.0%}, {people:,} people, half of the late windows open: the "
             f"95% interval held the truth in {share:.1%} of 500 cohorts. (Moved on ÷ (reached − "
             f"open) would have said {naive:.1%} on average.)"
+        )
+    return lines
+
+
+def expected() -> list[str]:
+    lines = []
+    for truth, people, asleep in (
+        (0.3, 2_000, False), (0.3, 2_000, True), (0.05, 2_000, True), (0.7, 800, True),
+    ):  # fmt: skip
+        share, mean, naive = in_the_end(truth, people, 500, seed=12, asleep=asleep)
+        sleep = "falling asleep and waking up" if asleep else "none asleep"
+        lines.append(
+            f"True share in the end {truth:.0%}, {people:,} people watched for 0 to 120 days, "
+            f"{sleep}: the 95% interval held the truth in {share:.1%} of 500 cohorts, the mean "
+            f"estimate was {mean:.1%}. (Moved on ÷ reached would have said {naive:.1%}.)"
         )
     return lines
 
@@ -60,6 +76,7 @@ def funnels() -> list[str]:
 
 PROOFS: dict[str, Callable[[], list[str]]] = {
     "Intervals cover the truth as often as they say": intervals,
+    "The share in the end is known while people still wait": expected,
     "A killed build leaves the next run right": kills,
     "Ordered funnels equal ClickHouse's windowFunnel": funnels,
     "Kernels equal their oracles": properties,

@@ -89,7 +89,7 @@ def test_the_stage_with_most_stalled_people_is_marked() -> None:
 
 def test_unknown_is_a_dash_and_never_0() -> None:
     row = stages_screen(NUMBERS.stages, None, "en").tables[0].rows[0]
-    assert row == ("Aware", *["—"] * 14)
+    assert row == ("Aware", *["—"] * 16)
 
 
 def test_names_of_events_are_never_read_as_markup() -> None:

@@ -25,6 +25,7 @@ from rute.kernels.reaching import (
     scratch_of,
     tops_of,
 )
+from rute.kernels.survival import Waits, add_wait
 
 # Columns of `counts`.
 REACHED, HERE, ASLEEP, ALREADY_FURTHER, IN_TIME, LATE, STALLED, OPEN = range(8)
@@ -52,6 +53,7 @@ def count_stages(
     people: Times,
     totals: Times,
     whereabouts: Moments | None = None,
+    waits: Waits | None = None,
 ) -> int:
     """Adds the people lo_person … hi_person − 1 to the sums; returns the earliest instant
     at which a deadline or a future event would change them (NEVER when none).
@@ -60,7 +62,8 @@ def count_stages(
     period of entries, both included. Added to, in place: counts int64[groups, stages,
     COLUMNS], times int64[groups, stages, BINS] of all who moved on, people int64[groups],
     totals int64[2]. whereabouts: moments that put people into a stage, those of `moments` among
-    them; where people are, and whether they moved on, is then asked of these.
+    them; where people are, and whether they moved on, is then asked of these. waits: how long
+    each waited, added to as well.
     """
     stages = counts.shape[1]
     offsets, event_times, signatures, live, changes = events
@@ -138,6 +141,17 @@ def count_stages(
                                 changes[person] = min(changes[person], until + 1)
                         if next_cause >= 0:
                             times[group, stage, bin_of(next_time - time)] += 1
+                        if waits is not None:
+                            moved = next_cause >= 0
+                            add_wait(
+                                waits,
+                                group,
+                                stage,
+                                person,
+                                time,
+                                next_time if moved else now,
+                                moved,
+                            )
             if not present & bit(stage):
                 continue
             time = entered[stage]

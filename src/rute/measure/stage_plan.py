@@ -12,12 +12,13 @@ import numpy.typing as npt
 
 from rute.events.histories import Block, Histories
 from rute.journey.model import Journey, Stage
-from rute.journey.rule_tree import Duration, EventTest, Rule
+from rute.journey.rule_tree import Duration, EventTest, Node, Rule
 from rute.journey.rules import any_of
 from rute.journey.stage_rules import spelled_out
 from rute.kernels.clocks import Windows, next_clock
 from rute.kernels.reaching import NOT_ASKED, Events, Grouping, Moments
 from rute.kernels.stages import weigh_codes
+from rute.kernels.survival import Sleep
 from rute.measure.breakdown import EVERYBODY, Groups, group_codes
 from rute.measure.clocks import clocks_of, windows_of
 from rute.measure.moments import conditions, needs
@@ -26,6 +27,7 @@ from rute.measure.repeats import Repeats, repeats_of
 from rute.measure.rule_moments import bounds, rule_moments
 from rute.measure.runner import Fold, RangeFold, Runner
 from rute.measure.state import NEVER, Sums
+from rute.measure.survival import Days, sleep_of
 from rute.results.numbers import Period
 
 DEFAULT_WINDOW = Duration(30, "days")
@@ -44,6 +46,7 @@ class StageBlock(NamedTuple):
     grouping: Grouping
     whereabouts: Moments | None = None
     repeats: dict[int, Repeats] = {}  # noqa: RUF012 (never written to)
+    sleep: Sleep | None = None  # where waits are asked for
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,7 @@ class StagePlan:
     clocks: Windows
     by: str | None = None
     groups: Groups = EVERYBODY
+    days: Days | None = None  # of the table of waits, where that is asked for
 
     @property
     def stages(self) -> tuple[Stage, ...]:
@@ -77,6 +81,7 @@ class StagePlan:
             self._grouping(block),
             self.whereabouts(block),
             self._repeats(block),
+            sleep_of(self.stages, self.histories, block, self.now) if self.days else None,
         )
 
     def _repeats(self, block: Block) -> dict[int, Repeats]:
@@ -97,10 +102,14 @@ class StagePlan:
         people = len(block.offsets) - 1
         left = np.zeros(people, np.uint64)
         at = np.full(people, self.now, np.int64)
+        answers: dict[Node, npt.NDArray[np.uint64]] = {}  # stages often are left for one reason
         for index, stage in enumerate(self.stages):
             if stage.left_when:
-                holds = conditions(stage.left_when, self.histories, block, at)
-                left |= holds.astype(np.uint64) << np.uint64(index)
+                tree = stage.left_when.tree
+                if tree not in answers:
+                    holds = conditions(stage.left_when, self.histories, block, at)
+                    answers[tree] = holds.astype(np.uint64)
+                left |= answers[tree] << np.uint64(index)
         return left
 
     def _grouping(self, block: Block) -> Grouping:

@@ -32,6 +32,7 @@ from rute.kernels.stages import (
     STALLED,
     count_stages,
 )
+from rute.kernels.survival import Waits
 from rute.measure.durations import quantile_of_enough, quartiles
 from rute.measure.intervals import wilson
 from rute.measure.question import Question
@@ -44,9 +45,10 @@ from rute.measure.stage_plan import (
     window_of,
 )
 from rute.measure.state import Sums
+from rute.measure.survival import days_between, empty_waits, expected_share
 from rute.measure.units import UnitBlocks
 from rute.results.numbers import Asked, Period
-from rute.results.stages import OncePer, StageGroup, StageNumbers, Stages
+from rute.results.stages import Expected, OncePer, StageGroup, StageNumbers, Stages
 
 SECONDS_OF_MONTH = 30.4375 * 86_400
 
@@ -68,13 +70,15 @@ def stages(
     """
     runner = runner or InTurn()
     plan = plan_stages(journey, histories, now=now, period=period, by=by, runner=runner)
+    plan = replace(plan, days=days_between(plan.histories.first, now))
     return finish_stages(plan, sum_stages(plan, runner), sum_values(plan, runner))
 
 
 def sum_stages(plan: StagePlan, runner: Runner) -> Sums:
     """counts int64[groups, stages, COLUMNS], times int64[groups, stages, BINS], people
     int64[groups], totals int64[2]: see kernels.stages; repeats int64[groups, stages,
-    MOST_REPEATS]: see kernels.repeats."""
+    MOST_REPEATS]: see kernels.repeats; where the plan has days, waits int64[groups, stages,
+    ROWS, days]: see kernels.survival."""
     return runner.sums(Question("stages", plan, fold_stages, empty_stages(plan)))
 
 
@@ -82,7 +86,7 @@ def sum_values(plan: StagePlan, runner: Runner) -> dict[str, Sums]:
     """For each field of a `once per` the sums of sum_stages, each of its values being a person
     with its own events alone."""
     once = tuple(replace(stage, repeats=False) for stage in plan.journey.stages)
-    plan = replace(plan, journey=replace(plan.journey, stages=once))
+    plan = replace(plan, journey=replace(plan.journey, stages=once), days=None)
     return {
         field: runner.sums(
             Question(
@@ -96,8 +100,10 @@ def sum_values(plan: StagePlan, runner: Runner) -> dict[str, Sums]:
 
 def empty_stages(plan: StagePlan) -> Sums:
     groups, measured = len(plan.groups.values), len(plan.stages)
+    waits = {"waits": empty_waits(groups, measured, plan.days)} if plan.days else {}
     return Sums(
         {
+            **waits,
             "counts": np.zeros((groups, measured, COLUMNS), np.int64),
             "times": np.zeros((groups, measured, BINS), np.int64),
             "people": np.zeros(groups, np.int64),
@@ -132,6 +138,7 @@ def count_people(plan: StagePlan, block: StageBlock, lo: int, hi: int) -> Sums:
         sums["people"],
         sums["totals"],
         block.whereabouts,
+        Waits(sums["waits"], plan.days.origin, block.sleep) if plan.days and block.sleep else None,
     )
     for stage, found in block.repeats.items():
         steps = sums["repeats"][:, stage]
@@ -184,9 +191,16 @@ def _row(
     steps = sums["repeats"][groups, index].sum(axis=0)
     return replace(
         numbers,
+        expected=_expected(plan, sums, groups, index),
         once_per=_once_per(plan, values, groups, stage, index),
         repeats=tuple(steps[steps > 0].tolist()) if stage.repeats else None,
     )
+
+
+def _expected(plan: StagePlan, sums: Sums, groups: slice, index: int) -> Expected | None:
+    if plan.days is None or index == len(plan.stages) - 1:
+        return None
+    return expected_share(sums["waits"][groups, index].sum(axis=0), plan.days, plan.now)
 
 
 def _of_stage(

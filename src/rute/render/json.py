@@ -20,7 +20,7 @@ from rute.results.log import LogSummary
 from rute.results.map import MapNumbers, Split
 from rute.results.meetings import Meetings
 from rute.results.numbers import Asked, Difference, Period, Quartiles, Ratio
-from rute.results.stages import OncePer, StageNumbers, Stages
+from rute.results.stages import Expected, OncePer, StageNumbers, Stages
 from rute.results.transitions import Transitions
 from rute.results.walk import Walk
 
@@ -118,7 +118,14 @@ def _stage(stage: StageNumbers) -> Json:
         "once_per": _once_per(stage.once_per),
         "repeats": None if stage.repeats is None else list(stage.repeats),
         "part_of": stage.part_of,
+        "expected": _expected(stage.expected),
     }
+
+
+def _expected(found: Expected | None) -> Json:
+    """Always the same keys, as a ratio has."""
+    share = ratio(found.moved_on if found else None)
+    return {**share, **{key: getattr(found, key, None) for key in ("asleep", "days")}}
 
 
 def _once_per(found: OncePer | None) -> Json | None:

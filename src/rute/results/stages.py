@@ -26,6 +26,17 @@ class OncePer:
 
 
 @dataclass(frozen=True, slots=True)
+class Expected:
+    """How it will be in the end: the share of those who waited (all who reached the stage but
+    those already further) expected to have moved on `days` after entry, as far as at least 20 of
+    them have been seen; asleep: the share expected to be asleep then."""
+
+    moved_on: Ratio
+    asleep: float
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
 class StageNumbers:
     """One stage. The five-way split adds up to `reached`; None for the last measured stage.
     A stage without a rule has rule None and every number None. repeats: of those who reached
@@ -52,6 +63,7 @@ class StageNumbers:
     once_per: OncePer | None = None
     repeats: tuple[int, ...] | None = None
     part_of: str | None = None  # the group of stages it belongs to
+    expected: Expected | None = None  # None below 20 people
 
     def at_least(self, times: int) -> int:
         """How many people met the rule anew at least so often; 0 where nobody asked."""

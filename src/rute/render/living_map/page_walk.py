@@ -143,7 +143,8 @@ def _way_on(passage: Passage, drop: float, language: str) -> Markup:
     if window:
         lost.append(tag("span", f" {window}", cls="m"))
     moved = passage.shift.text if passage.shift else None
-    rows = [part for part in (moved, passage.median, passage.target, passage.open_text) if part]
+    every = (moved, passage.median, passage.target, passage.open_text, passage.expected)
+    rows = [part for part in every if part]
     return tag(
         "div", share, tag("p", lost), [tag("p", row, cls="m s") for row in rows],
         _evidence(passage.facts, language), cls="on most" if passage.biggest else "on",

@@ -298,6 +298,8 @@ def _words(passage: Passage, grid: Grid) -> list[tuple[str, str, int]]:
         said.extend((part, "mut", 400) for part in wrap(window, room, SMALL))
     if passage.open_text:
         said.extend((part, "mut", 400) for part in wrap(passage.open_text, room, SMALL))
+    if passage.expected:
+        said.extend((part, "mut", 400) for part in wrap(passage.expected, room, SMALL))
     if passage.shift:
         look = ("ink", 600) if passage.shift.clear else ("mut", 400)
         said.extend((part, *look) for part in wrap(passage.shift.text, room, SMALL, look[1]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rute.journey.model import Journey, Stage
 from rute.journey.rule_tree import Happening
 from rute.render.living_map.advice import advice
@@ -176,7 +178,18 @@ def _passage(
         spoken="; ".join(f"{fact.label}: {fact.value}" for fact in facts),
         facts=facts,
         shift=shift(change_of(numbers, "conversion", stage.name), language),
+        expected=expected_text(found, language),
     )
+
+
+def expected_text(found: StageNumbers, language: str) -> str | None:
+    if found.expected is None:
+        return None
+    share = found.expected.moved_on
+    return say(
+        "map.expected", language, share=share_text(share, language),
+        interval=interval_text(share, language),
+    )  # fmt: skip
 
 
 def _stage_facts(
@@ -240,6 +253,7 @@ def _passage_facts(
     lines.extend(
         Fact(say(f"word.{key}", language), count(getattr(found, key), language)) for key in SPLIT
     )
+    lines.extend(_expected_facts(found, language))
     times = found.time_to_next
     if times is not None and times.p50 is not None:
         quarters = f"{span(times.p25, language)} · {span(times.p50, language)} · "
@@ -249,3 +263,18 @@ def _passage_facts(
     lines.extend(before(change_of(numbers, "conversion", stage.name), language))
     lines.append(Fact(say("fact.period", language), period_text(numbers, journey.zone, language)))
     return tuple(lines)
+
+
+def _expected_facts(found: StageNumbers, language: str) -> Iterator[Fact]:
+    if found.expected is None:
+        return
+    share = found.expected.moved_on
+    said = say(
+        "fact.expected", language, share=share_text(share, language),
+        interval=interval_text(share, language), n=count(share.n, language),
+        days=length(found.expected.days, "days", language),
+    )  # fmt: skip
+    yield Fact(say("word.expected", language), said)
+    if found.expected.asleep:
+        asleep = percent(found.expected.asleep, language)
+        yield Fact(say("word.expected_asleep", language), asleep)

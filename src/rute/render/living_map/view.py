@@ -41,6 +41,7 @@ class Passage:
     spoken: str
     facts: tuple[Fact, ...]
     shift: Shift | None = None
+    expected: str | None = None  # the share in the end
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,8 @@ def _passage(passage: Passage, language: str) -> Band:
     """Share and interval large, and beside it who got lost and who still has time."""
     rows = [(passage.stalled_text, "pai" if passage.stalled else "mut", 600)]
     window = ", ".join(part for part in (passage.window, passage.assumed) if part)
-    rows += [(part, "mut", 400) for part in (window, passage.open_text, passage.median) if part]
+    more = (window, passage.open_text, passage.expected, passage.median)
+    rows += [(part, "mut", 400) for part in more if part]
     said = [
         (part, cls, weight)
         for row, cls, weight in rows

@@ -66,6 +66,8 @@ def _losing(passage: Passage, language: str) -> list[tuple[str, str]]:
     said = [(mark + stalled, "red" if passage.stalled else "dim")]
     if passage.open_text:
         said.append((passage.open_text, "dim"))
+    if passage.expected:
+        said.append((passage.expected, "dim"))
     if passage.biggest:
         said.append((say("screen.map.biggest", language), "bold red"))
     return said

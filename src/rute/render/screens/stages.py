@@ -21,8 +21,9 @@ from rute.words.formats import bounds, count, percent, span, window
 # key of the column, what a narrow screen leaves out first (the largest)
 COLUMNS = (
     ("stage", 0), ("reached", 0), ("moved", 1), ("late", 1), ("further", 2), ("stalled", 0),
-    ("open", 0), ("in_time", 0), ("interval", 4), ("of", 5), ("median", 6), ("here", 3),
-    ("asleep", 7), ("skipped", 9), ("returned", 8),
+    ("open", 0), ("in_time", 0), ("interval", 4), ("of", 5), ("expected", 2),
+    ("expected_interval", 6), ("median", 7), ("here", 3), ("asleep", 8), ("skipped", 10),
+    ("returned", 9),
 )  # fmt: skip
 
 
@@ -75,12 +76,20 @@ def row(stage: StageNumbers, language: str) -> tuple[str, ...]:
         percent(on.value if on else None, language),
         bounds(on.low, on.high, language, 1) if on else "—",
         count(on.n if on else None, language),
+        *expected(stage, language),
         span(stage.time_to_next.p50 if stage.time_to_next else None, language),
         count(stage.here, language),
         count(stage.asleep, language),
         count(stage.skipped, language),
         count(stage.returned, language),
     )
+
+
+def expected(stage: StageNumbers, language: str) -> tuple[str, str]:
+    share = stage.expected.moved_on if stage.expected else None
+    if share is None:
+        return percent(None, language), "—"
+    return percent(share.value, language), bounds(share.low, share.high, language, 1)
 
 
 def leakiest(stages: tuple[StageNumbers, ...]) -> int | None:
@@ -96,6 +105,8 @@ def notes(result: Stages, language: str) -> tuple[str, ...]:
         if s.stalled_after_assumed and s.conversion
     ]
     said = [say("note.stages", language)] if result.people else [say("note.nothing", language)]
+    if any(stage.expected for stage in result.stages):
+        said.append(say("note.expected", language))
     if assumed:
         said.append(say("note.assumed", language, stages=", ".join(assumed)))
     return (*said, *again_notes(result.stages, language), *said_notes(result.asked, language))

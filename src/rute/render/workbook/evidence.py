@@ -65,6 +65,10 @@ def _shares(numbers: MapNumbers, language: str) -> Iterator[tuple[Cell, ...]]:
         if share is not None:
             yield (say("word.conversion", language), stage.name, None, share.value, share.low,
                    share.high, None, None, None, share.n, stage.rule)  # fmt: skip
+        if stage.expected is not None:
+            end = stage.expected.moved_on
+            yield (say("word.expected", language), stage.name, None, end.value, end.low, end.high,
+                   None, None, None, end.n, stage.rule)  # fmt: skip
     for pain in numbers.meetings.pains:
         if pain.share is not None:
             yield (
