@@ -3,7 +3,8 @@ import json
 import pytest
 from tests.render import cases
 
-from rute.render.json import as_json, dumps, instant
+from rute.render.json import as_json, dumps
+from rute.render.json_pieces import instant
 from rute.results.funnel import Funnel, FunnelStep
 from rute.results.log import ColumnChoice, LogSummary, NameCount, Reject, SourceSummary
 from rute.results.transitions import Transitions

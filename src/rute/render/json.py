@@ -6,10 +6,18 @@ Times are ISO 8601 UTC with Z, lengths are seconds, money is in major units, unk
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime, timedelta
 from functools import singledispatch
 from typing import Any
 
+from rute.render.json_pieces import (
+    Json,
+    asked,
+    difference,
+    instant,
+    period,
+    quartiles,
+    ratio,
+)
 from rute.results.changes import Changes
 from rute.results.feeling import Feelings
 from rute.results.fixes import FixSeen
@@ -19,12 +27,9 @@ from rute.results.leaks import Leak, Leaks
 from rute.results.log import LogSummary
 from rute.results.map import MapNumbers, Split
 from rute.results.meetings import Meetings
-from rute.results.numbers import Asked, Difference, Period, Quartiles, Ratio
 from rute.results.stages import Expected, OncePer, StageNumbers, Stages
 from rute.results.transitions import Transitions
 from rute.results.walk import Walk
-
-Json = dict[str, Any]
 
 
 def dumps(result: object) -> str:
@@ -36,44 +41,6 @@ def dumps(result: object) -> str:
 def as_json(result: object) -> Json:
     """A result's plain data. Raises TypeError for what is no result."""
     raise TypeError(f"{type(result).__name__} has no JSON form")
-
-
-def instant(moment: int | None) -> str | None:
-    """µs UTC → "2026-10-31T16:59:59.999999Z"; whole seconds without a fraction."""
-    if moment is None:
-        return None
-    when = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=moment)
-    return when.replace(tzinfo=None).isoformat() + "Z"
-
-
-def ratio(share: Ratio | None) -> Json:
-    """Always the same keys: what there is none of is null inside."""
-    return {key: getattr(share, key, None) for key in ("value", "low", "high", "n")}
-
-
-def quartiles(times: Quartiles | None) -> Json:
-    return {key: getattr(times, key, None) for key in ("p25", "p50", "p75")}
-
-
-def period(days: Period | None) -> Json:
-    return {
-        "from": instant(days.start if days else None),
-        "to": instant(days.end if days else None),
-    }
-
-
-def difference(change: Difference | None) -> Json:
-    keys = {"before": "before", "now": "now", "change": "value", "low": "low", "high": "high"}
-    return {said: getattr(change, key, None) for said, key in keys.items()}
-
-
-def asked(question: Asked) -> Json:
-    """The keys that follow the pinned ones: zone, period, notes."""
-    return {
-        "zone": question.zone,
-        "period": period(question.period),
-        "notes": list(question.notes),
-    }
 
 
 @as_json.register

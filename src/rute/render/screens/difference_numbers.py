@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from rute.render.json import as_json, instant, ratio
+from rute.render.json import as_json
+from rute.render.json_pieces import instant, ratio
 from rute.results.leaks import Leak
 from rute.results.map import MapNumbers
 from rute.results.numbers import Ratio

@@ -1,0 +1,48 @@
+"""The pieces the JSON of every answer is made of."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from rute.results.numbers import Asked, Difference, Period, Quartiles, Ratio
+
+Json = dict[str, Any]
+
+
+def instant(moment: int | None) -> str | None:
+    """µs UTC → "2026-10-31T16:59:59.999999Z"; whole seconds without a fraction."""
+    if moment is None:
+        return None
+    when = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=moment)
+    return when.replace(tzinfo=None).isoformat() + "Z"
+
+
+def ratio(share: Ratio | None) -> Json:
+    """Always the same keys: what there is none of is null inside."""
+    return {key: getattr(share, key, None) for key in ("value", "low", "high", "n")}
+
+
+def quartiles(times: Quartiles | None) -> Json:
+    return {key: getattr(times, key, None) for key in ("p25", "p50", "p75")}
+
+
+def period(days: Period | None) -> Json:
+    return {
+        "from": instant(days.start if days else None),
+        "to": instant(days.end if days else None),
+    }
+
+
+def difference(change: Difference | None) -> Json:
+    keys = {"before": "before", "now": "now", "change": "value", "low": "low", "high": "high"}
+    return {said: getattr(change, key, None) for said, key in keys.items()}
+
+
+def asked(question: Asked) -> Json:
+    """The keys that follow the pinned ones: zone, period, notes."""
+    return {
+        "zone": question.zone,
+        "period": period(question.period),
+        "notes": list(question.notes),
+    }
