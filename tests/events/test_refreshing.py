@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rute.events import refreshing
+from rute.events import compacting, refreshing
+from rute.events.compacting import compact
 from rute.events.histories import Change, Histories
 from rute.events.store import Store, open_store
 from rute.journey.rule_tree import Comparison, EventTest
@@ -37,6 +38,7 @@ cells = st.tuples(
     st.sampled_from(["", "10", "20", "35"]),
     st.sampled_from(["", "s", "m", "xl"]),
 )
+compactions = st.sampled_from(["none", "deltas", "whole"])
 folders = st.dictionaries(
     st.sampled_from(["a", "b", "c"]), st.lists(cells, min_size=1, max_size=6), min_size=1
 )
@@ -101,12 +103,16 @@ def always_refreshed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("always_refreshed")
 @settings(deadline=None, max_examples=20)
-@given(st.lists(folders, min_size=2, max_size=4))
-def test_after_any_change_of_the_files_they_equal_histories_built_anew(steps: list[Files]) -> None:
+@given(st.lists(st.tuples(folders, compactions), min_size=2, max_size=4))
+def test_after_any_change_of_the_files_they_equal_histories_built_anew(
+    steps: list[tuple[Files, str]],
+) -> None:
     with TemporaryDirectory() as name:
         folder = Path(name)
-        for k, files in enumerate(steps):
+        for k, (files, how) in enumerate(steps):
             paths = write(folder, files)
+            opened(paths, folder / "store", NOW + k).histories.prepare(TESTS[:k], ["size"])
+            compacted(opened(paths, folder / "store", NOW + k), how)
             store = opened(paths, folder / "store", NOW + k)
             refreshed = store.histories.prepare(TESTS, ["size", "channel"])
             shutil.copytree(folder / "store", folder / "copy")
@@ -115,7 +121,34 @@ def test_after_any_change_of_the_files_they_equal_histories_built_anew(steps: li
             rebuilt = rebuilt.prepare(TESTS, ["size", "channel"])
             assert unfolded(refreshed) == unfolded(rebuilt)
             assert facts(refreshed) == facts(rebuilt)
+            if how == "whole":
+                assert laid_out(refreshed) == laid_out(rebuilt)
             shutil.rmtree(folder / "copy")
+
+
+def compacted(store: Store, how: str) -> None:
+    folder = store.folder / "histories"
+    if how == "whole":
+        compact(folder, store.wanted, lambda *_: None, whole=True)
+    elif how == "deltas":
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(compacting, "DELTAS", 0)
+            patch.setattr(compacting, "MOVED", 1.0)
+            compact(folder, store.wanted, lambda *_: None)
+
+
+def laid_out(histories: Histories) -> list[Any]:
+    """The blocks as bytes, what signatures and codes mean in their place."""
+    names, tests = histories.signature_names(), histories.encoding.tests
+    return [
+        (
+            block.offsets.tobytes(), block.time.tobytes(), block.person_hash.tobytes(),
+            block.value().tobytes(), block.row().tobytes(),
+            [histories.names[names[code]] for code in block.signature],
+            [histories.signatures_of(test)[block.signature].tobytes() for test in tests],
+        )
+        for block in histories.blocks
+    ]  # fmt: skip
 
 
 def facts(histories: Histories) -> tuple[Any, ...]:
@@ -127,15 +160,21 @@ def facts(histories: Histories) -> tuple[Any, ...]:
 
 @pytest.mark.usefixtures("always_refreshed")
 @settings(deadline=None, max_examples=15)
-@given(st.lists(st.lists(cells, min_size=1, max_size=5), min_size=2, max_size=5))
+@given(
+    st.lists(
+        st.tuples(st.lists(cells, min_size=1, max_size=5), compactions), min_size=2, max_size=5
+    )
+)
 def test_what_changed_since_any_generation_is_taken_away_and_added(
-    days: list[list[Cells]],
+    days: list[tuple[list[Cells], str]],
 ) -> None:
     with TemporaryDirectory() as name:
         folder, seen = Path(name), list[tuple[int, dict[int, list[Any]]]]()
         for k in range(len(days)):
-            files = {f"day{day}": rows for day, rows in enumerate(days[: k + 1])}
+            files = {f"day{day}": rows for day, (rows, _) in enumerate(days[: k + 1])}
             paths = write(folder, files)
+            opened(paths, folder / "store", NOW + k).histories.prepare(TESTS, ["size", "channel"])
+            compacted(opened(paths, folder / "store", NOW + k), days[k][1])
             histories = opened(paths, folder / "store", NOW + k).histories
             histories = histories.prepare(TESTS, ["size", "channel"])
             now = unfolded(histories)

@@ -32,7 +32,17 @@ def ask_journey(
         session = open_journey(path, data=data, now=as_of, shown_as=shown_as, progress=progress)
     SPOKEN.set(session.language)
     remark_all(session.notes)
+    compact_behind(session)
     return session
+
+
+def compact_behind(session: Session) -> None:
+    """Once the answer is shown: what came in many pieces is written together."""
+    import click
+
+    store, context = session.store, click.get_current_context(silent=True)
+    if store is not None and context is not None:
+        context.call_on_close(store.compact)
 
 
 def ask_file(

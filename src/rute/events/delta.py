@@ -64,7 +64,7 @@ def some_of(histories: Histories, people: NDArray[np.uint64]) -> Some:
         begins, sizes = _spans(block, people)
         if not begins.size:
             continue
-        at = _ranges(begins, sizes)
+        at = ranges(begins, sizes)
         person = block.person_hash[np.searchsorted(block.offsets, at, "right") - 1]
         rows = Rows(
             person, block.time[at], names_of[block.signature[at]], block.value()[at],
@@ -100,10 +100,11 @@ def _spans(block: Block, people: NDArray[np.uint64]) -> tuple[Int64s, Int64s]:
     return block.offsets[at], block.offsets[at + 1] - block.offsets[at]
 
 
-def _ranges(begins: Int64s, sizes: Int64s) -> Int64s:
+def ranges(begins: Int64s, sizes: Int64s) -> Int64s:
     """begins[0], begins[0] + 1 …, begins[1] …: every place of every range."""
     ends = np.cumsum(sizes)
-    return np.asarray(np.repeat(begins - (ends - sizes), sizes) + np.arange(ends[-1]))
+    total = int(ends[-1]) if ends.size else 0
+    return np.asarray(np.repeat(begins - (ends - sizes), sizes) + np.arange(total))
 
 
 def _texts(histories: Histories, block: Block, name: str, at: Int64s) -> pa.Array:

@@ -25,7 +25,7 @@ from rute.events.files import read_json, replace_json
 VERSION = 2
 GRACE = 600.0  # seconds for which a reader may still want what is no longer named
 _MANIFEST, _GENERATIONS = "manifest.json", "generations"
-_REMEMBERED = 64  # generations of which it is known who was live
+REMEMBERED = 64  # generations of which it is known who was live
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def write_generation(histories: Path, generation: Generation) -> None:
     past.mkdir(exist_ok=True)
     content = {"version": VERSION, **asdict(generation)}
     replace_json(past / f"{generation.number:06}.json", content)
-    (past / f"{generation.number - _REMEMBERED:06}.json").unlink(missing_ok=True)
+    (past / f"{generation.number - REMEMBERED:06}.json").unlink(missing_ok=True)
     replace_json(histories / _MANIFEST, content)
 
 
@@ -134,12 +134,6 @@ def tidy(build: Path, newest: Generation, named: set[str]) -> None:
                     mask.unlink(missing_ok=True)
         elif path.name not in kept and _unwanted(path):
             path.unlink(missing_ok=True)
-
-
-def retire(build: Path, blocks: set[str]) -> None:
-    """Their time of grace begins now."""
-    for name in blocks:
-        (build / name).touch()
 
 
 def _unwanted(path: Path) -> bool:

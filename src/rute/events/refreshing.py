@@ -52,7 +52,7 @@ from rute.events.on_disk import (
 )
 from rute.events.owning import Owners
 from rute.events.repeats_kept import read_repeats, write_repeats
-from rute.events.shelf import FolderShelf
+from rute.events.shelf import FolderShelf, files_of
 
 if TYPE_CHECKING:
     pass
@@ -222,7 +222,7 @@ def _written(folder: Path, task: _Task, people: NDArray[np.uint64], some: Some) 
         wanted.repeats.covered, tuple(blocks), task.names, *times_of(wanted.log), old.lineage,
     )  # fmt: skip
     write_generation(folder, new)
-    tidy(build, new, files_of(new, kept))
+    tidy(build, new, files_of(number, kept))
     return open_generation(folder, new, wanted)
 
 
@@ -261,12 +261,3 @@ def _kept(
     grown = Kept(its.codes, f"dictionary-{shelf.stem(field)}")
     shelf.write_dictionary(grown.dictionary, more)
     return grown
-
-
-def files_of(generation: Generation, kept: dict[str, Kept]) -> set[str]:
-    """What lies beside the blocks and is in use."""
-    number = f"{generation.number:06}"
-    return {
-        f"encoding-{number}.json", f"repeats-{number}.npz", f"people-{number}",
-        *(f"{its.dictionary}.arrow" for its in kept.values()),
-    }  # fmt: skip

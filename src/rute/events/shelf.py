@@ -24,7 +24,7 @@ from rute.journey.rule_tree import Comparison, EventTest, Op
 from rute.words.message import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     import pyarrow as pa
 
@@ -115,6 +115,15 @@ class FolderShelf:
             for file in files[:-_SIGNATURES_KEPT]:
                 if file.stem not in (current, PLAIN_SIGNATURE):
                     file.unlink(missing_ok=True)
+
+
+def files_of(generation: int, kept: Mapping[str, Kept]) -> set[str]:
+    """What lies beside the blocks of a generation."""
+    number = f"{generation:06}"
+    return {
+        f"encoding-{number}.json", f"repeats-{number}.npz", f"people-{number}",
+        *(f"{its.dictionary}.arrow" for its in kept.values()),
+    }  # fmt: skip
 
 
 def _digest(text: str) -> str:

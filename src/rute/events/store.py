@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from rute.events.compacting import compact
 from rute.events.erased import read_erased
 from rute.events.erasing import see_through
 from rute.events.histories import Histories
-from rute.events.lock import locked
+from rute.events.lock import if_free, locked
 from rute.events.log import Reading, refresh
 from rute.events.manifest import Entry, Log
 from rute.events.merging import tended
@@ -30,10 +31,13 @@ _REJECTS_SHOWN = 100
 
 @dataclass(frozen=True, eq=False)
 class Store:
-    """What is known: the histories, and the log they were built from."""
+    """What is known: the histories, and the log they were built from. folder: where both lie;
+    wanted: what the histories are of."""
 
     histories: Histories
     log: Log
+    folder: Path
+    wanted: Wanted
 
     @cached_property
     def _seen(self) -> tuple[EventSeen, ...]:
@@ -42,6 +46,13 @@ class Store:
     def events_seen(self) -> tuple[EventSeen, ...]:
         """Every event name with its events, people and place in histories, most frequent first."""
         return self._seen
+
+    def compact(self, progress: Progress | None = None) -> bool:
+        """Writes blocks together that have become many, behind what was asked; answers stay what
+        they are, and so does this store. Not while another run is at work."""
+        with if_free(self.folder) as free:
+            done = free and compact(self.folder / "histories", self.wanted, progress or _quiet)
+        return bool(done)
 
     def summary(self) -> LogSummary:
         """What is in the log, what was chosen, and what was refused."""
@@ -103,7 +114,7 @@ def open_store(
             histories = refresh_histories(store / "histories", wanted, say)
         if histories is None:
             histories = build_histories(store / "histories", wanted, say)
-    return Store(histories, log)
+    return Store(histories, log, store, wanted)
 
 
 def _quiet(stage: str, done: int, total: int | None) -> None: ...
