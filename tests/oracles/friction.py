@@ -31,8 +31,10 @@ class Answer:
 
     time: Counter[tuple[object, ...]] = field(default_factory=Counter)
     steps: Counter[tuple[object, ...]] = field(default_factory=Counter)
+    people: Counter[tuple[object, ...]] = field(default_factory=Counter)
     after_time: Counter[tuple[object, ...]] = field(default_factory=Counter)
     after_steps: Counter[tuple[object, ...]] = field(default_factory=Counter)
+    after_people: Counter[tuple[object, ...]] = field(default_factory=Counter)
     met: Counter[tuple[object, ...]] = field(default_factory=Counter)
 
 
@@ -117,6 +119,7 @@ def add(
     cuts = {spell.start, spell.end - 1, *lead, *(time for time, _ in first)}
     cuts |= {spell.start + edge for edge in edges}
     cuts |= {seen + pause for seen in (spell.start, *lead) for pause in (VISIT, DAY)}
+    been: set[tuple[object, ...]] = {(spell.stage, entry)}
     inside = sorted(cut for cut in cuts if spell.start <= cut < spell.end)
     for a, b in pairwise(inside):
         since = b - spell.start
@@ -126,9 +129,13 @@ def add(
         length, steps = b // 1000 - a // 1000, lead.count(b)
         answer.time[spell.stage, cell, spell.moved] += length
         answer.steps[spell.stage, cell, spell.moved] += steps
+        been.add((spell.stage, cell))
         for time, mark in first:
             if time < b:
                 answer.after_time[spell.stage, mark, cell, spell.moved] += length
                 answer.after_steps[spell.stage, mark, cell, spell.moved] += steps
+                been.add((spell.stage, mark, cell))
             if time == b:
                 answer.met[spell.stage, mark, cell, spell.moved] += 1
+    for at in been:
+        (answer.people if len(at) == 2 else answer.after_people)[at] += 1

@@ -15,6 +15,7 @@ from pathlib import Path
 from rich.console import Console
 from tests.proofs.coverage import covered
 from tests.proofs.expected import in_the_end
+from tests.proofs.friction import Planted, false_discoveries, intervals_hold, planted_found
 from tests.proofs.kills import killed_builds
 from tests.proofs.windows import window_funnels
 
@@ -56,6 +57,28 @@ def kills() -> list[str]:
     ]
 
 
+def friction() -> list[str]:
+    any_found, found, compared, p_values = false_discoveries(200, 2_000, seed=1_000)
+    early = sum(p < 0.05 for p in p_values) / len(p_values)
+    lines = [
+        f"200 journeys of 2,000 people in which nothing makes a difference, {compared:,} com"
+        f"parisons: anything found in {any_found} journeys ({found} in all; at most 10 stated). "
+        f"p below 0.05 in {early:.1%} of the comparisons."
+    ]
+    for planted, said in (
+        (Planted("Guide", less=0.5), "half of those who would move on do not after meeting it"),
+        (Planted("Guide", more=0.3), "three in ten of the others move on after meeting it"),
+    ):
+        right, elsewhere = planted_found(50, 4_000, 9_000, planted)
+        truth, held = intervals_hold(100, 4_000, 7_000, planted)
+        lines.append(
+            f"Planted: {said}. Found in {right} of 50 journeys of 4,000 people; anything found in "
+            f"the stage where nothing was planted: {elsewhere}. The 95% interval held the "
+            f"difference ({truth:+.1%}) in {held} of 100."
+        )
+    return lines
+
+
 def properties() -> list[str]:
     """The property tests, with eight times the examples of `make test`."""
     run = subprocess.run(
@@ -78,6 +101,7 @@ PROOFS: dict[str, Callable[[], list[str]]] = {
     "Intervals cover the truth as often as they say": intervals,
     "The share in the end is known while people still wait": expected,
     "A killed build leaves the next run right": kills,
+    "Friction is found where it was planted, and hardly ever where not": friction,
     "Ordered funnels equal ClickHouse's windowFunnel": funnels,
     "Kernels equal their oracles": properties,
 }

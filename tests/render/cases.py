@@ -23,10 +23,11 @@ from rute.journey.model import (
 )
 from rute.journey.rule_tree import Count, Duration, EventTest, Happening, Rating, Rule
 from rute.results.feeling import FeelingNumbers, Feelings
+from rute.results.friction import Friction, Kind, Pattern
 from rute.results.leaks import Leak, Leaks
 from rute.results.map import MapNumbers, Total, Unmapped
 from rute.results.meetings import Meeting, Meetings, PainSeen, PersonaCount
-from rute.results.numbers import Asked, Quartiles, Ratio
+from rute.results.numbers import Asked, Difference, Quartiles, Ratio
 from rute.results.stages import StageNumbers, Stages
 
 DAY = 86_400.0
@@ -487,3 +488,31 @@ def truths() -> tuple[Journey, MapNumbers]:
     journey = Journey("Moments of truth", stages=stages)
     flows = [*(Flow(in_time=900 - 200 * k, stalled=200) for k in range(4)), 300]
     return journey, numbers_for(journey, flows, events=9_000, feelings=feelings)
+
+
+def pattern(
+    item: str, stage: str, value: float, *, kind: Kind = "met", other: str | None = None,
+    n: int = 1_204, p: float = 0.001, spread: float = 0.04,
+) -> Pattern:  # fmt: skip
+    """People who met `item` moved on `value` (a share) more than the like's 40%; found where p
+    is small."""
+    held = Difference(0.4, 0.4 + value, value, value - spread, value + spread, p)
+    found = None if p > 0.01 else "friction" if value < 0 else "delight"
+    slow = 3 * DAY if kind == "slow" else None
+    return Pattern(
+        kind,
+        stage,
+        item,
+        other,
+        n + 96,
+        n,
+        held,
+        "others at the time",
+        found,
+        slow,  # type: ignore[arg-type]
+    )
+
+
+def friction_of(*patterns: Pattern) -> Friction:
+    asked = Asked(AS_OF, "Asia/Jakarta")
+    return Friction(asked, "touchpoints", patterns, "persona", len(patterns), 0.05)

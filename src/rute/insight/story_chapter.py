@@ -13,6 +13,7 @@ from rute.results.map import MapNumbers
 from rute.results.story import Line
 from rute.words.catalog import say
 from rute.words.formats import large_count
+from rute.words.patterns import goes_with, pattern_at
 
 
 def chapter_lines(
@@ -98,7 +99,22 @@ def _touches(stage: Stage, numbers: MapNumbers | None, language: str) -> Iterato
             said.append(say(key, language, people=capital(people(met, language))))
         if point.moment_of_truth:
             said.append(say("story.touch.truth", language))
+        said.extend(_found(point, numbers, language))
         yield Line(" ".join(said), "touch", _called(point, language))
+
+
+def _found(point: Touchpoint, numbers: MapNumbers | None, language: str) -> Iterator[str]:
+    """What meeting it goes with: friction first, then delight."""
+    answer = numbers.friction if numbers else None
+    if answer is None or answer.of != "touchpoints":
+        return
+    less = [each for each in answer.friction if each.item == point.name][:1]
+    more = [e for e in answer.delight if e.item == point.name and e.kind == "met"][:1]
+    for each in (*less, *more):
+        place = say("friction.place", language, stage=each.stage)
+        what = ", ".join(part for part in (place, pattern_at(each, language)) if part)
+        goes = goes_with(each, language)
+        yield say("story.touch.found", language, pattern=capital(what), goes=goes)
 
 
 def _is_bare(stage: Stage, point: Touchpoint, numbers: MapNumbers | None) -> bool:

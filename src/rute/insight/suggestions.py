@@ -13,6 +13,7 @@ from rute.results.meetings import PainSeen
 from rute.results.suggestions import Suggestion
 from rute.words.catalog import say
 from rute.words.formats import about_money, count, large_count, percent, score
+from rute.words.patterns import goes_with, pattern_name
 
 ENOUGH_WITH_PAIN = 50
 HEAVY = 0.3  # of the people of a stage, at one social touchpoint
@@ -84,6 +85,7 @@ class _Place:
 
 def _of(at: _Place) -> Iterator[Suggestion]:
     yield from _pains(at)
+    yield from _found(at)
     yield from _checkout(at)
     yield from _feelings(at)
     yield from _opportunities(at)
@@ -136,6 +138,22 @@ def _pain_text(key: str, pain: Pain, seen: PainSeen | None, language: str) -> st
         f"{key}_seen", language, pain=pain.text, share=percent(share.value, language),
         n=count(share.n, language),
     )  # fmt: skip
+
+
+def _found(at: _Place) -> Iterator[Suggestion]:
+    """What goes with moving on less, or more, from the stage before: that of the most people."""
+    answer = at.numbers.friction
+    if answer is None:
+        return
+    less = [each for each in answer.friction if each.stage == at.before.name]
+    more = [e for e in answer.delight if e.stage == at.before.name and e.kind == "met"]
+    owners = {point.name: point.owner or stage.owner for stage, point in at.journey.touchpoints}
+    for kind, found in (("friction", less[:1]), ("delight", more[:1])):
+        for each in found:
+            yield at.suggest(
+                kind, owners.get(each.item), touchpoint=each.item,
+                pattern=pattern_name(each, at.language), goes=goes_with(each, at.language),
+            )  # fmt: skip
 
 
 def _checkout(at: _Place) -> Iterator[Suggestion]:

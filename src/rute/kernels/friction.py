@@ -26,8 +26,8 @@ LEVELS = 3  # last seen within the pause of a visit, within a day, longer ago
 MILLI = 1_000
 
 # Of the people in a cell, by whether they moved on in time (0, 1): thousandths of a second in it,
-# and things met in it; at entry each person counts one of both.
-TIME, STEPS, WEIGHTS = 0, 2, 4
+# and things met in it; at entry each person counts one of both. And how many people.
+TIME, STEPS, PEOPLE, WEIGHTS = 0, 2, 4, 5
 
 
 class Marks(NamedTuple):
@@ -138,6 +138,7 @@ def count_marks(
     first, latest = np.empty(kinds, np.int64), np.empty(kinds, np.int64)
     number, when = np.empty(len(met), np.int64), np.empty(len(met), np.int64)
     seen = np.zeros(len(met), np.bool_)
+    been = np.zeros(len(met) + 1, np.uint8)  # levels of this bin, after each mark and at all
     hit_time, leads, edges = hits.time, hits.leads, spans.edges
     bins = len(edges) + 1
     change = NEVER
@@ -158,12 +159,14 @@ def count_marks(
             cell = stratum * bins * LEVELS
             everybody[stage, cell, TIME + moved] += 1
             everybody[stage, cell, STEPS + moved] += 1
+            everybody[stage, cell, PEOPLE] += 1
             past = 0  # marks that lie behind
             while past < count and when[past] == start:
                 met[number[past], cell, moved] += 1
                 past += 1
             hit = first_at(hit_time, lo_hit, hi_hit, start + 1)
             time, last, at_bin = start, start, 0
+            been[: count + 1] = 0
             while time < end - 1:
                 then = end - 1
                 if edges[at_bin] < NEVER:
@@ -181,9 +184,16 @@ def count_marks(
                     hit += 1
                 everybody[stage, cell, TIME + moved] += length
                 everybody[stage, cell, STEPS + moved] += steps
-                for mark in number[:past]:
+                if not been[count] >> level & 1:
+                    been[count] |= np.uint8(1 << level)
+                    everybody[stage, cell, PEOPLE] += 1
+                for k_mark in range(past):
+                    mark = number[k_mark]
                     after[mark, cell, TIME + moved] += length
                     after[mark, cell, STEPS + moved] += steps
+                    if not been[k_mark] >> level & 1:
+                        been[k_mark] |= np.uint8(1 << level)
+                        after[mark, cell, PEOPLE] += 1
                 while past < count and when[past] == then:
                     met[number[past], cell, moved] += 1
                     past += 1
@@ -192,4 +202,5 @@ def count_marks(
                 time = then
                 if time - start >= edges[at_bin]:
                     at_bin += 1
+                    been[: count + 1] = 0
     return change

@@ -15,9 +15,10 @@ from rute.results.friction import Kind
 
 FEWEST = 20  # people's spells with a pattern, before it is compared
 MOST_PAIRS = 12  # of items that follow each other
-MOST_MARKS = 150
+MOST_MARKS = 240
 SLOW_SHARE, FAR_ABOVE = 0.9, 2.0  # slower than nine in ten, and than twice the usual
 ENOUGH_GAPS = 50
+NEED_BASE = frozenset({"again", "slow", "back", "low rating"})
 
 
 class Mark(NamedTuple):
@@ -54,10 +55,12 @@ def empty_ways(plan: FrictionPlan) -> Sums:
 def choose(plan: FrictionPlan, ways: Sums) -> Chosen:
     """The marks of every stage, the most frequent where there are too many. ways: what
     kernels.ways counted."""
-    chosen = _Choice(plan, ways)
-    for stage in range(len(plan.stages.stages) - 1):
-        chosen.of_stage(stage)
-    return chosen.done()
+    choice = _Choice(plan, ways)
+    stages = range(len(plan.stages.stages) - 1)
+    for kind in (choice.items_of, choice.again_in, choice.slow_in, choice.back_in):
+        for stage in stages:
+            kind(stage)
+    return choice.done()
 
 
 class _Choice:
@@ -76,7 +79,8 @@ class _Choice:
         self.steps = np.full((stages, n, n), -1, np.int64)
         self.backs, self.slowly = self.steps.copy(), self.steps.copy()
 
-    def of_stage(self, stage: int) -> None:
+    def items_of(self, stage: int) -> None:
+        """What is met, and answers that are low."""
         for item in np.flatnonzero(self.ways["items"][stage] >= FEWEST).tolist():
             if item < self.plan.things or (item - self.plan.things) % 2 == 0:
                 thing = item < self.plan.things
@@ -85,16 +89,22 @@ class _Choice:
             elif self.items[stage, item - 1] >= 0:
                 base = int(self.items[stage, item - 1])
                 self.items[stage, item] = self._add(Mark("low rating", stage, item, base=base))
+
+    def again_in(self, stage: int) -> None:
         again = self.ways["again"][stage, : self.plan.things]
         for item in np.flatnonzero(again >= FEWEST).tolist():
             if self.items[stage, item] >= 0:
                 base = int(self.items[stage, item])
                 self.again[stage, item] = self._add(Mark("again", stage, item, base=base))
+
+    def slow_in(self, stage: int) -> None:
         for first, other in self.slow:
             if self.ways["steps"][stage, first, other] * (1 - SLOW_SHARE) >= FEWEST:
                 base = self._step(stage, first, other)
                 mark = Mark("slow", stage, first, other, base)
                 self.slowly[stage, first, other] = self._add(mark)
+
+    def back_in(self, stage: int) -> None:
         for first, other in self.back:
             if self.ways["backs"][stage, first, other] >= FEWEST:
                 base = self._step(stage, first, other)
@@ -108,7 +118,7 @@ class _Choice:
         return int(self.steps[stage, first, other])
 
     def _add(self, mark: Mark) -> int:
-        if len(self.listed) >= MOST_MARKS:
+        if len(self.listed) >= MOST_MARKS or (mark.base < 0 and mark.kind in NEED_BASE):
             return -1
         self.listed.append(mark)
         return len(self.listed) - 1

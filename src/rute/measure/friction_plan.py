@@ -34,6 +34,7 @@ OF: tuple[Of, ...] = ("touchpoints", "events")
 MOST_MONTHS, MOST_GROUPS = 12, 4
 FIRST_EDGE, PER_DOUBLING = 10_000_000, 4  # µs; bins of the time since entry
 DAY = 86_400_000_000
+FEWEST_STAGES = 2  # with a rule, or nobody can move on
 TOP = 40  # event names
 
 
@@ -125,7 +126,7 @@ def plan_friction(
 
 
 def _checked(of: str | None, journey: Journey) -> Of:
-    if len(journey.measured) < 2:
+    if len(journey.measured) < FEWEST_STAGES:
         raise QuestionError(Message("friction.two_stages"), do=Message("friction.two_stages.do"))
     ruled = any(point.happens_when for _, point in journey.touchpoints)
     if of is None:

@@ -203,7 +203,8 @@ def _pattern(pattern: Pattern) -> Json:
     keys = ("found", "kind", "stage", "item", "other", "people")
     return {
         **_row(pattern, keys),
-        "moved_on": ratio(pattern.moved_on),
+        "n": pattern.n,
+        "moved_on": held.now if held else None,
         "the_like": held.before if held else None,
         "difference": {key: getattr(held, key, None) for key in ("value", "low", "high", "p")},
         **_row(pattern, ("against", "longer_than_s")),
@@ -284,10 +285,15 @@ def _(result: MapNumbers) -> Json:
         "fixes": [_fix(fix) for fix in result.fixes],
         "unprompted": ratio(result.arrivals.unprompted if result.arrivals else None),
         "what_if": _rows(result.what_if, WHAT_IF),
+        "friction": [_pattern(each) for each in _found(result)],
         **({"walk": _walk(result.walk)} if result.walk else {}),
         **({"changes": _changes(result.changes)} if result.changes else {}),
         **({"split": _split(result.split)} if result.split else {}),
     }
+
+
+def _found(result: MapNumbers) -> tuple[Pattern, ...]:
+    return (*result.friction.friction, *result.friction.delight) if result.friction else ()
 
 
 WHAT_IF = (

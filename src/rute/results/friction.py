@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from rute.results.numbers import Asked, Difference, Ratio
+from rute.results.numbers import Asked, Difference
 
 Kind = Literal["met", "again", "back", "slow", "low rating"]
 Against = Literal["others at the time", "others at a step", "others who did the same"]
@@ -17,10 +17,10 @@ class Pattern:
 
     kind: "met" it; "again" within minutes; "back": from it to `other` and back to it; "slow":
     from it to `other` more slowly than nine in ten; "low rating" given. people: in how many
-    people's time in the stage it was seen, of those whose window has elapsed. moved_on: the
-    share of those who could be compared that moved on in time. difference: from the share of
-    the like to theirs; None where too few can be compared. found: "friction" or "delight" where
-    the difference passes the control of false discoveries over everything compared.
+    people's time in the stage it was seen, of those whose window has elapsed; n: of them, who
+    could be compared. difference: from the share of the like that moved on in time to theirs;
+    None where too few can be compared. found: "friction" or "delight" where the difference
+    passes the control of false discoveries over everything compared.
     """
 
     kind: Kind
@@ -28,7 +28,7 @@ class Pattern:
     item: str
     other: str | None
     people: int
-    moved_on: Ratio
+    n: int
     difference: Difference | None
     against: Against
     found: Literal["friction", "delight"] | None = None
@@ -37,7 +37,7 @@ class Pattern:
     @property
     def people_moved(self) -> float:
         """How many more people moved on than of the like would have; fewer is negative."""
-        return self.difference.value * self.moved_on.n if self.difference else 0.0
+        return self.difference.value * self.n if self.difference else 0.0
 
 
 @dataclass(frozen=True, slots=True)

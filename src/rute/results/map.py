@@ -8,6 +8,7 @@ from rute.results.arrivals import Arrivals
 from rute.results.changes import Changes
 from rute.results.feeling import Feelings
 from rute.results.fixes import FixSeen
+from rute.results.friction import Friction
 from rute.results.leaks import Leaks
 from rute.results.meetings import Meetings
 from rute.results.stages import StageGroup, Stages
@@ -84,3 +85,4 @@ class MapNumbers:
     walk: Walk | None = None  # where one customer's way is asked for
     changes: Changes | None = None  # where it was held against another period
     costs: tuple[Cost, ...] = ()
+    friction: Friction | None = None  # where people can move on between stages

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 class Suggestion:
     """One thing to do about the leak from `from_stage`, said in a language.
 
-    kind: fix | mend | checkout | feeling | expects | opportunity | social | campaign | two |
-    repeat | target. because: what in the data or in the design speaks for it; owner: who has it
-    in hand.
+    kind: fix | mend | friction | delight | checkout | feeling | expects | opportunity | social |
+    campaign | two | repeat | target. because: what in the data or in the design speaks for it;
+    owner: who has it in hand.
     """
 
     from_stage: str

@@ -13,6 +13,8 @@ from rute.measure.changes import Compared, changes
 from rute.measure.feeling import feelings
 from rute.measure.first_known import first_of, with_first_known
 from rute.measure.fixes import fixes
+from rute.measure.friction import friction
+from rute.measure.friction_plan import FEWEST_STAGES
 from rute.measure.leaks import leaks
 from rute.measure.meetings import meetings
 from rute.measure.personas import FIELD, counted, people_of, with_personas_known
@@ -22,6 +24,7 @@ from rute.measure.walk import walk
 from rute.measure.what_if import what_if
 from rute.results.changes import Changes
 from rute.results.fixes import FixSeen
+from rute.results.friction import Friction
 from rute.results.log import LogSummary
 from rute.results.map import Cost, MapNumbers, Split, Total, Unmapped
 from rute.results.numbers import Period
@@ -77,6 +80,7 @@ def gather(asking: Asking, summary: LogSummary, folder: Path) -> MapNumbers:
     return replace(
         _of_people(asking, everyone, summary.first),
         personas=personas,
+        friction=_friction(asking),
         totals=totals(journey, folder),
         unmapped=unmapped(journey, summary),
         rejected=summary.rejected,
@@ -108,6 +112,13 @@ def _of_people(asking: Asking, counted: Stages, first_event: int | None) -> MapN
         what_if=what_if(counted, lost),
         walk=asking.ask(walk) if asking.walk else None,
     )
+
+
+def _friction(asking: Asking) -> Friction | None:
+    """On everybody's map alone: people are compared within their persona already."""
+    if len(asking.journey.measured) < FEWEST_STAGES:
+        return None
+    return asking.ask(friction)
 
 
 def _fixes(asking: Asking) -> tuple[FixSeen, ...]:

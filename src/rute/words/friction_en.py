@@ -35,6 +35,29 @@ TEXTS: dict[str, str] = {
     "column.moved_on": "Moved on",
     "column.the_like": "The like",
     "column.points": "Points",
+    "friction.at.again": "again within minutes",
+    "friction.at.back": "to {other} and back",
+    "friction.at.slow": "to {other} in more than {time}",
+    "friction.at.low rating": "a low rating",
+    "friction.place": "in {stage}",
+    "friction.fact.friction": "Found friction",
+    "friction.fact.delight": "Found delight",
+    "friction.fact.value": "{share} of {n} people moved on from {stage} in time, {like} of "
+    "the like",
+    "how.friction": "Arrows at touchpoints are found in the data: ↘ goes with moving on less, ↗ "
+    "with more, than the like who had not met it by then; that it is the cause is not said. ▼ and "
+    "▲ in the lanes are what the team wrote.",
+    "suggest.friction.do": "Look at “{touchpoint}” with people who have just met it: what stops "
+    "them there?",
+    "suggest.friction.because": "{pattern} {goes}. Whether it is the cause, a change tried on some "
+    "at random will tell.",
+    "suggest.delight.do": "Try bringing more people to “{touchpoint}”: some at random, and "
+    "compare.",
+    "suggest.delight.because": "{pattern} {goes}. Whether it is the cause, the comparison will "
+    "tell.",
+    "story.touch.found": "{pattern}: it {goes}.",
+    "friction.short_less": "goes with {points} ({low}–{high}) points less moving on",
+    "friction.short_more": "goes with {points} ({low}–{high}) points more moving on",
     "friction.goes_less": "goes with {points} points less moving on ({low} to {high}), n = {n}",
     "friction.goes_more": "goes with {points} points more moving on ({low} to {high}), n = {n}",
     "note.friction.like": (

@@ -38,6 +38,30 @@ TEXTS: dict[str, str] = {
     "column.moved_on": "Lanjut",
     "column.the_like": "Yang serupa",
     "column.points": "Poin",
+    "friction.at.again": "lagi dalam hitungan menit",
+    "friction.at.back": "ke {other} lalu kembali",
+    "friction.at.slow": "ke {other} lebih dari {time}",
+    "friction.at.low rating": "nilai rendah",
+    "friction.place": "di {stage}",
+    "friction.fact.friction": "Hambatan yang ditemukan",
+    "friction.fact.delight": "Hal menyenangkan yang ditemukan",
+    "friction.fact.value": (
+        "{share} dari {n} pelanggan lanjut dari {stage} tepat waktu, {like} dari yang serupa"
+    ),
+    "how.friction": "Panah pada titik kontak ditemukan dari data: ↘ seiring dengan lebih sedikit "
+    "yang lanjut, ↗ lebih banyak, daripada yang serupa dan saat itu belum menjumpainya; belum "
+    "tentu penyebabnya. ▼ dan ▲ pada lajur adalah tulisan tim.",
+    "suggest.friction.do": "Amati “{touchpoint}” bersama pelanggan yang baru menjumpainya: apa "
+    "yang menahan mereka di sana?",
+    "suggest.friction.because": "{pattern} {goes}. Apakah itu penyebabnya, perubahan yang "
+    "dicobakan pada sebagian pelanggan secara acak akan menjawabnya.",
+    "suggest.delight.do": "Coba bawa lebih banyak pelanggan ke “{touchpoint}”: sebagian secara "
+    "acak, lalu bandingkan.",
+    "suggest.delight.because": "{pattern} {goes}. Apakah itu penyebabnya, perbandingan itu akan "
+    "menjawabnya.",
+    "story.touch.found": "{pattern}: {goes}.",
+    "friction.short_less": "seiring {points} ({low}–{high}) poin lebih sedikit yang lanjut",
+    "friction.short_more": "seiring {points} ({low}–{high}) poin lebih banyak yang lanjut",
     "friction.goes_less": (
         "seiring dengan {points} poin lebih sedikit yang lanjut ({low} sampai {high}), n = {n}"
     ),

@@ -6,10 +6,10 @@ from rute.render.charts.frame import BARS, LABEL, ROOM, TAIL, Chart, as_of, row_
 from rute.render.lettering import wrap
 from rute.render.living_map.drawing import Band, lines, text
 from rute.render.markup import Markup, join, tag
-from rute.render.patterns import goes_with, pattern_name
 from rute.results.friction import Friction, Pattern
 from rute.words.catalog import say
 from rute.words.formats import count, percent, points
+from rute.words.patterns import goes_with, pattern_name
 
 SHOWN = 16
 BAR = 20.0
@@ -47,7 +47,7 @@ def _row(pattern: Pattern, most: float, language: str) -> Band:
     under = lines(0, label.height + 14, wrap(stage, NAME - 16, 12, most=1), step=14, size=12,
                   cls="mut", full=stage)  # fmt: skip
     x = ROOM - TAIL + 14
-    shares = f"{percent(pattern.moved_on.value, language)} · " + say(
+    shares = f"{percent(held.now, language)} · " + say(
         "chart.friction_like", language, share=percent(held.before, language)
     )
     return Band(join((
@@ -55,7 +55,7 @@ def _row(pattern: Pattern, most: float, language: str) -> Band:
         under,
         _bar(pattern, most),
         text(x, 15, points(held.value, language), size=15, weight=600),
-        text(ROOM, 15, f"n = {count(pattern.moved_on.n, language)}", size=12, cls="mut",
+        text(ROOM, 15, f"n = {count(pattern.n, language)}", size=12, cls="mut",
              anchor="end"),
         lines(x, 32, wrap(shares, TAIL - 14, 12), step=15, size=12, cls="mut"),
     )), label.height + 20)  # fmt: skip

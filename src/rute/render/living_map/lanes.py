@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from rute.journey.model import Journey, Opportunity, Stage, Touchpoint
 from rute.render.living_map.again import met_fact
 from rute.render.living_map.change_words import before, change_of, shift
+from rute.render.living_map.found import found_at, found_facts
 from rute.render.living_map.pains import Place, pain_items
 from rute.render.living_map.view import Fact, Item, Lane
 from rute.render.rules import rule_text
@@ -61,7 +62,9 @@ def _card(stage: Stage, point: Touchpoint, numbers: MapNumbers | None, language:
             *(Fact(say(key, language), value) for key, value in lines if value),
             *met_fact(met, language),
             *before(change, language),
+            *found_facts(numbers, point.name, language),
         ),
+        found=found_at(numbers, point.name, language),
     )
 
 

@@ -8,6 +8,7 @@ from rute.journey.model import Journey
 from rute.render.living_map.split_views import field_name
 from rute.render.living_map.view import Fact, Notes
 from rute.render.rules import rule_text
+from rute.results.friction import Friction
 from rute.results.map import MapNumbers
 from rute.words.catalog import say
 from rute.words.formats import count, day, days_between, length, moment
@@ -61,6 +62,8 @@ def _how(
         keys.append("how.walk")
     if numbers is not None and numbers.meetings.pains:
         keys.append("how.pains")
+    if numbers is not None and numbers.friction and _marks(journey, numbers.friction):
+        keys.append("how.friction")
     if numbers is not None and any(fix.difference for fix in numbers.fixes):
         keys.append("how.fixes")
     if numbers is not None and numbers.changes and numbers.changes.covered:
@@ -71,6 +74,14 @@ def _how(
     if numbers is not None and numbers.split:
         said.insert(1, say("how.split", language, field=field_name(numbers.split, language)))
     return tuple(said)
+
+
+def _marks(journey: Journey, found: Friction) -> bool:
+    """Whether any touchpoint on the map has an arrow."""
+    names = {point.name for _, point in journey.touchpoints}
+    return found.of == "touchpoints" and any(
+        each.item in names for each in (*found.friction, *found.delight)
+    )
 
 
 def _data(journey: Journey, numbers: MapNumbers | None, language: str) -> tuple[Fact, ...]:

@@ -192,6 +192,7 @@ def item_markup(item: Item) -> Markup:
     notes = [tag("span", note, cls="n") for note in item.notes]
     if item.kind == "card":
         notes = [tag("span", " · ".join(item.notes), cls="n")] if item.notes else []
+        notes += [tag("span", each.text, cls=f"n {each.kind}") for each in item.found]
         mark = tag("svg", glyph(item.channel), viewBox="0 0 16 16", width=16, height=16,
                    aria_hidden="true")  # fmt: skip
         cls = "card truth" if item.strong else "card"

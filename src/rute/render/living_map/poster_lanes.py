@@ -15,6 +15,7 @@ from rute.words.catalog import say
 
 PAD = 12.0
 MARKS = {"pain": ("▼", "pai"), "opportunity": ("▲", "opp")}
+FOUND = {"friction": "pai", "delight": "opp"}
 BELOW = "behind"  # the lane under the line of visibility
 NARROW = 125.0  # px: columns under this have no room for glyphs
 CARD = 320.0  # px: a card is never wider
@@ -90,8 +91,11 @@ def _card(item: Item, room: float, size: float) -> Band:
     together = " · ".join(item.notes)
     said = (together,) if width(together, 12) <= inside else item.notes
     notes = [part for note in said for part in wrap(note, inside, 12, most=3)]
+    found = [(part, each.kind) for each in item.found for part in wrap(each.text, inside, 12)]
     step = size + 4.5
     tall = 10 + step * len(name) + 16 * len(notes) + 8
+    marks_at = tall + 4
+    tall += 16 * len(found) + 2 if found else 0
     return Band(join((
         tag("rect", x=0, y=0, width=room, height=tall, rx=5,
             cls="card cardtruth" if item.strong else "card"),
@@ -99,6 +103,8 @@ def _card(item: Item, room: float, size: float) -> Band:
         tag("g", glyph(item.channel), transform="translate(9 9)") if inset > 8 else "",
         lines(inset, 8 + size, name, step=step, size=size, weight=600, full=item.text),
         lines(inset, 8 + size + step * len(name) - 1, tuple(notes), step=16, size=12, cls="mut"),
+        *(text(inset, marks_at + 16 * k, part, size=12, cls=FOUND[kind])
+          for k, (part, kind) in enumerate(found)),
     )), tall)  # fmt: skip
 
 

@@ -89,6 +89,14 @@ class StageView:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """A mark of what the data showed at a touchpoint. kind: friction | delight."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One thing in a lane's cell. `lead` says whose it is where that is not plain."""
 
@@ -99,6 +107,7 @@ class Item:
     channel: str | None = None
     strong: bool = False
     facts: tuple[Fact, ...] = ()
+    found: tuple[Found, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rute.render.patterns import pattern_name
 from rute.render.screens.layout import Column, Screen, Table, as_asked, said_notes, titled
 from rute.results.friction import Friction, Pattern
 from rute.results.numbers import Difference
 from rute.words.catalog import say
 from rute.words.formats import DASH, count, percent, signed_points
+from rute.words.patterns import pattern_name
 
 COLUMNS = (
     ("what", 0), ("stage", 0), ("people", 3), ("moved_on", 1), ("the_like", 1), ("points", 0),
@@ -45,16 +45,15 @@ def _table(patterns: Sequence[Pattern], title: str, language: str) -> Table:
 
 def _row(pattern: Pattern, language: str) -> tuple[str, ...]:
     difference = pattern.difference
-    known = difference is not None
     return (
         pattern_name(pattern, language),
         pattern.stage,
         count(pattern.people, language),
-        percent(pattern.moved_on.value if known else None, language),
+        percent(difference.now if difference else None, language),
         percent(difference.before if difference else None, language),
         signed_points(difference.value if difference else None, language),
         _range(difference, language),
-        count(pattern.moved_on.n if known else None, language),
+        count(pattern.n, language),
     )
 
 
