@@ -7,7 +7,7 @@ from tests.render import cases
 
 from rute.insight.headline import headline
 from rute.journey.model import Journey, Stage
-from rute.render.living_map import html, png, svg
+from rute.render.living_map import html, page_of, png, svg
 from rute.render.living_map.build import build
 from rute.render.living_map.told import Told
 from rute.results.map import MapNumbers
@@ -93,7 +93,9 @@ def test_a_page_needs_no_network_and_no_script(name: str) -> None:
 
 
 def test_a_live_page_asks_for_itself_again() -> None:
-    assert 'http-equiv="refresh"' in html(*cases.two(), language="en", live=True)
+    journey, numbers = cases.two()
+    told = Told(journey, numbers, headline(journey, numbers, "en"))
+    assert 'http-equiv="refresh" content="60"' in page_of(told, language="en", reloads=60)
     assert 'http-equiv="refresh"' not in html(*cases.two(), language="en")
 
 

@@ -27,6 +27,7 @@ from rute.cli.simulate import simulate
 from rute.cli.stages import stages
 from rute.cli.start import start
 from rute.cli.transitions import transitions
+from rute.cli.watch import watch
 
 app = typer.Typer(
     cls=TaughtGroup,
@@ -45,6 +46,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "leaks": leaks,
     "friction": friction,
     "log": log,
+    "watch": watch,
     "models": models,
     "simulate": simulate,
 }

@@ -23,6 +23,7 @@ from rute.events.seen import EventSeen, events_seen
 from rute.events.sources.corrections import NO_CORRECTIONS, Corrections
 from rute.events.sources.opening import open_source
 from rute.events.sources.source import Source
+from rute.events.watermark import watermark
 from rute.results.log import LogSummary, NameCount, Reject, SourceSummary
 
 Progress = Callable[[str, int, int | None], None]
@@ -114,7 +115,9 @@ def open_store(
             histories = refresh_histories(store / "histories", wanted, say)
         if histories is None:
             histories = build_histories(store / "histories", wanted, say)
-    return Store(histories, log, store, wanted)
+    known = watermark(log, zone)
+    seen = histories if known is None else histories.at(known)
+    return Store(seen, log, store, wanted)
 
 
 def _quiet(stage: str, done: int, total: int | None) -> None: ...

@@ -57,13 +57,14 @@ class LivingMap:
             return ()
         return suggestions(self.journey, self.result, language or self.language)
 
-    def html(self, language: str | None = None) -> str:
-        """One offline HTML page; everybody's lets one choose a persona."""
+    def html(self, language: str | None = None, reloads: int | None = None) -> str:
+        """One offline HTML page; everybody's lets one choose a persona. reloads: the page shows
+        its file anew every so many seconds."""
         from rute.render.living_map import page_of
 
         spoken = language or self.language
         personas = [each.told(spoken) for each in self.personas]
-        return page_of(self.told(spoken), personas, language=spoken)
+        return page_of(self.told(spoken), personas, language=spoken, reloads=reloads)
 
     def svg(self, language: str | None = None) -> str:
         from rute.render.living_map import poster_of

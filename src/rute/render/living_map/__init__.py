@@ -36,19 +36,20 @@ def html(
     *,
     language: str,
     headline: Sentence | None = None,
-    live: bool = False,
 ) -> str:
-    """The map as one offline HTML file. `live`: a page that asks for itself again each minute."""
-    return page_of(Told(journey, numbers, headline), language=language, live=live)
+    """The map as one offline HTML file."""
+    return page_of(Told(journey, numbers, headline), language=language)
 
 
-def page_of(told: Told, personas: Sequence[Told] = (), *, language: str, live: bool = False) -> str:
+def page_of(
+    told: Told, personas: Sequence[Told] = (), *, language: str, reloads: int | None = None
+) -> str:
     """The page of one map; with `personas`, in the order of everybody's chips, one can be
-    chosen on the page itself, without a script."""
+    chosen on the page itself, without a script. reloads: itself, every so many seconds."""
     from rute.render.living_map.page import page
 
     views = tuple(
         build(each, language=language, key=f"p{number}-")
         for number, each in enumerate(personas, start=1)
     )
-    return page(build(told, language=language), views, live=live)
+    return page(build(told, language=language), views, reloads=reloads)

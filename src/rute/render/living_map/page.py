@@ -21,9 +21,10 @@ WIDEST = 1376  # px of the map at the design width, 1440 with its margins
 SLIMMEST = 880
 
 
-def page(view: MapView, personas: tuple[MapView, ...] = (), *, live: bool = False) -> str:
+def page(view: MapView, personas: tuple[MapView, ...] = (), *, reloads: int | None = None) -> str:
     """The page's text. personas: further views in the order of the chips after the first; each
-    is shown when its chip is chosen. Equal views give equal bytes."""
+    is shown when its chip is chosen. reloads: every so many seconds. Equal views give equal
+    bytes."""
     views = (view, *personas)
     room = max(SLIMMEST, min(WIDEST, LABELS + COLUMN * len(view.stages)))
     label = say("map.label", view.language, name=view.title)
@@ -31,7 +32,7 @@ def page(view: MapView, personas: tuple[MapView, ...] = (), *, live: bool = Fals
         "head",
         tag("meta", charset="utf-8"),
         tag("meta", name="viewport", content="width=device-width,initial-scale=1"),
-        tag("meta", http_equiv="refresh", content="60") if live else None,
+        tag("meta", http_equiv="refresh", content=str(reloads)) if reloads else None,
         tag("title", label),
         tag("meta", name="description", content=view.description),
         tag("style", Markup(_style(view, room) + chosen_style(len(views)))),
