@@ -97,6 +97,7 @@ CASES: dict[str, str] = {
     "left_out_and_there": VALUE + "leave out: [Aware]\nstages:\n  Aware:\n",
     "no_stage_of_model": VALUE + "stages:\n  Subscibe:\n",
     "no_stage_to_follow": SHOP + "  Use:\n    after: Byu\n",
+    "rates_of_no_money": SHOP + "rates: rates.csv\n",
     "one_worth_within": SHOP + "    worth within: 6 months\nworth within: 1 month\n",
     "voice_overrides": SHOP + "    touchpoints:\n      Web:\n        for Tim:\n"
     "          happens when: A\npersonas:\n  Tim: Young.\n",

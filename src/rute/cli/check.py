@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF8
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -82,9 +82,32 @@ def found_in(text: str, path: Path, data: Path | None) -> Sequence[Finding]:
         return in_order((*reading.findings, unreadable(error, journey.text)))
     seen = session.summary
     counts = {name.name: name.events for name in seen.names}
-    return check_journey(
-        journey, event_names=counts, fields=seen.fields, median_later_order=later_order(session)
+    return (
+        *check_journey(
+            journey, event_names=counts, fields=seen.fields, median_later_order=later_order(session)
+        ),
+        *money_findings(session, journey.text),
     )
+
+
+def money_findings(session: Session, text: str) -> Iterator[Finding]:
+    """What is counted apart because of its currency, at the line that names rates or money."""
+    from rute.events.foreign import apart_notes
+    from rute.journey.findings import finding
+    from rute.journey.reading.keys import TABLES
+
+    store = session.store
+    if store is None:
+        return
+    ways = [way for key in ("rates", "money") for way in (key, *TABLES["journey"][key])]
+    line = next(
+        (n for way in ways for n, row in enumerate(text.splitlines(), start=1)
+         if row.casefold().startswith(f"{way}:")),
+        0,
+    )  # fmt: skip
+    for each in store.foreign:
+        for note in apart_notes(each, store.histories.currency, store.rates):
+            yield finding(line, "note", note)
 
 
 def open_session(journey: Journey, path: Path, data: Path | None) -> Session:

@@ -12,6 +12,7 @@ from rute.events.addresses import addresses
 from rute.events.building import value_codes
 from rute.events.histories import VALUE_MISSING
 from rute.events.manifest import Log, Segment
+from rute.events.rates import Rates
 from rute.events.schema import FIELD, TEXT_ROLES
 from rute.events.texts import dictionary_codes
 
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
 class LogFields:
     """The FieldSource of histories that stand on a log."""
 
-    def __init__(self, log: Log, currency: str | None, writers: Sequence[str]) -> None:
-        self._log, self._currency, self._writers = log, currency, writers
+    def __init__(
+        self, log: Log, currency: str | None, writers: Sequence[str], rates: Rates | None = None
+    ) -> None:
+        self._log, self._currency, self._writers, self._rates = log, currency, writers, rates
 
     def codes(self, field: str) -> tuple[NDArray[np.int32], pa.StringArray]:
         """int32[rows of the log] (−1 = missing) and the dictionary, by first appearance."""
@@ -64,8 +67,8 @@ class LogFields:
     def _values(self) -> NDArray[np.int64]:
         found = [np.empty(0, np.int64)]
         for segment in self._log.segments:
-            table = self._log.read(segment, ["value", "currency"])
-            found.append(values_in(table, self._currency))
+            table = self._log.read(segment, ["value", "currency", "time"])
+            found.append(values_in(table, self._currency, self._rates))
         return np.concatenate(found)
 
 
@@ -74,12 +77,29 @@ def column_of(field: str) -> str:
     return field if field in TEXT_ROLES else FIELD + field
 
 
-def values_in(table: pa.Table, currency: str | None) -> NDArray[np.int64]:
-    """int64[rows] minor units; amounts in another currency are left out, not converted."""
+def values_in(
+    table: pa.Table, currency: str | None, rates: Rates | None = None
+) -> NDArray[np.int64]:
+    """int64[rows] minor units. Amounts in another currency are turned by the rate of their day;
+    where there is none, they are left out."""
     import pyarrow.compute as pc
 
     values = np.array(table["value"].fill_null(VALUE_MISSING).to_numpy(), np.int64)
-    if currency is not None and table["currency"].null_count < len(table):
-        foreign = pc.not_equal(table["currency"], currency).fill_null(False).to_numpy()
-        values[foreign] = VALUE_MISSING
+    if currency is None or table["currency"].null_count == len(table):
+        return values
+    for code in pc.unique(table["currency"].drop_null()).to_pylist():
+        if code != currency:
+            own = pc.equal(table["currency"], code).fill_null(False).to_numpy()
+            own &= values != VALUE_MISSING
+            values[own] = _turned(values[own], code, table.filter(own), rates)
     return values
+
+
+def _turned(
+    amounts: NDArray[np.int64], code: str, table: pa.Table, rates: Rates | None
+) -> NDArray[np.int64]:
+    missing = np.full_like(amounts, VALUE_MISSING)
+    if rates is None:
+        return missing
+    found, known = rates.convert(code, amounts, table["time"].cast("int64").to_numpy())
+    return np.where(known, found, missing)

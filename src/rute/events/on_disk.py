@@ -41,6 +41,7 @@ from rute.events.log_fields import LogFields, values_in
 from rute.events.log_rows import pieces, taken
 from rute.events.manifest import Log
 from rute.events.owning import AsGiven, Owners
+from rute.events.rates import Rates
 from rute.events.repeats_kept import current_repeats, write_repeats
 from rute.events.shelf import PLAIN_SIGNATURE, FolderShelf
 from rute.events.spilling import Spill
@@ -61,10 +62,12 @@ class Wanted:
     log: Log
     zone: str
     currency: str | None
+    rates: Rates | None = None
 
     @property
     def setting(self) -> str:
-        return f"{self.zone} {self.currency}"
+        rates = f" {self.rates.fingerprint}" if self.rates else ""
+        return f"{self.zone} {self.currency}{rates}"
 
     @property
     def built_from(self) -> str:
@@ -177,7 +180,7 @@ def rows_of(table: pa.Table, address: Int64s, wanted: Wanted, places: dict[str, 
         wanted.owners.owners(table),
         table["time"].cast("int64").to_numpy(),
         _name_codes(table["name"], places),
-        values_in(table, wanted.currency),
+        values_in(table, wanted.currency, wanted.rates),
         address,
     )
 
@@ -221,7 +224,7 @@ def assembled(
     signature: str = PLAIN_SIGNATURE,
 ) -> Histories:
     log = wanted.log
-    source = LogFields(log, wanted.currency, generation.writers)
+    source = LogFields(log, wanted.currency, generation.writers, wanted.rates)
     kept = {name: its for name, its in kept.items() if name in log.fields}
     files = {name: its.codes for name, its in kept.items()}
 

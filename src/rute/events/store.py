@@ -11,12 +11,14 @@ from pathlib import Path
 from rute.events.compacting import compact
 from rute.events.erased import read_erased
 from rute.events.erasing import see_through
+from rute.events.foreign import Foreign, foreign_amounts, foreign_notes
 from rute.events.histories import Histories
 from rute.events.lock import if_free, locked
 from rute.events.log import Reading, refresh
 from rute.events.manifest import Entry, Log
 from rute.events.merging import tended
 from rute.events.on_disk import Wanted, build_histories, open_histories
+from rute.events.rates import Rates
 from rute.events.refreshing import refresh_histories
 from rute.events.rejected import rejects_of
 from rute.events.seen import EventSeen, events_seen
@@ -40,6 +42,15 @@ class Store:
     folder: Path
     wanted: Wanted
 
+    @property
+    def rates(self) -> Rates | None:
+        return self.wanted.rates
+
+    @cached_property
+    def foreign(self) -> tuple[Foreign, ...]:
+        """Amounts in other currencies than the one that is counted in."""
+        return foreign_amounts(self.log, self.histories.currency, self.rates)
+
     @cached_property
     def _seen(self) -> tuple[EventSeen, ...]:
         return events_seen(self.histories)
@@ -62,7 +73,7 @@ class Store:
         for entry in entries:
             reasons.update(entry.reasons)
         return LogSummary(
-            sources=tuple(_source_summary(entry, histories.currency) for entry in entries),
+            sources=tuple(_source_summary(entry) for entry in entries),
             people=histories.people,
             events=histories.events,
             rejected=reasons.total(),
@@ -74,6 +85,7 @@ class Store:
             names=tuple(NameCount(one.name, one.events, one.people) for one in self._seen),
             fields=histories.fields,
             duplicates=self.log.events - histories.events,
+            notes=foreign_notes(self.foreign, histories.currency, self.rates),
         )
 
 
@@ -89,13 +101,15 @@ def open_store(
     now: int,
     progress: Progress | None = None,
     folder: Path | None = None,
+    rates: Rates | None = None,
 ) -> Store:
     """The store of these sources, with all that changed since it was last opened read anew.
 
     store: the folder in which log and histories lie. zone: of times written without one, and
     of days. now: µs UTC, when rows arrive. folder: where `.sql` sources run (default: beside
-    the query). special: corrections of single sources, instead of `corrections`. progress:
-    called with what is done, how much, of how much (None = unknown).
+    the query). special: corrections of single sources, instead of `corrections`. rates: what
+    amounts in other currencies are turned by. progress: called with what is done, how much, of
+    how much (None = unknown).
     Raises SourceError for a source that cannot be read; the store is then as it was.
     """
     say = progress or _quiet
@@ -109,7 +123,7 @@ def open_store(
         erased = read_erased(store / "log").at(now)
         reading = Reading(zone, currency, country, corrections, by_label, erased)
         log = tended(refresh(store / "log", labelled, reading, now, say), now)
-        wanted = Wanted(log, zone, corrections.currency or currency or _usual_currency(log))
+        wanted = Wanted(log, zone, corrections.currency or currency or _usual_currency(log), rates)
         histories = open_histories(store / "histories", wanted)
         if histories is None:
             histories = refresh_histories(store / "histories", wanted, say)
@@ -140,19 +154,14 @@ def _usual_currency(log: Log) -> str | None:
     return min(counts, key=lambda code: (-counts[code], code)) if counts else None
 
 
-def _source_summary(entry: Entry, currency: str | None) -> SourceSummary:
-    foreign = {code: n for code, n in entry.currencies.items() if code != currency}
-    notes = [
-        f"{count:,} amounts in {code} are not added up: money is counted in {currency}"
-        for code, count in foreign.items()
-    ]
+def _source_summary(entry: Entry) -> SourceSummary:
     return SourceSummary(
         source=entry.label,
         rows=entry.rows,
         events=entry.events,
         rejected=sum(entry.reasons.values()),
         columns=entry.choices,
-        notes=(*entry.notes, *notes),
+        notes=tuple(entry.notes),
     )
 
 

@@ -201,6 +201,7 @@ class Journey:
     language: Language = "en"
     country: str | None = None
     currency: str | None = None
+    rates: str | None = None  # a file of this folder: dated rates of other currencies
     zone: str = "UTC"
     data: tuple[str, ...] = ()
     read_as: tuple[ReadAs, ...] = ()

@@ -266,6 +266,7 @@ def _(result: LogSummary) -> Json:
         ],
         "reject_reasons": [{"reason": why, "rows": n} for why, n in result.reject_reasons],
         "rejects": _rows(result.rejects, ("source", "line", "reason", "text")),
+        "notes": list(result.notes),
     }
 
 

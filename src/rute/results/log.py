@@ -51,3 +51,4 @@ class LogSummary:
     names: tuple[NameCount, ...]
     fields: tuple[str, ...]
     duplicates: int = 0
+    notes: tuple[str, ...] = ()  # of money in other currencies

@@ -49,3 +49,16 @@ def assumed_zone(store: Store, language: str) -> tuple[str, ...]:
     notes = [note for entry in store.log.entries for note in entry.notes]
     naive = any(getattr(note, "key", "") == NO_ZONE for note in notes)
     return (say("session.utc", language),) if naive else ()
+
+
+def money_apart(store: Store | None, language: str) -> tuple[str, ...]:
+    """Amounts in other currencies that no sum holds, and those counted at old rates."""
+    from rute.events.foreign import apart_notes
+
+    if store is None:
+        return ()
+    return tuple(
+        said_text(note, language)
+        for each in store.foreign
+        for note in apart_notes(each, store.histories.currency, store.rates)
+    )

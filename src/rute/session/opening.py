@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rute.errors import QuestionError, speaking
 from rute.journey.model import Journey, Language, ReadAs
 from rute.journey.zones import zone_table
-from rute.session.doubts import assumed_zone, outside_data, unknown_names
+from rute.session.doubts import assumed_zone, money_apart, outside_data, unknown_names
 from rute.session.places import data_folder, store_of_file, store_of_journey
 from rute.session.questions import Session
 from rute.session.sources import sources_of
@@ -20,6 +20,7 @@ from rute.words.catalog import say
 from rute.words.message import Message
 
 if TYPE_CHECKING:
+    from rute.events.rates import Rates
     from rute.events.sources.corrections import Corrections
     from rute.events.store import Store
 
@@ -90,6 +91,7 @@ def open_data(
         place, notes = store_place(path, replaced, store, journey.language)
         opened = store_of(journey, folder, place, progress)
     as_of = as_asked(now, opened, journey.zone)
+    notes += money_apart(opened, journey.language)
     notes += outside_data(now, opened, journey.zone, journey.language)
     return Session(
         journey, opened, as_of, journey.zone, journey.language, journey.name, folder, path, notes
@@ -138,12 +140,22 @@ def store_of(journey: Journey, folder: Path, place: Path, progress: Progress | N
     from rute.events.store import open_store
 
     files = sources_of(journey, folder)
+    rates = rates_of(journey, folder)
     here = journey.path.parent if journey.path else folder
     return open_store(
         list(files), place, zone=journey.zone, currency=journey.currency,
         country=journey.country, special=corrections_of(files, here), now=clock(), folder=folder,
-        progress=progress,
+        progress=progress, rates=rates,
     )  # fmt: skip
+
+
+def rates_of(journey: Journey, folder: Path) -> Rates | None:
+    """The dated rates the journey names. Raises SourceError for a table that cannot be used."""
+    from rute.events.rates_file import read_rates
+
+    if journey.rates is None or journey.currency is None:
+        return None
+    return read_rates(folder / journey.rates, journey.rates, to=journey.currency, zone=journey.zone)
 
 
 def corrections_of(files: Mapping[Path, ReadAs | None], here: Path) -> dict[Path, Corrections]:

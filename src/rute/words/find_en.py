@@ -151,6 +151,8 @@ TEXTS: dict[str, str] = {
     "find.no_stage_of_model": '"{name}" is no stage of the {model}',
     "find.no_stage_to_follow": '"after": there is no stage "{name}" to stand behind',
     "find.no_stage_to_follow.fix": "Name a stage that stands in this journey.",
+    "find.rates_of_no_money": "rates are into the journey's money, and it names none",
+    "find.rates_of_no_money.fix": "Add the currency that is counted in, as: money: IDR",
     "find.one_worth_within": "a journey has one worth within; above it is {length}",
     "find.one_worth_within.fix": "Say it once, at the journey.",
     "find.voice_overrides": '"{key}" cannot differ between personas',

@@ -151,6 +151,10 @@ TEXTS: dict[str, str] = {
     "find.no_stage_of_model": '"{name}" bukan tahap dari {model}',
     "find.no_stage_to_follow": '"setelah": tidak ada tahap "{name}" untuk diikuti',
     "find.no_stage_to_follow.fix": "Sebutkan tahap yang ada dalam perjalanan ini.",
+    "find.rates_of_no_money": "kurs dihitung ke mata uang perjalanan, tetapi mata uang itu belum "
+    "disebut",
+    "find.rates_of_no_money.fix": "Tambahkan mata uang yang dipakai berhitung, misalnya: "
+    "mata uang: IDR",
     "find.one_worth_within": "satu perjalanan mempunyai satu `nilai dalam`; di atas tertulis "
     "{length}",
     "find.one_worth_within.fix": "Tulis sekali saja, di tingkat perjalanan.",

@@ -15,6 +15,7 @@ JOURNEY: Final[Table] = {
     "written in": ("bahasa", "ditulis dalam"),
     "country": ("negara",),
     "money": ("mata uang",),
+    "rates": ("kurs",),
     "time zone": ("zona waktu",),
     "data": ("sumber data",),
     "calendar": ("kalender",),

@@ -47,6 +47,7 @@ def journey(root: Node, findings: Findings) -> Journey | None:
         language=language,
         country=whole.read("country", values.country),
         currency=whole.read("money", values.currency),
+        rates=_rates(whole),
         zone=whole.read("time zone", values.zone) or "UTC",
         data=data,
         read_as=read_as,
@@ -65,6 +66,12 @@ def journey(root: Node, findings: Findings) -> Journey | None:
         entry_point_at_most=whole.read("entry point at most", amounts.share) or A_THIRD,
         calendar=_calendar(whole),
     )
+
+
+def _rates(whole: Section) -> str | None:
+    if whole.has("rates") and not whole.has("money"):
+        whole.findings.error(whole.line_of("rates"), "rates_of_no_money")
+    return whole.read("rates", values.data_file)
 
 
 def _model(text: str) -> StageModel:

@@ -111,4 +111,5 @@ def notes(result: LogSummary, language: str) -> tuple[str, ...]:
     return (
         *said,
         *(said_text(note, language) for source in result.sources for note in source.notes),
+        *(said_text(note, language) for note in result.notes),
     )
