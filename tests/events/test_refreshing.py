@@ -38,6 +38,7 @@ cells = st.tuples(
     st.sampled_from(["", "10", "20", "35"]),
     st.sampled_from(["", "s", "m", "xl"]),
 )
+limits = st.sampled_from([3, 100])
 compactions = st.sampled_from(["none", "deltas", "whole"])
 folders = st.dictionaries(
     st.sampled_from(["a", "b", "c"]), st.lists(cells, min_size=1, max_size=6), min_size=1
@@ -63,8 +64,8 @@ def write(folder: Path, files: Files) -> list[Path]:
     return sorted(folder.glob("*.csv"))
 
 
-def opened(paths: Sequence[Path], store: Path, now: int) -> Store:
-    return open_store(paths, store, now=now)
+def opened(paths: Sequence[Path], store: Path, now: int, most: int = 100) -> Store:
+    return open_store(paths, store, now=now, most_events=most)
 
 
 def unfolded(histories: Histories) -> dict[int, list[Any]]:
@@ -103,25 +104,25 @@ def always_refreshed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("always_refreshed")
 @settings(deadline=None, max_examples=20)
-@given(st.lists(st.tuples(folders, compactions), min_size=2, max_size=4))
+@given(st.lists(st.tuples(folders, compactions), min_size=2, max_size=4), limits)
 def test_after_any_change_of_the_files_they_equal_histories_built_anew(
-    steps: list[tuple[Files, str]],
+    steps: list[tuple[Files, str]], most: int
 ) -> None:
     with TemporaryDirectory() as name:
         folder = Path(name)
         for k, (files, how) in enumerate(steps):
             paths = write(folder, files)
-            opened(paths, folder / "store", NOW + k).histories.prepare(TESTS[:k], ["size"])
-            compacted(opened(paths, folder / "store", NOW + k), how)
-            store = opened(paths, folder / "store", NOW + k)
+            opened(paths, folder / "store", NOW + k, most).histories.prepare(TESTS[:k], ["size"])
+            compacted(opened(paths, folder / "store", NOW + k, most), how)
+            store = opened(paths, folder / "store", NOW + k, most)
             refreshed = store.histories.prepare(TESTS, ["size", "channel"])
             shutil.copytree(folder / "store", folder / "copy")
             shutil.rmtree(folder / "copy" / "histories")
-            rebuilt = opened(paths, folder / "copy", NOW + k).histories
+            rebuilt = opened(paths, folder / "copy", NOW + k, most).histories
             rebuilt = rebuilt.prepare(TESTS, ["size", "channel"])
             assert unfolded(refreshed) == unfolded(rebuilt)
             assert facts(refreshed) == facts(rebuilt)
-            if how == "whole":
+            if how == "whole" and most == 100:
                 assert laid_out(refreshed) == laid_out(rebuilt)
             shutil.rmtree(folder / "copy")
 
@@ -163,19 +164,22 @@ def facts(histories: Histories) -> tuple[Any, ...]:
 @given(
     st.lists(
         st.tuples(st.lists(cells, min_size=1, max_size=5), compactions), min_size=2, max_size=5
-    )
+    ),
+    limits,
 )
 def test_what_changed_since_any_generation_is_taken_away_and_added(
-    days: list[tuple[list[Cells], str]],
+    days: list[tuple[list[Cells], str]], most: int
 ) -> None:
     with TemporaryDirectory() as name:
         folder, seen = Path(name), list[tuple[int, dict[int, list[Any]]]]()
         for k in range(len(days)):
             files = {f"day{day}": rows for day, (rows, _) in enumerate(days[: k + 1])}
             paths = write(folder, files)
-            opened(paths, folder / "store", NOW + k).histories.prepare(TESTS, ["size", "channel"])
-            compacted(opened(paths, folder / "store", NOW + k), days[k][1])
-            histories = opened(paths, folder / "store", NOW + k).histories
+            opened(paths, folder / "store", NOW + k, most).histories.prepare(
+                TESTS, ["size", "channel"]
+            )
+            compacted(opened(paths, folder / "store", NOW + k, most), days[k][1])
+            histories = opened(paths, folder / "store", NOW + k, most).histories
             histories = histories.prepare(TESTS, ["size", "channel"])
             now = unfolded(histories)
             for generation, then in seen:
@@ -201,3 +205,17 @@ def test_only_the_people_of_a_new_file_are_laid_down_anew(tmp_path: Path) -> Non
     assert base.live is not None
     assert int(base.live.sum()) == 199
     assert (store.histories.people, store.histories.events) == (201, 202)
+
+
+def test_more_events_than_a_person_can_have_are_listed_and_left_out(tmp_path: Path) -> None:
+    shop: list[Cells] = [("till", 1, "Pay", "shop", "20", "s")] * 5
+    crowd: list[Cells] = [(f"p{k}", 1, "View", "web", "", "s") for k in range(20)]
+    paths = write(tmp_path, {"a": [*crowd, *shop]})
+    store = opened(paths, tmp_path / "store", NOW, most=5)
+    assert (store.histories.people, store.summary().crowds) == (21, ())
+    paths = write(tmp_path, {"a": [*crowd, *shop], "b": [("till", 2, "Pay", "", "20", "")]})
+    store = opened(paths, tmp_path / "store", NOW + 1, most=5)
+    assert (store.histories.people, store.histories.events) == (20, 20)
+    assert [(one.person, one.events) for one in store.summary().crowds] == [("till", 6)]
+    store = opened(paths[:1], tmp_path / "store", NOW + 2, most=5)
+    assert (store.histories.people, store.summary().crowds) == (21, ())

@@ -53,7 +53,7 @@ def compact(
     old = read_generation(folder)
     if old is None or old.built_from != wanted.built_from or not (whole or is_due(old)):
         return None
-    histories = open_generation(folder, old, wanted)
+    histories = open_generation(folder, old, replace(wanted, most=None))
     if histories is None:
         return None
     whole = whole or _moved_much(old)
@@ -106,8 +106,9 @@ def _together(
         chosen = [piece for block in parts if (piece := _piece(block, low, high)).people.size]
         name = f"delta-{number:06}" if is_delta else f"block-{number:06}-{k:04}"
         (build / name).mkdir(exist_ok=True)
-        people, events = _write(FolderColumns(build / name), chosen, files)
-        yield BlockFile(name, people, events, is_delta=is_delta)
+        sizes = _write(FolderColumns(build / name), chosen, files)
+        largest = int(sizes.max(initial=0))
+        yield BlockFile(name, sizes.size, int(sizes.sum()), is_delta=is_delta, largest=largest)
 
 
 @dataclass(frozen=True, eq=False)
@@ -133,10 +134,8 @@ def _piece(block: Block, low: np.uint64 | None, high: np.uint64 | None) -> _Piec
     return _Piece(block, people if block.live is None else people[block.live[people]])
 
 
-def _write(
-    columns: FolderColumns, pieces: Sequence[_Piece], files: Sequence[str]
-) -> tuple[int, int]:
-    """(people, events) written, by rising hash."""
+def _write(columns: FolderColumns, pieces: Sequence[_Piece], files: Sequence[str]) -> Int64s:
+    """How many events each person has, by rising hash."""
     hashes = _joined([piece.block.person_hash[piece.people] for piece in pieces], np.uint64)
     order = np.argsort(hashes, kind="stable")
     sizes = _joined([piece.sizes for piece in pieces], np.int64)[order]
@@ -152,7 +151,7 @@ def _write(
     columns.put("person_hash", hashes[order])
     for name in ("time", "value", "row", *files):
         columns.put(name, _moved(name, moves, int(offsets[-1])))
-    return order.size, int(offsets[-1])
+    return sizes
 
 
 def _moved(name: str, moves: Sequence[tuple[Block, Int64s, Int64s]], size: int) -> NDArray[Any]:

@@ -38,6 +38,7 @@ class BlockFile:
     events: int
     live: str | None = None
     is_delta: bool = False
+    largest: int = 0  # events of the person with most
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +104,15 @@ def next_build(histories: Path, old: Generation | None) -> tuple[int, Path]:
     return number, target
 
 
-def live_in(build: Path, block: BlockFile, people: int) -> NDArray[np.bool_]:
-    """bool[people] of the block."""
-    if block.live is None:
-        return np.ones(people, np.bool_)
-    return FolderColumns(build / block.folder).get(block.live)
+def live_in(build: Path, block: BlockFile, most: int | None = None) -> NDArray[np.bool_] | None:
+    """bool[people of the block], None = everybody. most: events a person may have; who has
+    more is left out."""
+    columns = FolderColumns(build / block.folder)
+    live = None if block.live is None else columns.get(block.live)
+    if most is None or block.largest <= most:
+        return live
+    few = np.diff(columns.get("offsets")) <= most
+    return few if live is None else few & live
 
 
 def remembered(build: Path) -> Iterator[Generation]:

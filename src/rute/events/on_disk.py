@@ -63,11 +63,12 @@ class Wanted:
     zone: str
     currency: str | None
     rates: Rates | None = None
+    most: int | None = None  # events a person may have
 
     @property
     def setting(self) -> str:
         rates = f" {self.rates.fingerprint}" if self.rates else ""
-        return f"{self.zone} {self.currency}{rates}"
+        return f"{self.zone} {self.currency} {self.most}{rates}"
 
     @property
     def built_from(self) -> str:
@@ -212,7 +213,10 @@ def write_block(
     columns.put("value", arrays.value)
     columns.put("row", arrays.row)
     columns.put(PLAIN_SIGNATURE, arrays.names)
-    return BlockFile(name, arrays.person_hash.size, arrays.time.size, is_delta=is_delta)
+    largest = int(np.diff(arrays.offsets).max(initial=0))
+    return BlockFile(
+        name, arrays.person_hash.size, arrays.time.size, is_delta=is_delta, largest=largest
+    )
 
 
 def assembled(
@@ -231,12 +235,13 @@ def assembled(
     def block(file: BlockFile) -> Block:
         return _block(build, file, signature, files, generation.writers, wanted)
 
+    crowds = [crowd for file in generation.blocks for crowd in crowds_in(build, file, wanted.most)]
     return Histories(
         blocks=tuple(block(file) for file in generation.blocks if file.people)
         or tuple(block(file) for file in generation.blocks[:1]),
         retired=tuple(_retired(build, generation, block, [signature, *files.values()])),
-        people=generation.people,
-        events=generation.events,
+        people=generation.people - len(crowds),
+        events=generation.events - sum(events for _, events in crowds),
         names=generation.names,
         as_of=end_of_day(generation.last or 0, wanted.zone),
         first=generation.first,
@@ -251,7 +256,7 @@ def assembled(
         signature_file=signature,
         generation=generation.number,
         lineage=generation.lineage,
-        live_then=_remembering(build),
+        live_then=_remembering(build, wanted.most),
     )
 
 
@@ -275,12 +280,41 @@ def _block(
         time=columns.get("time"),
         signature=columns.get(signature),
         person_hash=columns.get("person_hash"),
-        live=None if file.live is None else columns.get(file.live),
+        live=live_in(build, file, wanted.most),
         columns=columns,
         read_person_ids=person_ids,
         field_files=files,
         place=file.folder,
     )
+
+
+def crowds_in(build: Path, file: BlockFile, most: int | None) -> list[tuple[int, int]]:
+    """(address of the first event, events) of those live in a block who have more events than
+    a person may."""
+    if most is None or file.largest <= most:
+        return []
+    columns, live = FolderColumns(build / file.folder), live_in(build, file)
+    offsets = columns.get("offsets")
+    many = np.diff(offsets) > most
+    at = np.flatnonzero(many if live is None else many & live)
+    rows, sizes = columns.get("row")[offsets[at]], np.diff(offsets)[at]
+    return list(zip(rows.tolist(), sizes.tolist(), strict=True))
+
+
+def crowds_of(folder: Path, wanted: Wanted) -> list[tuple[str, int]]:
+    """(identifier, events) of everybody with more events than a person may have, most first."""
+    generation = read_generation(folder)
+    if generation is None:
+        return []
+    build = folder / generation.folder
+    found = [each for file in generation.blocks for each in crowds_in(build, file, wanted.most)]
+    if not found:
+        return []
+    rows = np.array([row for row, _ in found], np.int64)
+    columns = [*wanted.owners.columns, "time"]
+    names = wanted.owners.canonical(taken(wanted.log, generation.writers, columns, rows))
+    listed = zip(names.to_pylist(), (events for _, events in found), strict=True)
+    return sorted(listed, key=lambda each: (-each[1], each[0] or ""))
 
 
 def _retired(
@@ -294,18 +328,21 @@ def _retired(
             yield block(file)
 
 
-def _remembering(build: Path) -> Any:
+def _remembering(build: Path, most: int | None) -> Any:
     def live_then(number: int) -> dict[str, NDArray[np.bool_]] | None:
         past = past_generation(build, number)
         try:
-            return None if past is None else dict(_live(build, past))
+            return None if past is None else dict(_live(build, past, most))
         except StoreError:
             return None
 
     return live_then
 
 
-def _live(build: Path, past: Generation) -> Iterator[tuple[str, NDArray[np.bool_]]]:
+def _live(
+    build: Path, past: Generation, most: int | None
+) -> Iterator[tuple[str, NDArray[np.bool_]]]:
     for block in past.blocks:
+        live = live_in(build, block, most)
         people = FolderColumns(build / block.folder).get("person_hash").size
-        yield block.folder, live_in(build, block, people)
+        yield block.folder, np.ones(people, np.bool_) if live is None else live

@@ -84,7 +84,7 @@ def refresh_histories(folder: Path, wanted: Wanted, progress: Progress) -> Histo
     old = read_generation(folder)
     if old is None or old.setting != wanted.setting or set(old.names) - set(wanted.log.names):
         return None
-    histories = open_generation(folder, old, wanted)
+    histories = open_generation(folder, old, replace(wanted, most=None))
     if histories is None:
         return None
     try:

@@ -17,7 +17,7 @@ from rute.events.lock import if_free, locked
 from rute.events.log import Reading, refresh
 from rute.events.manifest import Entry, Log
 from rute.events.merging import tended
-from rute.events.on_disk import Wanted, build_histories, open_histories
+from rute.events.on_disk import Wanted, build_histories, crowds_of, open_histories
 from rute.events.rates import Rates
 from rute.events.refreshing import refresh_histories
 from rute.events.rejected import rejects_of
@@ -26,7 +26,8 @@ from rute.events.sources.corrections import NO_CORRECTIONS, Corrections
 from rute.events.sources.opening import open_source
 from rute.events.sources.source import Source
 from rute.events.watermark import watermark
-from rute.results.log import LogSummary, NameCount, Reject, SourceSummary
+from rute.journey.model import EVENTS_AT_MOST
+from rute.results.log import Crowd, LogSummary, NameCount, Reject, SourceSummary
 
 Progress = Callable[[str, int, int | None], None]
 _REJECTS_SHOWN = 100
@@ -84,7 +85,12 @@ class Store:
             as_of=histories.as_of,
             names=tuple(NameCount(one.name, one.events, one.people) for one in self._seen),
             fields=histories.fields,
-            duplicates=self.log.events - histories.events,
+            duplicates=self.wanted.repeats.count,
+            most_events=self.wanted.most,
+            crowds=tuple(
+                Crowd(name, events)
+                for name, events in crowds_of(self.folder / "histories", self.wanted)
+            ),
             notes=foreign_notes(self.foreign, histories.currency, self.rates),
         )
 
@@ -102,6 +108,7 @@ def open_store(
     progress: Progress | None = None,
     folder: Path | None = None,
     rates: Rates | None = None,
+    most_events: int = EVENTS_AT_MOST,
 ) -> Store:
     """The store of these sources, with all that changed since it was last opened read anew.
 
@@ -109,7 +116,8 @@ def open_store(
     of days. now: µs UTC, when rows arrive. folder: where `.sql` sources run (default: beside
     the query). special: corrections of single sources, instead of `corrections`. rates: what
     amounts in other currencies are turned by. progress: called with what is done, how much, of
-    how much (None = unknown).
+    how much (None = unknown). most_events: of one person; who has more is left out, and listed
+    in the summary.
     Raises SourceError for a source that cannot be read; the store is then as it was.
     """
     say = progress or _quiet
@@ -123,7 +131,8 @@ def open_store(
         erased = read_erased(store / "log").at(now)
         reading = Reading(zone, currency, country, corrections, by_label, erased)
         log = tended(refresh(store / "log", labelled, reading, now, say), now)
-        wanted = Wanted(log, zone, corrections.currency or currency or _usual_currency(log), rates)
+        money = corrections.currency or currency or _usual_currency(log)
+        wanted = Wanted(log, zone, money, rates, most_events)
         histories = open_histories(store / "histories", wanted)
         if histories is None:
             histories = refresh_histories(store / "histories", wanted, say)

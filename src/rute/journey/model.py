@@ -193,6 +193,9 @@ class ReadAs:
     line: int = 0
 
 
+EVENTS_AT_MOST = 100_000
+
+
 @dataclass(frozen=True, slots=True)
 class Journey:
     name: str
@@ -218,6 +221,7 @@ class Journey:
     offers: tuple[Offer, ...] = ()
     rewards: tuple[Reward, ...] = ()
     entry_point_at_most: float = A_THIRD
+    events_at_most: int = EVENTS_AT_MOST  # of one person; who has more is none
     calendar: tuple[Season, ...] = ()
     shown_as: Conversion | None = None
     path: Path | None = None

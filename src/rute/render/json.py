@@ -252,6 +252,8 @@ def _(result: LogSummary) -> Json:
         "events": result.events,
         "rejected": result.rejected,
         "duplicates": result.duplicates,
+        "most_events": result.most_events,
+        "crowds": _rows(result.crowds, ("person", "events")),
         "first": instant(result.first),
         "last": instant(result.last),
         "names": _rows(result.names, ("name", "events", "people")),

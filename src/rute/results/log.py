@@ -38,6 +38,14 @@ class Reject:
 
 
 @dataclass(frozen=True, slots=True)
+class Crowd:
+    """More events under one identifier than a person can have: left out of every number."""
+
+    person: str | None
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
 class LogSummary:
     sources: tuple[SourceSummary, ...]
     people: int
@@ -51,4 +59,6 @@ class LogSummary:
     names: tuple[NameCount, ...]
     fields: tuple[str, ...]
     duplicates: int = 0
+    most_events: int | None = None  # of one person
+    crowds: tuple[Crowd, ...] = ()
     notes: tuple[str, ...] = ()  # of money in other currencies

@@ -145,7 +145,7 @@ def store_of(journey: Journey, folder: Path, place: Path, progress: Progress | N
     return open_store(
         list(files), place, zone=journey.zone, currency=journey.currency,
         country=journey.country, special=corrections_of(files, here), now=clock(), folder=folder,
-        progress=progress, rates=rates,
+        rates=rates, most_events=journey.events_at_most, progress=progress,
     )  # fmt: skip
 
 

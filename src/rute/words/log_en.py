@@ -1,6 +1,11 @@
 """Texts about the log: what writers append, merge and erase."""
 
 TEXTS = {
+    "column.person": "Identifier",
+    "log.crowds": (
+        "Left out of every number: more than {most} events are no person's, but a machine's or a "
+        "shared account's (`events a person at most` in the journey)"
+    ),
     "log.damaged": "the list of what {writer} wrote cannot be read, or was written by a newer Rute",
     "log.damaged.do": (
         "Nothing was changed: its segments lie there untouched. Install the newest Rute, or put "

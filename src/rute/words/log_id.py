@@ -1,6 +1,11 @@
 """Teks tentang log aktivitas: apa yang ditambahkan, digabung, dan dihapus para penulisnya."""
 
 TEXTS = {
+    "column.person": "Pengenal",
+    "log.crowds": (
+        "Tidak ikut dihitung: lebih dari {most} aktivitas bukan milik satu orang, melainkan mesin "
+        "atau akun bersama (`aktivitas per orang paling banyak` di berkas perjalanan)"
+    ),
     "log.damaged": (
         "daftar tulisan {writer} tidak bisa dibaca, atau ditulis oleh Rute yang lebih baru"
     ),

@@ -23,7 +23,8 @@ COUNTED: Final = (RULES | VALUES | LENGTHS) - {"leads to", "within"} | {
     "data", "file", "person", "time", "event", "value", "every row is", "day first", "sheet",
     "recipe", "time zone", "money", "once per", "repeats", "counted by", "also here when",
     "after reaching", "target", "entry point at most", "calendar", "anchor", "stages from",
-    "leave out", "anonymous", "email", "phone", "card", "alias", "country",
+    "leave out", "events a person at most", "anonymous", "email", "phone", "card", "alias",
+    "country",
 }  # fmt: skip
 COUNTED_PARTS: Final = frozenset({"stage", "touchpoint", "persona", "data file", "pain"})
 PRESENT_ONLY: Final = frozenset({"stage", "data file"})  # order and presence alone matter

@@ -28,6 +28,7 @@ JOURNEY: Final[Table] = {
     "offers": ("penawaran",),
     "rewards": ("imbalan",),
     "entry point at most": ("harga perkenalan paling tinggi",),
+    "events a person at most": ("aktivitas per orang paling banyak",),
     "leave out": ("tanpa tahap",),
     "worth": ("nilai",),
     "worth within": ("nilai dalam",),

@@ -5,7 +5,16 @@ from __future__ import annotations
 from rute.errors import did_you_mean
 from rute.journey.channels import is_message_channel
 from rute.journey.findings import Findings
-from rute.journey.model import A_THIRD, A_YEAR, Campaign, Journey, Persona, Season, Stage
+from rute.journey.model import (
+    A_THIRD,
+    A_YEAR,
+    EVENTS_AT_MOST,
+    Campaign,
+    Journey,
+    Persona,
+    Season,
+    Stage,
+)
 from rute.journey.reading import amounts, moving, values
 from rute.journey.reading.campaigns import campaign
 from rute.journey.reading.data import data_of
@@ -64,6 +73,8 @@ def journey(root: Node, findings: Findings) -> Journey | None:
         offers=moving.each(whole, "offers", "offer", moving.offer),
         rewards=moving.each(whole, "rewards", "reward", moving.reward(names)),
         entry_point_at_most=whole.read("entry point at most", amounts.share) or A_THIRD,
+        events_at_most=whole.read("events a person at most", amounts.whole_number)
+        or EVENTS_AT_MOST,
         calendar=_calendar(whole),
     )
 

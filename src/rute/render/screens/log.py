@@ -11,6 +11,7 @@ from rute.words.rejects import rejected_for
 
 NAMES = 20
 REJECTS = 5
+CROWDS = 10
 LONGEST_TEXT = 60
 
 
@@ -20,6 +21,8 @@ def log_screen(result: LogSummary, name: str | None, zone: str, language: str) -
         *(columns_of(source, language) for source in result.sources if source.columns),
         names(result, language),
     ]
+    if result.crowds:
+        tables.append(crowds(result, language))
     if result.rejects:
         tables.append(rejects(result, language))
     under = summary(result, zone, language)
@@ -73,6 +76,16 @@ def names(result: LogSummary, language: str) -> Table:
     )
     shown = [(n.name, count(n.events, language), count(n.people, language)) for n in result.names]
     return Table(columns, tuple(shown[:NAMES]), say("log.names", language))
+
+
+def crowds(result: LogSummary, language: str) -> Table:
+    columns = (
+        Column(say("column.person", language), "left", 1),
+        Column(say("column.events", language)),
+    )
+    rows = tuple((crowd.person or "", count(crowd.events, language)) for crowd in result.crowds)
+    most = count(result.most_events, language)
+    return Table(columns, rows[:CROWDS], say("log.crowds", language, most=most))
 
 
 def rejects(result: LogSummary, language: str) -> Table:
