@@ -16,6 +16,7 @@ from tests.oracles import stages as oracle
 from rute.kernels import stages as kernel
 from rute.kernels.clocks import NEVER, Windows, next_clock
 from rute.kernels.durations import BINS
+from rute.kernels.entries import codes_at, first_entries
 from rute.kernels.reaching import Events, Grouping, highest
 
 COLUMNS = {
@@ -34,9 +35,18 @@ COLUMNS = {
 }
 
 
-def counted(case: Case, by: bool) -> dict[str, npt.NDArray[np.int64]]:
+def counted(case: Case, by: bool, *, table: bool = False) -> dict[str, npt.NDArray[np.int64]]:
+    """table: groups are looked up in a table of people × stages instead of at the events."""
     events, moments, codes = arrays(case)
     group_of = np.arange(4, dtype=np.int32) if by else np.zeros(1, np.int32)
+    grouping = Grouping(codes if by else np.zeros(0, np.int32), group_of)
+    if table:
+        time = np.zeros((len(case.people), len(case.windows)), np.int64)
+        cause, ahead = np.zeros_like(time), np.zeros(len(time), np.int64)
+        first_entries(events, moments, case.now, time, cause, ahead)
+        found = np.zeros(time.shape, np.int32)
+        codes_at(events.offsets, cause, codes, group_of, found)
+        grouping = Grouping(np.zeros(0, np.int32), group_of, np.stack([found, found]))
     sums: dict[str, Any] = {
         "counts": np.zeros((4 if by else 1, len(case.windows), kernel.COLUMNS), np.int64),
         "times": np.zeros((4 if by else 1, len(case.windows), BINS), np.int64),
@@ -50,7 +60,7 @@ def counted(case: Case, by: bool) -> dict[str, npt.NDArray[np.int64]]:
         moments,
         Windows(np.array(case.windows), np.zeros(len(case.windows), np.int64), *UTC),
         np.array(case.left, np.uint64),
-        Grouping(codes if by else np.zeros(0, np.int32), group_of),
+        grouping,
         case.now,
         case.start,
         case.end,
@@ -101,6 +111,9 @@ def groups_meet_the_definition(case: Case) -> None:
     grouped, total = counted(case, by=True), counted(case, by=False)
     for name in ("counts", "times", "people"):
         assert np.array_equal(grouped[name].sum(axis=0), total[name][0])
+    by_table = counted(case, by=True, table=True)
+    for name, sums in grouped.items():
+        assert np.array_equal(by_table[name], sums)
     for group, value in enumerate(["0", "1", "2", None]):
         answer = expected(case, only=lambda known, value=value: known == value)
         assert [row_of(row) for row in grouped["counts"][group]] == nonzero(answer.rows)

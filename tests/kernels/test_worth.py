@@ -22,10 +22,11 @@ def test_worth_is_what_those_observed_long_enough_brought(
     sign_of = data.draw(st.lists(st.integers(-1, 1), min_size=stages, max_size=stages))
     value = np.arange(100, 100 + len(codes))
     value[::3] = VALUE_MISSING
-    sums = np.zeros((4, stages, 2), np.int64)
+    sums = np.zeros((3, 4, stages, 2), np.int64)
+    slice_of = np.arange(len(case.people)) % 3
     window = Windows(np.array([within]), np.zeros(1, np.int64), *UTC)
     grouping = Grouping(codes, np.arange(4, dtype=np.int32))
-    rows = (value, signs, np.array(sign_of, np.int64), window, grouping, case.now, sums)
+    rows = (value, signs, np.array(sign_of, np.int64), window, grouping, slice_of, case.now, sums)
     change = add_worth(0, len(case.people), events, moments, *rows)
     assert change > case.now
     people = as_people(case)
@@ -41,4 +42,10 @@ def test_worth_is_what_those_observed_long_enough_brought(
                 case.now,
                 lambda at, known=known: at == known,
             )
-            assert sums[group, stage].tolist() == (list(found) if row >= 0 else [0, 0])
+            total = sums[:, group, stage].sum(axis=0).tolist()
+            assert total == (list(found) if row >= 0 else [0, 0])
+    for part in range(3):
+        alone = np.zeros_like(sums)
+        there = np.where(slice_of == part, 0, 1)
+        add_worth(0, len(case.people), events, moments, *rows[:5], there, case.now, alone)
+        assert np.array_equal(alone[0], sums[part])

@@ -76,7 +76,7 @@ def stretched(events: list[Event], unit: int) -> list[Event]:
 def told(plan: FrictionPlan, chosen: Chosen, sums: Sums) -> Answer:
     """The sums by names, without what is nothing."""
     bins = len(plan.spans.edges) + 1
-    values = plan.stages.groups.values
+    values = [named[0] if named else None for named in plan.stages.groups]
     answer = Answer()
 
     def cell(k: int) -> tuple[str | None, int, int]:

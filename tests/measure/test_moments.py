@@ -16,7 +16,7 @@ from tests.oracles.random_rules import People
 from rute.events.histories import Histories
 from rute.journey.rule_tree import Node
 from rute.journey.rules import read_rule
-from rute.measure.moments import conditions, moments, needs
+from rute.measure.moments import conditions, conditions_at, moments, needs
 
 Found = dict[tuple[str, int], set[tuple[int, int]]]
 
@@ -90,6 +90,25 @@ def test_conditions_hold_as_the_oracle_says(rule: Node, people: People) -> None:
         for name, answer in zip(block.person_ids().to_pylist(), got, strict=True):
             events = people.histories[int(name[1:])]
             assert answer == oracle.holds(rule, events, people.now, people.zone)
+
+
+@settings(deadline=None, max_examples=40)
+@given(some.nodes, some.people("AAB"), st.data())
+def test_conditions_at_several_moments_know_nothing_later(
+    rule: Node, people: People, data: st.DataObject
+) -> None:
+    histories = prepared([rule], people)
+    for block in histories.blocks:
+        moment = st.integers(some.STARTS[people.zone] - some.DAY, people.now)
+        row = st.lists(moment, min_size=3, max_size=3)
+        rows = st.lists(row, min_size=block.people, max_size=block.people)
+        at = np.array(data.draw(rows), np.int64).reshape(block.people, 3)
+        got = conditions_at(rule, histories, block, at, people.now)
+        for name, moments_of, answers in zip(block.person_ids().to_pylist(), at, got, strict=True):
+            events = people.histories[int(name[1:])]
+            for now, answer in zip(moments_of.tolist(), answers, strict=True):
+                known = [event for event in events if event.time <= now]
+                assert answer == oracle.holds(rule, known, now, people.zone)
 
 
 @pytest.mark.parametrize("operator", ["count", "then", "without within", "anchor"])

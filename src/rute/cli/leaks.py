@@ -8,7 +8,6 @@ from rute.cli.language import chosen_language
 from rute.cli.options import (
     AsJson,
     AsOf,
-    By,
     Data,
     Debug,
     From,
@@ -16,6 +15,7 @@ from rute.cli.options import (
     Language,
     OfPersona,
     SaveTable,
+    SeveralBy,
     ShownAs,
     To,
 )
@@ -24,7 +24,7 @@ from rute.cli.progress import working
 
 def leaks(
     journey: JourneyPath = None,
-    by: By = None,
+    by: SeveralBy = None,
     persona: OfPersona = None,
     start: From = None,
     end: To = None,

@@ -6,12 +6,13 @@ from string import Formatter
 
 from rute.journey.belonging import pains_between
 from rute.journey.model import Journey
-from rute.results.leaks import ENOUGH, Leak
+from rute.results.leaks import ENOUGH, BestCell, Leak
 from rute.results.map import MapNumbers, Sentence, Span
 from rute.results.meetings import PainSeen
 from rute.results.stages import StageNumbers
 from rute.words.catalog import say
 from rute.words.formats import about_money, count, large_count, percent
+from rute.words.groups import cell_said
 
 ROLES = {"place": "place", "money": "money"}
 ENOUGH_WITH_PAIN = 50
@@ -77,6 +78,8 @@ def _leak(leak: Leak, numbers: MapNumbers, language: str) -> tuple[Span, ...]:
         at_target = _at_target(leak, place, language)
         if at_target:
             return at_target
+    if leak.reachable and (leak.at_stake_per_month or 0) >= 1:
+        return _as_the_best(leak, leak.reachable, place, language)
     met = _all_met(numbers.leaks.leaks)
     reached = _reached(numbers, leak.from_stage)
     values = {
@@ -86,6 +89,13 @@ def _leak(leak: Leak, numbers: MapNumbers, language: str) -> tuple[Span, ...]:
     }
     first = (*_spans("headline.targets_met", language), Span(" ")) if met else ()
     return (*first, *_stall(leak, values, language))
+
+
+def _as_the_best(leak: Leak, best: BestCell, place: str, language: str) -> tuple[Span, ...]:
+    """Without a target: what it would bring if everybody moved on as those who do most."""
+    money = about_money(leak.at_stake_per_month, leak.currency, language)
+    cell = cell_said(best.axis, best.value, language)
+    return _spans("headline.reach_money", language, place=place, cell=cell, money=money)
 
 
 def _stall(leak: Leak, values: dict[str, str], language: str) -> tuple[Span, ...]:

@@ -13,6 +13,7 @@ from rute.results.stages import StageNumbers
 from rute.results.story import Line
 from rute.words.catalog import say
 from rute.words.formats import about_money, count, length, percent, span
+from rute.words.groups import cell_said
 
 FEW_TO_DIVIDE = 50
 
@@ -90,7 +91,11 @@ def _cost(leak: Leak | None, most: bool, language: str) -> Iterator[str]:
         return
     if leak.at_stake_per_month:
         money = about_money(leak.at_stake_per_month, leak.currency, language)
-        yield say("story.on.at_stake", language, money=money)
+        if leak.reachable:
+            cell = cell_said(leak.reachable.axis, leak.reachable.value, language)
+            yield say("story.on.reach", language, cell=cell, money=money)
+        else:
+            yield say("story.on.at_stake", language, money=money)
     elif (leak.one_point_is_worth or 0) >= 1:
         money = about_money(leak.one_point_is_worth, leak.currency, language)
         yield say("story.on.point", language, money=money)

@@ -13,6 +13,7 @@ from rute.results.meetings import PainSeen
 from rute.results.suggestions import Suggestion
 from rute.words.catalog import say
 from rute.words.formats import about_money, count, large_count, percent, score
+from rute.words.groups import PERIODS, axis_said, cell_said
 from rute.words.patterns import goes_with, pattern_name
 
 ENOUGH_WITH_PAIN = 50
@@ -93,8 +94,9 @@ def _of(at: _Place) -> Iterator[Suggestion]:
     yield from _campaign(at)
     yield from _two(at)
     yield from _repeat(at)
+    yield from _best(at)
     if at.leak.target is None:
-        yield at.suggest("target", stage=at.leak.from_stage)
+        yield _target(at)
 
 
 def _pains(at: _Place) -> Iterator[Suggestion]:
@@ -233,6 +235,29 @@ def _two(at: _Place) -> Iterator[Suggestion]:
     if at.after.anchor == "brings others":
         first = at.journey.stages[0].name
         yield at.suggest("two", at.before.owner, a=at.before.name, b=at.after.name, first=first)
+
+
+def _best(at: _Place) -> Iterator[Suggestion]:
+    """A group of people that moves on more, by more than chance: what do they get?"""
+    best = at.leak.best
+    if best is None:
+        return
+    cell = cell_said(best.axis, best.value, at.language)
+    axes = ", ".join(axis_said(axis, at.language) for axis in at.leak.compared_by)
+    yield at.suggest(
+        "best_time" if best.axis in PERIODS else "best", at.before.owner, cell=cell, axes=axes,
+        rate=percent(best.rate.value, at.language), n=count(best.rate.n, at.language),
+        mean=percent(at.leak.rate.value, at.language),
+    )  # fmt: skip
+
+
+def _target(at: _Place) -> Suggestion:
+    best = at.leak.best
+    if best is None:
+        return at.suggest("target", stage=at.leak.from_stage)
+    cell = cell_said(best.axis, best.value, at.language)
+    share = percent(best.shrunk, at.language)
+    return at.suggest("target_best", stage=at.leak.from_stage, cell=cell, shrunk=share)
 
 
 def _repeat(at: _Place) -> Iterator[Suggestion]:

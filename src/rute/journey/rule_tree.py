@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from typing import Literal
 
 Op = Literal[
@@ -210,3 +211,14 @@ class Rating:
     high: float
     text: str = ""
     line: int = 0
+
+
+def parts_of(tree: object) -> Iterator[object]:
+    """The tree and everything inside it."""
+    yield tree
+    if isinstance(tree, tuple):
+        inner: Iterable[object] = tree
+    else:
+        inner = (getattr(tree, field.name) for field in fields(tree)) if is_dataclass(tree) else ()
+    for part in inner:
+        yield from parts_of(part)

@@ -45,12 +45,17 @@ class Moments(NamedTuple):
     extra_mask: npt.NDArray[np.uint64]
 
 
+NO_TABLE = np.zeros((0, 0, 0), np.int32)
+
+
 class Grouping(NamedTuple):
     """codes int32[events] with −1 for missing, or int32[0] for one group; group_of
-    int32[codes + 1], the last for missing."""
+    int32[codes + 1], the last for missing. Where groups are not those of a field: at_entry
+    int32[2, people, stages], the group of each first moment of reaching, and of being there."""
 
     codes: npt.NDArray[np.int32]
     group_of: npt.NDArray[np.int32]
+    at_entry: npt.NDArray[np.int32] = NO_TABLE
 
 
 @numba.njit(nogil=True, cache=True)
@@ -288,3 +293,20 @@ def known_group(
             return int(group_of[code])
         event -= 1
     return int(group_of[len(group_of) - 1])
+
+
+@numba.njit(nogil=True, cache=True)
+def entry_group(
+    codes: npt.NDArray[np.int32],
+    group_of: npt.NDArray[np.int32],
+    at_entry: npt.NDArray[np.int32],
+    kind: int,
+    person: int,
+    stage: int,
+    lo: int,
+    event: int,
+) -> int:
+    """The group of an entry into a stage, reached (kind 0) or been in (kind 1), by `event`."""
+    if len(at_entry):
+        return int(at_entry[kind, person, stage])
+    return known_group(codes, group_of, lo, event)

@@ -6,7 +6,7 @@ import numba
 import numpy as np
 import numpy.typing as npt
 
-from rute.kernels.reaching import known_group
+from rute.kernels.reaching import Grouping, entry_group
 
 MOST_REPEATS = 20
 Int64s = npt.NDArray[np.int64]
@@ -20,8 +20,8 @@ def count_repeats(
     matches: Int64s,
     time: Int64s,
     cause: Int64s,
-    codes: npt.NDArray[np.int32],
-    group_of: npt.NDArray[np.int32],
+    grouping: Grouping,
+    stage: int,
     start: int,
     end: int,
     steps: Int64s,
@@ -29,9 +29,12 @@ def count_repeats(
     """Adds the people lo … hi − 1 whose first match lies in start … end to steps
     int64[groups, MOST_REPEATS]: to as many steps as they have matches, in the group known at
     the first. matches, time, cause: int64[people]."""
+    codes, group_of, at_entry = grouping
     for person in range(lo, hi):
         if matches[person] == 0 or not start <= time[person] <= end:
             continue
-        group = known_group(codes, group_of, offsets[person], cause[person])
+        group = entry_group(
+            codes, group_of, at_entry, 0, person, stage, offsets[person], cause[person]
+        )
         for step in range(min(matches[person], MOST_REPEATS)):
             steps[group, step] += 1

@@ -15,13 +15,13 @@ from rute.kernels.reaching import (
     Times,
     bit,
     end_of,
+    entry_group,
     first_alone,
     first_moments,
     first_with_extras,
     group_at,
     highest,
     known_end,
-    known_group,
     scratch_of,
     tops_of,
 )
@@ -70,7 +70,7 @@ def count_stages(
     noted = len(changes) > 0
     masks, extra_offsets, _, _, _ = moments
     microseconds, months, zone_times, zone_offsets = windows
-    codes, group_of = grouping
+    codes, group_of, at_entry = grouping
     tops = tops_of(masks)
     scratch = scratch_of(events, moments, stages)
     first, cause, _ = scratch
@@ -102,11 +102,11 @@ def count_stages(
         if present == np.uint64(0):
             continue
         furthest = highest(present)
-        group = known_group(codes, group_of, lo, entry[furthest])
+        group = entry_group(codes, group_of, at_entry, 1, person, furthest, lo, entry[furthest])
         people[group] += 1
         asleep = left[person] & bit(furthest)
         counts[group, furthest, ASLEEP if asleep else HERE] += 1
-        next_time, next_cause = NEVER, -1
+        next_time, next_cause, following = NEVER, -1, furthest
         for stage in range(furthest, -1, -1):
             reached = seen & bit(stage) != np.uint64(0)
             if (
@@ -114,10 +114,11 @@ def count_stages(
                 and (not reached or first[stage] > next_time)
                 and start <= next_time <= end
             ):
-                counts[known_group(codes, group_of, lo, next_cause), stage, SKIPPED] += 1
+                group = entry_group(codes, group_of, at_entry, 1, person, following, lo, next_cause)
+                counts[group, stage, SKIPPED] += 1
             time = first[stage]
             if reached and start <= time <= end:
-                group = known_group(codes, group_of, lo, cause[stage])
+                group = entry_group(codes, group_of, at_entry, 0, person, stage, lo, cause[stage])
                 counts[group, stage, REACHED] += 1
                 if returned & bit(stage):
                     counts[group, stage, RETURNED] += 1
@@ -156,7 +157,7 @@ def count_stages(
                 continue
             time = entered[stage]
             if time < next_time or (time == next_time and entry[stage] <= next_cause):
-                next_time, next_cause = time, entry[stage]
+                next_time, next_cause, following = time, entry[stage], stage
     return change
 
 

@@ -11,13 +11,13 @@ from rute.kernels.reaching import (
     Moments,
     Times,
     bit,
+    entry_group,
     first_alone,
     first_at,
     first_moments,
     first_with_extras,
     highest,
     known_end,
-    known_group,
     scratch_of,
     tops_of,
 )
@@ -39,24 +39,25 @@ def add_worth(
     sign_of: Times,
     within: Windows,
     grouping: Grouping,
+    slice_of: Times,
     now: int,
     sums: Times,
     whereabouts: Moments | None = None,
 ) -> int:
-    """Adds to sums int64[groups, stages, 2], in place, the people who moved on from a stage at
-    m and whose window from m has elapsed, and the value of their events in m … deadline (both
-    included); returns the earliest instant at which another window will have elapsed.
+    """Adds to sums int64[slices, groups, stages, 2], in place, the people who moved on from a
+    stage at m and whose window from m has elapsed, and the value of their events in m … deadline
+    (both included); returns the earliest instant at which another window will have elapsed.
 
     value: int64[events] minor units, VALUE_MISSING counts as nothing. signs: int8[k,
     signatures], +1 to add, −1 to take off, 0 to leave. sign_of: int64[stages], which row of
     `signs` the stage's worth is by, −1 for none. within: one window. whereabouts: as in
-    kernels.stages, what moving on is then asked of.
+    kernels.stages, what moving on is then asked of. slice_of: int64[people].
     """
-    stages = sums.shape[1]
+    stages = sums.shape[2]
     offsets, times, signatures, live, changes = events
     noted = len(changes) > 0
     masks, extra_offsets, _, _, _ = moments
-    codes, group_of = grouping
+    codes, group_of, at_entry = grouping
     tops = tops_of(masks)
     scratch = scratch_of(events, moments, stages)
     first, cause, _ = scratch
@@ -92,9 +93,12 @@ def add_worth(
                         if sign and value[event] != VALUE_MISSING:
                             total += sign * value[event]
                         event += 1
-                    group = known_group(codes, group_of, lo, cause[stage])
-                    sums[group, stage, PEOPLE] += 1
-                    sums[group, stage, VALUE] += total
+                    group = entry_group(
+                        codes, group_of, at_entry, 0, person, stage, lo, cause[stage]
+                    )
+                    row = sums[slice_of[person], group, stage]
+                    row[PEOPLE] += 1
+                    row[VALUE] += total
                 else:
                     change = min(change, until + 1)
                     if noted:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields, is_dataclass
 
 import numpy as np
 
-from rute.journey.rule_tree import Duration, Happening, Never, Rule
+from rute.journey.rule_tree import Duration, Happening, Never, Rule, parts_of
 from rute.journey.zones import zone_table
 from rute.kernels.clocks import Windows
 
@@ -22,7 +21,7 @@ def windows_of(durations: Sequence[Duration], zone: str) -> Windows:
 def clocks_of(rules: Iterable[Rule], zone: str) -> Windows:
     """The distinct windows, each from an event on, at whose end a rule may answer otherwise:
     `without … within` and `in the last` (which may run from the end of the first)."""
-    lengths = (length for rule in rules for length in _clocks(rule.tree))
+    lengths = (length for rule in rules for part in parts_of(rule.tree) for length in _clocks(part))
     return _windows(list(dict.fromkeys(lengths)), zone)
 
 
@@ -43,12 +42,3 @@ def _clocks(part: object) -> Iterator[Length]:
         lasts = _length(part.in_last)
         both = (waits[0] + lasts[0], waits[1] + lasts[1])
         yield from (length for length in (waits, both) if any(length))
-    for inner in _inside(part):
-        yield from _clocks(inner)
-
-
-def _inside(part: object) -> Iterator[object]:
-    if isinstance(part, tuple):
-        yield from part
-    elif is_dataclass(part):
-        yield from (getattr(part, field.name) for field in fields(part))

@@ -18,9 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rute.kernels.hashing import mix
-
-RATE = 0.05
-"""At most this share of what is spoken of may be nothing."""
+from rute.results.numbers import FALSE_DISCOVERY
 
 SLICE_BITS = 10
 SLICES = 1 << SLICE_BITS
@@ -29,7 +27,9 @@ REPLICATES = 400
 _POISSON = np.cumsum(np.exp(-1.0) / np.cumprod([1, *range(1, 20)], dtype=np.float64))
 
 
-def benjamini_hochberg(p: npt.NDArray[np.float64], rate: float = RATE) -> npt.NDArray[np.bool_]:
+def benjamini_hochberg(
+    p: npt.NDArray[np.float64], rate: float = FALSE_DISCOVERY
+) -> npt.NDArray[np.bool_]:
     """bool[n]: which of n differences with these p-values may be spoken of when at most `rate`
     of those spoken of may be nothing. NaN was not tested: it is never spoken of, nor counted.
 
@@ -66,7 +66,9 @@ def resampled(sums: npt.NDArray[np.int64], replicates: int = REPLICATES) -> npt.
     """
     weights = slice_weights(replicates)
     flat = sums.reshape(SLICES, -1)
-    high, low = np.divmod(flat, 1 << 30)
-    total = (weights @ high) * float(1 << 30) + weights @ low
+    high, low = (half.astype(np.float64) for half in np.divmod(flat, 1 << 30))
+    total = weights @ low
+    if high.any():
+        total += (weights @ high) * float(1 << 30)
     total *= SLICES / weights.sum(axis=1, keepdims=True)
     return np.asarray(total, np.float64).reshape(replicates, *sums.shape[1:])

@@ -10,8 +10,9 @@ import numpy.typing as npt
 from rute.events.histories import Block
 from rute.kernels.reaching import Events
 from rute.kernels.transitions import count_signatures
+from rute.measure.rule_moments import events_of
 from rute.measure.runner import RangeFold, Runner
-from rute.measure.stage_plan import StagePlan, events_of
+from rute.measure.stage_plan import StagePlan
 from rute.measure.state import NEVER, Sums
 
 

@@ -13,8 +13,8 @@ from rute.kernels.reaching import Events
 from rute.kernels.transitions import count_signatures
 from rute.measure.breakdown import OTHER
 from rute.measure.question import Question
+from rute.measure.rule_moments import events_of
 from rute.measure.runner import Fold, RangeFold, Runner
-from rute.measure.stage_plan import events_of
 from rute.measure.state import Counts, Sums
 from rute.measure.transition_plan import END, START, TransitionPlan
 

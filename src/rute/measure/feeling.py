@@ -32,9 +32,8 @@ from rute.kernels.feeling import (
 from rute.measure.clocks import clocks_of
 from rute.measure.intervals import Z
 from rute.measure.question import Question
-from rute.measure.rule_moments import bounds, seen_and_next
+from rute.measure.rule_moments import bounds, events_of, seen_and_next
 from rute.measure.runner import Fold, InTurn, RangeFold, Runner
-from rute.measure.stage_plan import events_of
 from rute.measure.state import Counts, Sums
 from rute.results.feeling import FeelingNumbers, Feelings
 from rute.results.numbers import Asked, Period

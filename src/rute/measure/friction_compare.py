@@ -26,13 +26,13 @@ import numpy as np
 import numpy.typing as npt
 
 from rute.kernels.friction import LEVELS, PEOPLE, STEPS, TIME
-from rute.measure.discovery import RATE, benjamini_hochberg
+from rute.measure.discovery import benjamini_hochberg
 from rute.measure.friction_marks import Chosen, Mark
 from rute.measure.friction_plan import FrictionPlan
 from rute.measure.intervals import Z
 from rute.measure.state import Counts, Sums
 from rute.results.friction import Against, Friction, Kind, Pattern
-from rute.results.numbers import Asked, Difference
+from rute.results.numbers import FALSE_DISCOVERY, Asked, Difference
 
 FEWEST = 20  # people who met it and could be compared
 LEAST_VARIANCE = 3.0  # below it the normal distribution is no guide
@@ -59,7 +59,7 @@ def compared(plan: FrictionPlan, chosen: Chosen, sums: Sums) -> Friction:
         if mark.tested
     ]
     known = [pattern.difference.p for pattern in tested if pattern.difference]
-    clear = iter(benjamini_hochberg(np.array(known, np.float64), RATE).tolist())
+    clear = iter(benjamini_hochberg(np.array(known, np.float64)).tolist())
     judged = [_judged(each, next(clear)) if each.difference else each for each in tested]
     return Friction(
         asked=Asked(plan.now, plan.journey.zone, plan.stages.period, plan.journey.notes),
@@ -67,7 +67,7 @@ def compared(plan: FrictionPlan, chosen: Chosen, sums: Sums) -> Friction:
         patterns=tuple(sorted(judged, key=_order)),
         alike_in=plan.stages.by,
         compared=len(known),
-        rate=RATE,
+        rate=FALSE_DISCOVERY,
     )
 
 

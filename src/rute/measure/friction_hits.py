@@ -10,8 +10,7 @@ from rute.kernels.feeling import ONE, UNUSABLE
 from rute.kernels.spells import Hits, list_hits
 from rute.measure.feeling import scores_of
 from rute.measure.friction_plan import FrictionPlan
-from rute.measure.rule_moments import MOST_RULES, chunks, rule_moments
-from rute.measure.stage_plan import events_of
+from rute.measure.rule_moments import MOST_RULES, chunks, events_of, rule_moments
 from rute.measure.state import Counts
 
 Columns = tuple[Counts, Counts, Counts, Counts]  # person, time, event, item

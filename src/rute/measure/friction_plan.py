@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -110,15 +110,13 @@ def plan_friction(
         journey, histories, now=now, period=period, by=by, runner=runner, also=also
     )
     clocks = clocks_of([*_rules_of(stages), *rules], journey.zone)
-    stages = StagePlan(
-        stages.journey, stages.histories, now, period, stages.windows, clocks, by, stages.groups
-    )
+    stages = replace(stages, clocks=clocks)
     item_of = np.zeros(0, np.int64)
     names: Sequence[str] = [point.name for _, point in journey.touchpoints if point.happens_when]
     if of == "events":
         names, item_of = most_frequent(stages, TOP, runner)
     twice = [point.name for point in rated for _ in range(2)]
-    groups = len(stages.groups.values)
+    groups = len(stages.groups)
     return FrictionPlan(
         stages, of, (*names, *twice), rules, item_of, ratings, _spans(stages),
         np.minimum(np.arange(groups), MOST_GROUPS - 1),
@@ -167,8 +165,8 @@ def _spans(stages: StagePlan) -> Spans:
     while edges[-1] < longest:
         edges.append(round(FIRST_EDGE * 2 ** (len(edges) / PER_DOUBLING)))
     edges[-1] = NEVER
-    groups = min(len(stages.groups.values), MOST_GROUPS)
-    return Spans(windows, *stages.entries, np.array(edges, np.int64), _months(stages), groups)
+    groups = min(len(stages.groups), MOST_GROUPS)
+    return Spans(windows, *stages.within, np.array(edges, np.int64), _months(stages), groups)
 
 
 def _months(stages: StagePlan) -> Counts:

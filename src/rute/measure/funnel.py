@@ -23,9 +23,9 @@ from rute.measure.durations import quantile
 from rute.measure.intervals import wilson
 from rute.measure.moments import needs
 from rute.measure.question import Question
-from rute.measure.rule_moments import MOST_RULES, bounds, rule_moments, seen_and_next
+from rute.measure.rule_moments import MOST_RULES, bounds, events_of, rule_moments, seen_and_next
 from rute.measure.runner import Fold, InTurn, RangeFold, Runner
-from rute.measure.stage_plan import NO_CODES, events_of
+from rute.measure.stage_plan import NO_CODES
 from rute.measure.state import Counts, Sums
 from rute.results.funnel import Funnel, FunnelGroup, FunnelStep
 from rute.results.numbers import Asked, Period

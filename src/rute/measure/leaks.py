@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
@@ -11,16 +11,21 @@ import numpy.typing as npt
 
 from rute.events.histories import Block, Histories
 from rute.journey.model import Journey
-from rute.kernels.stages import ALREADY_FURTHER, ELAPSED, ELAPSED_IN_TIME, REACHED, STALLED
-from rute.measure.intervals import wilson
+from rute.kernels.clocks import next_clock
+from rute.kernels.entries import add_entries
+from rute.measure.axes import joined
+from rute.measure.compared import axes_compared, fields_compared
+from rute.measure.discovery import SLICES, slices_of
+from rute.measure.entries import COMPARED, OUTCOMES, Codes, outcomes
+from rute.measure.leak_numbers import LeakSums, leaks_of, sums_of_each
 from rute.measure.question import Question
 from rute.measure.runner import Fold, InTurn, RangeFold, Runner
-from rute.measure.stage_plan import StageBlock, StagePlan, plan_stages
-from rute.measure.stages import count_people, empty_stages
-from rute.measure.state import Sums
+from rute.measure.stage_plan import By, StageBlock, StagePlan, plan_stages
+from rute.measure.standing_out import Place, standing_out
+from rute.measure.state import NEVER, Sums
 from rute.measure.worth import (
+    WorthPlan,
     empty_worth,
-    mean_worth,
     plan_worth,
     tests_of,
     worth_by_stage,
@@ -31,7 +36,18 @@ from rute.results.numbers import Asked, Period
 from rute.words.catalog import say
 from rute.words.formats import days_between, length
 
-MONTH = 30.4375 * 86_400_000_000  # µs
+
+@dataclass(frozen=True)
+class _Ready:
+    """A block as the fold takes it. came_of uint8[people, stages]; groups: int32[people, stages]
+    of the breakdown, and of each axis; slices, changes int64[people]."""
+
+    stages: StageBlock
+    came_of: npt.NDArray[np.uint8]
+    group: Codes
+    cells: tuple[Codes, ...]
+    slices: npt.NDArray[np.int64]
+    changes: npt.NDArray[np.int64]
 
 
 def leaks(
@@ -40,7 +56,7 @@ def leaks(
     *,
     now: int,
     period: Period = Period(),  # noqa: B008 (frozen)
-    by: str | None = None,
+    by: By = None,
     runner: Runner | None = None,
 ) -> Leaks:
     """One leak for each measured stage but the last, as of `now` (µs UTC).
@@ -49,121 +65,124 @@ def leaks(
     everybody observed long enough, whenever they entered. Raises as `stages` does.
     """
     runner = runner or InTurn()
-    also = [test for worth in worth_by_stage(journey) for test in tests_of(worth)]
-    plan = plan_stages(journey, histories, now=now, period=period, by=by, runner=runner, also=also)
+    plan = plan_leaks(journey, histories, now=now, period=period, by=by, runner=runner)
     return finish_leaks(plan, sum_leaks(plan, runner))
 
 
+def plan_leaks(
+    journey: Journey, histories: Histories, *, now: int, period: Period, by: By, runner: Runner
+) -> StagePlan:
+    """Prepares the histories for stages, worth and the axes along which cells are compared."""
+    also = [test for worth in worth_by_stage(journey) for test in tests_of(worth)]
+    fields = fields_compared(journey, histories)
+    stages = plan_stages(
+        journey, histories, now=now, period=period, by=by, runner=runner, also=also, fields=fields,
+        personas=True,
+    )  # fmt: skip
+    axes = axes_compared(journey, stages.histories, fields, stages.observed)
+    return replace(stages, compared=axes)
+
+
 def sum_leaks(plan: StagePlan, runner: Runner) -> Sums:
-    """The sums of stages, and worth int64[groups, stages, 2]: see kernels.worth."""
-    empty = _with_worth(empty_stages(plan), Sums({"worth": empty_worth(plan)}))
-    return runner.sums(Question("leaks", plan, _fold, empty))
+    """entries int64[SLICES, groups, stages, OUTCOMES]; cells int64[SLICES, values of all axes,
+    stages, 2]; worth int64[SLICES, groups, stages, 2]: see kernels.worth."""
+    return runner.sums(Question("leaks", plan, _fold, empty_leaks(plan)))
+
+
+def empty_leaks(plan: StagePlan) -> Sums:
+    stages, groups = len(plan.stages), len(plan.groups)
+    cells = sum(len(axis.values) for axis in plan.compared)
+    return Sums(
+        {
+            "entries": np.zeros((SLICES, groups, stages, OUTCOMES), np.int64),
+            "cells": np.zeros((SLICES, cells, stages, len(COMPARED)), np.int64),
+            "worth": empty_worth(plan),
+        }
+    )
 
 
 def _fold(plan: StagePlan) -> Fold[Sums]:
     worth = plan_worth(plan)
 
     def fold(block: Block) -> RangeFold[Sums]:
-        return partial(people, block, plan.block(block))
-
-    def people(block: Block, ready: StageBlock, lo: int, hi: int) -> Sums:
-        return _with_worth(
-            count_people(plan, ready, lo, hi), worth_of_people(plan, worth, block, ready, lo, hi)
-        )
+        return partial(_people, plan, worth, block, _ready(plan, block))
 
     return fold
 
 
-def _with_worth(stages: Sums, worth: Sums) -> Sums:
-    change = min(stages.next_change_at, worth.next_change_at)
-    return Sums({**stages.arrays, **worth.arrays}, change)
+def _ready(plan: StagePlan, block: Block) -> _Ready:
+    stages = plan.block(block)
+    entries, there = plan.entries(block, stages)
+    came_of, changes = outcomes(entries, there, plan.windows, plan.within, plan.now)
+    return _Ready(
+        stages,
+        came_of,
+        plan.groups_at(entries),
+        tuple(axis.at(entries, plan.histories, plan.now) for axis in plan.compared),
+        slices_of(block.person_hash),
+        np.minimum(changes, entries.ahead),
+    )
+
+
+def _people(
+    plan: StagePlan, worth: WorthPlan, block: Block, ready: _Ready, lo: int, hi: int
+) -> Sums:
+    """The sums over the people lo … hi − 1 of a block."""
+    sums = empty_leaks(plan)
+    add_entries(lo, hi, ready.came_of, ready.group, ready.slices, sums["entries"])
+    compared, start = ready.came_of >> np.uint8(COMPARED[0]), 0
+    for axis, codes in zip(plan.compared, ready.cells, strict=True):
+        of_axis = sums["cells"][:, start : start + len(axis.values)]
+        add_entries(lo, hi, compared, codes, ready.slices, of_axis)
+        start += len(axis.values)
+    of_worth = worth_of_people(plan, worth, block, ready.stages, ready.slices, lo, hi)
+    change = min(of_worth.next_change_at, int(ready.changes[lo:hi].min(initial=NEVER)))
+    if block.changes is not None:
+        np.minimum(block.changes[lo:hi], ready.changes[lo:hi], out=block.changes[lo:hi])
+    if len(plan.clocks.months):
+        change = min(change, next_clock(lo, hi, ready.stages.events, plan.now, plan.clocks))
+    return Sums({**sums.arrays, **of_worth.arrays}, change)
 
 
 def finish_leaks(plan: StagePlan, sums: Sums) -> Leaks:
-    counts, worth = sums["counts"], sums["worth"]
-    total = _leaks(plan, counts.sum(axis=0), worth.sum(axis=0))
+    everybody, groups = sums_of_each(sums)
+    total = leaks_of(plan, everybody, plan.observed, plan.compared, sums["cells"])
+    journey = plan.journey
     return Leaks(
-        asked=Asked(
-            plan.now, plan.journey.zone, plan.period, (*plan.journey.notes, *_notes(plan, total))
-        ),
+        asked=Asked(plan.now, journey.zone, plan.period, (*journey.notes, *_notes(plan, total))),
         leaks=total,
         by=plan.by,
-        groups=()
-        if plan.by is None
-        else tuple(
-            LeakGroup(value, _leaks(plan, counts[group], worth[group]))
-            for group, value in enumerate(plan.groups.values)
-            if counts[group].any()
-        ),
+        groups=_groups(plan, groups) if plan.by is not None else (),
     )
 
 
-def _leaks(
-    plan: StagePlan, counts: npt.NDArray[np.int64], worth: npt.NDArray[np.int64]
-) -> tuple[Leak, ...]:
-    found = [_leak(plan, i, counts[i], worth[i]) for i in range(len(plan.stages) - 1)]
-    return tuple(sorted(found, key=_weight, reverse=True))
-
-
-def _weight(leak: Leak) -> tuple[float, float, int]:
-    # Unknown stands behind a leak that is known to be nothing.
-    unknown = float("-inf")
-    at_stake, one_point = leak.at_stake_per_month, leak.one_point_is_worth
-    return (
-        unknown if at_stake is None else at_stake,
-        unknown if one_point is None else one_point,
-        leak.stalled,
+def _groups(plan: StagePlan, groups: Sequence[LeakSums]) -> tuple[LeakGroup, ...]:
+    there = [
+        LeakGroup(joined(named), leaks_of(plan, sums, span), named)
+        for named, sums, span in zip(plan.groups, groups, plan.observed_of_each, strict=True)
+        if sums.entries.any()
+    ]
+    rates = {
+        Place(number, leak.from_stage): leak.rate
+        for number, group in enumerate(there)
+        for leak in group.leaks
+    }
+    marked = standing_out(rates)
+    return tuple(
+        replace(
+            group,
+            leaks=tuple(
+                replace(leak, stands_out=Place(number, leak.from_stage) in marked)
+                for leak in group.leaks
+            ),
+        )
+        for number, group in enumerate(there)
     )
-
-
-def _leak(
-    plan: StagePlan, index: int, row: npt.NDArray[np.int64], worth_row: npt.NDArray[np.int64]
-) -> Leak:
-    stage, following = plan.stages[index], plan.stages[index + 1]
-    rate = wilson(int(row[ELAPSED_IN_TIME]), int(row[ELAPSED]))
-    target = stage.target.share if stage.target else None
-    entering = _per_month(plan, int(row[REACHED] - row[ALREADY_FURTHER]))
-    worth = mean_worth(worth_row, plan.histories.currency)
-    leak = Leak(
-        from_stage=stage.name,
-        to_stage=following.name,
-        entering_per_month=entering,
-        rate=rate,
-        target=target,
-        stalled=int(row[STALLED]),
-        worth=worth.value,
-        worth_n=worth.n,
-        at_stake_per_month=None,
-        one_point_is_worth=None,
-        currency=plan.histories.currency,
-    )
-    if entering is None or worth.value is None:
-        return leak
-    one_point = entering * 0.01 * worth.value
-    if target is None or rate.value is None:
-        return replace(leak, one_point_is_worth=one_point)
-    at_stake = entering * max(0.0, target - rate.value) * worth.value
-    return replace(leak, one_point_is_worth=one_point, at_stake_per_month=at_stake)
-
-
-def observed(plan: StagePlan) -> tuple[int, int] | None:
-    """The instants (µs UTC) between which people could enter: the first event to as of,
-    narrowed to the period; None when that is nothing."""
-    if plan.histories.first is None:
-        return None
-    start, end = plan.entries
-    start, end = max(start, plan.histories.first), min(end, plan.now)
-    return (start, end) if start < end else None
-
-
-def _per_month(plan: StagePlan, people: int) -> float | None:
-    span = observed(plan)
-    return None if span is None else people * MONTH / (span[1] - span[0])
 
 
 def _notes(plan: StagePlan, found: Sequence[Leak]) -> Iterator[str]:
     language, journey = plan.journey.language, plan.journey
-    span = observed(plan)
+    span = plan.observed
     if span and found:
         days = days_between(*span, journey.zone, language)
         yield say("measured.per_month", language, days=days)

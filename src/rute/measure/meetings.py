@@ -24,11 +24,11 @@ from rute.measure.rule_moments import (
     MOST_RULES,
     bounds,
     chunks,
+    events_of,
     rule_moments,
     seen_and_next,
 )
 from rute.measure.runner import Fold, InTurn, RangeFold, Runner
-from rute.measure.stage_plan import events_of
 from rute.measure.state import Sums
 from rute.measure.units import UnitBlocks
 from rute.results.meetings import Meeting, Meetings, PainSeen, PersonaCount

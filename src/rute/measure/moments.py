@@ -19,7 +19,7 @@ from rute.journey.compile import (
     compile_rules,
     needs_of,
 )
-from rute.journey.rule_tree import EventTest, Node, Rule
+from rute.journey.rule_tree import Count, EventTest, Node, Rule, parts_of
 from rute.kernels.moments import merge, put_in_order
 from rute.measure.rule_runs import BlockRun, Moments
 
@@ -110,3 +110,21 @@ def conditions(
     condition = compile_condition(rule)
     run = BlockRun(histories, block, np.ascontiguousarray(at, np.int64))
     return run.holds(condition, run.now())
+
+
+def conditions_at(
+    rule: Rule | Node, histories: Histories, block: Block, at: Int64s, now: int
+) -> npt.NDArray[np.bool_]:
+    """bool[people, k]: as `conditions`, at several instants of each person, int64[people, k], none
+    after `now`."""
+    if any(isinstance(part, Count) and part.kind == "exactly" for part in parts_of(rule)):
+        # Such a count may be undone by what comes later, which must not be known yet.
+        columns = [conditions(rule, histories, block, column) for column in at.T]
+        return np.stack(columns, axis=1)
+    run = BlockRun(histories, block, np.full(len(at), now, np.int64))
+    order = np.argsort(at, axis=1, kind="stable")
+    holds = np.empty(at.shape, np.bool_)
+    points = run.points(np.take_along_axis(at, order, axis=1))
+    found = run.holds(compile_condition(rule), points).reshape(at.shape)
+    np.put_along_axis(holds, order, found, axis=1)
+    return holds

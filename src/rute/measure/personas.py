@@ -15,8 +15,8 @@ from rute.journey.model import Journey, Persona
 from rute.journey.rule_tree import Rule
 from rute.journey.stage_rules import spelled_out
 from rute.kernels.meetings import last_times
-from rute.measure.moments import conditions, needs
-from rute.measure.stage_plan import events_of
+from rute.measure.moments import conditions, conditions_at, needs
+from rute.measure.rule_moments import events_of
 from rute.words.message import Message
 
 NOT_SEEN = -1  # has no event up to now
@@ -46,6 +46,21 @@ def persona_of_each(
     for index in reversed(range(len(finders))):
         holds = conditions(finders[index], histories, block, at)
         persona[holds & seen] = index
+    return persona
+
+
+def persona_at(
+    finders: tuple[Rule, ...],
+    histories: Histories,
+    block: Block,
+    at: npt.NDArray[np.int64],
+    now: int,
+) -> npt.NDArray[np.int32]:
+    """int32[people, k]: the first persona whose rule holds as of each of `at` (int64[people, k],
+    µs UTC, none after `now`), their number where none does."""
+    persona = np.full(at.shape, len(finders), np.int32)
+    for index in reversed(range(len(finders))):
+        persona[conditions_at(finders[index], histories, block, at, now)] = index
     return persona
 
 

@@ -17,8 +17,8 @@ from rute.events.histories import Block, Histories
 from rute.kernels.ahead import note_ahead
 from rute.measure.due import Due, Hashes, Int64s
 from rute.measure.question import Plan, Question
+from rute.measure.rule_moments import events_of
 from rute.measure.runner import Fold, Runner, S
-from rute.measure.stage_plan import events_of
 from rute.measure.state import NEVER, Sums
 
 P = TypeVar("P", bound=Plan)

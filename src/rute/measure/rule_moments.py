@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from rute.events.histories import Block, Histories
 from rute.journey.rule_tree import Rule
 from rute.kernels.clocks import Windows, next_clock
 from rute.kernels.items import people_seen
-from rute.kernels.reaching import Events, Moments
+from rute.kernels.reaching import NOT_ASKED, Events, Moments
 from rute.measure.moments import moments
 from rute.measure.state import NEVER
 from rute.results.numbers import Period
 
 MOST_RULES = 64  # one bit each
+
+
+def events_of(block: Block) -> Events:
+    """A block's hot columns; everybody live is an empty mask."""
+    live = np.zeros(0, np.bool_) if block.live is None else block.live
+    changes = NOT_ASKED if block.changes is None else block.changes
+    return Events(block.offsets, block.time, block.signature, live, changes)
 
 
 def rule_moments(rules: Sequence[Rule], histories: Histories, block: Block, now: int) -> Moments:

@@ -93,6 +93,14 @@ class BlockRun:
         offsets = np.arange(self._ends.size + 1, dtype=np.int64)
         return Moments(offsets, self._at, self._ends - 1, self._ends - 1)
 
+    def points(self, at: Int64s) -> Moments:
+        """The same number of points a person: behind the last event at or before each of `at`
+        (int64[people, k], rising in a row, none later than what the run is as of)."""
+        people, each = at.shape
+        offsets, time = np.arange(people + 1, dtype=np.int64) * each, at.reshape(-1)
+        point = order.last_events_by(offsets, time, self._begins, self._ends, self._block.time)
+        return Moments(offsets, time, point, point)
+
     def moments(self, stream: do.Stream) -> Moments:
         if stream not in self._streams:
             self._streams[stream] = self._found(stream)

@@ -33,17 +33,20 @@ from rute.kernels.stages import (
     count_stages,
 )
 from rute.kernels.survival import Waits
+from rute.measure.axes import joined
 from rute.measure.durations import quantile_of_enough, quartiles
 from rute.measure.intervals import wilson
 from rute.measure.question import Question
 from rute.measure.runner import Fold, InTurn, RangeFold, Runner
 from rute.measure.stage_plan import (
+    By,
     StageBlock,
     StagePlan,
     fields_once_per,
     plan_stages,
     window_of,
 )
+from rute.measure.standing_out import Place, standing_out
 from rute.measure.state import Sums
 from rute.measure.survival import days_between, empty_waits, expected_share
 from rute.measure.units import UnitBlocks
@@ -59,14 +62,15 @@ def stages(
     *,
     now: int,
     period: Period = Period(),  # noqa: B008 (frozen)
-    by: str | None = None,
+    by: By = None,
     runner: Runner | None = None,
 ) -> Stages:
     """The journey's stages as of `now` (µs UTC).
 
-    period: selects by entry into each stage; here, asleep and people ignore it. by: a field;
-    its value known at entry. Raises RuleError for a field no event has, and for more than 64
-    measured stages.
+    period: selects by entry into each stage; here, asleep and people ignore it. by: a field,
+    "persona", a calendar period ("month", "week", "quarter", "year") or several of them; always
+    what is known at entry. Raises RuleError for a field no event has, and for more than 64
+    measured stages; QuestionError for more than 120 periods.
     """
     runner = runner or InTurn()
     plan = plan_stages(journey, histories, now=now, period=period, by=by, runner=runner)
@@ -99,7 +103,7 @@ def sum_values(plan: StagePlan, runner: Runner) -> dict[str, Sums]:
 
 
 def empty_stages(plan: StagePlan) -> Sums:
-    groups, measured = len(plan.groups.values), len(plan.stages)
+    groups, measured = len(plan.groups), len(plan.stages)
     waits = {"waits": empty_waits(groups, measured, plan.days)} if plan.days else {}
     return Sums(
         {
@@ -132,7 +136,7 @@ def count_people(plan: StagePlan, block: StageBlock, lo: int, hi: int) -> Sums:
         block.left,
         block.grouping,
         plan.now,
-        *plan.entries,
+        *plan.within,
         sums["counts"],
         sums["times"],
         sums["people"],
@@ -142,7 +146,9 @@ def count_people(plan: StagePlan, block: StageBlock, lo: int, hi: int) -> Sums:
     )
     for stage, found in block.repeats.items():
         steps = sums["repeats"][:, stage]
-        count_repeats(lo, hi, block.events.offsets, *found, *block.grouping, *plan.entries, steps)
+        count_repeats(
+            lo, hi, block.events.offsets, *found, block.grouping, stage, *plan.within, steps
+        )
     if len(plan.clocks.months):
         change = min(change, next_clock(lo, hi, block.events, plan.now, plan.clocks))
     return Sums(sums.arrays, change)
@@ -158,15 +164,37 @@ def finish_stages(plan: StagePlan, sums: Sums, values: dict[str, Sums]) -> Stage
         events=int(sums["totals"][EVENTS]),
         stages=_rows(plan, sums, values, everybody),
         by=plan.by,
-        groups=()
-        if plan.by is None
-        else tuple(
-            StageGroup(
-                value, int(people[group]), _rows(plan, sums, values, slice(group, group + 1))
-            )
-            for group, value in enumerate(plan.groups.values)
-            if sums["counts"][group].any()
-        ),
+        groups=() if plan.by is None else _groups(plan, sums, values),
+    )
+
+
+def _groups(plan: StagePlan, sums: Sums, values: dict[str, Sums]) -> tuple[StageGroup, ...]:
+    there = [
+        StageGroup(
+            joined(named),
+            int(sums["people"][group]),
+            _rows(plan, sums, values, slice(group, group + 1)),
+            named,
+        )
+        for group, named in enumerate(plan.groups)
+        if sums["counts"][group].any()
+    ]
+    rates = {
+        Place(number, stage.name): stage.conversion
+        for number, group in enumerate(there)
+        for stage in group.stages
+        if stage.conversion
+    }
+    marked = standing_out(rates)
+    return tuple(
+        replace(
+            group,
+            stages=tuple(
+                replace(stage, stands_out=Place(number, stage.name) in marked)
+                for stage in group.stages
+            ),
+        )
+        for number, group in enumerate(there)
     )
 
 

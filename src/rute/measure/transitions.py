@@ -25,9 +25,9 @@ from rute.measure.clocks import clocks_of, windows_of
 from rute.measure.durations import FEWEST, MICROSECONDS
 from rute.measure.event_nodes import most_frequent_first, name_nodes
 from rute.measure.question import Question
-from rute.measure.rule_moments import bounds, rule_moments, seen_and_next
+from rute.measure.rule_moments import bounds, events_of, rule_moments, seen_and_next
 from rute.measure.runner import Fold, InTurn, RangeFold, Runner
-from rute.measure.stage_plan import NO_CODES, events_of, window_of
+from rute.measure.stage_plan import NO_CODES, window_of
 from rute.measure.state import NEVER, Counts, Sums
 from rute.measure.touchpoint_nodes import nodes_of
 from rute.measure.transition_plan import (

@@ -16,9 +16,9 @@ from rute.journey.stage_rules import spelled_out
 from rute.kernels.reaching import Moments
 from rute.kernels.routes import routes
 from rute.measure.moments import needs
-from rute.measure.rule_moments import rule_moments
+from rute.measure.rule_moments import events_of, rule_moments
 from rute.measure.runner import Fold, InTurn, RangeFold, Runner
-from rute.measure.stage_plan import StagePlan, events_of, moments_of, plan_stages
+from rute.measure.stage_plan import StagePlan, moments_of, plan_stages
 from rute.measure.state import NEVER
 from rute.results.numbers import Asked, Period
 from rute.results.walk import Walk, WalkStep

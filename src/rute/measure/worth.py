@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from rute.events.histories import Block, Histories
-from rute.events.money import minor_digits
 from rute.journey.model import Journey
 from rute.journey.rule_tree import EventTest, TotalOf
 from rute.kernels.clocks import Windows
-from rute.kernels.worth import PEOPLE, VALUE, add_worth
+from rute.kernels.worth import add_worth
 from rute.measure.clocks import windows_of
+from rute.measure.discovery import SLICES
 from rute.measure.stage_plan import StageBlock, StagePlan
 from rute.measure.state import Sums
 
@@ -27,13 +26,6 @@ class WorthPlan:
     signs: npt.NDArray[np.int8]
     sign_of: npt.NDArray[np.int64]
     within: Windows
-
-
-class Worth(NamedTuple):
-    """Mean net worth in major units, None when nobody was observed for the whole window."""
-
-    value: float | None
-    n: int
 
 
 def worth_by_stage(journey: Journey) -> tuple[TotalOf | None, ...]:
@@ -77,13 +69,20 @@ def _signs(histories: Histories, worth: TotalOf) -> npt.NDArray[np.int8]:
 
 
 def empty_worth(plan: StagePlan) -> npt.NDArray[np.int64]:
-    return np.zeros((len(plan.groups.values), len(plan.stages), 2), np.int64)
+    return np.zeros((SLICES, len(plan.groups), len(plan.stages), 2), np.int64)
 
 
 def worth_of_people(
-    plan: StagePlan, worth: WorthPlan, block: Block, ready: StageBlock, lo: int, hi: int
+    plan: StagePlan,
+    worth: WorthPlan,
+    block: Block,
+    ready: StageBlock,
+    slice_of: npt.NDArray[np.int64],
+    lo: int,
+    hi: int,
 ) -> Sums:
-    """worth int64[groups, stages, 2] (people observed, minor units) of a range of people."""
+    """worth int64[SLICES, groups, stages, 2] (people observed, minor units) of a range of people.
+    slice_of: int64[people] of the block, see measure.discovery."""
     sums = empty_worth(plan)
     change = add_worth(
         lo,
@@ -95,16 +94,9 @@ def worth_of_people(
         worth.sign_of,
         worth.within,
         ready.grouping,
+        slice_of,
         plan.now,
         sums,
         ready.whereabouts,
     )
     return Sums({"worth": sums}, change)
-
-
-def mean_worth(row: Sequence[int] | npt.NDArray[np.int64], currency: str | None) -> Worth:
-    """row: people observed and their value in minor units."""
-    people = int(row[PEOPLE])
-    if people == 0:
-        return Worth(None, 0)
-    return Worth(int(row[VALUE]) / people / 10 ** minor_digits(currency), people)

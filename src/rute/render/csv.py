@@ -20,7 +20,7 @@ from rute.results.stages import Stages
 from rute.results.transitions import Transitions
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what makes a spreadsheet run a text
-NESTED = frozenset({"once_per", "repeats"})  # null in the JSON where nobody asks
+NESTED = frozenset({"once_per", "repeats", "best"})  # null in the JSON where nobody asks
 Row = dict[str, Any]
 
 
@@ -108,7 +108,8 @@ def _grouped(data: Row, key: str) -> Iterator[Row]:
         yield from (_flatten(each) for each in data[key])
         return
     for group in data["groups"]:
-        yield from ({data["by"]: group["value"], **_flatten(each)} for each in group[key])
+        named = group.get("values") or {data["by"]: group["value"]}
+        yield from ({**named, **_flatten(each)} for each in group[key])
 
 
 def _flatten(nested: Row, before: str = "") -> Row:

@@ -9,6 +9,7 @@ import json
 from functools import singledispatch
 from typing import Any
 
+from rute.render.json_leaks import leaks_json
 from rute.render.json_pieces import (
     Json,
     asked,
@@ -17,13 +18,14 @@ from rute.render.json_pieces import (
     period,
     quartiles,
     ratio,
+    several_values,
 )
 from rute.results.changes import Changes
 from rute.results.feeling import Feelings
 from rute.results.fixes import FixSeen
 from rute.results.friction import Friction, Pattern
 from rute.results.funnel import Funnel, FunnelStep
-from rute.results.leaks import Leak, Leaks
+from rute.results.leaks import Leaks
 from rute.results.log import LogSummary
 from rute.results.map import MapNumbers, Split
 from rute.results.meetings import Meetings
@@ -60,8 +62,9 @@ def _(result: Stages) -> Json:
     groups = [
         {
             "value": group.value,
+            **several_values(result.by, group.values),
             "people": group.people,
-            "stages": [_stage(stage) for stage in group.stages],
+            "stages": [{**_stage(stage), "stands_out": stage.stands_out} for stage in group.stages],
         }
         for group in result.groups
     ]
@@ -158,33 +161,8 @@ def _(result: Transitions) -> Json:
 
 @as_json.register
 def _(result: Leaks) -> Json:
-    groups = [
-        {"value": group.value, "leaks": [_leak(leak) for leak in group.leaks]}
-        for group in result.groups
-    ]
-    return {
-        "leaks": [_leak(leak) for leak in result.leaks],
-        "as_of": instant(result.asked.as_of),
-        **_by(result.by, groups),
-        **asked(result.asked),
-    }
-
-
-def _leak(leak: Leak) -> Json:
-    return {
-        "from": leak.from_stage,
-        "to": leak.to_stage,
-        "entering_per_month": leak.entering_per_month,
-        "rate": leak.rate.value,
-        "target": leak.target,
-        "at_stake_per_month": leak.at_stake_per_month,
-        "one_point_is_worth": leak.one_point_is_worth,
-        "currency": leak.currency,
-        "rate_interval": ratio(leak.rate),
-        "stalled": leak.stalled,
-        "worth": leak.worth,
-        "worth_n": leak.worth_n,
-    }
+    head, groups = leaks_json(result)
+    return {**head, **_by(result.by, groups), **asked(result.asked)}
 
 
 @as_json.register

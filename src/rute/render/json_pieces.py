@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from rute.results.numbers import Asked, Difference, Period, Quartiles, Ratio
+from rute.results.numbers import Asked, Difference, Period, Quartiles, Range, Ratio
+from rute.words.groups import JOINED
 
 Json = dict[str, Any]
 
@@ -46,3 +47,14 @@ def asked(question: Asked) -> Json:
         "period": period(question.period),
         "notes": list(question.notes),
     }
+
+
+def span(found: Range | None) -> Json:
+    return {"low": found.low if found else None, "high": found.high if found else None}
+
+
+def several_values(by: str | None, values: tuple[str | None, ...]) -> Json:
+    """The value of each thing people are told apart by, where it is several at once."""
+    return (
+        {"values": dict(zip((by or "").split(JOINED), values, strict=True))} if values[1:] else {}
+    )

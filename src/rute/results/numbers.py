@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+FALSE_DISCOVERY = 0.05
+"""At most this share of the differences that are spoken of may be nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ratio:
@@ -13,6 +16,14 @@ class Ratio:
     low: float | None
     high: float | None
     n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Where a number lies, 95%."""
+
+    low: float
+    high: float
 
 
 @dataclass(frozen=True, slots=True)

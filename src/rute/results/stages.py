@@ -64,6 +64,7 @@ class StageNumbers:
     repeats: tuple[int, ...] | None = None
     part_of: str | None = None  # the group of stages it belongs to
     expected: Expected | None = None  # None below 20 people
+    stands_out: bool = False  # in a group: converts otherwise than the other groups, clearly
 
     def at_least(self, times: int) -> int:
         """How many people met the rule anew at least so often; 0 where nobody asked."""
@@ -73,9 +74,13 @@ class StageNumbers:
 
 @dataclass(frozen=True, slots=True)
 class StageGroup:
-    value: str | None  # None: not known
+    """value: the group's name, None for not known; values: of each part of a breakdown by several
+    things at once."""
+
+    value: str | None
     people: int
     stages: tuple[StageNumbers, ...]
+    values: tuple[str | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

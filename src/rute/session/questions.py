@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -41,8 +42,10 @@ class Session:
     """One journey (None for a bare file) and its events (None without data), as of `now`.
 
     `start` and `end` of a question are days or moments in the session's zone, both included;
-    `by` is a field of the events, "first FIELD" or "persona"; `persona` is whose people alone,
-    "nobody" for those who are no persona's. Every question raises QuestionError without data.
+    `by` is a field of the events, "first FIELD" or "persona"; of stages and leaks also "month",
+    "week", "quarter" or "year" of entry, or several of them, all as known at entry. `persona` is
+    whose people alone, "nobody" for those who are no persona's. Every question raises
+    QuestionError without data.
     path: the journey or file; folder: where its data lies.
     """
 
@@ -59,7 +62,7 @@ class Session:
     def stages(
         self,
         *,
-        by: str | None = None,
+        by: str | Sequence[str] | None = None,
         persona: str | None = None,
         start: Moment | None = None,
         end: Moment | None = None,
@@ -69,9 +72,9 @@ class Session:
         from rute.render.screens.stages import stages_screen
 
         journey, histories = self._measured("stages")
-        histories, by = self._sliced(histories, by, persona)
+        histories, told = self._told_apart(histories, by, persona)
         result = stages(
-            journey, histories, now=self.now, period=self._period(start, end), by=by,
+            journey, histories, now=self.now, period=self._period(start, end), by=told,
             runner=self.runner,
         )  # fmt: skip
         return Answer(result, self.language, self.titled, stages_screen)
@@ -79,7 +82,7 @@ class Session:
     def leaks(
         self,
         *,
-        by: str | None = None,
+        by: str | Sequence[str] | None = None,
         persona: str | None = None,
         start: Moment | None = None,
         end: Moment | None = None,
@@ -89,9 +92,9 @@ class Session:
         from rute.render.screens.leaks import leaks_screen
 
         journey, histories = self._measured("leaks")
-        histories, by = self._sliced(histories, by, persona)
+        histories, told = self._told_apart(histories, by, persona)
         result = leaks(
-            journey, histories, now=self.now, period=self._period(start, end), by=by,
+            journey, histories, now=self.now, period=self._period(start, end), by=told,
             runner=self.runner,
         )  # fmt: skip
         return Answer(result, self.language, self.titled, leaks_screen)
@@ -270,6 +273,20 @@ class Session:
 
         ready = sliced(histories, self.journey, by=by, persona=persona, now=self.now)
         return ready, spelled(by, ready)
+
+    def _told_apart(
+        self, histories: Histories, by: str | Sequence[str] | None, persona: str | None
+    ) -> tuple[Histories, tuple[str, ...]]:
+        """As _sliced, for questions that tell people apart by several things, by calendar periods
+        and by the persona they were at entry."""
+        from rute.session.slices import PERSONA, sliced, spelled
+
+        names = (by,) if isinstance(by, str) else tuple(by or ())
+        ready = sliced(histories, self.journey, by=None, persona=persona, now=self.now)
+        for name in names:
+            if name.casefold() != PERSONA:
+                ready = sliced(ready, self.journey, by=name, persona=None, now=self.now)
+        return ready, tuple(spelled(name, ready) or name for name in names)
 
     def _period(self, start: Moment | None, end: Moment | None) -> Period:
         return period(start, end, self.zone)

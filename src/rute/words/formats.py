@@ -141,6 +141,24 @@ def about_money(major: float | None, currency: str | None, language: str) -> str
     return money(rounded, currency, language).removesuffix(f"{decimal_mark(language)}00")
 
 
+def money_range(low: float, high: float, currency: str | None, language: str) -> str:
+    """Where an amount lies: "between Rp 1.2 million and Rp 4.9 million"."""
+    return say(
+        "range.money", language, low=about_money(low, currency, language),
+        high=about_money(high, currency, language),
+    )  # fmt: skip
+
+
+def money_span(low: float, high: float, currency: str | None, language: str) -> str:
+    """The same for a table: "Rp 1.2 – 4.9 million"."""
+    begin, end = about_money(low, currency, language), about_money(high, currency, language)
+    symbol = SYMBOLS.get(currency or "", f"{currency} " if currency else "")
+    unit = end.rpartition(" ")[2]
+    if unit.isalpha() and begin.endswith(f" {unit}") and begin.startswith(symbol):
+        return f"{begin.removesuffix(f' {unit}')} – {end.removeprefix(symbol)}"
+    return f"{begin} – {end}"
+
+
 def unbroken(text: str) -> str:
     """The text with amounts held together: no line breaks inside "Rp 50 juta"."""
     return AMOUNT.sub("\u00a0", text)

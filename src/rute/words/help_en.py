@@ -107,12 +107,15 @@ TEXTS: dict[str, str] = {
     ),
     "help.leaks": "Where people are lost, and what could be won back, at most.",
     "help.leaks.more": (
-        "At stake = people entering per month × the gap to the stage's target × the worth of one "
-        "who moves on. Without a target: what one more point in a hundred is worth."
+        "At stake = people entering per month × gap × the worth of one who moves on. The gap is "
+        "up to the stage's target; without one, up to the channel, persona or month that moves on "
+        "most, shown only where they differ by more than chance. Else: what one more point in a "
+        "hundred is worth."
     ),
     "help.leaks.examples": (
         "rute leaks  # the journey in this folder, the largest first\n"
         "rute leaks --by channel  # where it leaks most\n"
+        "rute leaks --by month  # is it getting better?\n"
         "rute leaks --json  # for other programs"
     ),
     "help.log": "What is in the data: rows read, columns chosen, rows rejected, events seen.",

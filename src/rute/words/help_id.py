@@ -110,12 +110,15 @@ TEXTS: dict[str, str] = {
     ),
     "help.leaks": "Di mana pelanggan hilang, dan nilai yang bisa diselamatkan, paling banyak.",
     "help.leaks.more": (
-        "Nilainya = pelanggan yang masuk per bulan × selisih ke target tahap × nilai satu "
-        "pelanggan yang lanjut. Tanpa target: nilai satu poin persen tambahan."
+        "Nilainya = pelanggan yang masuk per bulan × selisih × nilai satu pelanggan yang lanjut. "
+        "Selisih dihitung sampai target tahap; tanpa target, sampai saluran, persona, atau bulan "
+        "yang paling banyak lanjut, hanya bila bedanya lebih dari kebetulan. Selain itu: nilai "
+        "satu poin persen tambahan."
     ),
     "help.leaks.examples": (
         "rute leaks  # perjalanan pelanggan di folder ini, yang terbesar dahulu\n"
         "rute leaks --by channel  # di saluran mana kebocoran terbesar\n"
+        "rute leaks --by month  # apakah membaik?\n"
         "rute leaks --json  # untuk program lain"
     ),
     "help.log": "Isi data: baris terbaca, kolom terpilih, baris ditolak, aktivitas yang ada.",

@@ -78,9 +78,6 @@ TEXTS: dict[str, str] = {
     "note.within_assumed": "{within} is assumed: say --within to choose.",
     "note.feelings": "From −2 (upset) to +2 (delighted), the mean of people's own answers; "
     "none below 20 people.",
-    "note.leaks": "At stake: at most, if the target were met. Leaks do not add up.",
-    "note.no_target": "No target is set: see what one point more is worth, "
-    "and set `target` in the journey.",
     "note.transitions_more": "The {shown} most frequent of {all}; --save FILE.csv has all.",
     "note.nothing": "Nothing to show: nobody has reached a stage.",
     "node.start": "(start)",

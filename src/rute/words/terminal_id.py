@@ -82,9 +82,6 @@ TEXTS: dict[str, str] = {
     "note.within_assumed": "{within} diandaikan: pilih dengan --within.",
     "note.feelings": "Dari −2 (kesal) sampai +2 (sangat senang), rata-rata jawaban pelanggan "
     "sendiri; kurang dari 20 pelanggan tidak ditampilkan.",
-    "note.leaks": "Paling banyak, bila target tercapai. Kebocoran tidak boleh dijumlahkan.",
-    "note.no_target": "Belum ada target: lihat nilai satu poin tambahan, lalu tulis `target` di "
-    "berkas perjalanan.",
     "note.transitions_more": "{shown} tersering dari {all}; --save FILE.csv memuat semua.",
     "note.nothing": "Belum ada yang sampai di sebuah tahap.",
     "node.start": "(mulai)",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from rute.render.colours import LIGHT, fill_in
 from rute.render.lettering import width, wrap
@@ -12,6 +14,9 @@ from rute.render.picture import FAMILY, font_faces
 from rute.results.numbers import Asked
 from rute.words.catalog import say
 from rute.words.formats import moment
+from rute.words.groups import PERIODS, values_said
+
+G = TypeVar("G")
 
 WIDE = 1000.0
 MARGIN = 28.0
@@ -21,11 +26,12 @@ TAIL = 230.0  # px of the figures right of them
 BARS = ROOM - LABEL - TAIL
 HATCH = "open"
 GROUPS = 8  # more groups than these do not make a picture
+LATEST = 12  # periods
 OWN_STYLE = """
 .b-in{fill:var(--data)}.b-late{fill:var(--edge)}.b-far{fill:var(--line)}.b-stall{fill:var(--pain)}
 .b-open{stroke:var(--edge);stroke-width:1}.b-last{fill:var(--paper);stroke:var(--muted);stroke-width:1}
 .b-cell{fill:var(--data)}.b-won{fill:var(--opportunity)}
-.zero{stroke:var(--edge);stroke-width:1}.range{stroke:var(--ink);stroke-width:1.5}
+.zero{stroke:var(--edge);stroke-width:1}.range{stroke:var(--ink);stroke-width:1.5}.whisker{fill:none}
 """
 
 
@@ -76,9 +82,16 @@ def stacked(bands: list[Band], gap: float = 20) -> Band:
     return Band(join(marks), max(y - gap, 0))
 
 
-def group_heading(by: str | None, value: str | None, language: str) -> Band:
-    nobody = say("map.nobodys" if by == "persona" else "word.unknown", language)
-    return Band(text(0, 14, f"{by}: {nobody if value is None else value}", size=15, weight=700), 22)
+def group_heading(
+    by: str | None, value: str | None, language: str, values: Sequence[str | None] = ()
+) -> Band:
+    said = f"{by}: {values_said(by, value, values, language)}"
+    return Band(text(0, 14, said, size=15, weight=700), 22)
+
+
+def shown(groups: Sequence[G], by: str | None) -> Sequence[G]:
+    """The groups that a picture has room for: the largest, or the latest periods."""
+    return groups[-LATEST:] if by in PERIODS else groups[:GROUPS]
 
 
 def row_label(name: str, room: float = LABEL - 16) -> Band:

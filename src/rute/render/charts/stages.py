@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from rute.render.charts.frame import (
     BARS,
-    GROUPS,
     HATCH,
     LABEL,
     ROOM,
@@ -14,6 +13,7 @@ from rute.render.charts.frame import (
     group_heading,
     legend,
     row_label,
+    shown,
     stacked,
 )
 from rute.render.living_map.drawing import Band, text
@@ -37,8 +37,8 @@ def stages_chart(result: Stages, language: str) -> Chart:
         entries.append((LAST, say("chart.last", language)))
     bands = [legend(entries)]
     if result.groups:
-        for group in result.groups[:GROUPS]:
-            bands.append(group_heading(result.by, group.value, language))
+        for group in shown(result.groups, result.by):
+            bands.append(group_heading(result.by, group.value, language, group.values))
             bands.append(_bars(group.stages, language))
     else:
         bands.append(_bars(result.stages, language))

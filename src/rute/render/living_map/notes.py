@@ -45,7 +45,8 @@ def _how(
     if stair:
         keys.append("how.stair")
     if numbers is not None and any(each.at_stake_per_month for each in numbers.leaks.leaks):
-        keys.append("how.money")
+        best = any(each.reachable for each in numbers.leaks.leaks)
+        keys.append("how.money_best" if best else "how.money")
     if numbers is not None and numbers.totals:
         keys.append("how.totals")
     if numbers is not None and any(each.mean is not None for each in numbers.feelings.feelings):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rute.journey.belonging import pains_between
 from rute.journey.model import Journey
 from rute.render.living_map.notes import period_text
@@ -13,7 +15,8 @@ from rute.results.leaks import ENOUGH, Leak
 from rute.results.map import MapNumbers
 from rute.results.what_if import WhatIf
 from rute.words.catalog import say
-from rute.words.formats import about_money, count, large_count, number, percent
+from rute.words.formats import about_money, count, large_count, money_range, number, percent
+from rute.words.groups import cell_said
 
 
 def leak_rows(told: Told, numbers: MapNumbers, language: str) -> tuple[LeakRow, ...]:
@@ -64,10 +67,22 @@ def _facts(leak: Leak, journey: Journey, numbers: MapNumbers, language: str) -> 
         ("word.conversion", share),
         ("leak.entering", count(leak.entering_per_month, language)),
         ("leak.worth_of_one", _worth_of_one(leak, language)),
+        *_reach(leak, language),
         ("leak.point", about_money(leak.one_point_is_worth, leak.currency, language)),
         ("fact.period", period_text(numbers, journey.zone, language)),
     ]
     return tuple(Fact(say(key, language), value) for key, value in lines)
+
+
+def _reach(leak: Leak, language: str) -> Iterator[tuple[str, str]]:
+    """Up to which group of people, where no target says it; and how sure the money is."""
+    best, found = leak.reachable, leak.at_stake_range
+    if best is not None:
+        cell = cell_said(best.axis, best.value, language)
+        n, shrunk = count(best.rate.n, language), percent(best.shrunk, language)
+        yield "reach.fact", say("reach.fact_said", language, cell=cell, shrunk=shrunk, n=n)
+    if found is not None and leak.at_stake_per_month:
+        yield "reach.range", money_range(found.low, found.high, leak.currency, language)
 
 
 def _worth_of_one(leak: Leak, language: str) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from rute.results.numbers import Asked
 from rute.words.catalog import say
 from rute.words.formats import day, days_between, moment
+from rute.words.groups import values_said
 from rute.words.message import said_text
 
 
@@ -70,16 +72,15 @@ def entered(asked: Asked, language: str) -> str | None:
     return None
 
 
-def group_title(field: str | None, value: str | None, people: str | None, language: str) -> str:
+def group_title(
+    field: str | None,
+    value: str | None,
+    people: str | None,
+    language: str,
+    values: Sequence[str | None] = (),
+) -> str:
     """“channel: web · 12,332 people”."""
-    known = value_name(field, value, language)
+    known = values_said(field, value, values, language)
     if people is None:
         return say("screen.group_alone", language, field=field, value=known)
     return say("screen.group", language, field=field, value=known, people=people)
-
-
-def value_name(field: str | None, value: str | None, language: str) -> str:
-    """A group's value; people without one are unknown, and of the personas nobody's."""
-    if value is not None:
-        return value
-    return say("map.nobodys" if field == "persona" else "screen.unknown", language)

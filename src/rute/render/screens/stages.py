@@ -14,6 +14,7 @@ from rute.render.screens.layout import (
     said_notes,
     titled,
 )
+from rute.results.numbers import FALSE_DISCOVERY
 from rute.results.stages import StageNumbers, Stages
 from rute.words.catalog import say
 from rute.words.formats import bounds, count, percent, span, window
@@ -37,7 +38,11 @@ def stages_screen(result: Stages, name: str | None, language: str) -> Screen:
     for group in result.groups:
         people = count(group.people, language)
         tables.append(
-            table(group.stages, group_title(result.by, group.value, people, language), language)
+            table(
+                group.stages,
+                group_title(result.by, group.value, people, language, group.values),
+                language,
+            )
         )
     tables += again_tables(result.stages, language)
     return Screen(titled(name, "stages", language), under, tuple(tables), notes(result, language))
@@ -73,7 +78,7 @@ def row(stage: StageNumbers, language: str) -> tuple[str, ...]:
         count(stage.already_further, language),
         count(stage.stalled, language),
         count(stage.open, language),
-        percent(on.value if on else None, language),
+        percent(on.value if on else None, language) + ("*" if stage.stands_out else ""),
         bounds(on.low, on.high, language, 1) if on else "—",
         count(on.n if on else None, language),
         *expected(stage, language),
@@ -107,6 +112,8 @@ def notes(result: Stages, language: str) -> tuple[str, ...]:
     said = [say("note.stages", language)] if result.people else [say("note.nothing", language)]
     if any(stage.expected for stage in result.stages):
         said.append(say("note.expected", language))
+    if any(stage.stands_out for group in result.groups for stage in group.stages):
+        said.append(say("reach.marked", language, rate=percent(FALSE_DISCOVERY, language)))
     if assumed:
         said.append(say("note.assumed", language, stages=", ".join(assumed)))
     return (*said, *again_notes(result.stages, language), *said_notes(result.asked, language))

@@ -9,8 +9,9 @@ from rute.render.json import as_json
 from rute.render.workbook.evidence import asked_sheet
 from rute.render.workbook.sheet import Cell, Column, Kind, Sheet, heading
 
-SHARES = frozenset({"rate", "target", "value", "low", "high"})
+SHARES = frozenset({"rate", "target", "value", "low", "high", "gap", "shrunk"})
 MONEY = frozenset({"worth", "at_stake_per_month", "one_point_is_worth"})
+MONEY_RANGES = ("worth_range", "at_stake_range", "one_point_range")
 SCORES = frozenset({"mean"})
 TWICE = frozenset({"rate_interval_value"})  # the share a leak already says as its rate
 DAY = 86_400.0
@@ -38,7 +39,7 @@ def _kind(key: str, rows: list[dict[str, Any]], *, feeling: bool) -> Kind:
     last = key.rsplit("_", 1)[-1]
     if key in SCORES or (feeling and last in ("low", "high")):
         return "score"
-    if key in MONEY:
+    if key in MONEY or key.startswith(MONEY_RANGES):
         return "money"
     if _seconds(key):
         return "decimal"

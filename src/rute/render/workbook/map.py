@@ -19,6 +19,7 @@ from rute.results.stages import StageNumbers
 from rute.results.story import Line
 from rute.results.suggestions import Suggestion
 from rute.words.catalog import say
+from rute.words.groups import cell_said
 
 DAY = 86_400.0
 COUNTS = (
@@ -139,6 +140,8 @@ def _leaks(
         column("n", language, "count"), column("target", language, "percent"),
         column("stalled", language, "count"), column("worth", language, "money"),
         column("at_stake_per_month", language, "money"),
+        column("at_stake_range_low", language, "money"),
+        column("at_stake_range_high", language, "money"), column("best_value", language),
         column("one_point_is_worth", language, "money"), column("suggested", language, wide=60),
         column("owner", language),
     )  # fmt: skip
@@ -148,10 +151,12 @@ def _leaks(
     rows = []
     for number, leak in enumerate(numbers.leaks.leaks, start=1):
         todo = first.get((leak.from_stage, leak.to_stage))
+        stake, best = leak.at_stake_range, leak.best
         rows.append((
             number, leak.from_stage, leak.to_stage, leak.entering_per_month, leak.rate.value,
             leak.rate.low, leak.rate.high, leak.rate.n, leak.target, leak.stalled, leak.worth,
-            leak.at_stake_per_month, leak.one_point_is_worth,
+            leak.at_stake_per_month, stake.low if stake else None, stake.high if stake else None,
+            cell_said(best.axis, best.value, language) if best else None, leak.one_point_is_worth,
             f"{todo.do} {todo.because}" if todo else None, todo.owner if todo else None,
         ))  # fmt: skip
     name = say("word.leaks", language).capitalize()
