@@ -13,6 +13,7 @@ from benchmarks import (
     growth,
     memory,
     opening,
+    refresh,
     stages,
     transitions,
 )
@@ -24,7 +25,7 @@ SIZES = (1, 10, 20)
 PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
 ORDER = (
     "first_answer", "stages", "funnel", "transitions", "build", "opening",
-    "growth_events", "growth_people", "growth_rules", "growth_rivals", "memory",
+    "refresh", "growth_events", "growth_people", "growth_rules", "growth_rivals", "memory",
 )  # fmt: skip
 HEAD = """# Benchmarks
 
@@ -34,7 +35,7 @@ a table of its own, sorted by person and time, and the fastest query we could fi
 tried is told in `benchmarks/engines/`. The counts are compared before anything is written here.
 
 Run it again with `make bench` (`python -m benchmarks 1` for the small size of the first six tables;
-`python -m benchmarks.growth` and `python -m benchmarks.memory` for the last ones alone).
+`python -m benchmarks.refresh`, `.growth` and `.memory` for the last ones alone).
 
 {machine}
 
@@ -51,6 +52,7 @@ def main(sizes: tuple[int, ...]) -> None:
     for comparison in (stages, funnel, transitions, opening):
         comparison.compare(sizes)
     if sizes == SIZES:
+        refresh.compare()
         growth.compare()
         memory.compare()
     page(f"Load average {load:.1f} before the run, {os.getloadavg()[0]:.1f} after it.")

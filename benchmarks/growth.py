@@ -15,7 +15,7 @@ from benchmarks.tables import Table, keep, seconds
 MILLIONS = (1, 2, 5, 10, 20, 50)
 PER_PERSON = (2, 10, 50, 200, 2000)
 RULES = (1, 2, 4, 8, 16, 32, 64)
-FIXED_MILLIONS, FIXED_RULES = 10, 4
+FIXED_MILLIONS, FIXED_RULES = 5, 4
 QUESTIONS = ("stages", "leaks", "funnel", "transitions", "map")
 STORING = ("build", "rule edit")
 RIVALS = ("duckdb_sql", "clickhouse", "polars_frames")

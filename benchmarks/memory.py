@@ -27,10 +27,10 @@ KINDS = {
     "future-ragged": "every row but the first million has a cell too many, the rest a future date",
 }
 SLOW = "future-ragged"
-ABOUT = """One CSV each (the first of {bytes:.1f} GB), read, built and \
-asked for its stages (`rute stages FILE --json`), under a hard limit of 4 GiB for what a process \
-allocates (RLIMIT_DATA: counted as asked for, used or not). *Own* is the most that the processes \
-held for themselves at one moment, *with mapped files* also what the system may take back."""
+ABOUT = """One CSV each (the first of {bytes:.1f} GB), read, built and asked for its stages (`rute \
+stages FILE --json`). *Own* is the most that the process and all it starts held for themselves, \
+looked at forty times a second; past 4 GiB they would have been ended. *With mapped files* counts \
+also what the system may take back at any moment."""
 
 
 def compare(millions: int = MILLIONS, kinds: Sequence[str] = tuple(KINDS)) -> Table:

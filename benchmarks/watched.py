@@ -1,14 +1,13 @@
-"""A command with a hard limit on its memory, and what it and all it starts held at most.
+"""A command whose memory is watched: what it and all it starts hold for themselves, looked at
+forty times a second; past a limit they are ended.
 
-The limit is RLIMIT_DATA: what a process allocates for itself and maps privately to write in,
-counted as asked for, used or not. Files that are only read, which the system can take back at
-any moment, are not in it; they are in the peak of resident memory beside it.
+Not RLIMIT_DATA or RLIMIT_AS: these count memory that was asked for and never used, and files that
+are mapped privately, which numpy's copy-on-write maps are though nothing is ever written.
 """
 
 from __future__ import annotations
 
 import os
-import resource
 import subprocess
 import tempfile
 import time
@@ -16,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-EVERY = 0.05  # seconds between two looks
+EVERY = 0.025  # seconds between two looks
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +33,17 @@ class Watched:
 def watched(
     command: Sequence[str], limit: int | None = None, env: Mapping[str, str] | None = None
 ) -> Watched:
-    """limit: bytes each of its processes may hold; None = as many as there are."""
-
-    def confine() -> None:
-        if limit is not None:
-            resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
-
+    """limit: bytes that they may hold for themselves; None = as many as there are."""
     begin, own, resident = time.perf_counter(), 0, 0
     with tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as error:
         process = subprocess.Popen(
-            command, env=os.environ | dict(env or {}), stdout=out, stderr=error, preexec_fn=confine
+            command, env=os.environ | dict(env or {}), stdout=out, stderr=error
         )
         while process.poll() is None:
             now_own, now_resident = _held(process.pid)
             own, resident = max(own, now_own), max(resident, now_resident)
+            if limit is not None and own > limit:
+                process.kill()
             time.sleep(EVERY)
         took = time.perf_counter() - begin
         out.seek(0)

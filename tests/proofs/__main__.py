@@ -7,6 +7,7 @@ import platform
 import re
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -17,6 +18,7 @@ from tests.proofs.coverage import covered
 from tests.proofs.expected import in_the_end
 from tests.proofs.friction import Planted, false_discoveries, intervals_hold, planted_found
 from tests.proofs.kills import killed_builds
+from tests.proofs.store_kills import BATCH, killed_stores
 from tests.proofs.windows import window_funnels
 
 ROOT = Path(__file__).parents[2]
@@ -79,6 +81,21 @@ def friction() -> list[str]:
     return lines
 
 
+def kills_at_work() -> list[str]:
+    lines = []
+    for longest, seed in ((0.15, 1), (0.6, 2), (2.0, 3)):
+        with tempfile.TemporaryDirectory() as folder:
+            found = killed_stores(Path(folder), 100, seed, longest)
+        at = ", ".join(f"{n} × {act}" for act, n in found.killed.most_common())
+        lines.append(
+            f"{found.killed.total()} runs of one store killed within {longest} s of their "
+            f"beginning (at: {at}); {found.sent * BATCH} events acknowledged; lost: {found.lost}, "
+            f"counted twice: {found.twice}, answers other than a fresh store's: "
+            f"{found.other_answers}."
+        )
+    return lines
+
+
 def properties() -> list[str]:
     """The property tests, with eight times the examples of `make test`."""
     run = subprocess.run(
@@ -102,6 +119,7 @@ PROOFS: dict[str, Callable[[], list[str]]] = {
     "The share in the end is known while people still wait": expected,
     "A killed build leaves the next run right": kills,
     "Friction is found where it was planted, and hardly ever where not": friction,
+    "Killed while appending, merging, refreshing, compacting, building": kills_at_work,
     "Ordered funnels equal ClickHouse's windowFunnel": funnels,
     "Kernels equal their oracles": properties,
 }

@@ -46,4 +46,4 @@ def named(test: EventTest, names: Sequence[str]) -> NDArray[np.bool_]:
 
 def smallest_codes(codes: NDArray[np.integer], signatures: int) -> NDArray[np.uint16 | np.uint32]:
     """16 bits while they last, else 32."""
-    return codes.astype(np.uint16 if signatures <= 1 << 16 else np.uint32)
+    return codes.astype(np.uint16 if signatures <= 1 << 16 else np.uint32, copy=False)

@@ -12,14 +12,14 @@ from numpy.typing import NDArray
 from rute.events import comparisons
 from rute.events.encoding import Encoding, named, smallest_codes
 from rute.journey.rule_tree import EventTest
-from rute.kernels.coding import Numbering, mark_test
+from rute.kernels.coding import Pairing, mark_test
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
     from rute.events.histories import Block, Histories
 
-_TESTS_AT_ONCE = 64
+_TESTS_AT_ONCE = 6  # of 8 bits; the table of pairs has 2 ** 6 places for every code before
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +91,13 @@ class Keeper:
 
     def encode(self, histories: Histories, tests: Sequence[EventTest]) -> Histories:
         """Signatures that tell these tests apart besides those they told already."""
-        both = (*histories.encoding.tests, *tests)
         try:
-            encoding, coded = self._coded(histories, both)
+            encoding, files = self._extended(histories, tests, anew=False)
         except OverflowError:
-            encoding, coded = self._coded(histories, tuple(tests))
+            encoding, files = self._extended(histories, tests, anew=True)
         file = self.shelf.signature_file(encoding.tests)
         blocks = []
-        for block, codes in zip(histories.blocks, coded, strict=True):
-            signature = smallest_codes(codes, encoding.names_of.size)
+        for block, signature in zip(histories.blocks, files, strict=True):
             block.columns.put(file, signature)
             blocks.append(replace(block, signature=block.columns.get(file)))
         return self._commit(
@@ -112,21 +110,26 @@ class Keeper:
         self.shelf.commit(histories)
         return histories
 
-    def _coded(
-        self, histories: Histories, tests: tuple[EventTest, ...]
-    ) -> tuple[Encoding, list[NDArray[np.int32]]]:
-        names_of, encoding = histories.encoding.names_of, Encoding.by_name(len(histories.names))
-        coded = [names_of[block.signature] for block in histories.blocks]
-        tables = _tables(histories, tests)
-        for start in range(0, len(tests), _TESTS_AT_ONCE):
-            some, numbering = tests[start : start + _TESTS_AT_ONCE], Numbering()
-            coded = [
-                numbering.codes(
-                    base.astype(np.int64), _bits(histories, block, some, tables)
-                ).astype(np.int32)
-                for block, base in zip(histories.blocks, coded, strict=True)
-            ]
-            encoding = _extend(encoding, some, numbering)
+    def _extended(
+        self, histories: Histories, tests: Sequence[EventTest], *, anew: bool
+    ) -> tuple[Encoding, list[NDArray[np.uint16 | np.uint32]]]:
+        """The signatures there are, told apart by these tests too; anew: by name and these alone."""
+        before = Encoding.by_name(len(histories.names)) if anew else histories.encoding
+        groups = [
+            (tests[at : at + _TESTS_AT_ONCE], Pairing(len(tests[at : at + _TESTS_AT_ONCE])))
+            for at in range(0, len(tests), _TESTS_AT_ONCE)
+        ]
+        tables, coded = _tables(histories, tests), []
+        for block in histories.blocks:
+            codes = histories.encoding.names_of[block.signature] if anew else block.signature
+            codes, bases = smallest_codes(codes, before.names_of.size), before.names_of.size
+            for some, pairing in groups:
+                codes = pairing.codes(codes, bases, _bits(histories, block, some, tables))
+                bases = pairing.known
+            coded.append(smallest_codes(codes, bases))
+        encoding = before
+        for some, pairing in groups:
+            encoding = _extend(encoding, some, pairing)
         return encoding, coded
 
 
@@ -150,8 +153,8 @@ def _tables(histories: Histories, tests: Sequence[EventTest]) -> Tables:
 
 def _bits(
     histories: Histories, block: Block, tests: Sequence[EventTest], tables: Tables
-) -> NDArray[np.uint64]:
-    bits = np.zeros(block.events, np.uint64)
+) -> NDArray[np.uint8]:
+    bits = np.zeros(block.events, np.uint8)
     for bit, test in enumerate(tests):
         about = named(test, histories.names)[histories.encoding.names_of]
         wheres = [
@@ -162,12 +165,10 @@ def _bits(
     return bits
 
 
-def _extend(encoding: Encoding, tests: Sequence[EventTest], numbering: Numbering) -> Encoding:
-    """What the numbering's codes mean: the earlier code's meaning and 64 more test results."""
-    keys = numbering.keys[: numbering.known]
-    base = keys[:, 0].astype(np.int64)
-    shifts = np.arange(len(tests), dtype=np.uint64)
-    passed = (keys[:, 1][:, None] >> shifts) & np.uint64(1) == 1
+def _extend(encoding: Encoding, tests: Sequence[EventTest], pairing: Pairing) -> Encoding:
+    """What the pairing's codes mean: the earlier code's meaning and a few more test results."""
+    base, bits = pairing.keys[: pairing.known].T
+    passed = (bits[:, None] >> np.arange(len(tests))) & 1 == 1
     return Encoding(
         encoding.names_of[base],
         (*encoding.tests, *tests),

@@ -9,15 +9,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rute.events.addresses import addresses
-from rute.events.building import value_codes
+from rute.events.coding import AmountCodes, TextCodes
 from rute.events.histories import VALUE_MISSING
 from rute.events.manifest import Log, Segment
 from rute.events.rates import Rates
 from rute.events.schema import FIELD, TEXT_ROLES
-from rute.events.texts import dictionary_codes
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+_BATCH = 1 << 20
 
 
 class LogFields:
@@ -30,14 +31,17 @@ class LogFields:
 
     def codes(self, field: str) -> tuple[NDArray[np.int32], pa.StringArray]:
         """int32[rows of the log] (−1 = missing) and the dictionary, by first appearance."""
-        import pyarrow as pa
-
+        rows = sum(segment.events for segment in self._log.segments)
         if field == "value":
-            return value_codes(self._values(), self._currency)
-        column = column_of(field)
-        kind = pa.dictionary(pa.int32(), pa.string())
-        chunks = [c for s in self._log.segments for c in self._column(s, column, kind)]
-        return dictionary_codes(pa.chunked_array(chunks, kind))
+            amounts = AmountCodes(rows)
+            for segment in self._log.segments:
+                for _, _, table in self._log.batches_of(segment, ["value", "currency", "time"]):
+                    amounts.add(values_in(table, self._currency, self._rates))
+            return amounts.codes, amounts.dictionary(self._currency)
+        texts = TextCodes(field, rows)
+        for segment in self._log.segments:
+            self._add(texts, segment, column_of(field))
+        return texts.codes, texts.dictionary()
 
     def places(self, row: NDArray[np.int64]) -> NDArray[np.int64]:
         """int64[n]: where in `codes` the rows of these addresses stand."""
@@ -54,22 +58,14 @@ class LogFields:
         shift = np.cumsum(sizes) - sizes - begins
         return np.asarray(row + shift[own])
 
-    def _column(self, segment: Segment, column: str, kind: pa.DataType) -> list[pa.Array]:
-        import pyarrow as pa
-
-        if column not in self._log.columns(segment):
-            return [pa.nulls(segment.events, kind)]
-        with self._log.open(segment, read_dictionary=[column]) as file:
-            found = file.read([column])[column].slice(0, segment.events)
-            chunks: list[pa.Array] = found.cast(kind).chunks
-            return chunks
-
-    def _values(self) -> NDArray[np.int64]:
-        found = [np.empty(0, np.int64)]
-        for segment in self._log.segments:
-            table = self._log.read(segment, ["value", "currency", "time"])
-            found.append(values_in(table, self._currency, self._rates))
-        return np.concatenate(found)
+    def _add(self, texts: TextCodes, segment: Segment, column: str) -> None:
+        left = segment.events
+        if column in self._log.columns(segment):
+            with self._log.open(segment, read_dictionary=[column]) as file:
+                for batch in file.iter_batches(_BATCH, columns=[column]):
+                    texts.add(batch.column(0).slice(0, left))
+                    left -= min(left, batch.num_rows)
+        texts.skip(left)
 
 
 def column_of(field: str) -> str:

@@ -1,4 +1,5 @@
-"""Signatures: one small code for each distinct combination of event name and test results."""
+"""Signatures: one small code for each distinct combination of what an event had for one before and
+the results of a few more tests."""
 
 from __future__ import annotations
 
@@ -6,77 +7,76 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
-
-@numba.njit(nogil=True, cache=True)
-def _mark(bits, bit, signature, named, codes, passing):  # type: ignore[no-untyped-def]
-    for i in range(bits.size):
-        if named[signature[i]] and not passing[codes[i] + 1]:
-            bits[i] &= ~bit
+Codes = NDArray[np.uint16 | np.uint32]
+Where = tuple[NDArray[np.int32], NDArray[np.bool_]]
+LIMIT = 1 << 18
 
 
 @numba.njit(nogil=True, cache=True)
-def _start(bits, bit, signature, named):  # type: ignore[no-untyped-def]
+def _start(bits, bit, signature, about, codes, passing):  # type: ignore[no-untyped-def]
     for i in range(bits.size):
-        if named[signature[i]]:
+        if about[signature[i]] and passing[codes[i] + 1]:
             bits[i] |= bit
 
 
 @numba.njit(nogil=True, cache=True)
-def _number(names, bits, keys, slots, known):  # type: ignore[no-untyped-def]
-    """Give each (name, bits) its code, extending keys (name, bits) and the table slots."""
-    out = np.empty(bits.size, np.int64)
-    mask = slots.size - 1
-    last = -1
+def _narrow(bits, bit, codes, passing):  # type: ignore[no-untyped-def]
     for i in range(bits.size):
-        name, word = np.uint64(names[i]), bits[i]
-        if last >= 0 and keys[last, 0] == name and keys[last, 1] == word:
-            out[i] = last
-            continue
-        mixed = (word ^ (name * np.uint64(0x9E3779B97F4A7C15))) * np.uint64(0xD6E8FEB86659FD93)
-        at = np.int64(mixed >> np.uint64(32)) & mask
-        while slots[at] >= 0 and (keys[slots[at], 0] != name or keys[slots[at], 1] != word):
-            at = (at + 1) & mask
-        if slots[at] < 0:
+        if bits[i] & bit and not passing[codes[i] + 1]:
+            bits[i] ^= bit
+
+
+@numba.njit(nogil=True, cache=True)
+def _pair(base, bits, shift, table, keys, known, out):  # type: ignore[no-untyped-def]
+    """Give each (base code, bits) its code in order of first sight; −1 where keys are full."""
+    for i in range(out.size):
+        at = (np.int64(base[i]) << shift) | np.int64(bits[i])
+        if table[at] < 0:
             if known == keys.shape[0]:
-                return out, -1
-            slots[at] = known
-            keys[known, 0], keys[known, 1] = name, word
+                return -1
+            table[at] = known
+            keys[known, 0], keys[known, 1] = base[i], bits[i]
             known += 1
-        last = slots[at]
-        out[i] = last
-    return out, known
+        out[i] = table[at]
+    return known
 
 
-class Numbering:
-    """Codes for (base code, 64 bits of test results), the same over all blocks."""
+class Pairing:
+    """Codes for (base code, results of `tests` tests), the same over all blocks. keys: what each
+    of the `known` codes means."""
 
-    def __init__(self, limit: int = 1 << 18) -> None:
-        self.keys = np.zeros((limit, 2), np.uint64)
-        self.slots = np.full(4 * limit, -1, np.int64)
+    def __init__(self, tests: int, limit: int = LIMIT) -> None:
+        self.keys = np.zeros((limit, 2), np.int64)
         self.known = 0
+        self._shift = tests
+        self._table = np.full(1 << tests, -1, np.int32)
 
-    def codes(self, base: NDArray[np.int64], bits: NDArray[np.uint64]) -> NDArray[np.int64]:
-        """int64[n] codes in order of first sight. Raises OverflowError beyond the limit."""
-        out, known = _number(base, bits, self.keys, self.slots, self.known)
+    def codes(self, base: Codes, bases: int, bits: NDArray[np.uint8]) -> NDArray[np.uint32]:
+        """uint32[n]; base < bases. Raises OverflowError beyond the limit."""
+        while self._table.size < bases << self._shift:
+            self._table = np.concatenate([self._table, np.full(self._table.size, -1, np.int32)])
+        out = np.empty(bits.size, np.uint32)
+        known = _pair(base, bits, self._shift, self._table, self.keys, self.known, out)
         if known < 0:
             raise OverflowError("too many distinct combinations of event name and test results")
         self.known = known
-        return np.asarray(out)
+        return out
 
 
 def mark_test(
-    signature: NDArray[np.uint16 | np.uint32],
-    named: NDArray[np.bool_],
-    wheres: list[tuple[NDArray[np.int32], NDArray[np.bool_]]],
+    signature: Codes,
+    about: NDArray[np.bool_],
+    wheres: list[Where],
     bit: int,
-    bits: NDArray[np.uint64],
+    bits: NDArray[np.uint8],
 ) -> None:
-    """Set bit `bit` of bits[n] where the signature is `named` and every where passes.
+    """Set bit `bit` of bits[n] where the test is about the signature and every where passes.
 
     A where is (codes int32[n] with −1 = missing, passing bool[codes + 1] whose first entry
-    is what a missing value gives).
+    is what a missing value gives). There is at least one.
     """
-    flag = np.uint64(1 << bit)
-    _start(bits, flag, signature, named)
-    for codes, passing in wheres:
-        _mark(bits, flag, signature, named, codes, passing)
+    flag = np.uint8(1 << bit)
+    (codes, passing), *more = wheres
+    _start(bits, flag, signature, about, codes, passing)
+    for codes, passing in more:
+        _narrow(bits, flag, codes, passing)
