@@ -8,7 +8,8 @@ from benchmarks.processes import ENGINES, RIVALS, Run, run
 from benchmarks.tables import Table, keep, seconds, times
 
 ABOUT = """{what} The first run in a fresh process, and the best of four more; Rute's first run \
-also with nothing compiled ("cold"). Work is processor time, all threads together. All answers are \
+also with nothing compiled ("cold"). Every run counts over all events: what Rute keeps of earlier \
+answers is left aside. Work is processor time, all threads together. All answers are \
 equal, or this page would not exist."""
 
 

@@ -20,8 +20,9 @@ QUESTIONS = ("stages", "leaks", "funnel", "transitions", "map")
 STORING = ("build", "rule edit")
 RIVALS = ("duckdb_sql", "clickhouse", "polars_frames")
 ABOUT = """{what} Processor seconds, all threads together, in one process: building once, \
-questions and opening the best of three. *Grows with* is the power fitted to the upper half of \
-the sizes: 1.00 is linear, less is better. The dotted line of the pictures is linear.
+questions and opening the best of three. Questions are counted over all events each time; the \
+states that a store keeps of answers are left aside. *Grows with* is the power fitted to the upper \
+half of the sizes: 1.00 is linear, less is better. The dotted line of the pictures is linear.
 
 {pictures}"""
 WHAT = {

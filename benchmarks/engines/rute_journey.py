@@ -16,6 +16,7 @@ from benchmarks.data import (
     now,
 )
 from benchmarks.engines.stage_sql import NUMBERS
+from benchmarks.growing import counting_anew
 from rute.results.stages import StageNumbers
 
 
@@ -76,7 +77,7 @@ def numbers(stage: StageNumbers) -> dict[str, int]:
 
 class Opened:
     def __init__(self, millions: int) -> None:
-        self.session = rute.open(journey(millions))
+        self.session = counting_anew(rute.open(journey(millions)))
         assert self.session.now == now(dataset(millions)), "every engine speaks of one moment"
 
     def stages(self) -> dict[str, dict[str, int]]:

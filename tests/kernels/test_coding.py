@@ -9,12 +9,10 @@ from hypothesis import strategies as st
 
 from rute.kernels.coding import Pairing, mark_test
 
-blocks = st.lists(
-    st.lists(st.tuples(st.integers(0, 9), st.integers(0, 7)), max_size=12), max_size=5
-)
+pairs = st.tuples(st.integers(0, 9), st.integers(0, 7))
 
 
-@given(blocks)
+@given(st.lists(st.lists(pairs, max_size=12), max_size=5))
 def test_equal_pairs_have_one_code_over_all_blocks(found: list[list[tuple[int, int]]]) -> None:
     pairing, known = Pairing(3), dict[tuple[int, int], int]()
     for block in found:

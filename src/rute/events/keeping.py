@@ -113,7 +113,7 @@ class Keeper:
     def _extended(
         self, histories: Histories, tests: Sequence[EventTest], *, anew: bool
     ) -> tuple[Encoding, list[NDArray[np.uint16 | np.uint32]]]:
-        """The signatures there are, told apart by these tests too; anew: by name and these alone."""
+        """The signatures there are, told apart by these tests too; anew: by name and these."""
         before = Encoding.by_name(len(histories.names)) if anew else histories.encoding
         groups = [
             (tests[at : at + _TESTS_AT_ONCE], Pairing(len(tests[at : at + _TESTS_AT_ONCE])))
