@@ -22,6 +22,8 @@ def ask_journey(
     data: Path | None,
     as_of: str | None,
     shown_as: str | None = None,
+    received_by: str | None = None,
+    merge: bool = False,
 ) -> Session:
     """The session of the journey given, or of the only one here, in its own stages or in those
     of another model."""
@@ -29,7 +31,10 @@ def ask_journey(
 
     path = find_journey(given, command)
     with shown_progress() as progress:
-        session = open_journey(path, data=data, now=as_of, shown_as=shown_as, progress=progress)
+        session = open_journey(
+            path, data=data, now=as_of, shown_as=shown_as, progress=progress,
+            received_by=received_by, merge=merge,
+        )  # fmt: skip
     SPOKEN.set(session.language)
     remark_all(session.notes)
     compact_behind(session)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from typer import Option
+
 from rute.cli.asking import ask_file, ask_journey
 from rute.cli.deliver import deliver
 from rute.cli.find import is_events
+from rute.cli.help import spoken
 from rute.cli.language import chosen_language
 from rute.cli.options import (
     AsJson,
@@ -14,11 +19,14 @@ from rute.cli.options import (
     JourneyOrFile,
     Language,
     Person,
+    ReceivedBy,
     SaveList,
     Time,
     Zone,
 )
 from rute.cli.progress import working
+
+Merge = Annotated[bool, Option("--merge", help=spoken("option.merge"))]
 
 
 def log(
@@ -30,6 +38,8 @@ def log(
     zone: Zone = None,
     as_json: AsJson = False,
     save: SaveList = None,
+    received_by: ReceivedBy = None,
+    merge: Merge = False,
     language: Language = None,
     debug: Debug = False,  # noqa: ARG001 (main reads it)
 ) -> None:
@@ -38,7 +48,9 @@ def log(
             file, language, person=person, time=time, event=event, zone=zone, as_of=None
         )
     else:
-        session = ask_journey(file, "log", data=data, as_of=None)
+        session = ask_journey(
+            file, "log", data=data, as_of=None, received_by=received_by, merge=merge
+        )
     told = chosen_language(language, session.language)
     with working("progress.counting", told):
         answer = session.log()

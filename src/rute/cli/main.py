@@ -9,8 +9,10 @@ from typing import Annotated
 
 import typer
 
+from rute.cli.add import add
 from rute.cli.check import check
 from rute.cli.demo import demo
+from rute.cli.erase import erase
 from rute.cli.faults import STOPPED, tell, tell_stopped
 from rute.cli.first import show_first_steps
 from rute.cli.friction import friction
@@ -46,6 +48,8 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "leaks": leaks,
     "friction": friction,
     "log": log,
+    "add": add,
+    "erase": erase,
     "watch": watch,
     "models": models,
     "simulate": simulate,

@@ -24,6 +24,7 @@ from rute.cli.options import (
     NoOpen,
     OfPersona,
     Paper,
+    ReceivedBy,
     SavePicture,
     ShownAs,
     Split,
@@ -51,6 +52,7 @@ def draw_map(
     walk: Walk = False,
     as_of: AsOf = None,
     shown_as: ShownAs = None,
+    received_by: ReceivedBy = None,
     data: Data = None,
     as_json: AsJson = False,
     save: SavePicture = None,
@@ -65,7 +67,9 @@ def draw_map(
     view = paper_view(paper, checked_view(view))  # before the data is read: that may take a while
     if save is not None:
         forms_fit(save, view)
-    session = ask_journey(journey, "map", data=data, as_of=as_of, shown_as=shown_as)
+    session = ask_journey(
+        journey, "map", data=data, as_of=as_of, shown_as=shown_as, received_by=received_by
+    )
     told = chosen_language(language, session.language)
     with working("progress.map", told):
         drawn = session.map(

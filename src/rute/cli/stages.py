@@ -14,6 +14,7 @@ from rute.cli.options import (
     JourneyPath,
     Language,
     OfPersona,
+    ReceivedBy,
     SaveTable,
     SeveralBy,
     ShownAs,
@@ -30,13 +31,16 @@ def stages(
     end: To = None,
     as_of: AsOf = None,
     shown_as: ShownAs = None,
+    received_by: ReceivedBy = None,
     data: Data = None,
     as_json: AsJson = False,
     save: SaveTable = None,
     language: Language = None,
     debug: Debug = False,  # noqa: ARG001 (main reads it)
 ) -> None:
-    session = ask_journey(journey, "stages", data=data, as_of=as_of, shown_as=shown_as)
+    session = ask_journey(
+        journey, "stages", data=data, as_of=as_of, shown_as=shown_as, received_by=received_by
+    )
     spoken = chosen_language(language, session.language)
     with working("progress.counting", spoken):
         answer = session.stages(by=by, persona=persona, start=start, end=end)

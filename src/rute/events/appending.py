@@ -15,12 +15,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from rute.events.batches import plan_for, table_of
+from rute.events.duplicates import repeats
 from rute.events.entries import Entry
 from rute.events.erased import Erased, read_erased
 from rute.events.lock import locked
+from rute.events.manifest import read_log
 from rute.events.merging import AT_ONCE, with_small_merged
 from rute.events.places import LocalPlace
 from rute.events.rejects import RejectWriter
+from rute.events.repeats_kept import FILE, read_repeats
 from rute.events.segments import Segment
 from rute.events.shares import Share, checked_writer, read_share, write_share
 from rute.events.sources.reading import read_chunk
@@ -81,15 +84,30 @@ def add(
     received: int,
     *,
     reading: Reading = AS_GIVEN,
-    progress: Progress,
+    progress: Progress | None = None,
 ) -> Receipt:
     """Takes the events of a source into a writer's share of the log, for good: the source may
     then go away. Raises SourceError; the log is then as it was."""
 
     def taken(share: Share, moment: int, erased: Erased) -> Entry:
-        return take(share, source, "", replace(reading, erased=erased), moment, progress)
+        return take(share, source, "", replace(reading, erased=erased), moment, progress or _quiet)
 
     return _receive(store, writer, received, taken)
+
+
+def _quiet(stage: str, done: int, total: int | None) -> None: ...
+
+
+def known_already(store: Path, receipt: Receipt) -> int:
+    """How many events of a receipt the log had before: they do not count again."""
+    if not receipt.segments:
+        return 0
+    log = read_log(store / "log")
+    hidden = repeats(log, read_repeats(log.folder / FILE)).hidden.get(receipt.writer)
+    if hidden is None:
+        return 0
+    first, last = np.searchsorted(hidden, (receipt.segments[0].start, receipt.segments[-1].end))
+    return int(last - first)
 
 
 def _receive(

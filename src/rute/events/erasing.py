@@ -23,6 +23,10 @@ from rute.events.entries import Entry
 from rute.events.erased import Erased, read_erased, told, unmistakable, words_of, write_erased
 from rute.events.lock import locked
 from rute.events.manifest import Log, read_log, with_share
+from rute.events.people.contacts import emails
+from rute.events.people.kinds import value_of
+from rute.events.people.phones import phones
+from rute.events.repeats_kept import FILE
 from rute.events.schema import BLANK, FIELD, IDENTIFIERS
 from rute.events.segments import Segment
 from rute.events.shares import Share, read_share, write_share
@@ -31,7 +35,13 @@ from rute.events.writing import parquet_writer
 if TYPE_CHECKING:
     import pyarrow as pa
 
-DERIVED = ("histories", "people", "states", "replay")  # folders of a store that can be built again
+DERIVED = (
+    "histories",
+    "people",
+    "states",
+    "replay",
+    "replay-states",
+)  # folders of a store that can be built again
 _KEPT = frozenset(("time", "received"))
 _ROWS = 1 << 17
 Test = Callable[["pa.ChunkedArray | pa.Array"], NDArray[np.bool_]]
@@ -49,24 +59,46 @@ class Wanted:
 
 @dataclass
 class Found:
-    """What was, or would be, erased. by_source: events by the source they came from."""
+    """What was, or would be, erased. by_source: events by the source they came from;
+    files: sources that still hold them."""
 
     by_source: Counter[str] = field(default_factory=Counter)
     mentions: int = 0
     rejects: int = 0
+    files: set[str] = field(default_factory=set)
 
     @property
     def events(self) -> int:
         return self.by_source.total()
 
-    @property
-    def any(self) -> bool:
-        return bool(self.events or self.mentions or self.rejects)
+    def note(
+        self, entry: Entry, gone: NDArray[np.bool_], cells: dict[str, NDArray[np.bool_]]
+    ) -> None:
+        self.by_source[entry.label] += int(gone.sum())
+        self.mentions += sum(int(mask.sum()) for mask in cells.values())
+        self._note_file(entry, bool(gone.any() or cells))
+
+    def note_rejects(self, entry: Entry, gone: NDArray[np.bool_]) -> None:
+        self.rejects += int(gone.sum())
+        self._note_file(entry, bool(gone.any()))
+
+    def _note_file(self, entry: Entry, held: bool) -> None:
+        if held and entry.fingerprint:
+            self.files.add(entry.label)
 
 
-def erase(store: Path, identifiers: Sequence[str], now: int, *, dry_run: bool = False) -> Found:
+def erase(
+    store: Path,
+    identifiers: Sequence[str],
+    now: int,
+    *,
+    country: str | None = None,
+    dry_run: bool = False,
+) -> Found:
     """Erases everybody whom one of these identifiers means; dry_run only says what would go.
-    Identifiers that nobody has are put on the list too: they may still be on their way."""
+    Identifiers that nobody has are put on the list too: they may still be on their way. country:
+    whose phones they may be."""
+    identifiers = spellings(identifiers, country)
     wanted, log = named(identifiers), store / "log"
     if dry_run:
         return _looked_through(read_log(log), wanted)
@@ -85,6 +117,15 @@ def see_through(store: Path, now: int) -> None:
         clear = erased.unmistakably
         _blanked(store / "log", Wanted(erased.among, _by_word(clear), _by_word(erased)), now)
         _finish(store, erased)
+
+
+def spellings(identifiers: Sequence[str], country: str | None) -> list[str]:
+    """These identifiers, and the forms in which the log keeps e-mails and phones."""
+    import pyarrow as pa
+
+    plain = pa.array([value_of(one.strip()) for one in identifiers], pa.string())
+    kept = [*plain.to_pylist(), *emails(plain).to_pylist(), *phones(plain, country).to_pylist()]
+    return sorted({text for text in kept if text})
 
 
 def named(identifiers: Sequence[str]) -> Wanted:
@@ -130,7 +171,7 @@ def _mask(found: Any) -> NDArray[np.bool_]:
 def _finish(store: Path, erased: Erased) -> None:
     for name in DERIVED:
         shutil.rmtree(store / name, ignore_errors=True)
-    (store / "log" / "repeats.npz").unlink(missing_ok=True)
+    (store / "log" / FILE).unlink(missing_ok=True)
     write_erased(store / "log", replace(erased, unfinished=False))
 
 
@@ -140,9 +181,9 @@ def _looked_through(log: Log, wanted: Wanted) -> Found:
         for entry in share.entries:
             for segment in entry.segments:
                 for gone, cells in _hits(log, segment, wanted):
-                    found.by_source[entry.label] += int(gone.sum())
-                    found.mentions += sum(int(mask.sum()) for mask in cells.values())
-            found.rejects += sum(int(wanted.words(_texts(share, f)).sum()) for f in entry.rejects)
+                    found.note(entry, gone, cells)
+            for file in entry.rejects:
+                found.note_rejects(entry, wanted.words(_texts(share, file)))
     found.by_source = +found.by_source
     return found
 
@@ -173,7 +214,7 @@ def _blank_entry(log: Log, share: Share, entry: Entry, wanted: Wanted, found: Fo
     segments = tuple(
         _blank_segment(log, share, entry, segment, wanted, found) for segment in entry.segments
     )
-    rejects = tuple(_blank_rejects(share, file, wanted, found) for file in entry.rejects)
+    rejects = tuple(_blank_rejects(share, entry, file, wanted, found) for file in entry.rejects)
     return replace(entry, segments=segments, rejects=rejects)
 
 
@@ -191,8 +232,7 @@ def _blank_segment(
         for batch in file.iter_batches(_ROWS):
             table = _table(batch)
             gone, cells = _wanted_in(table, wanted)
-            found.by_source[entry.label] += int(gone.sum())
-            found.mentions += sum(int(mask.sum()) for mask in cells.values())
+            found.note(entry, gone, cells)
             new = replace(new, erased=new.erased + int(gone.sum()))
             out.write_table(_without(table, gone, cells))
     return new
@@ -257,7 +297,7 @@ def _texts(share: Share, file: str) -> pa.ChunkedArray:
     return pq.read_table(share.place.source(file), columns=["text"])["text"]
 
 
-def _blank_rejects(share: Share, file: str, wanted: Wanted, found: Found) -> str:
+def _blank_rejects(share: Share, entry: Entry, file: str, wanted: Wanted, found: Found) -> str:
     """A file of rejects without the texts that name somebody wanted; reasons and lines stay."""
     import pyarrow as pa
     import pyarrow.compute as pc
@@ -267,7 +307,7 @@ def _blank_rejects(share: Share, file: str, wanted: Wanted, found: Found) -> str
     gone = wanted.words(table["text"])
     if not gone.any():
         return file
-    found.rejects += int(gone.sum())
+    found.note_rejects(entry, gone)
     texts = pc.if_else(pa.array(gone), "", table["text"])
     stem = file.rsplit(".", 1)[0]
     name = f"{stem.split('-e')[0]}-e{_edition(stem) + 1}.parquet"

@@ -33,6 +33,8 @@ class Log:
 
     folder: Path
     shares: tuple[Share, ...] = ()
+    until: int | None = None  # µs UTC: only what had been received by then
+    uncut: tuple[Share, ...] = ()  # the shares as they are now, where `until` cuts them
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -93,7 +95,7 @@ class Log:
 
     def whole(self, segment: Segment) -> Segment:
         """The segment as it lies in its file, where this log holds only its first rows."""
-        own = next(share for share in self.shares if share.writer == segment.writer)
+        own = next(s for s in self.uncut or self.shares if s.writer == segment.writer)
         return next(one for one in own.segments if one.number == segment.number)
 
     def open(self, segment: Segment, **options: Any) -> pq.ParquetFile:

@@ -14,9 +14,13 @@ if TYPE_CHECKING:
 
 def rejects_of(log: Log) -> Iterator[tuple[Entry, pa.Table]]:
     """Every file of rejects with the entry it belongs to, in order."""
+    import pyarrow.compute as pc
     import pyarrow.parquet as pq
 
     for share in log.shares:
         for entry in share.entries:
             for file in entry.rejects:
-                yield entry, pq.read_table(share.place.source(file))
+                table = pq.read_table(share.place.source(file))
+                if log.until is not None:
+                    table = table.filter(pc.less_equal(table["received"], log.until))
+                yield entry, table

@@ -14,13 +14,15 @@ from rute.events.files import replacing
 from rute.events.manifest import Log
 
 VERSION = 1
-_FILE = "repeats.npz"
+FILE = "repeats.npz"
 _ABOUT = "about"
 
 
 def current_repeats(log: Log) -> Repeats:
     """Which rows of the log do not count. Held under the store's lock."""
-    path = log.folder / _FILE
+    if log.until is not None:
+        return repeats(log)
+    path = log.folder / FILE
     known = read_repeats(path)
     found = repeats(log, known)
     if known is None or found.covered != known.covered or found.erasures != known.erasures:

@@ -16,16 +16,18 @@ from rute.events.histories import Histories
 from rute.events.lock import if_free, locked
 from rute.events.log import Reading, refresh
 from rute.events.manifest import Entry, Log
-from rute.events.merging import tended
+from rute.events.merging import all_merged, tended, with_small_merged
 from rute.events.on_disk import Wanted, build_histories, crowds_of, open_histories
 from rute.events.rates import Rates
 from rute.events.refreshing import refresh_histories
 from rute.events.rejected import rejects_of
+from rute.events.replaying import as_received_by
 from rute.events.seen import EventSeen, events_seen
 from rute.events.sources.corrections import NO_CORRECTIONS, Corrections
 from rute.events.sources.opening import open_source
 from rute.events.sources.source import Source
 from rute.events.watermark import watermark
+from rute.events.writers import writers_of
 from rute.journey.model import EVENTS_AT_MOST
 from rute.results.log import Crowd, LogSummary, NameCount, Reject, SourceSummary
 
@@ -64,8 +66,14 @@ class Store:
         """Writes blocks together that have become many, behind what was asked; answers stay what
         they are, and so does this store. Not while another run is at work."""
         with if_free(self.folder) as free:
-            done = free and compact(self.folder / "histories", self.wanted, progress or _quiet)
+            built = built_in(self.folder, self.log.until)
+            done = free and compact(built, self.wanted, progress or _quiet)
         return bool(done)
+
+    @property
+    def states(self) -> Path:
+        """Where the states of questions are kept; those of an earlier moment lie apart."""
+        return self.folder / ("states" if self.log.until is None else "replay-states")
 
     def summary(self) -> LogSummary:
         """What is in the log, what was chosen, and what was refused."""
@@ -92,6 +100,9 @@ class Store:
                 for name, events in crowds_of(self.folder / "histories", self.wanted)
             ),
             notes=foreign_notes(self.foreign, histories.currency, self.rates),
+            erased=sum(segment.erased for segment in self.log.segments),
+            writers=writers_of(self.log),
+            received_by=self.log.until,
         )
 
 
@@ -109,6 +120,8 @@ def open_store(
     folder: Path | None = None,
     rates: Rates | None = None,
     most_events: int = EVENTS_AT_MOST,
+    received_by: int | None = None,
+    merge: bool = False,
 ) -> Store:
     """The store of these sources, with all that changed since it was last opened read anew.
 
@@ -117,7 +130,8 @@ def open_store(
     the query). special: corrections of single sources, instead of `corrections`. rates: what
     amounts in other currencies are turned by. progress: called with what is done, how much, of
     how much (None = unknown). most_events: of one person; who has more is left out, and listed
-    in the summary.
+    in the summary. received_by: only what had been received by that moment, µs UTC;
+    its histories lie apart. merge: the log into as few files as there can be.
     Raises SourceError for a source that cannot be read; the store is then as it was.
     """
     say = progress or _quiet
@@ -130,17 +144,25 @@ def open_store(
         see_through(store, now)
         erased = read_erased(store / "log").at(now)
         reading = Reading(zone, currency, country, corrections, by_label, erased)
-        log = tended(refresh(store / "log", labelled, reading, now, say), now)
+        log = refresh(store / "log", labelled, reading, now, say)
+        log = tended(log, now, all_merged if merge else with_small_merged)
+        built = built_in(store, received_by)
+        log = log if received_by is None else as_received_by(log, received_by)
         money = corrections.currency or currency or _usual_currency(log)
         wanted = Wanted(log, zone, money, rates, most_events)
-        histories = open_histories(store / "histories", wanted)
+        histories = open_histories(built, wanted)
         if histories is None:
-            histories = refresh_histories(store / "histories", wanted, say)
+            histories = refresh_histories(built, wanted, say)
         if histories is None:
-            histories = build_histories(store / "histories", wanted, say)
+            histories = build_histories(built, wanted, say)
     known = watermark(log, zone)
     seen = histories if known is None else histories.at(known)
     return Store(seen, log, store, wanted)
+
+
+def built_in(store: Path, received_by: int | None) -> Path:
+    """The folder of the histories: those of an earlier moment lie apart."""
+    return store / ("histories" if received_by is None else "replay")
 
 
 def _quiet(stage: str, done: int, total: int | None) -> None: ...
@@ -167,7 +189,7 @@ def _source_summary(entry: Entry) -> SourceSummary:
     return SourceSummary(
         source=entry.label,
         rows=entry.rows,
-        events=entry.events,
+        events=entry.events - sum(segment.erased for segment in entry.segments),
         rejected=sum(entry.reasons.values()),
         columns=entry.choices,
         notes=tuple(entry.notes),

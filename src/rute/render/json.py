@@ -26,12 +26,14 @@ from rute.results.fixes import FixSeen
 from rute.results.friction import Friction, Pattern
 from rute.results.funnel import Funnel, FunnelStep
 from rute.results.leaks import Leaks
-from rute.results.log import LogSummary
+from rute.results.log import Erasure, LogSummary, Receipts
 from rute.results.map import MapNumbers, Split
 from rute.results.meetings import Meetings
 from rute.results.stages import Expected, OncePer, StageNumbers, Stages
 from rute.results.transitions import Transitions
 from rute.results.walk import Walk
+
+WRITER = ("writer", "segments", "events", "duplicates", "erased", "rejected")
 
 
 def dumps(result: object) -> str:
@@ -247,6 +249,45 @@ def _(result: LogSummary) -> Json:
         "reject_reasons": [{"reason": why, "rows": n} for why, n in result.reject_reasons],
         "rejects": _rows(result.rejects, ("source", "line", "reason", "text")),
         "notes": list(result.notes),
+        **(_grown(result) if result.grown else {}),
+        **({"received_by": instant(result.received_by)} if result.received_by else {}),
+    }
+
+
+def _grown(result: LogSummary) -> Json:
+    writers = [
+        {
+            **_row(each, WRITER),
+            "last_received": instant(each.last_received),
+            **_row(each, ("bytes", "place")),
+        }
+        for each in result.writers
+    ]
+    return {"erased": result.erased, "writers": writers}
+
+
+@as_json.register
+def _(result: Receipts) -> Json:
+    return {
+        "added": [
+            {
+                **_row(one, ("source", "writer", "rows", "events", "known", "rejected")),
+                "reject_reasons": [{"reason": why, "rows": n} for why, n in one.reject_reasons],
+                "received": instant(one.received),
+            }
+            for one in result.added
+        ]
+    }
+
+
+@as_json.register
+def _(result: Erasure) -> Json:
+    return {
+        "identifiers": list(result.identifiers),
+        **_row(result, ("done", "events", "mentions", "rejects")),
+        "by_source": [{"source": name, "events": n} for name, n in result.by_source],
+        "files": list(result.files),
+        "refused_until": instant(result.until),
     }
 
 

@@ -12,7 +12,7 @@ from rute.errors import QuestionError, speaking
 from rute.journey.model import Journey, Language, ReadAs
 from rute.journey.zones import zone_table
 from rute.session.doubts import assumed_zone, money_apart, outside_data, unknown_names
-from rute.session.places import data_folder, store_of_file, store_of_journey
+from rute.session.places import beside_journey, data_folder, store_of_file, store_of_journey
 from rute.session.questions import Session
 from rute.session.sources import sources_of
 from rute.session.times import Moment, last_instant
@@ -36,6 +36,8 @@ def open_journey(
     zone: str | None = None,
     shown_as: str | None = None,
     progress: Progress | None = None,
+    received_by: Moment | None = None,
+    merge: bool = False,
 ) -> Session:
     """Opens a journey file and its data, reading or refreshing what has changed.
 
@@ -43,7 +45,9 @@ def open_journey(
     is built lies (default: `.rute/NAME` beside the journey). now: the day or moment answers
     speak of (default: the end of the data). zone: instead of the journey's. shown_as: another
     stage model to show the journey in; answers note what became of its stages. progress: called
-    with what is done, how much, of how much (None = unknown). Raises JourneyError with all
+    with what is done, how much, of how much (None = unknown). received_by: only what the log had
+    received by the end of that day, or by that moment. merge: the log into as few files as there
+    can be. Raises JourneyError with all
     findings of the file, SourceError for data that cannot be read, QuestionError for an unknown
     stage model.
     """
@@ -56,7 +60,10 @@ def open_journey(
     with speaking(journey.language):
         if shown_as:
             journey = convert(journey, model_called(shown_as))
-        session = open_data(journey, Path(path), data=data, store=store, now=now, progress=progress)
+        session = open_data(
+            journey, Path(path), data=data, store=store, now=now, progress=progress,
+            received_by=received_by, merge=merge,
+        )  # fmt: skip
         return session if session.store is None else with_rules(session, journey, session.store)
 
 
@@ -81,21 +88,25 @@ def open_data(
     store: str | Path | None = None,
     now: Moment | None = None,
     progress: Progress | None = None,
+    received_by: Moment | None = None,
+    merge: bool = False,
 ) -> Session:
     """As `open_journey`, for a journey that is read already, its rules not yet looked at."""
     replaced = None if data is None else existing_folder(Path(data))
     folder = data_folder(journey, replaced)
     opened: Store | None = None
     notes: tuple[str, ...] = ()
-    if journey.data:
+    place = Path(store) if store is not None else beside_journey(path, replaced)
+    if journey.data or holds_events(place):
         place, notes = store_place(path, replaced, store, journey.language)
-        opened = store_of(journey, folder, place, progress)
+        opened = store_of(journey, folder, place, progress, received_by=received_by, merge=merge)
     as_of = as_asked(now, opened, journey.zone)
     notes += money_apart(opened, journey.language)
     notes += outside_data(now, opened, journey.zone, journey.language)
     return Session(
-        journey, opened, as_of, journey.zone, journey.language, journey.name, folder, path, notes
-    )
+        journey, opened, as_of, journey.zone, journey.language, journey.name, folder, path, notes,
+        place,
+    )  # fmt: skip
 
 
 def read_file(
@@ -135,7 +146,15 @@ def read_file(
     return Session(None, opened, as_of, known, language, path.name, path.parent, path, notes)
 
 
-def store_of(journey: Journey, folder: Path, place: Path, progress: Progress | None) -> Store:
+def store_of(
+    journey: Journey,
+    folder: Path,
+    place: Path,
+    progress: Progress | None,
+    *,
+    received_by: Moment | None = None,
+    merge: bool = False,
+) -> Store:
     """The store of the journey's data, read as the journey says."""
     from rute.events.store import open_store
 
@@ -146,6 +165,8 @@ def store_of(journey: Journey, folder: Path, place: Path, progress: Progress | N
         list(files), place, zone=journey.zone, currency=journey.currency,
         country=journey.country, special=corrections_of(files, here), now=clock(), folder=folder,
         rates=rates, most_events=journey.events_at_most, progress=progress,
+        merge=merge,
+        received_by=None if received_by is None else last_instant(received_by, journey.zone),
     )  # fmt: skip
 
 
@@ -201,6 +222,11 @@ def store_place(
 def clock() -> int:
     """Now, µs UTC: when rows arrive."""
     return time.time_ns() // 1000
+
+
+def holds_events(place: Path) -> bool:
+    """Whether something was appended there, so that a journey without `data:` has events."""
+    return any((place / "log").glob("*/manifest.json"))
 
 
 def existing_folder(path: Path) -> Path:

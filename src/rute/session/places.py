@@ -38,13 +38,18 @@ def store_of_journey(journey_file: Path, data: Path | None) -> tuple[Path, bool]
 
     A replaced data folder has a store of its own: switching back rebuilds nothing.
     """
+    beside = beside_journey(journey_file, data)
+    if writable(beside.parent):
+        return beside, True
+    return cache_folder() / f"{beside.name}-{fingerprint(journey_file.resolve())}", False
+
+
+def beside_journey(journey_file: Path, data: Path | None) -> Path:
+    """Where the store of a journey lies, if that can be written."""
     name = journey_name(journey_file)
     if data is not None:
         name = f"{name}-{fingerprint(data.resolve())}"
-    beside = journey_file.resolve().parent / HIDDEN
-    if writable(beside):
-        return beside / name, True
-    return cache_folder() / f"{name}-{fingerprint(journey_file.resolve())}", False
+    return journey_file.resolve().parent / HIDDEN / name
 
 
 def store_of_file(file: Path, corrections: str) -> Path:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from rute.errors import QuestionError
 from rute.journey.model import Journey, Language
@@ -15,7 +15,7 @@ from rute.results.feeling import Feelings
 from rute.results.friction import Friction
 from rute.results.funnel import Funnel
 from rute.results.leaks import Leaks
-from rute.results.log import LogSummary
+from rute.results.log import LogSummary, Receipts
 from rute.results.numbers import Period
 from rute.results.stages import Stages
 from rute.results.transitions import Transitions
@@ -26,6 +26,8 @@ from rute.words.catalog import say
 from rute.words.message import Message
 
 if TYPE_CHECKING:
+    import pyarrow as pa
+
     from rute.events.histories import Histories
     from rute.events.store import Store
     from rute.measure.friction_plan import Of
@@ -46,7 +48,7 @@ class Session:
     "week", "quarter" or "year" of entry, or several of them, all as known at entry. `persona` is
     whose people alone, "nobody" for those who are no persona's. Every question raises
     QuestionError without data.
-    path: the journey or file; folder: where its data lies.
+    path: the journey or file; folder: where its data lies; place: what is kept and built of it.
     """
 
     journey: Journey | None
@@ -58,6 +60,7 @@ class Session:
     folder: Path
     path: Path
     notes: tuple[str, ...] = ()
+    place: Path | None = None
 
     def stages(
         self,
@@ -199,6 +202,24 @@ class Session:
 
         return Answer(self.summary, self.language, self.titled, lay_out)
 
+    def append(
+        self, events: Iterable[Mapping[str, Any]] | pa.Table, *, writer: str = "app"
+    ) -> Answer[Receipts]:
+        """Takes events into the log for good; they are on the disk when this returns.
+
+        events: rows (user, time, name; perhaps other identifiers, id, channel, source, medium,
+        campaign, value in major units, currency, properties) or an Arrow table of such columns;
+        times without a zone are in the journey's. writer: whose share of the log they go to.
+        Rows that are no events are kept with their reasons; an id, or a batch, that came before
+        does not count again. Open the journey again to ask about them. Raises SourceError for
+        what is not events at all; the log is then as it was.
+        """
+        from rute.session.receiving import append_events
+
+        if self.journey is None or self.place is None:
+            raise no_journey(self.name, "append")
+        return append_events(self.place, self.journey, events, writer)
+
     def map(
         self,
         *,
@@ -264,7 +285,7 @@ class Session:
 
         if self.store is None:
             return Threads()
-        return Refreshing(Threads(), FolderStates(self.store.log.folder.parent / "states"))
+        return Refreshing(Threads(), FolderStates(self.store.states))
 
     def _sliced(
         self, histories: Histories, by: str | None, persona: str | None

@@ -29,4 +29,94 @@ TEXTS = {
         "Nothing was read or added, so that nobody comes back by mistake. Put the file back from "
         "a backup; or remove it, if nobody was erased in the last 90 days."
     ),
+    "append.cache": "what is built for this journey lies in a folder that may be emptied",
+    "append.cache.do": (
+        "Nothing was added. Put the journey into a folder that you can write, so that its log "
+        "lies beside it."
+    ),
+    "wrong.question.append": "adding events",
+    "screen.add": "added",
+    "screen.erase": "erased",
+    "column.known": "Known already",
+    "add.under": "New events in the log, for good: {new}",
+    "add.rejected": "Rejected: {reasons}. They are kept with their reasons: rute log shows them.",
+    "add.known": (
+        "Known already: events with an id that came before, or a row that an earlier batch had. "
+        "They do not count again."
+    ),
+    "add.no_file": "no file was named",
+    "add.no_file.do": "For instance: rute add orders-june.csv",
+    "erase.nobody": "nobody was named",
+    "erase.nobody.do": "For instance: rute erase budi@contoh.id",
+    "erase.would": (
+        "would go: {events} events, {mentions} mentions in events of others, {rejects} rejected "
+        "rows"
+    ),
+    "erase.done": (
+        "erased: {events} events, {mentions} mentions in events of others, {rejects} rejected rows"
+    ),
+    "erase.would.refused": (
+        "Until {day}, their rows would also be refused wherever they come from. Nothing has been "
+        "changed yet."
+    ),
+    "erase.done.refused": (
+        "Until {day} their rows are refused, whatever source or sender brings them. What was "
+        "built is built again by the next question."
+    ),
+    "erase.files": (
+        "Rute changes no file of yours. These still hold them: {files}. Remove them there too, "
+        "and from pages and files that were saved."
+    ),
+    "erase.ask": "Erase this for good?",
+    "erase.left": "Nothing was erased.",
+    "progress.erasing": "looking through the log",
+    "log.erased": "{erased} rows erased",
+    "log.writers": "Who wrote the log",
+    "column.writer": "Writer",
+    "column.segments": "Segments",
+    "column.duplicates": "Duplicates",
+    "column.erased": "Erased",
+    "column.received": "Last received",
+    "column.size": "On disk",
+    "log.from_files": "sources",
+    "log.received_by": "as it was received by {moment}",
+    "log.segments_why": (
+        "A segment is one file of the log. Small ones are merged by themselves; a row keeps its "
+        "place for ever."
+    ),
+    "help.add": "Take events into the log for good; the file may then go away.",
+    "help.add.more": (
+        "What `data:` names in the journey is read again whenever it changes, and forgotten when "
+        "it is gone. What you add stays: a daily export, for instance, that is overwritten each "
+        "night. An event that the log has already does not count again."
+    ),
+    "help.add.examples": (
+        "rute add orders-june.csv  # to the journey in this folder\n"
+        "rute add shop.journey.yaml exports/  # every file of a folder\n"
+        "rute add today.json --writer website  # each sender its own share of the log"
+    ),
+    "argument.added": (
+        "Files of events, or a folder of them. A journey may stand first; without it, the only "
+        "one in this folder."
+    ),
+    "option.writer": "Whose share of the log it goes to. [added]",
+    "help.erase": "Erase people from everything that Rute holds.",
+    "help.erase.more": (
+        "By any of their identifiers: a user, an e-mail, a phone. Shows what would go and asks. "
+        "Their events become blank in the log, rejected rows and mentions lose their text, old "
+        "files are removed, and for 90 days they are refused when a source brings them again."
+    ),
+    "help.erase.examples": (
+        "rute erase budi@contoh.id --dry-run  # only shows what would go\n"
+        "rute erase shop.journey.yaml c-1042 budi@contoh.id  # two identifiers of one person\n"
+        'rute erase "0813 2907 4415" --yes  # asks nothing'
+    ),
+    "argument.erased": (
+        "Identifiers of whoever is to be erased. A journey may stand first; without it, the only "
+        "one in this folder."
+    ),
+    "option.erase_yes": "Ask nothing.",
+    "option.erase_dry": "Only show what would go.",
+    "option.received_by": "Only what had been received by the end of this day (or this instant).",
+    "option.merge": "Merge the log into as few files as there can be.",
 }

@@ -32,4 +32,100 @@ TEXTS = {
         "Kembalikan berkas itu dari cadangan; atau hapus, bila dalam 90 hari terakhir tidak ada "
         "yang dihapus."
     ),
+    "append.cache": (
+        "hasil olahan perjalanan ini tersimpan di folder yang sewaktu-waktu bisa dikosongkan"
+    ),
+    "append.cache.do": (
+        "Tidak ada yang ditambahkan. Pindahkan berkas perjalanan ke folder yang bisa Anda tulisi, "
+        "supaya lognya tersimpan di sebelahnya."
+    ),
+    "wrong.question.append": "penambahan aktivitas",
+    "screen.add": "ditambahkan",
+    "screen.erase": "dihapus",
+    "column.known": "Sudah ada",
+    "add.under": "Aktivitas baru di log, untuk seterusnya: {new}",
+    "add.rejected": (
+        "Ditolak: {reasons}. Semuanya disimpan beserta alasannya: lihat dengan rute log."
+    ),
+    "add.known": (
+        "Sudah ada: aktivitas dengan id yang pernah datang, atau baris yang sudah dibawa kiriman "
+        "sebelumnya. Yang sudah ada tidak dihitung lagi."
+    ),
+    "add.no_file": "belum ada berkas yang disebut",
+    "add.no_file.do": "Contohnya: rute add pesanan-juni.csv",
+    "erase.nobody": "belum ada orang yang disebut",
+    "erase.nobody.do": "Contohnya: rute erase budi@contoh.id",
+    "erase.would": (
+        "akan dihapus: {events} aktivitas, {mentions} sebutan di aktivitas orang lain, {rejects} "
+        "baris yang ditolak"
+    ),
+    "erase.done": (
+        "terhapus: {events} aktivitas, {mentions} sebutan di aktivitas orang lain, {rejects} "
+        "baris yang ditolak"
+    ),
+    "erase.would.refused": (
+        "Sampai {day}, baris mereka juga akan ditolak dari mana pun datangnya. Belum ada yang "
+        "diubah."
+    ),
+    "erase.done.refused": (
+        "Sampai {day}, baris mereka ditolak dari sumber atau pengirim mana pun. Hasil olahan "
+        "disusun ulang pada pertanyaan berikutnya."
+    ),
+    "erase.files": (
+        "Rute tidak mengubah berkas Anda. Mereka masih ada di: {files}. Hapus juga di sana, serta "
+        "dari halaman dan berkas yang pernah disimpan."
+    ),
+    "erase.ask": "Hapus untuk selamanya?",
+    "erase.left": "Tidak ada yang dihapus.",
+    "progress.erasing": "memeriksa log",
+    "log.erased": "{erased} baris dihapus",
+    "log.writers": "Penulis log",
+    "column.writer": "Penulis",
+    "column.segments": "Segmen",
+    "column.duplicates": "Salinan",
+    "column.erased": "Dihapus",
+    "column.received": "Terakhir diterima",
+    "column.size": "Di disk",
+    "log.from_files": "sumber",
+    "log.received_by": "seperti yang sudah diterima sampai {moment}",
+    "log.segments_why": (
+        "Segmen adalah satu berkas log. Yang kecil digabung dengan sendirinya; setiap baris tetap "
+        "di tempatnya untuk seterusnya."
+    ),
+    "help.add": "Simpan aktivitas ke log untuk seterusnya; berkasnya lalu boleh dihapus.",
+    "help.add.more": (
+        "Data yang disebut `data:` dalam berkas perjalanan dibaca lagi setiap kali berubah, dan "
+        "dilupakan bila hilang. Yang Anda tambahkan tetap ada: misalnya ekspor harian yang "
+        "ditimpa setiap malam. Aktivitas yang sudah ada di log tidak dihitung lagi."
+    ),
+    "help.add.examples": (
+        "rute add pesanan-juni.csv  # ke perjalanan di folder ini\n"
+        "rute add toko.journey.yaml ekspor/  # semua berkas dalam satu folder\n"
+        "rute add today.json --writer website  # setiap pengirim punya bagian log sendiri"
+    ),
+    "argument.added": (
+        "Berkas aktivitas, atau foldernya. Berkas perjalanan boleh disebut lebih dulu; tanpa itu, "
+        "satu-satunya yang ada di folder ini."
+    ),
+    "option.writer": "Masuk ke bagian log milik siapa. [added]",
+    "help.erase": "Hapus orang dari semua yang disimpan Rute.",
+    "help.erase.more": (
+        "Dengan salah satu pengenalnya: user, email, atau nomor telepon. Memperlihatkan apa yang "
+        "akan hilang, lalu bertanya. Aktivitas mereka dikosongkan di log, teks baris yang ditolak "
+        "dan sebutan lainnya dihapus, berkas lama dibuang, dan selama 90 hari mereka ditolak bila "
+        "dibawa lagi oleh sebuah sumber."
+    ),
+    "help.erase.examples": (
+        "rute erase budi@contoh.id --dry-run  # hanya memperlihatkan apa yang akan hilang\n"
+        "rute erase toko.journey.yaml c-1042 budi@contoh.id  # dua pengenal satu orang\n"
+        'rute erase "0813 2907 4415" --yes  # tanpa bertanya'
+    ),
+    "argument.erased": (
+        "Pengenal orang yang akan dihapus. Berkas perjalanan boleh disebut lebih dulu; tanpa itu, "
+        "satu-satunya yang ada di folder ini."
+    ),
+    "option.erase_yes": "Tidak bertanya apa pun.",
+    "option.erase_dry": "Hanya perlihatkan apa yang akan hilang.",
+    "option.received_by": "Hanya yang sudah diterima sampai akhir hari ini (atau saat ini).",
+    "option.merge": "Gabungkan log menjadi sesedikit mungkin berkas.",
 }

@@ -5,10 +5,11 @@ from __future__ import annotations
 from rute.render.screens.layout import Column, Screen, Table, titled
 from rute.results.log import LogSummary, SourceSummary
 from rute.words.catalog import say
-from rute.words.formats import count, day
+from rute.words.formats import count, day, moment
 from rute.words.message import said_text
 from rute.words.rejects import rejected_for
 
+FILES = "files"  # the writer of what sources bring
 NAMES = 20
 REJECTS = 5
 CROWDS = 10
@@ -23,6 +24,8 @@ def log_screen(result: LogSummary, name: str | None, zone: str, language: str) -
     ]
     if result.crowds:
         tables.append(crowds(result, language))
+    if result.grown:
+        tables.append(writers(result, zone, language))
     if result.rejects:
         tables.append(rejects(result, language))
     under = summary(result, zone, language)
@@ -43,7 +46,42 @@ def summary(result: LogSummary, zone: str, language: str) -> str:
         parts.append(say("log.rejected", language, rejected=count(result.rejected, language)))
     if result.duplicates:
         parts.append(say("log.duplicates", language, duplicates=count(result.duplicates, language)))
+    if result.erased:
+        parts.append(say("log.erased", language, erased=count(result.erased, language)))
+    if result.received_by is not None:
+        when = moment(result.received_by, zone, language)
+        parts.append(say("log.received_by", language, moment=when))
     return " · ".join(parts)
+
+
+def writers(result: LogSummary, zone: str, language: str) -> Table:
+    figures = ("segments", "events", "duplicates", "erased", "rejected")
+    columns = (
+        Column(say("column.writer", language), "left"),
+        *(Column(say(f"column.{key}", language), weight=k) for k, key in enumerate(figures)),
+        Column(say("column.received", language), weight=1),
+        Column(say("column.size", language), weight=6),
+    )
+    rows = tuple(
+        (
+            say("log.from_files", language) if one.writer == FILES else one.writer,
+            *(count(getattr(one, key), language) for key in figures),
+            moment(one.last_received, zone, language),
+            size(one.bytes, language),
+        )
+        for one in result.writers
+    )
+    return Table(columns, rows, say("log.writers", language))
+
+
+def size(octets: int, language: str) -> str:
+    """1.2 MB, in the reader's digits."""
+    for unit, factor in (("GB", 10**9), ("MB", 10**6), ("kB", 10**3)):
+        if octets >= factor:
+            shown = octets / factor
+            text = f"{shown:.1f}" if shown < 10 else f"{shown:.0f}"
+            return (text if language == "en" else text.replace(".", ",")) + f" {unit}"
+    return f"{octets} B"
 
 
 def sources(result: LogSummary, language: str) -> Table:
@@ -119,6 +157,8 @@ def shortened(text: str) -> str:
 def notes(result: LogSummary, language: str) -> tuple[str, ...]:
     more = len(result.names) - NAMES
     said = [say("log.more_names", language, more=count(more, language))] if more > 0 else []
+    if result.grown:
+        said.append(say("log.segments_why", language))
     if result.fields:
         said.append(say("log.fields", language, fields=", ".join(result.fields)))
     return (
