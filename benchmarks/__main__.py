@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
@@ -18,15 +17,17 @@ from benchmarks import (
     transitions,
 )
 from benchmarks.data import dataset
-from benchmarks.machine import description
 from benchmarks.tables import kept
 
 SIZES = (1, 10, 20)
 PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
-ORDER = (
-    "first_answer", "stages", "funnel", "transitions", "build", "opening",
-    "refresh", "growth_events", "growth_people", "growth_rules", "growth_rivals", "memory",
-)  # fmt: skip
+TITLES = {
+    "first_answer": "First answer", "stages": "Stages", "funnel": "Funnel",
+    "transitions": "Transitions", "build": "Build", "opening": "Open", "refresh": "Refresh",
+    "growth_events": "Growth by events", "growth_people": "Growth by people",
+    "growth_rules": "Growth by rules", "growth_rivals": "Growth beside the rivals",
+    "memory": "Memory",
+}  # fmt: skip
 HEAD = """# Benchmarks
 
 Rute beside ClickHouse (chdb), DuckDB and Polars: the same made-up shop (seeded; fifty events a
@@ -35,18 +36,15 @@ a table of its own, sorted by person and time, and the fastest query we could fi
 tried is told in `benchmarks/engines/`. The counts are compared before anything is written here.
 
 Run it again with `make bench` (`python -m benchmarks 1` for the small size of the first six tables;
-`python -m benchmarks.refresh`, `.growth` and `.memory` for the last ones alone).
-
-{machine}
-
-{said}
+`python -m benchmarks.refresh`, `.growth` and `.memory` for the last ones alone, then
+`python -m benchmarks page`). Under each title stands when it was measured, on what, and how much
+other work the machine had (load average of five minutes).
 """
 
 
 def main(sizes: tuple[int, ...]) -> None:
     for millions in sizes:
         dataset(millions)
-    load = os.getloadavg()[0]
     build.compare(sizes)
     first_answer.compare()
     for comparison in (stages, funnel, transitions, opening):
@@ -55,15 +53,25 @@ def main(sizes: tuple[int, ...]) -> None:
         refresh.compare()
         growth.compare()
         memory.compare()
-    page(f"Load average {load:.1f} before the run, {os.getloadavg()[0]:.1f} after it.")
+    page()
 
 
-def page(said: str) -> None:
-    """Writes the page from the tables last kept; `said`: what must be known of their run."""
-    head = HEAD.format(machine=description(), said=said)
-    tables = [table.markdown() for name in ORDER if (table := kept(name))]
-    PAGE.write_text("\n".join([head.rstrip() + "\n", *tables]), encoding="utf-8")
+def page() -> None:
+    """Writes the page from the tables last kept; what has not been measured again stays."""
+    written = PAGE.read_text("utf-8") if PAGE.exists() else ""
+    earlier = {
+        part.partition("\n")[0]: f"## {part.rstrip()}\n" for part in written.split("\n## ")[1:]
+    }
+    tables = {name: kept(name) for name in TITLES}
+    sections = [
+        table.markdown() if (table := tables[name]) else earlier.get(title, "")
+        for name, title in TITLES.items()
+    ]
+    PAGE.write_text("\n".join([HEAD, *filter(None, sections)]), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main(tuple(map(int, sys.argv[1:])) or SIZES)
+    if sys.argv[1:] == ["page"]:
+        page()
+    else:
+        main(tuple(map(int, sys.argv[1:])) or SIZES)

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from benchmarks.data import home
+from benchmarks.machine import description
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
+    """measured: when and on what; filled in when the table is kept."""
+
     title: str
     about: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    measured: str = ""
 
     def markdown(self) -> str:
-        lines = [f"## {self.title}", "", self.about, "", _line(self.columns)]
+        lines = [f"## {self.title}", "", self.about, "", f"*{self.measured}*", ""]
+        lines += [_line(self.columns)]
         lines += [_line(["---"] + ["---:"] * (len(self.columns) - 1))]
         return "\n".join(lines + [_line(row) for row in self.rows]) + "\n"
 
@@ -28,6 +34,7 @@ def _line(cells: Sequence[str]) -> str:
 
 def keep(name: str, table: Table) -> Table:
     """Prints the table and saves it, so that one comparison can be run again alone."""
+    table = replace(table, measured=f"{description()} · load average {os.getloadavg()[1]:.1f}")
     folder = home() / "results"
     folder.mkdir(exist_ok=True)
     (folder / f"{name}.json").write_text(json.dumps(asdict(table)), encoding="utf-8")
@@ -42,7 +49,7 @@ def kept(name: str) -> Table | None:
         return None
     said = json.loads(path.read_text("utf-8"))
     rows = tuple(tuple(row) for row in said["rows"])
-    return Table(said["title"], said["about"], tuple(said["columns"]), rows)
+    return Table(said["title"], said["about"], tuple(said["columns"]), rows, said["measured"])
 
 
 def seconds(value: float) -> str:
