@@ -15,6 +15,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 import rute
+from benchmarks.curves import Curves, draw
 from benchmarks.data import EVENTS_PER_PERSON
 from benchmarks.growing import Clock, Shop
 from benchmarks.processes import timed
@@ -29,11 +30,25 @@ before (*in a fresh process*: `rute stages FILE --json` from start to end). Shar
 anew*: the histories of the same log from nothing, with the same question, in the same process. \
 Every refreshed answer is compared with that of a store built anew, or this page would not exist.
 
-Wall-clock seconds, and in brackets those the processors worked."""
+Wall-clock seconds, and in brackets those the processors worked; the picture has the latter. A \
+fresh process begins with about a second and a half of imports, more where others are at work.
+
+![Taking in a change](pictures/growth-changes.png)"""
 
 
 def compare(sizes: tuple[int, ...] = SIZES) -> Table:
-    rows = [row for millions in sizes for row in _rows(millions, _measured(millions))]
+    return told({millions: _measured(millions) for millions in sizes})
+
+
+def told(found: dict[int, dict[str, Any]]) -> Table:
+    """The table and the picture of what was measured, by millions of events."""
+    rows = [row for millions, one in found.items() for row in _rows(millions, one)]
+    lines = {
+        said: [(millions * 1e6, one["work"][act]) for millions, one in found.items()]
+        for act, said in DRAWN.items()
+    }
+    draw(Curves("growth-changes", "Taking in a change, by events", "events", "processor seconds",
+                lines))  # fmt: skip
     about = ABOUT.format(each=EVENTS_PER_PERSON)
     columns = ("events", "what", "built anew", "taken in", "share", "share of the work")
     return keep("refresh", Table("Refresh", about, columns, tuple(rows)))
@@ -58,6 +73,9 @@ def _rows(millions: int, found: dict[str, Any]) -> list[tuple[str, ...]]:
     return rows
 
 
+DRAWN = {
+    "anew": "built anew", "people": "1% of people", "event": "one event", "rule": "rule edit",
+}  # fmt: skip
 WHAT = {
     "people": "1% of the people have a new event",
     "again": "… and once more, on top of it",
