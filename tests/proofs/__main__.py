@@ -1,4 +1,4 @@
-"""The long proofs: runs them all, prints as it goes, writes docs/proofs.md."""
+"""The long proofs: runs them, prints as it goes, writes docs/proofs.md."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from tests.proofs.coverage import covered
 from tests.proofs.expected import in_the_end
 from tests.proofs.friction import Planted, false_discoveries, intervals_hold, planted_found
 from tests.proofs.kills import killed_builds
+from tests.proofs.log_kills import killed_appends
 from tests.proofs.store_kills import BATCH, killed_stores
 from tests.proofs.windows import window_funnels
 
@@ -93,6 +94,13 @@ def kills_at_work() -> list[str]:
             f"counted twice: {found.twice}, answers other than a fresh store's: "
             f"{found.other_answers}."
         )
+    with tempfile.TemporaryDirectory() as folder:
+        seen = killed_appends(Path(folder), 50, seed=11)
+    lines.append(
+        f"{seen.killed} writers that only append and merge killed; {2 * seen.acknowledged} events "
+        f"acknowledged; lost: {seen.lost}, there twice: {seen.twice}, files left over: "
+        f"{seen.left_over}."
+    )
     return lines
 
 
@@ -125,23 +133,36 @@ PROOFS: dict[str, Callable[[], list[str]]] = {
 }
 
 
-def main() -> None:
+PAGE = ROOT / "docs" / "proofs.md"
+HEAD = """# Proofs
+Written by `make prove`; under each title stands how long it took, when, and on what. `python -m \
+tests.proofs WORD` runs those with the word in their title alone; the others stay.
+"""
+
+
+def main(words: list[str]) -> None:
     console = Console()
-    today = datetime.now(UTC).date()
-    page = [
-        "# Proofs",
-        f"Written by `make prove` on {today}, {platform.machine()}, {os.cpu_count()} cores, "
-        f"Python {platform.python_version()}.",
-    ]
     for title, proof in PROOFS.items():
+        if words and not any(word.lower() in title.lower() for word in words):
+            continue
         console.print(f"[bold]{title}[/bold] …")
         begun = time.monotonic()
         lines = proof()
-        took = f"({time.monotonic() - begun:.0f} s)"
-        page += [f"\n## {title}", *(f"- {line}" for line in lines), took]
+        took = (
+            f"({time.monotonic() - begun:.0f} s, {datetime.now(UTC).date()}, {platform.machine()}, "
+            f"{os.cpu_count()} cores, Python {platform.python_version()})"
+        )
         console.print(*lines, took, sep="\n")
-    (ROOT / "docs" / "proofs.md").write_text("\n".join(page) + "\n")
+        write(title, "\n".join([*(f"- {line}" for line in lines), took]))
+
+
+def write(title: str, said: str) -> None:
+    """Puts one proof into the page, at once: a run of an hour may be broken off."""
+    sections = dict(part.split("\n", 1) for part in PAGE.read_text("utf-8").split("\n## ")[1:])
+    sections[title] = said
+    known = [f"\n## {name}\n{sections[name].rstrip()}\n" for name in PROOFS if name in sections]
+    PAGE.write_text(HEAD + "".join(known), "utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
