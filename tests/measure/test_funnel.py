@@ -56,7 +56,16 @@ def steps_of(names: Sequence[str], chains: Sequence[Chain], now: int) -> tuple[F
         median = None if middle is None else middle_of(bin_of(middle)) / 1e6
         over = [chain.level for chain in chains if chain.until < now]
         share = wilson(sum(x >= k for x in over), sum(x >= k - 1 for x in over)) if k else None
-        rows.append(FunnelStep(name, reached[k], still_open[k], share, median))
+        enough = len(gaps) >= 20
+        low, high = (
+            middle_of(bin_of(gaps[-(-len(gaps) * q // 4) - 1])) / 1e6 if enough else None
+            for q in (1, 3)
+        )
+        stay = reached[k] - reached[k + 1] if k + 1 < len(names) else 0
+        rows.append(FunnelStep(
+            name, reached[k], still_open[k], share, median, low, high,
+            dropped=stay - still_open[k], excluded=0,
+        ))  # fmt: skip
     return tuple(rows)
 
 

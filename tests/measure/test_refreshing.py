@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pyarrow as pa
 import pytest
@@ -17,18 +18,20 @@ from tests.oracles.random_rules import DAY, HOUR, STARTS, ZONES, Event, People
 
 from rute.events.histories import Histories
 from rute.journey.model import Journey, Pain, Persona, Touchpoint
-from rute.journey.rule_tree import Duration, EventTest, Rating, TotalOf
+from rute.journey.rule_tree import Duration, EventTest, Happening, Rating, TotalOf
 from rute.measure.arrivals import arrivals
 from rute.measure.due import Due
 from rute.measure.feeling import feelings
 from rute.measure.first_known import first_of, with_first_known
 from rute.measure.funnel import funnel
+from rute.measure.funnel_plan import Exclusion
 from rute.measure.leaks import leaks
 from rute.measure.meetings import meetings
 from rute.measure.personas import people_of, with_personas_known
 from rute.measure.refreshing import Refreshing
 from rute.measure.runner import InTurn, Runner
 from rute.measure.stages import stages
+from rute.measure.together import with_together
 from rute.measure.transitions import transitions
 from rute.results.numbers import Period
 
@@ -42,12 +45,18 @@ class Asking:
     view: str
 
     def by(self) -> str | None:
-        known = {"by k": "k", "by persona": "persona", "by first k": first_of("k")}
+        known = {
+            "by k": "k", "by persona": "persona", "by first k": first_of("k"),
+            "by k and persona": "k · persona",
+        }  # fmt: skip
         return known.get(self.view)
 
     def seen(self, histories: Histories, now: int) -> Histories:
         if self.view == "by persona":
             return with_personas_known(self.journey, histories, now)
+        if self.view == "by k and persona":
+            known = with_personas_known(self.journey, histories, now)
+            return with_together(known, ["k", "persona"], now)[0]
         if self.view == "by first k":
             return with_first_known(histories, "k", now)
         if self.view == "one persona":
@@ -87,13 +96,19 @@ def _transitions(kind: str) -> Ask:
     return ask
 
 
-def _funnel(ties: str) -> Ask:
+def _funnel(*, bound: bool = False, **options: Any) -> Ask:
     def ask(asking: Asking, seen: Histories, now: int, runner: Runner) -> object:
         rules = [stage.reached_when for stage in asking.journey.stages if stage.reached_when]
+        out = Exclusion(as_rule(Happening(EventTest(("C",)))), "C", 0, len(rules) - 1)
+        more = {
+            "optional": [1] if len(rules) > 2 else [],
+            "step_within": {len(rules) - 1: Duration(5, "hours")} if len(rules) > 1 else {},
+            "exclusions": [out] if len(rules) > 1 else [],
+        }
         return funnel(
             rules, [str(k) for k in range(len(rules))], seen, within=Duration(1, "days"), now=now,
-            period=asking.period, by=asking.by(), ties=ties, zone=asking.journey.zone,
-            runner=runner,
+            period=asking.period, by=asking.by(), zone=asking.journey.zone, runner=runner,
+            **options, **(more if bound else {}),
         )  # fmt: skip
 
     return ask
@@ -108,10 +123,15 @@ QUESTIONS: dict[str, Ask] = {
     "transitions between events": _transitions("events"),
     "transitions between stages": _transitions("stages"),
     "transitions between touchpoints": _transitions("touchpoints"),
-    "funnel": _funnel("sequence"),
-    "favourable funnel": _funnel("favourable"),
+    "funnel": _funnel(),
+    "favourable funnel": _funnel(ties="favourable"),
+    "bound funnel": _funnel(bound=True),
+    "funnel of attempts": _funnel(bound=True, order="unmixed", count="attempts"),
+    "funnel in any order": _funnel(order="any", count="attempts"),
 }
-VIEWS = ("everybody", "by k", "by persona", "by first k", "one persona", "nobody")
+VIEWS = (
+    "everybody", "by k", "by persona", "by first k", "by k and persona", "one persona", "nobody",
+)  # fmt: skip
 
 
 @st.composite

@@ -5,7 +5,7 @@ from tests.render import cases
 
 from rute.render.json import as_json, dumps
 from rute.render.json_pieces import instant
-from rute.results.funnel import Funnel, FunnelStep
+from rute.results.funnel import Funnel, FunnelStep, StepDone
 from rute.results.log import ColumnChoice, LogSummary, NameCount, Reject, SourceSummary
 from rute.results.transitions import Transitions
 
@@ -40,8 +40,20 @@ def test_a_funnel_has_its_pinned_shape() -> None:
     assert list(data)[:3] == ["as_of", "people", "steps"]
     assert list(data["steps"][0]) == [
         "name", "people", "open", "conversion", "time_from_previous_s",
+        "dropped", "excluded", "optional", "within",
     ]  # fmt: skip
-    assert data["steps"][0]["time_from_previous_s"] == {"p50": 3.5}
+    assert data["steps"][0]["time_from_previous_s"] == {"p25": None, "p50": 3.5, "p75": None}
+    assert "done" not in data
+
+
+def test_a_funnel_in_any_order_says_which_steps_were_done() -> None:
+    step = FunnelStep("any 1 of 2", 10, 2, None, None)
+    done = (StepDone("cart", 10), StepDone("gift", 3, optional=True))
+    funnel = Funnel(NUMBERS.stages.asked, 40, "7 days", False, (step,), order="any", done=done)
+    assert as_json(funnel)["done"] == [
+        {"name": "cart", "people": 10, "optional": False},
+        {"name": "gift", "people": 3, "optional": True},
+    ]
 
 
 def test_transitions_have_their_pinned_shape() -> None:

@@ -15,7 +15,6 @@ from rute.cli.language import chosen_language
 from rute.cli.options import (
     AsJson,
     AsOf,
-    By,
     Data,
     Debug,
     Event,
@@ -35,11 +34,29 @@ Steps = Annotated[
 ]
 Within = Annotated[str | None, Option("--within", metavar="TIME", help=spoken("option.within"))]
 Ties = Annotated[str, Option("--ties", metavar="HOW", help=spoken("option.ties"))]
+Order = Annotated[str, Option("--order", metavar="HOW", help=spoken("option.order"))]
+Count = Annotated[str, Option("--count", metavar="WHAT", help=spoken("option.count"))]
+Optionals = Annotated[
+    list[str] | None, Option("--optional", metavar="STEP", help=spoken("option.optional"))
+]
+StepWithin = Annotated[
+    list[str] | None,
+    Option("--step-within", metavar="STEP:TIME", help=spoken("option.step_within")),
+]
+Without = Annotated[
+    list[str] | None, Option("--without", metavar="RULE", help=spoken("option.without"))
+]
+By = Annotated[list[str] | None, Option("--by", metavar="FIELD", help=spoken("option.by_several"))]
 
 
 def funnel(
     steps: Steps = None,
     within: Within = None,
+    order: Order = "ordered",
+    optional: Optionals = None,
+    without: Without = None,
+    step_within: StepWithin = None,
+    count: Count = "people",
     by: By = None,
     persona: OfPersona = None,
     start: From = None,
@@ -56,7 +73,10 @@ def funnel(
     language: Language = None,
     debug: Debug = False,  # noqa: ARG001 (main reads it)
 ) -> None:
+    from rute.session.funnels import parted_window
+
     file, named = parted(steps or [])
+    windows = dict(map(parted_window, step_within or []))
     if file is not None and is_events(file):
         session = ask_file(
             file, language, person=person, time=time, event=event, zone=zone, as_of=as_of
@@ -66,8 +86,10 @@ def funnel(
     told = chosen_language(language, session.language)
     with working("progress.counting", told):
         answer = session.funnel(
-            *named, within=within, by=by, persona=persona, ties=ties, start=start, end=end
-        )
+            *named, within=within, by=by, persona=persona, order=order, ties=ties, count=count,
+            optional=optional or (), step_within=windows, without=without or (),
+            start=start, end=end,
+        )  # fmt: skip
     deliver(answer, told, as_json=as_json, save=save)
 
 

@@ -1,4 +1,4 @@
-"""The first value each person is known to have in a field."""
+"""The first value each person is known to have in a field, and the one last known."""
 
 from __future__ import annotations
 
@@ -27,4 +27,19 @@ def first_values(
                 first = codes[event]
                 break
         found[lo:hi] = first
+    return found
+
+
+@numba.njit(nogil=True, cache=True)
+def last_values(
+    offsets: npt.NDArray[np.int64], codes: npt.NDArray[np.int32]
+) -> npt.NDArray[np.int32]:
+    """int32[events]: on each event the code that was last known then, −1 before the first."""
+    found = np.full(len(codes), -1, np.int32)
+    for person in range(len(offsets) - 1):
+        last = np.int32(-1)
+        for event in range(offsets[person], offsets[person + 1]):
+            if codes[event] >= 0:
+                last = codes[event]
+            found[event] = last
     return found

@@ -2,55 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import partial
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-import numpy as np
-import numpy.typing as npt
-
-from rute.errors import QuestionError
-from rute.events.histories import Block, Histories
+from rute.events.histories import Histories
 from rute.journey.rule_tree import Duration, Rule
-from rute.kernels.clocks import Windows
-from rute.kernels.durations import BINS
-from rute.kernels.funnel import FAVOURABLE, SEQUENCE, STRICT, count_funnel
-from rute.kernels.reaching import Events, Grouping, Moments
-from rute.measure.breakdown import EVERYBODY, Groups, group_codes
-from rute.measure.clocks import clocks_of, windows_of
-from rute.measure.durations import quantile
+from rute.measure.clocks import windows_of
+from rute.measure.durations import quantile, quantile_of_enough
+from rute.measure.funnel_fold import largest_groups, sum_funnel
+from rute.measure.funnel_plan import (
+    Bound,
+    Counted,
+    Exclusion,
+    FunnelPlan,
+    Order,
+    Ties,
+    check_funnel,
+)
 from rute.measure.intervals import wilson
 from rute.measure.moments import needs
-from rute.measure.question import Question
-from rute.measure.rule_moments import MOST_RULES, bounds, events_of, rule_moments, seen_and_next
-from rute.measure.runner import Fold, InTurn, RangeFold, Runner
-from rute.measure.stage_plan import NO_CODES
+from rute.measure.runner import InTurn, Runner
 from rute.measure.state import Counts, Sums
-from rute.results.funnel import Funnel, FunnelGroup, FunnelStep
+from rute.measure.together import values_of
+from rute.results.funnel import ExcludedBetween, Funnel, FunnelGroup, FunnelStep, StepDone
 from rute.results.numbers import Asked, Period
+from rute.words.formats import DASH
+from rute.words.groups import JOINED
 from rute.words.message import Message
 
-Ties = Literal["sequence", "strict", "favourable"]
-TIES: dict[str, int] = {"sequence": SEQUENCE, "strict": STRICT, "favourable": FAVOURABLE}
-
-
-@dataclass(frozen=True)
-class FunnelPlan:
-    """Steps over prepared histories, as of `now` (µs UTC)."""
-
-    steps: tuple[Rule, ...]
-    names: tuple[str, ...]
-    histories: Histories
-    within: Duration
-    windows: Windows
-    now: int
-    zone: str
-    period: Period
-    ties: int
-    by: str | None = None
-    groups: Groups = EVERYBODY
-    timed: bool = True
+COUNTS = ("reached", "over", "still", "excluded", "gaps", "done")
 
 
 def funnel(
@@ -63,138 +43,140 @@ def funnel(
     now: int,
     period: Period = Period(),  # noqa: B008 (frozen)
     by: str | None = None,
+    order: Order = "ordered",
     ties: Ties = "sequence",
+    count: Counted = "people",
+    optional: Sequence[int] = (),
+    step_within: Mapping[int, Duration] | None = None,
+    exclusions: Sequence[Exclusion] = (),
     zone: str = "UTC",
     runner: Runner | None = None,
 ) -> Funnel:
-    """How far people get along the steps, in order, as of `now` (µs UTC).
+    """How far people get along the steps, as of `now` (µs UTC).
 
     A chain starts at a moment of step 1 and may take `within`, the last instant included;
     each person counts once, at the furthest step any chain of theirs reaches, and of the
-    chains that reach it by the latest start. One moment never fills two steps. ties: at equal
-    times "sequence" goes by the log's order, "strict" wants a later time for a later step,
-    "favourable" takes whichever order reaches furthest. period: the start of the chain lies in
-    it. by: a field; its value known at the start of the chain. zone: of calendar months.
+    chains that reach it by the latest start. One moment never fills two steps.
 
-    Raises QuestionError for no steps or more than 64, RuleError for a field no event has.
+    order: "ordered", whatever lies between; "unmixed", no event of another step between;
+    "strict", no event at all between; "any", in whichever order, from whichever comes first.
+    ties: at equal times "sequence" goes by the log's order, "strict" wants a later time for a
+    later step, "favourable" takes whichever order reaches furthest. optional: places of steps
+    (from 0) that are counted where done, never required. step_within: by place, how long after
+    the required step before (an optional step: after what was done before). exclusions: what
+    may not lie between two steps. count: "people", or "attempts": one lasts until it is
+    complete or no chain of it can go on; then the person may begin anew. period: the start of
+    the chain lies in it. by: a field; its value known at the start of the chain. zone: of
+    calendar months.
+
+    Raises QuestionError for no steps, too many, or conditions that do not go together,
+    RuleError for a field no event has.
     """
-    _check(steps, names, ties)
+    bound = Bound(order, ties, count, frozenset(optional), step_within or {}, tuple(exclusions))
+    check_funnel(len(names), len(steps), bound)
     runner = runner or InTurn()
-    tests, fields = needs(steps)
+    tests, fields = needs([*steps, *(each.rule for each in bound.exclusions)])
     by = None if by is None else histories.known_field(by)
+    ready = histories.prepare(tests, [*fields, *([by] if by else [])])
     plan = FunnelPlan(
-        tuple(steps), tuple(names), histories.prepare(tests, [*fields, *([by] if by else [])]),
-        within, windows_of([within], zone), now, zone, period, TIES[ties], by,
+        tuple(steps), tuple(names), ready, within, windows_of([within], zone), now, zone, period,
+        bound, by,
     )  # fmt: skip
     if by:
-        plan = replace(plan, groups=_largest_groups(plan, by, runner))
+        plan = replace(plan, groups=largest_groups(plan, by, runner))
     return finish_funnel(plan, sum_funnel(plan, runner), within_assumed)
 
 
-def sum_funnel(plan: FunnelPlan, runner: Runner) -> Sums:
-    """reached, running int64[groups, steps], gaps int64[groups, steps, BINS], people int64[1]:
-    see kernels.funnel."""
-    return runner.sums(Question("funnel", plan, fold_funnel, empty_funnel(plan)))
-
-
-def empty_funnel(plan: FunnelPlan) -> Sums:
-    shape = len(plan.groups.group_of) if not plan.timed else len(plan.groups.values)
-    steps = len(plan.steps)
-    return Sums(
-        {
-            "reached": np.zeros((shape, steps), np.int64),
-            "running": np.zeros((shape, steps), np.int64),
-            "gaps": np.zeros((shape, steps, BINS) if plan.timed else (0, 0, 0), np.int64),
-            "people": np.zeros(1, np.int64),
-        }
-    )
-
-
-def fold_funnel(plan: FunnelPlan) -> Fold[Sums]:
-    clocks = clocks_of(plan.steps, plan.zone)
-
-    def fold(block: Block) -> RangeFold[Sums]:
-        found = rule_moments(plan.steps, plan.histories, block, plan.now)
-        codes = NO_CODES if plan.by is None else block.field(plan.by)
-        return partial(people, events_of(block), found, Grouping(codes, plan.groups.group_of))
-
-    def people(events: Events, found: Moments, grouping: Grouping, lo: int, hi: int) -> Sums:
-        sums = empty_funnel(plan)
-        change = count_funnel(
-            lo, hi, events, found, plan.windows, grouping, plan.now, *bounds(plan.period),
-            plan.ties, sums["reached"], sums["running"], sums["gaps"],
-        )  # fmt: skip
-        sums["people"][0], ahead = seen_and_next(lo, hi, events, plan.now, clocks)
-        return Sums(sums.arrays, min(change, ahead))
-
-    return fold
-
-
 def finish_funnel(plan: FunnelPlan, sums: Sums, within_assumed: bool = False) -> Funnel:
-    reached, running, gaps = sums["reached"], sums["running"], sums["gaps"]
+    whole = {name: sums[name].sum(axis=0) for name in COUNTS}
+    bound = plan.bound
     return Funnel(
         asked=Asked(plan.now, plan.zone, plan.period),
         people=int(sums["people"][0]),
         within=str(plan.within),
         within_assumed=within_assumed,
-        steps=_steps(plan, reached.sum(axis=0), running.sum(axis=0), gaps.sum(axis=0)),
+        steps=_steps(plan, whole),
         by=plan.by,
-        groups=()
-        if plan.by is None
-        else tuple(
-            FunnelGroup(
-                value,
-                int(reached[group, 0]),
-                _steps(plan, reached[group], running[group], gaps[group]),
-            )
-            for group, value in enumerate(plan.groups.values)
-            if reached[group, 0]
+        groups=() if plan.by is None else _groups(plan, sums),
+        order=bound.order,
+        ties=bound.ties,
+        count=bound.count,
+        tried=int(sums["tried"][0]),
+        exclusions=tuple(
+            ExcludedBetween(each.name, plan.names[each.first], plan.names[each.last])
+            for each in bound.exclusions
         ),
+        done=_done(plan, whole["done"]),
     )
 
 
-def _steps(
-    plan: FunnelPlan, reached: Counts, running: Counts, gaps: Counts
-) -> tuple[FunnelStep, ...]:
+def _groups(plan: FunnelPlan, sums: Sums) -> tuple[FunnelGroup, ...]:
+    found = []
+    for group, value in enumerate(plan.groups.values):
+        mine = {name: sums[name][group] for name in COUNTS}
+        people = int(mine["reached"][0])
+        if people:
+            steps, done = _steps(plan, mine), _done(plan, mine["done"])
+            values = values_of(value)
+            said = JOINED.join(each or DASH for each in values) if values else value
+            found.append(FunnelGroup(said, people, steps, done, values))
+    return tuple(found)
+
+
+def _steps(plan: FunnelPlan, sums: Mapping[str, Counts]) -> tuple[FunnelStep, ...]:
+    if plan.bound.order == "any":
+        of = len(plan.required)
+        return tuple(
+            _required(Message("funnel.level", n=k + 1, of=of), k, of, sums) for k in range(of)
+        )
+    return tuple(_step(plan, step, sums) for step in range(len(plan.steps)))
+
+
+def _step(plan: FunnelPlan, step: int, sums: Mapping[str, Counts]) -> FunnelStep:
+    name, window = plan.names[step], plan.bound.step_within.get(step)
+    within = None if window is None else str(window)
+    if step not in plan.bound.optional:
+        rank = plan.required.index(step)
+        found = _required(name, rank, len(plan.required), sums)
+        return replace(found, within=within)
+    place, over = plan.places.index(step), sums["over"]
+    return FunnelStep(
+        name,
+        int(sums["reached"][place]),
+        None,
+        wilson(int(over[place]), int(over[plan.behind(step)])),
+        *_times(sums["gaps"][place]),
+        optional=True,
+        within=within,
+    )
+
+
+def _required(name: str, rank: int, required: int, sums: Mapping[str, Counts]) -> FunnelStep:
     """The share counts people whose window has elapsed, on both sides: those who went on
     quickly while it still runs are left out like those who have not yet (decision 0005)."""
-    # running[k]: best step k, window not elapsed; so of those who reached k, these still run.
-    elapsed = reached - running[::-1].cumsum()[::-1]
-    last = len(plan.names) - 1
-    return tuple(
-        FunnelStep(
-            name=name,
-            people=int(reached[k]),
-            open=int(running[k]) if k < last else 0,
-            conversion=wilson(int(elapsed[k]), int(elapsed[k - 1])) if k else None,
-            time_from_previous_s=quantile(gaps[k], 0.5) if k else None,
-        )
-        for k, name in enumerate(plan.names)
+    reached, over = sums["reached"], sums["over"]
+    stay = int(reached[rank] - reached[rank + 1]) if rank + 1 < required else 0
+    still, excluded = int(sums["still"][rank]), int(sums["excluded"][rank])
+    return FunnelStep(
+        name,
+        int(reached[rank]),
+        still,
+        wilson(int(over[rank]), int(over[rank - 1])) if rank else None,
+        *(_times(sums["gaps"][rank]) if rank else (None, None, None)),
+        dropped=stay - still - excluded,
+        excluded=excluded,
     )
 
 
-def _largest_groups(plan: FunnelPlan, by: str, runner: Runner) -> Groups:
-    """Each value gets a row of its own, weighed by the people who reached each step."""
-    texts = [str(text) for text in plan.histories.dictionary(by).to_pylist()]
-    each: npt.NDArray[np.int32] = np.arange(len(texts) + 1, dtype=np.int32)
-    alone = replace(plan, groups=Groups(each, (None,)), timed=False)
-    return group_codes(sum_funnel(alone, runner)["reached"].T, texts)
+def _times(gaps: Counts) -> tuple[float | None, float | None, float | None]:
+    """Median, and the quartiles beside it."""
+    return quantile(gaps, 0.5), quantile_of_enough(gaps, 0.25), quantile_of_enough(gaps, 0.75)
 
 
-def _check(steps: Sequence[Rule], names: Sequence[str], ties: str) -> None:
-    if not steps or len(steps) != len(names):
-        raise QuestionError(
-            Message("wrong.funnel_names", steps=len(steps), names=len(names)),
-            do=Message("wrong.funnel_names.do"),
-        )
-    if len(steps) > MOST_RULES:
-        raise QuestionError(
-            Message("wrong.funnel_long", steps=len(steps)),
-            exists=Message("wrong.funnel_long.most", most=MOST_RULES),
-            do=Message("wrong.funnel_long.do"),
-        )
-    if ties not in TIES:
-        raise QuestionError(
-            Message("wrong.ties", text=ties),
-            exists=Message("find.there_are", names=", ".join(TIES)),
-        )
+def _done(plan: FunnelPlan, done: Counts) -> tuple[StepDone, ...]:
+    if plan.bound.order != "any":
+        return ()
+    return tuple(
+        StepDone(name, int(done[plan.places.index(step)]), step in plan.bound.optional)
+        for step, name in enumerate(plan.names)
+    )

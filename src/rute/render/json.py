@@ -9,6 +9,7 @@ import json
 from functools import singledispatch
 from typing import Any
 
+from rute.render.json_funnel import funnel_json
 from rute.render.json_leaks import leaks_json
 from rute.render.json_pieces import (
     Json,
@@ -24,7 +25,7 @@ from rute.results.changes import Changes
 from rute.results.feeling import Feelings
 from rute.results.fixes import FixSeen
 from rute.results.friction import Friction, Pattern
-from rute.results.funnel import Funnel, FunnelStep
+from rute.results.funnel import Funnel
 from rute.results.leaks import Leaks
 from rute.results.log import Erasure, LogSummary, Receipts
 from rute.results.map import MapNumbers, Split
@@ -116,32 +117,7 @@ def _once_per(found: OncePer | None) -> Json | None:
 
 @as_json.register
 def _(result: Funnel) -> Json:
-    head = {
-        "as_of": instant(result.asked.as_of),
-        "people": result.people,
-        "steps": [_step(step) for step in result.steps],
-        "within": result.within,
-        "within_assumed": result.within_assumed,
-    }
-    groups = [
-        {
-            "value": group.value,
-            "people": group.people,
-            "steps": [_step(step) for step in group.steps],
-        }
-        for group in result.groups
-    ]
-    return {**head, **_by(result.by, groups), **asked(result.asked)}
-
-
-def _step(step: FunnelStep) -> Json:
-    return {
-        "name": step.name,
-        "people": step.people,
-        "open": step.open,
-        "conversion": ratio(step.conversion),
-        "time_from_previous_s": {"p50": step.time_from_previous_s},
-    }
+    return funnel_json(result)
 
 
 @as_json.register

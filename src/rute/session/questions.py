@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from rute.events.histories import Histories
     from rute.events.store import Store
     from rute.measure.friction_plan import Of
-    from rute.measure.funnel import Ties
+    from rute.measure.funnel_plan import Counted, Order, Ties
     from rute.measure.runner import Runner
     from rute.measure.transition_plan import Kind
     from rute.render.screens.layout import Screen
@@ -139,28 +139,41 @@ class Session:
         self,
         *steps: str,
         within: str | Duration | None = None,
-        by: str | None = None,
+        by: str | Sequence[str] | None = None,
         persona: str | None = None,
+        order: str = "ordered",
         ties: str = "sequence",
+        count: str = "people",
+        optional: Sequence[str | int] = (),
+        step_within: Mapping[str | int, str | Duration] | None = None,
+        without: Sequence[str] = (),
         start: Moment | None = None,
         end: Moment | None = None,
     ) -> Answer[Funnel]:
         """Of those who did the first step, how many did the next ones, in time.
 
-        A step that equals an event name is that event; otherwise it is read as a rule.
+        A step that equals an event name is that event; otherwise it is read as a rule. order:
+        "ordered", "unmixed" (no other step between), "strict" (no event between), "any".
+        optional: steps that need not be done; step_within: how long a step may take after the
+        one before; both by name or number from 1. without: rules of what stops an attempt,
+        "RULE" or "RULE between 2 and 3". count: "people" or "attempts". by: a field, or
+        several for each combination of their values.
         """
-        from rute.journey.rules import read_duration
         from rute.measure.funnel import funnel
         from rute.render.screens.funnel import funnel_screen
+        from rute.session.funnels import read_exclusions, read_terms
         from rute.session.steps import read_steps
 
-        histories, by = self._sliced(self._with_data("funnel"), by, persona)
-        window = read_duration(within) if isinstance(within, str) else within
+        histories, field = self._sliced_by_all(self._with_data("funnel"), by, persona)
+        rules = read_steps(steps, histories.names, self._names)
+        terms = read_terms(steps, within, optional, step_within or {})
         result = funnel(
-            self._spelled_out(read_steps(steps, histories.names, self._names)), steps, histories,
-            within=window or DEFAULT_WITHIN, within_assumed=window is None, now=self.now,
-            period=self._period(start, end), by=by, ties=cast("Ties", ties), zone=self.zone,
-            runner=self.runner,
+            self._spelled_out(rules), steps, histories, within=terms.within or DEFAULT_WITHIN,
+            within_assumed=terms.within is None, now=self.now, period=self._period(start, end),
+            by=field, order=cast("Order", order), ties=cast("Ties", ties),
+            count=cast("Counted", count), optional=terms.optional, step_within=terms.step_within,
+            exclusions=read_exclusions(without, terms.required, histories.names, self.journey),
+            zone=self.zone, runner=self.runner,
         )  # fmt: skip
         return Answer(result, self.language, self.titled, funnel_screen)
 
@@ -308,6 +321,22 @@ class Session:
             if name.casefold() != PERSONA:
                 ready = sliced(ready, self.journey, by=name, persona=None, now=self.now)
         return ready, tuple(spelled(name, ready) or name for name in names)
+
+    def _sliced_by_all(
+        self, histories: Histories, by: str | Sequence[str] | None, persona: str | None
+    ) -> tuple[Histories, str | None]:
+        """As `_sliced`, by one field or by several together."""
+        from rute.measure.together import with_together
+
+        fields = [by] if isinstance(by, str) else list(by or ())
+        known = []
+        for field in fields:
+            histories, name = self._sliced(histories, field, None)
+            known.append(name or field)
+        histories, _ = self._sliced(histories, None, persona)
+        if len(known) < 2:
+            return histories, known[0] if known else None
+        return with_together(histories, known, self.now)
 
     def _period(self, start: Moment | None, end: Moment | None) -> Period:
         return period(start, end, self.zone)

@@ -36,5 +36,5 @@ def read_step(step: str, names: Sequence[str]) -> Rule:
     try:
         return read_rule(step, known_events=names)
     except RuleError as error:
-        where = f'step "{step}"'
+        where = Message("funnel.where.step", step=step)
         raise RuleError(error.what, where=where, exists=error.exists, do=error.do) from error

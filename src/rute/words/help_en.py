@@ -86,14 +86,19 @@ TEXTS: dict[str, str] = {
     "help.funnel.more": (
         'Steps are event names, or rules such as "product1 or product2" or "\'Order Paid\' where '
         'total over 500000". They must come in this order, all within the window, which starts '
-        "at the first step. People whose window still runs are open: not lost, not counted."
+        "at the first step. People whose window still runs are open: not lost, not counted. "
+        "--order, --optional, --without, --step-within and --count say what else binds them."
     ),
     "help.funnel.examples": (
         'rute funnel "Page Viewed" "Cart Filled" "Order Completed" --within "7 days"  '
         "# with the journey in this folder\n"
         'rute funnel events.csv catalog "product1 or product2" cart payment_done '
         '--within "7 days"  # straight on a file\n'
-        "rute funnel events.csv cart payment_done --by channel --json  # for other programs"
+        "rute funnel events.csv catalog cart payment_done --optional cart --by channel  "
+        "# cart is counted, not required\n"
+        'rute funnel events.csv cart payment_done --without "cart_emptied" --count attempts  '
+        "# every try counts, until the cart is emptied\n"
+        "rute funnel events.csv cart payment_done --order strict --json  # for other programs"
     ),
     "help.transitions": "What comes after what: the routes people really take.",
     "help.transitions.more": (

@@ -89,14 +89,18 @@ TEXTS: dict[str, str] = {
         'Langkah berupa nama aktivitas, atau aturan seperti "product1 or product2" atau "\'Order '
         "Paid' where value over 500000\". Urutannya harus begini, semuanya dalam batas waktu yang "
         "dimulai pada langkah pertama. Yang waktunya belum habis masih berjalan: tidak dihitung "
-        "hilang."
+        "hilang. --order, --optional, --without, --step-within, dan --count menentukan syarat lain."
     ),
     "help.funnel.examples": (
         'rute funnel "Page Viewed" "Cart Filled" "Order Completed" --within "7 days"  '
         "# dengan perjalanan pelanggan di folder ini\n"
         'rute funnel events.csv catalog "product1 or product2" cart payment_done '
         '--within "7 days"  # langsung dari berkas\n'
-        "rute funnel events.csv cart payment_done --by channel --json  # untuk program lain"
+        "rute funnel events.csv catalog cart payment_done --optional cart --by channel  "
+        "# cart dihitung, tidak wajib\n"
+        'rute funnel events.csv cart payment_done --without "cart_emptied" --count attempts  '
+        "# tiap percobaan, sampai keranjang dikosongkan\n"
+        "rute funnel events.csv cart payment_done --order strict --json  # untuk program lain"
     ),
     "help.transitions": "Apa setelah apa: jalan yang benar-benar ditempuh.",
     "help.transitions.more": (
