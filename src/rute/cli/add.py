@@ -29,12 +29,14 @@ from rute.words.message import Message
 Given = Annotated[
     list[Path] | None, Argument(metavar="[JOURNEY] FILE…", help=spoken("argument.added"))
 ]
+At = Annotated[str | None, Option("--at", metavar="PLACE", help=spoken("option.at"))]
 Writer = Annotated[str, Option("--writer", metavar="NAME", help=spoken("option.writer"))]
 
 
 def add(
     files: Given = None,
     writer: Writer = "added",
+    at: At = None,
     person: Person = None,
     time: Time = None,
     event: Event = None,
@@ -60,8 +62,8 @@ def add(
     said = Corrections(person=person, time=time, event=event)
     with shown_progress() as progress:
         answer = add_files(
-            path, found, writer=writer, corrections=said, zone=zone, currency=currency, data=data,
-            progress=progress,
+            path, found, writer=writer, at=at, corrections=said, zone=zone, currency=currency,
+            data=data, progress=progress,
         )  # fmt: skip
     SPOKEN.set(answer.language)
     deliver(answer, chosen_language(language, answer.language), as_json=as_json, save=None)

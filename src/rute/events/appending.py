@@ -18,10 +18,11 @@ from rute.events.batches import plan_for, table_of
 from rute.events.duplicates import repeats
 from rute.events.entries import Entry
 from rute.events.erased import Erased, read_erased
+from rute.events.far import place_at, remember, remembered
 from rute.events.lock import locked
 from rute.events.manifest import read_log
 from rute.events.merging import AT_ONCE, with_small_merged
-from rute.events.places import LocalPlace
+from rute.events.places import LocalPlace, Place
 from rute.events.rejects import RejectWriter
 from rute.events.repeats_kept import FILE, read_repeats
 from rute.events.segments import Segment
@@ -61,11 +62,14 @@ def append(
     received: int,
     *,
     reading: Reading = AS_GIVEN,
+    at: str | None = None,
 ) -> Receipt:
     """Takes events (see batches.table_of) into a writer's share of the log, for good.
 
     received: µs UTC; a clock that stood still or went back is put right, so that what comes
-    later is later. Raises SourceError for what is not events; the log is then as it was.
+    later is later. at: where this writer's share lies, if not in the store: s3://bucket/folder,
+    or what else pyarrow and fsspec know; it is remembered. Raises SourceError for what is not
+    events; the log is then as it was.
     """
     table = table_of(events)
     if not len(table):
@@ -74,7 +78,7 @@ def append(
     def taken(share: Share, moment: int, erased: Erased) -> Entry:
         return _batch(share, table, moment, replace(reading, erased=erased))
 
-    return _receive(store, writer, received, taken)
+    return _receive(store, writer, received, taken, at)
 
 
 def add(
@@ -85,6 +89,7 @@ def add(
     *,
     reading: Reading = AS_GIVEN,
     progress: Progress | None = None,
+    at: str | None = None,
 ) -> Receipt:
     """Takes the events of a source into a writer's share of the log, for good: the source may
     then go away. Raises SourceError; the log is then as it was."""
@@ -92,7 +97,7 @@ def add(
     def taken(share: Share, moment: int, erased: Erased) -> Entry:
         return take(share, source, "", replace(reading, erased=erased), moment, progress or _quiet)
 
-    return _receive(store, writer, received, taken)
+    return _receive(store, writer, received, taken, at)
 
 
 def _quiet(stage: str, done: int, total: int | None) -> None: ...
@@ -110,12 +115,29 @@ def known_already(store: Path, receipt: Receipt) -> int:
     return int(last - first)
 
 
+def _place(log: Path, writer: str, at: str | None) -> Place:
+    """Where a writer's share lies, or from now on will."""
+    if at is not None:
+        remember(log, at)
+        return place_at(at).within(writer)
+    for where in remembered(log):
+        far = place_at(where).within(writer)
+        if read_share(far, writer) is not None:
+            return far
+    return LocalPlace(log / writer)
+
+
 def _receive(
-    store: Path, writer: str, received: int, taken: Callable[[Share, int, Erased], Entry]
+    store: Path,
+    writer: str,
+    received: int,
+    taken: Callable[[Share, int, Erased], Entry],
+    at: str | None,
 ) -> Receipt:
     folder = store / "log" / checked_writer(writer)
     with locked(folder, lambda: None):
-        share = read_share(LocalPlace(folder), writer) or Share(writer, LocalPlace(folder))
+        place = _place(store / "log", writer, at)
+        share = read_share(place, writer) or Share(writer, place)
         moment = max(received, share.received + 1)
         entry = taken(share, moment, read_erased(store / "log").at(received))
         share = write_share(_with(share, entry), received)

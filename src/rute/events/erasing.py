@@ -172,6 +172,8 @@ def _finish(store: Path, erased: Erased) -> None:
     for name in DERIVED:
         shutil.rmtree(store / name, ignore_errors=True)
     (store / "log" / FILE).unlink(missing_ok=True)
+    for index in (store / "log").glob("*/index-*.npy"):
+        index.unlink(missing_ok=True)  # those of shares far away are nobody's otherwise
     write_erased(store / "log", replace(erased, unfinished=False))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from rute.errors import StoreError
 from rute.events.entries import Entry
+from rute.events.far import place_at, remembered
 from rute.events.places import LocalPlace, Place
 from rute.events.segments import FILES, Segment
 from rute.events.shares import Share, read_share
@@ -150,9 +152,20 @@ class Log:
 
 def read_log(folder: Path) -> Log:
     """The log as the manifests say; empty where there are none that can be read."""
-    home = LocalPlace(folder)
-    found = (read_share(home.within(name), name) for name in home.folders())
-    return Log(folder, _ranked([share for share in found if share is not None]))
+    homes = [LocalPlace(folder), *map(place_at, remembered(folder))]
+    found = [
+        share
+        for home in homes
+        for name in home.folders()
+        if (share := read_share(home.within(name), name)) is not None
+    ]
+    for writer, times in Counter(share.writer for share in found).items():
+        if times > 1:
+            places = ", ".join(share.place.label for share in found if share.writer == writer)
+            raise StoreError(
+                Message("far.twice", writer=writer, places=places), do=Message("far.twice.do")
+            )
+    return Log(folder, _ranked(found))
 
 
 def share_of(log: Log, writer: str) -> Share:

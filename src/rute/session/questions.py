@@ -216,13 +216,18 @@ class Session:
         return Answer(self.summary, self.language, self.titled, lay_out)
 
     def append(
-        self, events: Iterable[Mapping[str, Any]] | pa.Table, *, writer: str = "app"
+        self,
+        events: Iterable[Mapping[str, Any]] | pa.Table,
+        *,
+        writer: str = "app",
+        at: str | None = None,
     ) -> Answer[Receipts]:
         """Takes events into the log for good; they are on the disk when this returns.
 
         events: rows (user, time, name; perhaps other identifiers, id, channel, source, medium,
         campaign, value in major units, currency, properties) or an Arrow table of such columns;
-        times without a zone are in the journey's. writer: whose share of the log they go to.
+        times without a zone are in the journey's. writer: whose share of the log they go to;
+        at: where that lies, if not beside the journey (s3://bucket/folder …).
         Rows that are no events are kept with their reasons; an id, or a batch, that came before
         does not count again. Open the journey again to ask about them. Raises SourceError for
         what is not events at all; the log is then as it was.
@@ -231,7 +236,7 @@ class Session:
 
         if self.journey is None or self.place is None:
             raise no_journey(self.name, "append")
-        return append_events(self.place, self.journey, events, writer)
+        return append_events(self.place, self.journey, events, writer, at)
 
     def map(
         self,

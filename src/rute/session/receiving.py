@@ -30,11 +30,12 @@ def append_events(
     journey: Journey,
     events: Iterable[Mapping[str, Any]] | pa.Table,
     writer: str,
+    at: str | None,
 ) -> Answer[Receipts]:
     """See Session.append."""
     from rute.events.appending import append
 
-    receipt = append(kept(place), writer, events, clock(), reading=reading_of(journey))
+    receipt = append(kept(place), writer, events, clock(), reading=reading_of(journey), at=at)
     return _told(journey, (_received(place, writer, receipt),))
 
 
@@ -43,6 +44,7 @@ def add_files(
     files: Sequence[Path],
     *,
     writer: str = ADDED,
+    at: str | None = None,
     corrections: Corrections | None = None,
     zone: str | None = None,
     currency: str | None = None,
@@ -53,8 +55,9 @@ def add_files(
     """Takes the events of files into the log of a journey, for good: the files may then go away.
 
     Each is read like a source of the journey (zone, currency, country as it says); corrections:
-    of its columns. What the log has already does not count again. Raises SourceError for a file
-    that cannot be read; what was added before it stays, and the error says so.
+    of its columns. at: where the writer's share lies, if not in the store. What the log has
+    already does not count again. Raises SourceError for a file that cannot be read; what was
+    added before it stays.
     """
     from rute.events.appending import add
     from rute.events.sources.opening import open_source
@@ -67,7 +70,7 @@ def add_files(
         added: list[Received] = []
         for file in files:
             source = open_source(file, file.name, reading.zone, file.parent, reading.corrections)
-            receipt = add(place, writer, source, clock(), reading=reading, progress=progress)
+            receipt = add(place, writer, source, clock(), reading=reading, progress=progress, at=at)
             added.append(_received(place, file.name, receipt))
     return _told(journey, tuple(added))
 

@@ -119,4 +119,27 @@ TEXTS = {
     "option.erase_dry": "Only show what would go.",
     "option.received_by": "Only what had been received by the end of this day (or this instant).",
     "option.merge": "Merge the log into as few files as there can be.",
+    "option.at": "Where this writer's share lies: s3://bucket/folder, or another file system.",
+    "far.secret": "an address must not hold a password",
+    "far.secret.do": (
+        "Nothing was added. Put it where the file system looks for it, for S3 into "
+        "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY."
+    ),
+    "far.damaged": "the list of the log's other places cannot be read",
+    "far.damaged.do": (
+        "Nothing was changed, and nothing is lost there. Remove the file, then name each place "
+        "once more: rute add FILE --writer NAME --at s3://bucket/folder"
+    ),
+    "far.unreachable": "this part of the log cannot be reached: {why}",
+    "far.unreachable.do": (
+        "What it holds is as it was; what was being added was not added, and may be sent again. "
+        "Look at the network and the access rights, then run the same command again."
+    ),
+    "far.unknown": "no file system is known for {scheme}://",
+    "far.unknown.do": "Nothing was added. pip install fsspec, and the package it names for this.",
+    "far.twice": "two places have a writer called {writer}: {places}",
+    "far.twice.do": (
+        "Nothing was changed. Every writer's name belongs to one place: remove one of the places "
+        "from .rute/NAME/log/places.json."
+    ),
 }

@@ -128,4 +128,29 @@ TEXTS = {
     "option.erase_dry": "Hanya perlihatkan apa yang akan hilang.",
     "option.received_by": "Hanya yang sudah diterima sampai akhir hari ini (atau saat ini).",
     "option.merge": "Gabungkan log menjadi sesedikit mungkin berkas.",
+    "option.at": "Tempat bagian log penulis ini: s3://bucket/folder, atau sistem berkas lain.",
+    "far.secret": "alamat tidak boleh memuat kata sandi",
+    "far.secret.do": (
+        "Tidak ada yang ditambahkan. Simpan di tempat yang dibaca sistem berkasnya; untuk S3: "
+        "AWS_ACCESS_KEY_ID dan AWS_SECRET_ACCESS_KEY."
+    ),
+    "far.damaged": "daftar tempat lain milik log tidak bisa dibaca",
+    "far.damaged.do": (
+        "Tidak ada yang diubah, dan isinya di sana tidak hilang. Hapus berkas itu, lalu sebut lagi "
+        "setiap tempat: rute add BERKAS --writer NAMA --at s3://bucket/folder"
+    ),
+    "far.unreachable": "bagian log ini tidak bisa dijangkau: {why}",
+    "far.unreachable.do": (
+        "Isinya tetap seperti semula; yang sedang ditambahkan belum masuk, dan boleh dikirim lagi. "
+        "Periksa jaringan dan hak aksesnya, lalu jalankan perintah yang sama."
+    ),
+    "far.unknown": "tidak ada sistem berkas yang dikenal untuk {scheme}://",
+    "far.unknown.do": (
+        "Tidak ada yang ditambahkan. pip install fsspec, beserta paket yang disebutnya."
+    ),
+    "far.twice": "dua tempat punya penulis bernama {writer}: {places}",
+    "far.twice.do": (
+        "Tidak ada yang diubah. Nama penulis hanya boleh ada di satu tempat: hapus salah satu "
+        "tempat dari .rute/NAMA/log/places.json."
+    ),
 }
