@@ -15,7 +15,7 @@ from tests.events.reading_files import NOW, written
 from tests.oracles.repeats import Came, came_before
 
 from rute.errors import SourceError, StoreError
-from rute.events import duplicates, merging
+from rute.events import batches, duplicates, merging
 from rute.events.appending import append
 from rute.events.duplicates import repeats
 from rute.events.manifest import Log, read_log
@@ -96,6 +96,21 @@ def test_what_is_not_events_is_refused_whole_and_the_log_stays_as_it_was(tmp_pat
         with pytest.raises(StoreError, match="cannot be the name of a writer"):
             append(tmp_path, name, batch(("a", 1, "View", None)), NOW)
     assert read_log(tmp_path / "log").events == 1
+
+
+def test_very_many_properties_stay_few_columns_and_lose_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batches, "MOST_FIELDS", 2)
+    rows: list[Row] = [
+        {**batch(("a", 1, "View", None))[0], "size": "L", "properties": {"page": "/", f"k{k}": k}}
+        for k in range(3)
+    ]
+    append(tmp_path, "app", rows, NOW)
+    log = read_log(tmp_path / "log")
+    assert log.fields == ("page", "properties", "size")
+    rest = log.read(log.segments[0], ["field.properties"])["field.properties"].to_pylist()
+    assert rest == ['{"k0": "0"}', '{"k1": "1"}', '{"k2": "2"}']
 
 
 def test_a_clock_that_goes_back_changes_no_order(tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 WHO, WHEN, WHAT = "user", "time", "name"
 PROPERTIES = "properties"
+MOST_FIELDS = 400  # properties of one batch that become columns
 SPELLINGS = {"person": WHO, "timestamp": WHEN, "event": WHAT}
 ROLES = (WHO, WHEN, WHAT, "id", *TEXT_ROLES, "value")
 
@@ -42,7 +43,7 @@ def table_of(events: Iterable[Mapping[str, Any]] | pa.Table) -> pa.Table:
     table = table.rename_columns([_spelt(name, table.column_names) for name in table.column_names])
     table = _with_users(table)
     _require(table)
-    return table
+    return _with_rare_together(table)
 
 
 def plan_for(table: pa.Table, zone: str, currency: str | None, country: str | None = None) -> Plan:
@@ -76,6 +77,27 @@ def _with_users(table: pa.Table) -> pa.Table:
     if WHO in table.column_names or not set(IDENTIFIERS) & set(table.column_names):
         return table
     return table.append_column(WHO, pa.nulls(len(table), pa.string()))
+
+
+def _with_rare_together(table: pa.Table) -> pa.Table:
+    """The most frequent properties as columns; where there are very many, the others as JSON in
+    one more: a sender who makes names of values must not make a column of each."""
+    import pyarrow as pa
+
+    own = [name for name in table.column_names if name not in ROLES]
+    if len(own) <= MOST_FIELDS:
+        return table
+    given = {name: len(table) - table[name].null_count for name in own}
+    often = sorted(own, key=lambda name: (name == PROPERTIES, -given[name], name))
+    rare = often[MOST_FIELDS:]
+    texts = {name: as_text(column_of(table, name)).to_pylist() for name in rare}
+    rows: list[dict[str, str]] = [{} for _ in range(len(table))]
+    for name in sorted(rare):
+        for row, text in zip(rows, texts[name], strict=True):
+            if text is not None:
+                row[name] = text
+    said = [json.dumps(row, ensure_ascii=False) if row else None for row in rows]
+    return table.drop_columns(rare).append_column(PROPERTIES, pa.array(said, pa.string()))
 
 
 def _require(table: pa.Table) -> None:

@@ -97,7 +97,7 @@ class Store:
             most_events=self.wanted.most,
             crowds=tuple(
                 Crowd(name, events)
-                for name, events in crowds_of(self.folder / "histories", self.wanted)
+                for name, events in crowds_of(built_in(self.folder, self.log.until), self.wanted)
             ),
             notes=foreign_notes(self.foreign, histories.currency, self.rates),
             erased=sum(segment.erased for segment in self.log.segments),
