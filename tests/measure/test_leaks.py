@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.measure.people import DAY, Row, histories, journey, rows, stage
 
@@ -147,7 +147,8 @@ def test_no_events_leave_everything_unknown() -> None:
     assert (look.entering_per_month, look.rate.value, look.worth) == (None, None, None)
 
 
-@given(st.lists(st.sampled_from(PEOPLE), min_size=1), st.integers(0, 60))
+@settings(max_examples=30)
+@given(st.lists(st.sampled_from(PEOPLE), min_size=1, max_size=20), st.integers(0, 60))
 def test_blocks_and_threads_change_nothing(data: list[Row], day: int) -> None:
     whole = leaks(SHOP, histories(data), now=day * DAY, by="channel")
     cut = histories(data, block_events=2)

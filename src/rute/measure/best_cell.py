@@ -30,7 +30,7 @@ class Cells:
     people whose time is up and those of them who moved on in time."""
 
     axis: str
-    names: tuple[str, ...]
+    names: tuple[str | None, ...]
     sums: npt.NDArray[np.int64]
 
     @property
@@ -50,7 +50,7 @@ class Best(NamedTuple):
     that of the cell which is best there, float64[replicates]."""
 
     axis: Cells
-    name: str
+    name: str | None
     moved: int
     n: int
     share: float

@@ -88,11 +88,13 @@ def cells_of(axes: Sequence[Axis], sums: npt.NDArray[np.int64], stage: int) -> l
 def _cells(axis: Axis, sums: npt.NDArray[np.int64]) -> Cells:
     total = sums.sum(axis=0).astype(np.float64)
     n, moved = total[:, N], total[:, MOVED]
-    fit = testable(n, moved, np.array([_is_named(value) for value in axis.values]))
-    names = tuple(str(value) for value, is_fit in zip(axis.values, fit, strict=True) if is_fit)
+    fit = testable(n, moved, np.array([_is_named(axis, value) for value in axis.values]))
+    names = tuple(value for value, is_fit in zip(axis.values, fit, strict=True) if is_fit)
     return Cells(axis.name, names, np.ascontiguousarray(sums[:, fit]))
 
 
-def _is_named(value: str | None) -> bool:
-    # Nobody can do as the unknown did.
+def _is_named(axis: Axis, value: str | None) -> bool:
+    # Nobody can do as the unknown did; but people who are nobody's persona are known.
+    if isinstance(axis, PersonaAxis):
+        return True
     return value is not None and value.strip() != "" and value.casefold() != OTHER

@@ -19,7 +19,7 @@ class BestCell:
     many cells along this axis it is the best."""
 
     axis: str
-    value: str
+    value: str | None  # None: nobody's persona
     rate: Ratio
     shrunk: float
     gap: float

@@ -35,7 +35,7 @@ def axis_said(axis: str, language: str) -> str:
     return say(f"axis.{axis}", language) if has(f"axis.{axis}", language) else axis
 
 
-def cell_said(axis: str, value: str, language: str) -> str:
+def cell_said(axis: str, value: str | None, language: str) -> str:
     """Those people in a sentence: “those with channel instagram”."""
     key = axis if axis in (*PERIODS, "persona") else "field"
     said = value_said(axis, value, language)
