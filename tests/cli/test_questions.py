@@ -207,3 +207,38 @@ def test_a_stage_model_nobody_knows_is_refused_with_those_there_are(run: Run) ->
     shown = run("stages", "--as", "four fases")
     assert shown.code == 1
     assert "four phases" in shown.err
+
+
+@pytest.mark.usefixtures("shop")
+def test_a_funnel_takes_its_conditions(run: Run) -> None:
+    answer = plain(
+        run, "funnel", "events.csv", "Page Viewed", "Cart Filled", "Order Paid",
+        "--within", "30 days", "--order", "unmixed", "--optional", "2", "--count", "attempts",
+        "--step-within", "Order Paid: 7 days", "--without", "Page Viewed between 1 and 3",
+        "--by", "channel", "--by", "amount",
+    )  # fmt: skip
+    assert [step["people"] for step in answer["steps"]] == [4, 3, 1]  # type: ignore[attr-defined]
+    assert (answer["order"], answer["count"], answer["by"]) == (
+        "unmixed", "attempts", "channel · value",
+    )  # fmt: skip
+    assert answer["exclusions"] == [
+        {"rule": "Page Viewed", "first": "Page Viewed", "last": "Order Paid"}
+    ]
+
+
+@pytest.mark.usefixtures("shop")
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--order", "loose"), "ordered, strict, unmixed, any"),
+        (("--optional", "Cart Fill"), 'Did you mean "Cart Filled"?'),
+        (("--step-within", "2 days"), "Order Paid: 2 days"),
+        (("--without", "Page Viewed between 2 and 2"), "Required steps, in order: 1, 2, 3"),
+    ],
+)
+def test_a_condition_that_cannot_be_says_what_can(
+    run: Run, options: tuple[str, ...], said: str
+) -> None:
+    shown = run("funnel", "events.csv", "Page Viewed", "Cart Filled", "Order Paid", *options)
+    assert shown.code == 1
+    assert said in shown.err

@@ -5,7 +5,7 @@ import pytest
 from tests.render import cases
 
 from rute.render.charts import svg
-from rute.results.funnel import Funnel, FunnelStep
+from rute.results.funnel import ExcludedBetween, Funnel, FunnelStep, StepDone
 from rute.results.stages import StageGroup
 from rute.results.transitions import Transitions
 
@@ -70,3 +70,28 @@ def test_the_last_stage_is_drawn_as_reached_and_not_as_moved_on() -> None:
     assert "here, in the last stage" in words_of(picture)
     earlier = replace(NUMBERS.stages, stages=NUMBERS.stages.stages[:3])
     assert 'class="b-last"' not in svg(earlier, language="en")
+
+
+def test_a_funnel_shows_what_became_of_those_who_did_not_go_on() -> None:
+    steps = (
+        FunnelStep("catalog", 300, 40, None, None, dropped=100, excluded=30),
+        FunnelStep("help", 25, None, cases.ratio(25, 260), 60.0, optional=True),
+        FunnelStep("order", 130, 0, cases.ratio(120, 260), 60.0, 30.0, 600.0, 0, 0),
+    )
+    out = (ExcludedBetween("emptied", "catalog", "order"),)
+    said = words_of(svg(replace(FUNNEL, steps=steps, exclusions=out), language="en"))
+    for words in (
+        "stopped by an exclusion", "help (optional)", "Without emptied between catalog and order",
+        "half in 60 seconds (30 seconds – 10 minutes)", "the middle half of them",
+    ):  # fmt: skip
+        assert words in said
+    plain = words_of(svg(FUNNEL, language="en"))
+    assert "exclusion" not in plain
+    assert "optional" not in plain
+
+
+def test_a_funnel_in_any_order_draws_which_steps_too() -> None:
+    done = (StepDone("catalog", 300), StepDone("gift", 4, optional=True))
+    said = words_of(svg(replace(FUNNEL, order="any", done=done), language="id"))
+    assert "Langkah yang mana" in said
+    assert "gift (opsional)" in said

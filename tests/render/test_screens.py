@@ -18,7 +18,7 @@ from rute.render.screens.page import fragment, page
 from rute.render.screens.stages import stages_screen
 from rute.render.screens.terminal import bar, draw_on, fit
 from rute.render.screens.transitions import transitions_screen
-from rute.results.funnel import Funnel, FunnelStep
+from rute.results.funnel import ExcludedBetween, Funnel, FunnelStep, StepDone
 from rute.results.numbers import Period
 from rute.results.transitions import Transitions
 from rute.words.catalog import say
@@ -141,3 +141,51 @@ def test_the_five_way_split_can_be_added_up_on_a_narrow_screen(language: str) ->
     row = next(row for row in table.rows if row[0] == "Engage")
     figures = [int(re.sub(r"[.,]", "", row[i])) for i in (1, *split)]
     assert figures[0] == sum(figures[1:])
+
+
+BOUND = Funnel(
+    ASKED, 38_412, "7 days", False,
+    (
+        FunnelStep("Page Viewed", 12_000, 300, None, None, None, None, 3_600, 100),
+        FunnelStep("Help Asked", 900, None, cases.ratio(900, 11_000), 60.0, optional=True),
+        FunnelStep(
+            "Order Paid", 8_000, 0, cases.ratio(8_000, 11_800), 3_600.0, 1_800.0, 7_200.0, 0, 0,
+            within="2 days",
+        ),
+    ),
+    order="unmixed", ties="strict", count="attempts", tried=9_000,
+    exclusions=(ExcludedBetween("Cart Emptied", "Page Viewed", "Order Paid"),),
+)  # fmt: skip
+ANY = replace(
+    FUNNEL, order="any", done=(StepDone("Page Viewed", 12_000), StepDone("Gift", 4, optional=True))
+)
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+@pytest.mark.parametrize("width", [80, 160])
+def test_what_binds_a_funnel_is_said_and_keeps_to_the_width(width: int, language: str) -> None:
+    for result in (BOUND, ANY):
+        lines = drawn(funnel_screen(result, "events.csv", language), width, language).splitlines()
+        assert max(len(line) for line in lines) <= width
+    said = drawn(funnel_screen(BOUND, None, "en"), 160)
+    for words in (
+        "no other step in between", "nothing counts as later", "attempts, 9,000 people's",
+        "Without Cart Emptied between Page Viewed and Order Paid", "Help Asked (optional)",
+        "Order Paid, within 2 days", "30 minutes – 2 hours", "Attempts", "Stopped",
+    ):  # fmt: skip
+        assert words in said
+
+
+def test_at_an_optional_step_nobody_stands_and_from_the_last_nobody_is_lost() -> None:
+    table = funnel_screen(BOUND, None, "en").tables[0]
+    titles = [column.title for column in table.columns]
+    for title in ("Dropped", "Stopped", "Open"):
+        cells = [row[titles.index(title)] for row in table.rows]
+        assert cells[1:] == ["—", "—"]
+        assert cells[0] != "—"
+
+
+def test_in_any_order_a_second_table_says_which_steps() -> None:
+    _, second = funnel_screen(ANY, None, "id").tables
+    assert second.title == "Langkah yang mana"
+    assert [row[:2] for row in second.rows] == [("Page Viewed", "12.000"), ("Gift (opsional)", "4")]
