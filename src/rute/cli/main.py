@@ -25,6 +25,7 @@ from rute.cli.log import log
 from rute.cli.map import draw_map
 from rute.cli.models import models
 from rute.cli.options import Debug
+from rute.cli.people import people
 from rute.cli.simulate import simulate
 from rute.cli.stages import stages
 from rute.cli.start import start
@@ -50,6 +51,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "log": log,
     "add": add,
     "erase": erase,
+    "people": people,
     "watch": watch,
     "models": models,
     "simulate": simulate,

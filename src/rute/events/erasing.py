@@ -23,7 +23,9 @@ from rute.events.entries import Entry
 from rute.events.erased import Erased, read_erased, told, unmistakable, words_of, write_erased
 from rute.events.lock import locked
 from rute.events.manifest import Log, read_log, with_share
+from rute.events.people.apart import forget
 from rute.events.people.contacts import emails
+from rute.events.people.identity import DECIDED
 from rute.events.people.kinds import value_of
 from rute.events.people.phones import phones
 from rute.events.repeats_kept import FILE
@@ -171,6 +173,7 @@ def _mask(found: Any) -> NDArray[np.bool_]:
 def _finish(store: Path, erased: Erased) -> None:
     for name in DERIVED:
         shutil.rmtree(store / name, ignore_errors=True)
+    forget(store / DECIDED, erased.among)
     (store / "log" / FILE).unlink(missing_ok=True)
     for index in (store / "log").glob("*/index-*.npy"):
         index.unlink(missing_ok=True)  # those of shares far away are nobody's otherwise

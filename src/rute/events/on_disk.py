@@ -40,7 +40,8 @@ from rute.events.keeping import Keeper, Kept
 from rute.events.log_fields import LogFields, values_in
 from rute.events.log_rows import pieces, taken
 from rute.events.manifest import Log
-from rute.events.owning import AsGiven, Owners
+from rute.events.owning import Owners
+from rute.events.people.identity import Identity
 from rute.events.rates import Rates
 from rute.events.repeats_kept import current_repeats, write_repeats
 from rute.events.shelf import PLAIN_SIGNATURE, FolderShelf
@@ -62,6 +63,7 @@ class Wanted:
     log: Log
     zone: str
     currency: str | None
+    identity: Identity
     rates: Rates | None = None
     most: int | None = None  # events a person may have
 
@@ -72,11 +74,11 @@ class Wanted:
 
     @property
     def built_from(self) -> str:
-        return f"{self.log.fingerprint} {self.setting}"
+        return f"{self.log.fingerprint} {self.identity.decided} {self.setting}"
 
     @cached_property
     def owners(self) -> Owners:
-        return AsGiven()
+        return self.identity.people(self.log)
 
     @cached_property
     def repeats(self) -> Repeats:

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from rute.events.people.people import People
-
 if TYPE_CHECKING:
     import pyarrow as pa
 
@@ -41,15 +39,3 @@ class Owners(Protocol):
     def load(self, folder: Path) -> Any:
         """The older ones that were saved there; None where they cannot be read."""
         ...
-
-
-class AsGiven(People):
-    """Everybody by what each row itself says."""
-
-    def moved(self, _: Any) -> NDArray[np.uint64]:
-        return np.empty(0, np.uint64)
-
-    def save(self, folder: Path) -> None: ...
-
-    def load(self, _: Path) -> Any:
-        return self

@@ -18,6 +18,7 @@ from rute.events.log import Reading, refresh
 from rute.events.manifest import Entry, Log
 from rute.events.merging import all_merged, tended, with_small_merged
 from rute.events.on_disk import Wanted, build_histories, crowds_of, open_histories
+from rute.events.people.identity import Identity
 from rute.events.rates import Rates
 from rute.events.refreshing import refresh_histories
 from rute.events.rejected import rejects_of
@@ -149,7 +150,8 @@ def open_store(
         built = built_in(store, received_by)
         log = log if received_by is None else as_received_by(log, received_by)
         money = corrections.currency or currency or _usual_currency(log)
-        wanted = Wanted(log, zone, money, rates, most_events)
+        identity = Identity(store, None if received_by is None else built / "people")
+        wanted = Wanted(log, zone, money, identity, rates, most_events)
         histories = open_histories(built, wanted)
         if histories is None:
             histories = refresh_histories(built, wanted, say)

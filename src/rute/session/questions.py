@@ -17,6 +17,7 @@ from rute.results.funnel import Funnel
 from rute.results.leaks import Leaks
 from rute.results.log import LogSummary, Receipts
 from rute.results.numbers import Period
+from rute.results.people import People, Person
 from rute.results.stages import Stages
 from rute.results.transitions import Transitions
 from rute.session.answers import Answer
@@ -276,6 +277,26 @@ class Session:
     @property
     def histories(self) -> Histories | None:
         return self.store.histories if self.store else None
+
+    def person(self, identifier: str, *, reveal: bool = False) -> Answer[Person]:
+        """Whoever has this identifier of any kind: why each of theirs is theirs, and what they
+        did. Masked unless `reveal`. Raises QuestionError for one nobody has."""
+        from rute.session.people import one_person
+
+        return one_person(self, identifier, reveal)
+
+    def people(self, *, reveal: bool = False) -> Answer[People]:
+        """What was joined of all people, what a second one claims, and what names nobody."""
+        from rute.session.people import everybody
+
+        return everybody(self, reveal)
+
+    def not_the_same(self, one: str, other: str, *, again: bool = False) -> tuple[str, str]:
+        """Two identifiers that a row joins are not the same person, from the next opening on; the
+        two in full. again: they are after all. Raises QuestionError where no row has both."""
+        from rute.session.people import join, part
+
+        return join(self, one, other) if again else part(self, one, other)
 
     @cached_property
     def summary(self) -> LogSummary:

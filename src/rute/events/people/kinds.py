@@ -59,3 +59,9 @@ def _hashed(texts: pa.StringArray, prefix: str) -> NDArray[np.uint64]:
     if not prefix:
         return hash_texts(data, offsets)
     return hash_texts_after(np.frombuffer(prefix.encode(), np.uint8).copy(), data, offsets)
+
+
+def hash_of(canonical: str) -> int:
+    """XXH64 of a canonical identifier."""
+    data = np.frombuffer(canonical.encode(), np.uint8).copy()
+    return int(hash_texts(data, np.array([0, data.size], np.int64))[0])
