@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from tests.events.reading_files import NOW, events_of, written
-from tests.events.test_log import _no_power_cuts, batch, rows_of  # noqa: F401
+from tests.events.test_log import Row, _no_power_cuts, batch, rows_of  # noqa: F401
 
 from rute.errors import StoreError
 from rute.events import erasing
@@ -107,6 +107,32 @@ def test_whoever_was_erased_is_refused_for_ninety_days(tmp_path: Path) -> None:
     assert holds(store, BUDI) == holds(store, "nobody-yet") == set()
     again = append(store, "app", batch((BUDI, 1, "Open", None)), NOW + 101 + KEPT)
     assert again.events == 1
+
+
+def known_as(**identifiers: str) -> Row:
+    return {"time": "2026-03-01", "name": "View", **identifiers}
+
+
+def test_one_identifier_means_the_whole_person_and_nobody_who_shares_it(tmp_path: Path) -> None:
+    rows = [
+        known_as(user="u1", email="siti@contoh.id", phone="+6281329074415"),
+        known_as(email="siti@contoh.id", anonymous="d-siti"),
+        known_as(anonymous="d-siti"),
+        known_as(user="u1-old", alias="u1"),
+        known_as(user="u2", phone="+6281329074415", anonymous="d-shop"),
+        known_as(user="u3", anonymous="d-shop"),
+        known_as(user="U4", email="other@contoh.id"),
+    ]
+    append(tmp_path, "app", rows, NOW)
+    looked = erase(tmp_path, ["Siti@Contoh.ID"], NOW + 1, dry_run=True)
+    assert looked.identifiers == ("d-siti", "siti@contoh.id", "u1", "u1-old")
+    assert looked.events == 4
+    assert erase(tmp_path, ["+6281329074415"], NOW + 1, dry_run=True).events == 2
+    assert erase(tmp_path, ["d-shop"], NOW + 1, dry_run=True).identifiers == ("d-shop",)
+    assert erase(tmp_path, ["u4"], NOW + 1).identifiers == ("other@contoh.id", "u4")
+    assert erase(tmp_path, ["u1-old"], NOW + 2).events == 4
+    log = read_log(tmp_path / "log")
+    assert repeats(log).erased == 5
 
 
 def test_a_short_identifier_takes_nothing_from_others(tmp_path: Path) -> None:

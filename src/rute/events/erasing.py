@@ -32,6 +32,7 @@ from rute.events.repeats_kept import FILE
 from rute.events.schema import BLANK, FIELD, IDENTIFIERS
 from rute.events.segments import Segment
 from rute.events.shares import Share, read_share, write_share
+from rute.events.whom import all_of
 from rute.events.writing import parquet_writer
 
 if TYPE_CHECKING:
@@ -62,12 +63,13 @@ class Wanted:
 @dataclass
 class Found:
     """What was, or would be, erased. by_source: events by the source they came from;
-    files: sources that still hold them."""
+    files: sources that still hold them; identifiers: all that were looked for."""
 
     by_source: Counter[str] = field(default_factory=Counter)
     mentions: int = 0
     rejects: int = 0
     files: set[str] = field(default_factory=set)
+    identifiers: tuple[str, ...] = ()
 
     @property
     def events(self) -> int:
@@ -97,19 +99,20 @@ def erase(
     country: str | None = None,
     dry_run: bool = False,
 ) -> Found:
-    """Erases everybody whom one of these identifiers means; dry_run only says what would go.
-    Identifiers that nobody has are put on the list too: they may still be on their way. country:
-    whose phones they may be."""
-    identifiers = spellings(identifiers, country)
-    wanted, log = named(identifiers), store / "log"
+    """Erases everybody whom one of these identifiers means (see whom.all_of); dry_run only says
+    what would go. Identifiers that nobody has are put on the list too: they may still be on
+    their way. country: whose phones they may be."""
+    log = store / "log"
+    identifiers = all_of(read_log(log), spellings(identifiers, country))
+    wanted = named(identifiers)
     if dry_run:
-        return _looked_through(read_log(log), wanted)
+        return replace(_looked_through(read_log(log), wanted), identifiers=tuple(identifiers))
     with locked(store, lambda: None):
         erased = read_erased(log).at(now).also(identifiers, now)
         write_erased(log, erased)
         found = _blanked(log, wanted, now)
         _finish(store, erased)
-    return found
+    return replace(found, identifiers=tuple(identifiers))
 
 
 def see_through(store: Path, now: int) -> None:

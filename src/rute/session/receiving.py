@@ -96,7 +96,7 @@ def erase_people(
         place, now = place_of(Path(path), data, store, journey.language), clock()
         found = erase(place, identifiers, now, country=journey.country, dry_run=dry_run)
     result = Erasure(
-        identifiers=tuple(identifiers),
+        identifiers=found.identifiers,
         done=not dry_run,
         events=found.events,
         mentions=found.mentions,

@@ -67,6 +67,7 @@ TEXTS = {
         "Rute changes no file of yours. These still hold them: {files}. Remove them there too, "
         "and from pages and files that were saved."
     ),
+    "erase.whom": "Looked for: {identifiers}.",
     "erase.ask": "Erase this for good?",
     "erase.left": "Nothing was erased.",
     "progress.erasing": "looking through the log",

@@ -75,6 +75,7 @@ TEXTS = {
         "Rute tidak mengubah berkas Anda. Mereka masih ada di: {files}. Hapus juga di sana, serta "
         "dari halaman dan berkas yang pernah disimpan."
     ),
+    "erase.whom": "Yang dicari: {identifiers}.",
     "erase.ask": "Hapus untuk selamanya?",
     "erase.left": "Tidak ada yang dihapus.",
     "progress.erasing": "memeriksa log",

@@ -55,6 +55,8 @@ def erasure_screen(result: Erasure, name: str | None, language: str) -> Screen:
     rows = tuple((source, count(events, language)) for source, events in result.by_source)
     tables = (Table(columns, rows),) if rows else ()
     notes = [say(f"erase.{key}.refused", language, day=day(result.until, "UTC", language))]
+    if result.identifiers:
+        notes.insert(0, say("erase.whom", language, identifiers=", ".join(result.identifiers)))
     if result.files:
         notes.append(say("erase.files", language, files=", ".join(result.files)))
     under = say(f"erase.{key}", language, **numbers)
