@@ -11,9 +11,9 @@ from tests.measure.people import DAY, Row, histories, journey, rows, stage
 
 from rute.engine.threads import Threads
 from rute.events.histories import Histories
-from rute.journey.model import Journey, Target
+from rute.journey.model import Journey, Pain, Target, Touchpoint
 from rute.journey.rule_tree import Duration
-from rute.journey.rules import read_value
+from rute.journey.rules import read_rule, read_value
 from rute.measure.leaks import leaks
 from rute.measure.worth import worth_by_stage
 from rute.results.leaks import Leak
@@ -154,3 +154,22 @@ def test_blocks_and_threads_change_nothing(data: list[Row], day: int) -> None:
     cut = histories(data, block_events=2)
     runner = Threads(threads=3, smallest=1)
     assert leaks(SHOP, cut, now=day * DAY, by="channel", runner=runner) == whole
+
+
+def test_a_pain_inside_a_leak_never_exceeds_it_and_belongs_to_one() -> None:
+    slow = Pain("Slow", seen_as=read_rule("Wait"))
+    late = Pain("Late", seen_as=read_rule("Wait at least 2 times"))
+    before = Touchpoint("Form", pains=(slow,))
+    after = Touchpoint("Parcel", after_reaching=True, pains=(late,))
+    look, buy, again = SHOP.stages
+    told = replace(SHOP, stages=(look, replace(buy, touchpoints=(before, after)), again))
+    data = histories(
+        rows(
+            "ann 0 View", "ann 1 Wait", "bob 0 View", "bob 1 Wait", "bob 2 Order", "bob 3 Wait",
+            "cy 0 View", "di 0 Wait",
+        )
+    )  # fmt: skip
+    found = ask(told, data, 90)
+    look_pain, buy_pain = found["Look"].pains[0], found["Buy"].pains[0]
+    assert (look_pain.pain, look_pain.people, look_pain.share.n) == ("Slow", 1, 2)  # ann, of cy
+    assert (buy_pain.pain, buy_pain.people, found["Buy"].stalled) == ("Late", 1, 1)  # bob

@@ -18,6 +18,7 @@ from rute.measure.compared import axes_compared, fields_compared
 from rute.measure.discovery import SLICES, slices_of
 from rute.measure.entries import COMPARED, OUTCOMES, Codes, outcomes
 from rute.measure.leak_numbers import LeakSums, leaks_of, sums_of_each
+from rute.measure.pains_in_leaks import pains_in_leaks, pains_of_the_stalled, told
 from rute.measure.question import Question
 from rute.measure.runner import Fold, InTurn, RangeFold, Runner
 from rute.measure.stage_plan import By, StageBlock, StagePlan, plan_stages
@@ -40,7 +41,8 @@ from rute.words.formats import days_between, length
 @dataclass(frozen=True)
 class _Ready:
     """A block as the fold takes it. came_of uint8[people, stages]; groups: int32[people, stages]
-    of the breakdown, and of each axis; slices, changes int64[people]."""
+    of the breakdown, and of each axis; slices, changes int64[people]; pains bool[people, pains],
+    of those who stalled."""
 
     stages: StageBlock
     came_of: npt.NDArray[np.uint8]
@@ -48,6 +50,7 @@ class _Ready:
     cells: tuple[Codes, ...]
     slices: npt.NDArray[np.int64]
     changes: npt.NDArray[np.int64]
+    pains: npt.NDArray[np.bool_]
 
 
 def leaks(
@@ -77,7 +80,7 @@ def plan_leaks(
     fields = fields_compared(journey, histories)
     stages = plan_stages(
         journey, histories, now=now, period=period, by=by, runner=runner, also=also, fields=fields,
-        personas=True,
+        personas=True, others=[place.rule for place in pains_in_leaks(journey)],
     )  # fmt: skip
     axes = axes_compared(journey, stages.histories, fields, stages.observed)
     return replace(stages, compared=axes)
@@ -97,6 +100,7 @@ def empty_leaks(plan: StagePlan) -> Sums:
             "entries": np.zeros((SLICES, groups, stages, OUTCOMES), np.int64),
             "cells": np.zeros((SLICES, cells, stages, len(COMPARED)), np.int64),
             "worth": empty_worth(plan),
+            "pains": np.zeros(len(pains_in_leaks(plan.journey)), np.int64),
         }
     )
 
@@ -121,6 +125,7 @@ def _ready(plan: StagePlan, block: Block) -> _Ready:
         tuple(axis.at(entries, plan.histories, plan.now) for axis in plan.compared),
         slices_of(block.person_hash),
         np.minimum(changes, entries.ahead),
+        pains_of_the_stalled(plan, block, came_of),
     )
 
 
@@ -135,6 +140,7 @@ def _people(
         of_axis = sums["cells"][:, start : start + len(axis.values)]
         add_entries(lo, hi, compared, codes, ready.slices, of_axis)
         start += len(axis.values)
+    sums["pains"][:] = ready.pains[lo:hi].sum(axis=0)
     of_worth = worth_of_people(plan, worth, block, ready.stages, ready.slices, lo, hi)
     change = min(of_worth.next_change_at, int(ready.changes[lo:hi].min(initial=NEVER)))
     if block.changes is not None:
@@ -146,13 +152,24 @@ def _people(
 
 def finish_leaks(plan: StagePlan, sums: Sums) -> Leaks:
     everybody, groups = sums_of_each(sums)
-    total = leaks_of(plan, everybody, plan.observed, plan.compared, sums["cells"])
+    total = _with_pains(
+        plan, leaks_of(plan, everybody, plan.observed, plan.compared, sums["cells"]), sums
+    )
     journey = plan.journey
     return Leaks(
         asked=Asked(plan.now, journey.zone, plan.period, (*journey.notes, *_notes(plan, total))),
         leaks=total,
         by=plan.by,
         groups=_groups(plan, groups) if plan.by is not None else (),
+    )
+
+
+def _with_pains(plan: StagePlan, found: Sequence[Leak], sums: Sums) -> tuple[Leak, ...]:
+    places, people = pains_in_leaks(plan.journey), sums["pains"].tolist()
+    index = {stage.name: number for number, stage in enumerate(plan.stages)}
+    return tuple(
+        replace(leak, pains=tuple(told(places, people, index[leak.from_stage], leak.stalled)))
+        for leak in found
     )
 
 

@@ -196,9 +196,11 @@ def plan_stages(
     also: Sequence[EventTest] = (),
     fields: Sequence[str] = (),
     personas: bool = False,
+    others: Sequence[Rule] = (),
 ) -> StagePlan:
-    """Prepares the histories for the journey's stages (and for the tests in `also`, for `fields`,
-    and for who is which persona); with a field in `by`, a first pass finds the largest groups.
+    """Prepares the histories for the journey's stages, and for the tests in `also`, for `fields`,
+    for `others` (whose clocks then are the plan's as well) and for who is which persona; with a
+    field in `by`, a first pass finds the largest groups.
 
     Raises RuleError for an unknown field, and for more than 64 measured stages; QuestionError
     for too many periods.
@@ -210,6 +212,7 @@ def plan_stages(
         for rule in (stage.reached_when, stage.also_here_when, stage.left_when)
         if rule
     ]
+    rules += others
     tests, wanted = needs(rules)
     asked = [_asked(name, told, histories) for name in ((by,) if isinstance(by, str) else by or ())]
     if personas or PERSONA_AT_ENTRY in asked:

@@ -21,6 +21,7 @@ from rute.results.transitions import Transitions
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what makes a spreadsheet run a text
 NESTED = frozenset({"once_per", "repeats", "best"})  # null in the JSON where nobody asks
+NOT_FLAT = frozenset({"pains", "compared_by"})  # lists that have no columns of their own
 Row = dict[str, Any]
 
 
@@ -117,6 +118,8 @@ def _flatten(nested: Row, before: str = "") -> Row:
     for key, value in nested.items():
         if isinstance(value, dict):
             row.update(_flatten(value, f"{before}{key}_"))
+        elif key in NOT_FLAT:
+            continue
         elif isinstance(value, list):
             row.update({f"{before}{key}_{place}": each for place, each in enumerate(value, 1)})
         elif key in NESTED and value is None:

@@ -45,6 +45,15 @@ def _leak(leak: Leak) -> Json:
         "at_stake_range": span(leak.at_stake_range),
         "one_point_range": span(leak.one_point_range),
         "worth_range": span(leak.worth_range),
+        "pains": [
+            {
+                "touchpoint": each.touchpoint,
+                "pain": each.pain,
+                "stalled": each.people,
+                "share": ratio(each.share),
+            }
+            for each in leak.pains
+        ],
     }
 
 

@@ -28,6 +28,16 @@ class BestCell:
 
 
 @dataclass(frozen=True, slots=True)
+class PainInLeak:
+    """Of those who stalled, who was seen to have this pain: never more than stalled."""
+
+    touchpoint: str | None
+    pain: str
+    share: Ratio
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
 class Leak:
     """Money in major units of `currency`. None = unknown: no target and no better cell that is
     more than chance, or no worth, or no cohort observed long enough.
@@ -54,6 +64,7 @@ class Leak:
     at_stake_range: Range | None = None
     one_point_range: Range | None = None
     compared_by: tuple[str, ...] = ()
+    pains: tuple[PainInLeak, ...] = ()
     stands_out: bool = False
 
     @property

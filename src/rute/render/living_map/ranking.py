@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rute.journey.belonging import pains_between
 from rute.journey.model import Journey
@@ -11,7 +12,7 @@ from rute.render.living_map.pains import pain_items
 from rute.render.living_map.stage_views import interval_text, share_text
 from rute.render.living_map.told import Told
 from rute.render.living_map.view import Advice, Fact, Item, LeakRow, WhatIfRow
-from rute.results.leaks import ENOUGH, Leak
+from rute.results.leaks import ENOUGH, Leak, PainInLeak
 from rute.results.map import MapNumbers
 from rute.results.what_if import WhatIf
 from rute.words.catalog import say
@@ -92,7 +93,22 @@ def _worth_of_one(leak: Leak, language: str) -> str:
 
 def _pains(leak: Leak, journey: Journey, numbers: MapNumbers, language: str) -> tuple[Item, ...]:
     places = pains_between(journey, leak.from_stage, leak.to_stage)
-    return pain_items(list(places), numbers, journey.zone, language)
+    among = {pain.pain: pain for pain in leak.pains}
+    return tuple(
+        _among_stalled(item, among.get(item.text), language)
+        for item in pain_items(list(places), numbers, journey.zone, language)
+    )
+
+
+def _among_stalled(item: Item, pain: PainInLeak | None, language: str) -> Item:
+    """How many of those who stalled had it: what mending it could bring is at most their part."""
+    if pain is None or not pain.share.n:
+        return item
+    said = say(
+        "leak.pain_among_said", language, people=count(pain.people, language),
+        share=percent(pain.share.value, language), n=count(pain.share.n, language),
+    )  # fmt: skip
+    return replace(item, facts=(*item.facts, Fact(say("leak.pain_among", language), said)))
 
 
 def _advice(leak: Leak, told: Told) -> tuple[Advice, ...]:
