@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from tests.cli.running import Run
 
+from rute.events.people.keys import ERASED, KeyTable
+from rute.events.people.kinds import hash_of
+
 JOURNEY = """journey: Toko Kopi
 country: ID
 time zone: Asia/Jakarta
@@ -78,6 +81,21 @@ def test_what_cannot_be_answered_says_what_can(shop: str, run: Run) -> None:
     assert "email:ani@x.id" in none.err
     assert "nobody said" in run("people", shop, "u7", "--again", "ani@x.id").err
     assert "tidak ada" in run("people", shop, "anik@x.id", "--language", "id").err
+
+
+def test_an_erasure_reaches_decisions_and_numbers_and_gives_no_number_twice(
+    shop: str, run: Run
+) -> None:
+    first = json.loads(run("people", shop, "u9", "--json").out)["key"]
+    run("people", shop, "081234567801", "--not", "ani@x.id")
+    assert run("erase", shop, "u9", "081234567801", "--yes").code == 0
+    found = json.loads(run("people", shop, "u7", "--json").out)
+    assert found["key"] != first
+    assert found["not_the_same"] == []
+    folder = Path(shop).parent / ".rute/a/identity"
+    table = KeyTable.load(folder)
+    assert hash_of("u9") not in table.hashes.tolist()
+    assert not (folder / ERASED).exists()
 
 
 def test_everybody_is_told_in_both_languages(shop: str, run: Run) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
@@ -12,7 +13,7 @@ from rute.errors import QuestionError
 from rute.events.people.apart import Decision, Decisions, read_apart, write_apart
 from rute.events.people.finding import events_of, identifier_of, name_of, owner_of
 from rute.events.people.identity import DECIDED
-from rute.events.people.keys import KeyTable
+from rute.events.people.keys import ERASED, KeyTable
 from rute.events.people.people import People
 from rute.events.people.telling import Telling, told_apart
 from rute.measure.moments import moments
@@ -145,13 +146,26 @@ def _about(one: str, other: str, own: int, people: People) -> bool:
 def _keys(store: Store, people: People, own: int) -> tuple[int, tuple[int, ...]]:
     """(the person's number, given now where they had none; numbers that lead to it)."""
     folder = store.folder / DECIDED
-    known = KeyTable.load(folder)
+    known = _remembered(folder, store.histories, people)
     table, leads = known.giving(np.array([own], np.uint64)).redirected(people.known)
     if table.hashes.size > known.hashes.size:
         table.save(folder)
     key = int(table.of(np.array([own], np.uint64))[0])
     earlier = np.flatnonzero(leads == key) + 1
     return key, tuple(int(k) for k in earlier.tolist() if k != key)
+
+
+def _remembered(folder: Path, histories: Histories, people: People) -> KeyTable:
+    """The id table; after an erasure without those whom neither an event nor a link names."""
+    table = KeyTable.load(folder)
+    if not (folder / ERASED).exists():
+        return table
+    _, leads = table.redirected(people.known)
+    alone = leads[: table.hashes.size] == np.arange(table.hashes.size) + 1
+    there = [events_of(histories, one) is not None for one in table.hashes.tolist()]
+    kept = table.without(alone & ~np.array(there, np.bool_))
+    kept.save(folder)
+    return kept
 
 
 def _line(

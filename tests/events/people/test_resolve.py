@@ -6,6 +6,7 @@ import os
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -165,6 +166,17 @@ def test_an_alias_merges_users_and_a_user_of_many_aliases_is_merged_with_nobody(
     assert who(people_of(chain), [Row(0, user=name) for name in NAMES]) == ["ani"] * 3 + ["dodi"]
     guests = [Row(1, user=f"u{k}", alias="guest") for k in range(identity.ALIASES + 1)]
     assert who(people_of(guests), guests[:2]) == ["u0", "u1"]
+
+
+def test_what_is_of_rows_that_are_gone_is_forgotten(tmp_path: Path) -> None:
+    log = FakeLog(tmp_path).add([Row(1, user="ani", email="a@x.id")]).add([budi])
+    resolve(log, tmp_path / "people")  # type: ignore[arg-type]
+    left = replace(log, segments=log.segments[1:]).add([Row(2, user="cici", email="c@x.id")])
+    found = resolve(left, tmp_path / "people")  # type: ignore[arg-type]
+    assert who(found, [Row(3, email="a@x.id")]) == ["email:a@x.id"]
+    kept = b"".join(file.read_bytes() for file in (tmp_path / "people").iterdir())
+    assert b"c@x.id" in kept
+    assert b"a@x.id" not in kept
 
 
 def test_people_with_users_alone_cost_nothing() -> None:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rute.events.files import read_json, replace_json
+from rute.events.people.keys import ERASED
 from rute.events.people.kinds import hash_of, value_of
 
 if TYPE_CHECKING:
@@ -54,11 +55,14 @@ def read_apart(folder: Path) -> Decisions:
 
 
 def forget(folder: Path, among: Callable[[pa.Array], NDArray[np.bool_]]) -> None:
-    """Without decisions that name somebody who was erased. among: which texts do."""
+    """Without decisions that name somebody who was erased; their number is forgotten when the
+    table is next opened. among: which texts name them."""
     import pyarrow as pa
 
     known = read_apart(folder)
     named = [among(pa.array([value_of(d.one), value_of(d.other)])).any() for d in known.all]
+    if folder.exists():
+        (folder / ERASED).touch()
     if any(named):
         write_apart(folder, Decisions(tuple(
             d for d, gone in zip(known.all, named, strict=True) if not gone

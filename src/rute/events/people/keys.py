@@ -14,10 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rute.events.files import replacing
+from rute.events.people.kinds import NOBODY
 from rute.events.people.owners import Owners
 from rute.kernels.lookup import Lookup
 
 FILE = "keys.npz"
+ERASED = "somebody-was-erased"  # whom nobody is any more is to be forgotten here too
 Hashes = NDArray[np.uint64]
 Keys = NDArray[np.int64]
 
@@ -50,10 +52,15 @@ class KeyTable:
         whose = np.concatenate([whose, table.hashes[whose.size :]])
         return table, table.of(whose)
 
+    def without(self, gone: NDArray[np.bool_]) -> KeyTable:
+        """Nobody's hash in the place of some; their numbers are not given again."""
+        return KeyTable(np.where(gone, NOBODY, self.hashes))
+
     def save(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         with replacing(folder / FILE) as file:
             np.savez(file, hashes=self.hashes)
+        (folder / ERASED).unlink(missing_ok=True)
 
     @staticmethod
     def load(folder: Path) -> KeyTable:

@@ -18,8 +18,9 @@ def moved_between(older: Owners, newer: Owners, links: Links) -> Hashes:
     """uint64[n], rising: people of `older`. Where the owner of an identifier changed, every row
     that has it may have moved: away from its owner then, or from that of an identifier beside
     it. links: all that the newer were worked out of."""
-    ids = np.unique(np.concatenate([older.ids, newer.ids]))
-    changed = ids[older.of(ids) != newer.of(ids)]
+    gone = older.ids[newer.of(older.ids) != older.owner]
+    came = newer.ids[older.of(newer.ids) != newer.owner]
+    changed = np.unique(np.concatenate([gone, came]))
     devices = _changed_devices(older, newer)
     if not changed.size and not devices.size:
         return np.empty(0, np.uint64)

@@ -18,6 +18,7 @@ from rute.events.people.kinds import CARD, EMAIL, NOBODY, PHONE, USER, WEAK
 from rute.events.people.links import Links, Pairs, Stays, by_users, device_starts, shared, taken
 from rute.events.people.merging import merged_users
 from rute.events.people.owners import Owners
+from rute.kernels.grouping import grouped
 from rute.kernels.lookup import Lookup
 
 Hashes = NDArray[np.uint64]
@@ -86,9 +87,11 @@ class Apart:
 def _with_kind(owners: Owners, kind: int, pairs: Pairs, texts: Texts) -> Owners:
     nobody = named_by_many(kind, pairs)
     identifier, claimant, first = claims_to(owners, kind, pairs)
+    if not identifier.size and not nobody.size:
+        return owners
     best = earliest(identifier, claimant, first, texts)
-    keep = ~np.isin(identifier[best], nobody)
-    best = best[keep]
+    if nobody.size:
+        best = best[~np.isin(identifier[best], nobody)]
     return Owners(
         np.concatenate([owners.ids, identifier[best], nobody]),
         np.concatenate([owners.owner, claimant[best], np.zeros(nobody.size, np.uint64)]),
@@ -101,8 +104,9 @@ def named_by_many(kind: int, pairs: Pairs) -> Hashes:
     columns += [pairs.of(kind, other).a for other in _WEAKER[kind]]
     found = [np.empty(0, np.uint64)]
     for column in columns:
-        known, count = np.unique(column, return_counts=True)
-        found.append(known[count > CLAIMS])
+        nothing = np.zeros(column.size, np.int64)
+        row, _, _, count = grouped(column, nothing, nothing, nothing + 1)
+        found.append(column[row[count > CLAIMS]])
     return np.unique(np.concatenate(found))
 
 
@@ -121,8 +125,10 @@ def claims_to(owners: Owners, kind: int, pairs: Pairs) -> tuple[Hashes, Hashes, 
     found = (np.concatenate(identifier), np.concatenate(claimant), np.concatenate(first))
     weak = np.concatenate([np.zeros(strong.b.size, np.bool_), *(
         owners_are_weak(owners, pairs, other, kind) for other in _STRONGER[kind])])  # fmt: skip
-    with_user = np.unique(found[0][~weak])
-    keep = ~weak | ~np.isin(found[0], with_user)
+    if not weak.any():
+        return found
+    with_user = Lookup(np.unique(found[0][~weak]))
+    keep = ~weak | (with_user.places(found[0]) < 0)
     return found[0][keep], found[1][keep], found[2][keep]
 
 
@@ -146,9 +152,21 @@ def earliest(
 ) -> NDArray[np.int64]:
     """A row for each identifier: its earliest claim; of those at one moment the one whose name
     comes first in the alphabet."""
+    row, _, _, count = grouped(identifier, first, first, np.ones(first.size, np.int64))
+    alone = row[count == 1]
+    if alone.size == first.size:
+        return np.asarray(alone)
+    claimed = np.ones(first.size, np.bool_)
+    claimed[alone] = False
+    rows = np.flatnonzero(claimed)
+    best = _first_of_many(identifier[rows], claimant[rows], first[rows], texts)
+    return np.concatenate([alone, rows[best]])
+
+
+def _first_of_many(
+    identifier: Hashes, claimant: Hashes, first: NDArray[np.int64], texts: Texts
+) -> NDArray[np.int64]:
     order = np.lexsort((first, identifier))
-    if not order.size:
-        return order
     starts, place = _groups(identifier[order])
     rival = (first[order] == first[order][starts][place]) & (
         np.bincount(place, claimant[order] != claimant[order][starts][place])[place] > 0

@@ -62,9 +62,10 @@ class PeopleShelf:
         """Writes people down where so many digests are new to what was written that putting them
         together again would take long."""
         content = read_json(self._folder / _FILE, VERSION)
-        written = len(content["parts"]) if content else 0
-        at_hand = len(people.parts) - written
-        if content and 0 <= at_hand < TOGETHER and content["apart"] == _listed(people.apart):
+        written = {Part(**part) for part in content["parts"]} if content else set()
+        at_hand, gone = set(people.parts) - written, written - set(people.parts)
+        decided = content and content["apart"] == _listed(people.apart)
+        if decided and not gone and len(at_hand) < TOGETHER:
             return
         self._folder.mkdir(parents=True, exist_ok=True)
         number = content["number"] + 1 if content else 1
