@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from rute.kernels.clocks import NEVER
 from rute.kernels.durations import bin_of
-from rute.kernels.funnel import NONE, NOT_A_START
+from rute.kernels.funnel import FAVOURABLE, NONE, NOT_A_START
 from rute.kernels.funnel_items import (
     Chain,
     Items,
@@ -24,13 +24,11 @@ from rute.kernels.funnel_items import (
     Terms,
     Times,
     due_of,
-    furthest,
     items_of,
-    joined,
-    starting_item,
     stopped,
 )
 from rute.kernels.funnel_retrace import fill, retrace
+from rute.kernels.instants import reach
 from rute.kernels.items import most_items
 from rute.kernels.reaching import Events, Grouping, Moments, bit, known_group
 
@@ -67,8 +65,8 @@ def count_chains(
     room = most_items(lo_person, hi_person, events.offsets, moments.extra_offsets) + 1
     items = Items(
         np.empty(room, np.int64), np.empty(room, np.int64), np.empty(room, np.uint64),
-        np.empty(room, np.int64), np.zeros(room, np.uint64), np.zeros(room, np.uint64),
-        np.empty(room + 1, np.int64),
+        np.empty(room, np.int64), np.empty(room + 1, np.int64), np.empty(room, np.uint64),
+        np.empty(room, np.uint64), np.empty(room, np.int64),
     )  # fmt: skip
     steps = reached.shape[1]
     state = State(
@@ -100,7 +98,7 @@ def count_chains(
             chain = Chain(chain.level, chain.start, chain.until, way.stop)
             retrace(chain, items, terms, state)
             fill(chain, items, terms, state)
-            event = items.event[starting_item(chain.start, items)]
+            event = items.event[items.starter[chain.start]]
             group = known_group(grouping.codes, grouping.group_of, lo, event)
             _add(now > chain.until, state, reached[group], over[group])
             if gaps.size:
@@ -142,77 +140,61 @@ def _add_gaps(items: Items, terms: Terms, state: State, gaps: NDArray[np.int64])
 
 
 @njit(nogil=True, cache=True)
-def _lives(state: State, required: int, time: int) -> bool:
-    for level in range(required):  # noqa: SIM110 (numba has no any)
-        if state.due[level] >= time:
-            return True
-    return False
-
-
-@njit(nogil=True, cache=True)
 def _climb(begin: int, groups: int, items: Items, terms: Terms, state: State) -> Chain:
     """The best chain of the groups from `begin` on, of equals the one that starts last: of all
     of them, or of the first attempt, which ends once complete or once no chain can go on."""
-    required = terms.required
-    state.due[:] = DEAD
+    required, attempts, window = terms.required, terms.attempts, terms.step_window
+    together, excluding = terms.ties == FAVOURABLE, terms.first.size > 0
+    # Taken out of their tuples before the loop: each access in it would count references.
+    times, masks, begins, said = items.time, items.mask, items.begins, items.said
+    start, limit, due = state.start, state.limit, state.due
+    came, came_until = state.came, state.came_until
+    due[:] = DEAD
     best, best_start, best_until = NONE, NONE, DEAD
     for group in range(begin, groups):
-        time = items.time[items.begins[group]]
-        if terms.attempts and best != NONE and not _lives(state, required, time):
-            return Chain(best, best_start, best_until, group)
-        best, best_start, best_until = _bring(
-            group, best, best_start, best_until, items, terms, state
-        )
-        barred = joined(items.bars, group, items.begins) | joined(items.outs, group, items.begins)
-        for level in range(required):
-            if barred & bit(level):
-                state.due[level] = DEAD
-            if state.came[level] == NONE:
+        i, end, mask = begins[group], begins[group + 1], said[group]
+        time = times[i]
+        if attempts and best != NONE:
+            lives = False
+            for level in range(required):
+                lives |= due[level] >= time
+            if not lives:
+                return Chain(best, best_start, best_until, group)
+        came[:] = NONE
+        for level in range(min(best, required - 2), -2, -1):
+            if level == NONE:
+                item = items.starter[group]
+                if item == NONE:
+                    continue
+                begun, until = group, items.until[item]
+            elif due[level] < time:
                 continue
-            begun, until = state.came[level], state.came_until[level]
-            if state.due[level] == DEAD or until >= state.limit[level]:
-                state.start[level], state.limit[level] = begun, until
-                state.due[level] = due_of(level, time, until, terms)
-        if terms.attempts and best == required - 1:
+            else:
+                begun, until = start[level], limit[level]
+            if together and end > i + 1:
+                top = reach(level, i, end, required, masks)
+            else:
+                top = level + int((mask >> np.uint64(level + 1)) & np.uint64(1))
+            for to in range(level + 1, top + 1):
+                if to > best or (to == best and _outlasts(begun, until, best_start, best_until)):
+                    best, best_start, best_until = to, begun, until
+                if excluding and stopped(level, to, mask, terms):
+                    continue
+                if came[to] == NONE or _outlasts(begun, until, came[to], came_until[to]):
+                    came[to], came_until[to] = begun, until
+        for level in range(required):
+            if items.barred[group] & bit(level):
+                due[level] = DEAD
+            if came[level] == NONE:
+                continue
+            if due[level] == DEAD or came_until[level] >= limit[level]:
+                start[level], limit[level] = came[level], came_until[level]
+                due[level] = limit[level]
+                if level + 1 < required and window[level + 1] != NEVER:
+                    due[level] = min(due[level], time + window[level + 1])
+        if attempts and best == required - 1:
             return Chain(best, best_start, best_until, group + 1)
     return Chain(best, best_start, best_until, groups)
-
-
-@njit(nogil=True, cache=True)
-def _bring(
-    group: int,
-    best: int,
-    best_start: int,
-    best_until: int,
-    items: Items,
-    terms: Terms,
-    state: State,
-) -> tuple[int, int, int]:
-    """came: per level the chain that a group brings there and that may go on. Returns the best
-    chain so far: its level, the group it began in, its window's end."""
-    time = items.time[items.begins[group]]
-    mask = joined(items.mask, group, items.begins)
-    state.came[:] = NONE
-    for level in range(min(best, terms.required - 2), -2, -1):
-        if level == NONE:
-            item = starting_item(group, items)
-            if item == NONE:
-                continue
-            begun, until = group, items.until[item]
-        elif state.due[level] < time:
-            continue
-        else:
-            begun, until = state.start[level], state.limit[level]
-        for to in range(level + 1, furthest(level, group, items, terms) + 1):
-            if to > best or (to == best and _outlasts(begun, until, best_start, best_until)):
-                best, best_start, best_until = to, begun, until
-            if stopped(level, to, mask, terms):
-                continue
-            if state.came[to] == NONE or _outlasts(
-                begun, until, state.came[to], state.came_until[to]
-            ):
-                state.came[to], state.came_until[to] = begun, until
-    return best, best_start, best_until
 
 
 @njit(nogil=True, cache=True, inline="always")
@@ -238,55 +220,59 @@ class Way(NamedTuple):
 def _follow(start: int, until: int, groups: int, items: Items, terms: Terms, state: State) -> Way:
     """An exclusion met on the way ends the attempt: after it has done the first step of the
     range, before it has done the last."""
-    last = terms.required - 1
+    required, window, excluding = terms.required, terms.step_window, terms.first.size > 0
+    times, masks, begins, said = items.time, items.mask, items.begins, items.said
+    barred, due, came = items.barred, state.due, state.came
+    arrived = state.start  # per level: the group by which the attempt first came there
+    together = terms.ties == FAVOURABLE
     level, complete = NONE, NONE
-    state.due[:] = DEAD
-    state.start[:] = NONE  # per level: the group by which the attempt first came there
+    due[:] = DEAD
+    arrived[:] = NONE
     for group in range(start, groups):
-        time = items.time[items.begins[group]]
-        if time > until or (group > start and not _lives(state, terms.required, time)):
-            return Way(level, complete, state.due.max(), group, group, False)
-        mask = joined(items.mask, group, items.begins)
-        barred = joined(items.bars, group, items.begins) | joined(items.outs, group, items.begins)
-        _spread(group, start, time, mask, items, terms, state)
-        for k in range(terms.required):
-            if group > start and barred & bit(k):
-                state.due[k] = DEAD
-            if state.came[k] == NONE:
+        i, end, mask, first = begins[group], begins[group + 1], said[group], group == start
+        time = times[i]
+        lives = first
+        for k in range(required):
+            lives |= due[k] >= time
+        if time > until or not lives:
+            return Way(level, complete, due.max(), group, group, False)
+        came[:] = NONE
+        for k in range(NONE if first else 0, 0 if first else required - 1):
+            if not first and due[k] < time:
+                continue
+            if together and end > i + 1:
+                top = reach(k, i, end, required, masks)
+            else:
+                top = k + int((mask >> np.uint64(k + 1)) & np.uint64(1))
+            for to in range(k + 1, top + 1):
+                if not excluding or not stopped(k, to, mask, terms):
+                    came[to] = group
+                elif came[to] == NONE:
+                    came[to] = OUT
+        for k in range(required):
+            if not first and barred[group] & bit(k):
+                due[k] = DEAD
+            if came[k] == NONE:
                 continue
             level = max(level, k)
-            if state.start[k] == NONE:
-                state.start[k] = group
-            if state.came[k] != OUT:
-                state.due[k] = max(state.due[k], due_of(k, time, until, terms))
-        if level == last and complete == NONE:
+            if arrived[k] == NONE:
+                arrived[k] = group
+            if came[k] != OUT:
+                ends = until
+                if k + 1 < required and window[k + 1] != NEVER:
+                    ends = min(ends, time + window[k + 1])
+                due[k] = max(due[k], ends)
+        if level == required - 1 and complete == NONE:
             complete = group
-        if _meets_exclusion(mask, group, terms, state):
+        if excluding and _meets_exclusion(mask, group, terms, arrived):
             return Way(level, complete, DEAD, group + 1, group + 1, True)
-    return Way(level, complete, state.due.max(), groups, groups, False)
+    return Way(level, complete, due.max(), groups, groups, False)
 
 
 @njit(nogil=True, cache=True)
-def _spread(
-    group: int, start: int, time: int, mask: np.uint64, items: Items, terms: Terms, state: State
-) -> None:
-    """came: the levels to which a group brings an attempt (OUT: and no further from there)."""
-    state.came[:] = NONE
-    first = group == start
-    for level in range(NONE if first else 0, 0 if first else terms.required - 1):
-        if not first and state.due[level] < time:
-            continue
-        for to in range(level + 1, furthest(level, group, items, terms) + 1):
-            if not stopped(level, to, mask, terms):
-                state.came[to] = group
-            elif state.came[to] == NONE:
-                state.came[to] = OUT
-
-
-@njit(nogil=True, cache=True)
-def _meets_exclusion(mask: np.uint64, group: int, terms: Terms, state: State) -> bool:
+def _meets_exclusion(mask: np.uint64, group: int, terms: Terms, arrived: Times) -> bool:
     for exclusion in range(terms.first.size):
-        begun, done = state.start[terms.first[exclusion]], state.start[terms.last[exclusion]]
+        begun, done = arrived[terms.first[exclusion]], arrived[terms.last[exclusion]]
         on_the_way = begun != NONE and begun < group and done == NONE
         if on_the_way and mask & bit(terms.step_window.size + exclusion):
             return True
@@ -303,7 +289,7 @@ def _climb_each(begin: int, groups: int, items: Items, terms: Terms, state: Stat
             return Chain(best, best_start, best_until, complete + 1)
         if terms.attempts and best != NONE and complete == NONE and group >= ends:
             return Chain(best, best_start, best_until, group)
-        item = starting_item(group, items)
+        item = items.starter[group]
         if item == NONE or _is_repeat(group, groups, items, terms):
             continue
         until = items.until[item]
@@ -332,8 +318,8 @@ def _is_repeat(group: int, groups: int, items: Items, terms: Terms) -> bool:
     if group + 1 == groups or terms.whole.months[0]:
         return False
     for each in (group, group + 1):
-        alone = joined(items.mask, each, items.begins) == np.uint64(1)
-        if not alone or starting_item(each, items) == NONE:
+        alone = items.said[each] == np.uint64(1)
+        if not alone or items.starter[each] == NONE:
             return False
     time, until = items.time[items.begins[group]], items.until[items.begins[group]]
     return bool(items.time[items.begins[group + 1]] <= due_of(0, time, until, terms))

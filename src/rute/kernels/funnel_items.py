@@ -49,16 +49,18 @@ class Terms(NamedTuple):
 
 class Items(NamedTuple):
     """One person's items: time, event, mask; until: the end of the window that starts there, or
-    NOT_A_START; bars, outs: the levels an item ends, by the order or by an exclusion. begins:
-    the first item of each group, and the end of the last."""
+    NOT_A_START. Of each group: begins, its first item (and the end of the last); said, what its
+    items are together; barred, the levels at which no chain stands any more after it; starter,
+    its last item that may start a chain, NONE for none."""
 
     time: Times
     event: Times
     mask: Masks
     until: Times
-    bars: Masks
-    outs: Masks
     begins: Times
+    said: Masks
+    barred: Masks
+    starter: Times
 
 
 class State(NamedTuple):
@@ -95,31 +97,41 @@ def items_of(
     items: Items,
 ) -> int:
     """Write a person's items up to `now`; returns the number of groups."""
+    # Taken out of their tuples before the loop: each access in it would count references.
+    time, mask, until, begins = items.time, items.mask, items.until, items.begins
+    said, barred, starter = items.said, items.barred, items.starter
     count = merge(
         events.offsets[person], events.offsets[person + 1], events.time, events.signature,
         moments.masks, moments.extra_offsets[person], moments.extra_offsets[person + 1],
         moments.extra_time, moments.extra_event, moments.extra_mask, now,
-        items.time, items.event, items.mask,
+        time, items.event, mask,
     )  # fmt: skip
-    groups = 0
+    whole, attempts, alone = terms.whole, terms.attempts, terms.ties == SEQUENCE
+    window, months = whole.microseconds[0], whole.months[0] != 0
+    barring = terms.order != ORDERED or terms.first.size > 0
+    group = -1
     for i in range(count):
-        time, mask = items.time[i], items.mask[i]
-        inside = terms.attempts or period_start <= time <= period_end
-        starts = inside and mask & np.uint64(1)
-        items.until[i] = deadline_of(terms.whole, 0, time) if starts else NOT_A_START
-        items.bars[i], items.outs[i] = _barred(mask, terms)
-        if terms.ties == SEQUENCE or i == 0 or time != items.time[i - 1]:
-            items.begins[groups] = i
-            groups += 1
-    items.begins[groups] = count
-    return groups
+        at = time[i]
+        if alone or i == 0 or at != time[i - 1]:
+            group += 1
+            begins[group], said[group], barred[group] = i, np.uint64(0), np.uint64(0)
+            starter[group] = NONE
+        said[group] |= mask[i]
+        until[i] = NOT_A_START
+        if mask[i] & np.uint64(1) and (attempts or period_start <= at <= period_end):
+            until[i] = deadline_of(whole, 0, at) if months else at + window
+            starter[group] = i
+        if barring:
+            barred[group] |= _barred(mask[i], terms)
+    begins[group + 1] = count
+    return group + 1
 
 
 @njit(nogil=True, cache=True)
-def _barred(mask: np.uint64, terms: Terms) -> tuple[np.uint64, np.uint64]:
+def _barred(mask: np.uint64, terms: Terms) -> np.uint64:
     """The levels at which no chain stands any more after an item, unless it moved: by the
     order, and by exclusions."""
-    bars = outs = np.uint64(0)
+    bars = np.uint64(0)
     steps = terms.step_window.size
     fits = mask & (bit(steps) - np.uint64(1))
     for level in range(terms.required):
@@ -131,26 +143,8 @@ def _barred(mask: np.uint64, terms: Terms) -> tuple[np.uint64, np.uint64]:
             bars |= bit(level)
     for exclusion in range(terms.first.size):
         if mask & bit(steps + exclusion):
-            outs |= bit(terms.last[exclusion]) - bit(terms.first[exclusion])
-    return bars, outs
-
-
-@njit(nogil=True, cache=True)
-def joined(masks: Masks, group: int, begins: Times) -> np.uint64:
-    """What the items of a group say together."""
-    together = np.uint64(0)
-    for i in range(begins[group], begins[group + 1]):
-        together |= masks[i]
-    return together
-
-
-@njit(nogil=True, cache=True)
-def starting_item(group: int, items: Items) -> int:
-    """The last item of a group that may start a chain; NONE for none."""
-    for i in range(items.begins[group + 1] - 1, items.begins[group] - 1, -1):
-        if items.until[i] != NOT_A_START:
-            return i
-    return NONE
+            bars |= bit(terms.last[exclusion]) - bit(terms.first[exclusion])
+    return bars
 
 
 @njit(nogil=True, cache=True)
@@ -161,9 +155,7 @@ def furthest(level: int, group: int, items: Items, terms: Terms) -> int:
         return reach(level, i, end, terms.required, items.mask)
     if level + 1 == terms.required:
         return level
-    return level + int(
-        (joined(items.mask, group, items.begins) >> np.uint64(level + 1)) & np.uint64(1)
-    )
+    return int(level + (items.said[group] & bit(level + 1) != 0))
 
 
 @njit(nogil=True, cache=True)

@@ -13,9 +13,7 @@ from rute.kernels.funnel_items import (
     Items,
     State,
     Terms,
-    due_of,
     furthest,
-    joined,
     stopped,
 )
 from rute.kernels.instants import match
@@ -28,25 +26,31 @@ def retrace(chain: Chain, items: Items, terms: Terms, state: State) -> None:
     level = chain.level
     state.place[:] = NONE
     state.came[:] = NEVER  # per level: when a chain that stands there next goes on, to the end
+    window, until = terms.step_window, chain.until
+    times, begins, said, barred = items.time, items.begins, items.said, items.barred
+    came = state.came
     group = chain.stop - 1
-    while items.time[items.begins[group]] > chain.until:
+    while times[begins[group]] > until:
         group -= 1
     for at in range(group, chain.start - 1, -1):
-        time = items.time[items.begins[at]]
+        time = times[begins[at]]
         good = bit(level)
         for k in range(level):
-            if state.came[k] <= due_of(k, time, chain.until, terms):
+            ends = until if window[k + 1] == NEVER else min(until, time + window[k + 1])
+            if came[k] <= ends:
                 good |= bit(k)
         state.good[at] = good
-        barred = joined(items.bars, at, items.begins) | joined(items.outs, at, items.begins)
         for k in range(level):
-            if _goes_on(k, at, level, items, terms, state) != k:
-                state.came[k] = time
-            elif barred & bit(k):
-                state.came[k] = NEVER
+            fits = said[at] & bit(k + 1)
+            if fits and _goes_on(k, at, level, items, terms, state) != k:
+                came[k] = time
+            elif barred[at] & bit(k):
+                came[k] = NEVER
     k, at = NONE, chain.start
     while k < level:
-        to = _goes_on(k, at, level, items, terms, state)
+        to = k
+        if said[at] & bit(k + 1):
+            to = _goes_on(k, at, level, items, terms, state)
         state.place[k + 1 : to + 1] = at
         k = to
         at += 1
@@ -56,7 +60,7 @@ def retrace(chain: Chain, items: Items, terms: Terms, state: State) -> None:
 def _goes_on(level: int, group: int, end: int, items: Items, terms: Terms, state: State) -> int:
     """The highest level up to `end` that a chain at `level` reaches by a group and from which it
     gets to the end; `level` itself for none."""
-    mask = joined(items.mask, group, items.begins)
+    mask = items.said[group]
     for to in range(min(end, furthest(level, group, items, terms)), level, -1):
         if state.good[group] & bit(to) and (to == end or not stopped(level, to, mask, terms)):
             return to
@@ -95,7 +99,7 @@ def _find(
             break
         if _has_room(step, group, items, terms, state):
             return group
-        ended = joined(items.bars, group, items.begins) | joined(items.outs, group, items.begins)
+        ended = items.barred[group]
         if behind == chain.level and group > state.place[behind] and ended & bit(behind):
             break
     return NONE
@@ -106,7 +110,7 @@ def _has_room(step: int, group: int, items: Items, terms: Terms, state: State) -
     """Whether a group fills the step beside those that it fills already."""
     i, end = items.begins[group], items.begins[group + 1]
     if terms.ties != FAVOURABLE:
-        return bool(joined(items.mask, group, items.begins) & bit(step) != 0)
+        return bool(items.said[group] & bit(step) != 0)
     item_of = np.empty(state.place.size, np.int64)
     step_of = np.full(end - i, NONE, np.int64)
     for other in range(step):
