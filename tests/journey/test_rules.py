@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from lark.exceptions import GrammarError
 from tests.journey.rule_corpus import OTHERWISE, SAME
 
+from rute.errors import RuleError
 from rute.journey.grammar import parser
 from rute.journey.rule_tree import (
     AllOf,
@@ -244,6 +246,38 @@ def test_any_tree_is_read_back_from_its_text(draw: random.Random, names: list[st
         text = show(tree, language)
         assert read_rule(text).tree == tree
         assert show(read_rule(text).tree, language) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "same", "scale"),
+    [
+        ("score of A as NPS", "score dari A sebagai NPS", (0, 10, "NPS")),
+        ("score of A as nps", "score dari A sebagai nps", (0, 10, "NPS")),
+        ("score of A on 0 to 10 as NPS", "score dari A pada skala 0 sampai 10 sebagai NPS",
+         (0, 10, "NPS")),
+        ("score of A as CSAT", "score dari A sebagai CSAT", (1, 5, "CSAT")),
+        ("score of A on 1 to 7 as CSAT", "score dari A pada skala 1 sampai 7 sebagai CSAT",
+         (1, 7, "CSAT")),
+        ("score of A where k is 1 as CES", "score dari A dengan k adalah 1 sebagai CES",
+         (1, 7, "CES")),
+        ("score of A as effort", "score dari A sebagai upaya", (1, 5, "effort")),
+    ],
+)  # fmt: skip
+def test_a_rating_may_be_read_as_what_it_is_known_as(
+    text: str, same: str, scale: tuple[float, float, str]
+) -> None:
+    rating = read_rating(text)
+    assert (rating.low, rating.high, rating.kind) == scale
+    assert replace(read_rating(same), text="") == replace(rating, text="")
+    for language in ("en", "id"):
+        shown = show_value(rating, language)
+        assert replace(read_rating(shown), text="") == replace(rating, text="")
+
+
+def test_an_nps_is_asked_on_its_own_scale() -> None:
+    with pytest.raises(RuleError, match="NPS is asked on 0 to 10") as error:
+        read_rating("score of A on 1 to 5 as NPS")
+    assert "as NPS" in str(error.value)
 
 
 @given(NAMES, NAMES, NUMBERS)

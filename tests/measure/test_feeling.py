@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from fractions import Fraction
+from typing import Any, cast
 
 import pytest
 from hypothesis import given, settings
@@ -15,7 +17,7 @@ from rute.errors import RuleError
 from rute.journey.model import Journey, Stage, Touchpoint
 from rute.journey.rule_tree import EventTest, Rating
 from rute.measure.feeling import feelings
-from rute.results.feeling import FeelingNumbers
+from rute.results.feeling import FeelingNumbers, Feelings, Measured
 from rute.results.numbers import Period
 
 ASKED_AT_A = Rating("score", EventTest(("A",)), 1, 5)
@@ -126,6 +128,82 @@ def test_a_scale_may_run_downwards() -> None:
     )
     events = [Event(str(k), 0, "A", None, "1") for k in range(20)]
     assert feelings(journey, histories_of(events), now=HOUR).feelings[0].mean == 2.0
+
+
+def rated(kind: str, low: float, high: float, answers: list[str], **asked: Any) -> Feelings:
+    """One answer each, alternately from the web and the shop."""
+    rating = Rating("score", EventTest(("A",)), low, high, kind=cast("Measured", kind))
+    journey = Journey("one", stages=(Stage("S", touchpoints=(point("a", rating),)),))
+    events = [
+        Event(f"person {k}", k * HOUR, "A", "shop" if k % 2 else "web", text)
+        for k, text in enumerate(answers)
+    ]
+    return feelings(journey, histories_of(events), now=9_999 * HOUR, **asked)
+
+
+def test_an_nps_goes_by_its_classes() -> None:
+    (whole, found) = rated("NPS", 0, 10, ["0", "6", "7", "8", "9", "10", "10", "10"] * 4).feelings
+    assert (found.negative, found.neutral, found.positive) == (8, 8, 16)
+    assert found.mean == pytest.approx(0.5)
+    assert found.own == pytest.approx(25.0)
+    assert (whole.own, whole.measured) == (found.own, "NPS")
+    assert rated("NPS", 0, 10, ["11", "9"]).asked.notes
+
+
+@pytest.mark.parametrize(
+    ("kind", "low", "high", "answers", "mean", "own"),
+    [
+        ("CSAT", 1, 5, ["5", "4", "3", "1"], 0.25, 0.5),
+        ("CES", 1, 7, ["7", "7", "4", "4"], 1.0, 5.5),
+        ("effort", 1, 5, ["1", "1", "5", "2"], 0.75, 2.25),
+        ("scale", 0, 100, ["100", "75", "25", "0"], 0.0, 50.0),
+    ],
+)
+def test_each_way_of_asking_has_its_own_figure(
+    kind: str, low: float, high: float, answers: list[str], mean: float, own: float
+) -> None:
+    found = rated(kind, low, high, answers * 6).feelings[1]
+    assert found.mean == pytest.approx(mean)
+    assert found.own == pytest.approx(own)
+    assert found.own_scale == (low, high)
+    assert rated(kind, low, high, answers).feelings[1].own is None
+
+
+def test_a_stage_asked_in_two_ways_has_no_figure_of_its_own() -> None:
+    events = [Event(f"p{k}", 0, name, None, "5") for k in range(30) for name in "AB"]
+    two = feelings(JOURNEY, histories_of(events), now=HOUR).feelings[2]
+    assert two.stage == "Two"
+    assert two.mean is not None
+    assert two.own is two.measured is None
+
+
+@settings(max_examples=25, deadline=None)
+@given(worlds(most=40), st.integers(0, 12), st.integers(1, 6))
+def test_groups_are_people_by_their_value_at_their_first_answer(
+    events: list[Event], hours: int, copies: int
+) -> None:
+    events = [e._replace(person=f"{e.person}{k}") for e in events for k in range(copies)]
+    now = hours * HOUR
+    answer = feelings(JOURNEY, histories_of(events), now=now, by="channel")
+    value: dict[str, str | None] = {}
+    for person in people_of(events, [], now):
+        asked = (("A", 5), ("B", 9), ("C", 9))
+        for k, (time, name, said) in enumerate(
+            zip(person.times, person.names, person.scores, strict=True)
+        ):
+            high = dict(asked).get(name)
+            if high and time <= now and said and said.isdigit() and 1 <= int(said) <= high:
+                value[f"{len(value)}"] = person.channel_at(k)
+                break
+    whole = {group.value: group.feelings for group in answer.groups}
+    answered = Counter(value.values())
+    for group, rows in whole.items():
+        most = max(row.people for row in rows)
+        assert 0 < most <= answered[group]
+    for k, row in enumerate(answer.feelings):
+        for key in ("people", "answers", "positive", "neutral", "negative"):
+            parts = [getattr(rows[k], key) for rows in whole.values()]
+            assert sum(parts) == getattr(row, key)
 
 
 def test_an_unknown_field_names_the_near_one() -> None:

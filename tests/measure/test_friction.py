@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.oracles.friction import Answer, add, spells
+from tests.oracles.friction import Answer, add, spells, ways
 from tests.oracles.people import HOUR, Event, histories_of, people_of, rule, through, worlds
 from tests.proofs.friction import Planted, false_discoveries, planted_found
 
@@ -18,9 +19,8 @@ from rute.errors import QuestionError
 from rute.journey.model import Journey, Stage, Touchpoint
 from rute.journey.rule_tree import Duration, EventTest, Rating, Without
 from rute.kernels.friction import LEVELS, PEOPLE, STEPS, Marks
-from rute.measure.friction import fold_marks, friction, sum_marks
-from rute.measure.friction_marks import Chosen, Mark
-from rute.measure.friction_plan import FrictionPlan, plan_friction
+from rute.measure.friction import fold_marks, friction, sum_marks, sum_ways
+from rute.measure.friction_plan import Chosen, FrictionPlan, Mark, plan_friction
 from rute.measure.runner import InTurn
 from rute.measure.state import Sums
 from rute.results.numbers import Period
@@ -108,7 +108,7 @@ def mark_name(mark: Mark) -> tuple[int, tuple[object, ...]]:
     return mark.stage, (mark.kind, mark.item, *rest)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     worlds(most=40),
     st.integers(0, 20),
@@ -121,8 +121,8 @@ def test_every_cell_is_what_one_counts_by_hand(
     events, now = stretched(events, unit), instant * unit
     window = Duration(length * unit // MINUTE, "minutes")
     plan = plan_of(journey(window), events, now)
-    chosen = every_mark(plan)
-    found = told(plan, chosen, sum_marks(plan, chosen, Threads(2, smallest=1)))
+    plan = replace(plan, chosen=every_mark(plan))
+    found = told(plan, every_mark(plan), sum_marks(plan, Threads(2, smallest=1)))
     want = Answer()
     deadlines = [lambda t: t + length * unit] * 3
     for person in people_of(events, RULES, now):
@@ -130,6 +130,27 @@ def test_every_cell_is_what_one_counts_by_hand(
             add(want, person, spell, range(3), plan.spans.edges.tolist(), SLOW)
     for name in ("time", "steps", "people", "after_time", "after_steps", "after_people", "met"):
         assert +getattr(found, name) == +getattr(want, name), name
+
+
+@settings(max_examples=25, deadline=None)
+@given(worlds(most=40), st.integers(0, 20), st.sampled_from([3 * MINUTE, HOUR]))
+def test_what_there_is_to_compare_is_what_one_counts_by_hand(
+    events: list[Event], instant: int, unit: int
+) -> None:
+    events, now = stretched(events, unit), instant * unit
+    plan = plan_of(journey(Duration(4 * unit // MINUTE, "minutes")), events, now)
+    sums = sum_ways(plan, Threads(2, smallest=1))
+    want: Counter[tuple[object, ...]] = Counter()
+    for person in people_of(events, RULES, now):
+        for spell in spells(person, range(3, 6), [lambda t: t + 4 * unit] * 3, now):
+            for mark, times in ways(person, spell, range(3)).items():
+                want[(spell.stage, *mark)] += times
+    found: Counter[tuple[object, ...]] = Counter()
+    for kind, name in (("met", "items"), ("again", "again"), ("step", "steps"), ("back", "backs")):
+        for stage, *at in np.argwhere(sums[name]).tolist():
+            found[(stage, kind, *at)] += int(sums[name][(stage, *at)])
+    assert +found == +want
+    assert sums["gaps"].sum() == sums["steps"].sum()
 
 
 def plan_of(journey: Journey, events: list[Event], now: int) -> FrictionPlan:
@@ -145,9 +166,9 @@ def test_states_of_people_add_up_and_nothing_changes_before_it_says(
 ) -> None:
     now = hours * HOUR
     plan = plan_of(journey(Duration(3, "hours")), events, now)
-    chosen = every_mark(plan)
+    plan = replace(plan, chosen=every_mark(plan))
     (block,) = plan.histories.blocks
-    fold = fold_marks(plan, chosen)(block)
+    fold = fold_marks(plan)(block)
     cut = min(cut, block.people)
     whole, low, high = fold(0, block.people), fold(0, cut), fold(cut, block.people)
     assert same(whole, low.merge(high))
@@ -155,9 +176,8 @@ def test_states_of_people_add_up_and_nothing_changes_before_it_says(
     if whole.next_change_at > now + 1 and whole.next_change_at < 2**62:
         later = plan_of(journey(Duration(3, "hours")), events, whole.next_change_at - 1)
         if later.spans.months.tolist() == plan.spans.months.tolist():
-            assert same(
-                whole, fold_marks(later, chosen)(later.histories.blocks[0])(0, block.people)
-            )
+            later = replace(later, chosen=plan.chosen)
+            assert same(whole, fold_marks(later)(later.histories.blocks[0])(0, block.people))
 
 
 def same(one: Sums, other: Sums) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
+from unittest.mock import patch
 
 import pyarrow as pa
 import pytest
@@ -19,10 +20,13 @@ from tests.oracles.random_rules import DAY, HOUR, STARTS, ZONES, Event, People
 from rute.events.histories import Histories
 from rute.journey.model import Journey, Pain, Persona, Touchpoint
 from rute.journey.rule_tree import Duration, EventTest, Happening, Rating, TotalOf
+from rute.measure import friction_marks
 from rute.measure.arrivals import arrivals
 from rute.measure.due import Due
 from rute.measure.feeling import feelings
 from rute.measure.first_known import first_of, with_first_known
+from rute.measure.friction import friction
+from rute.measure.friction_plan import FEWEST_STAGES
 from rute.measure.funnel import funnel
 from rute.measure.funnel_plan import Exclusion
 from rute.measure.leaks import leaks
@@ -114,12 +118,20 @@ def _funnel(*, bound: bool = False, **options: Any) -> Ask:
     return ask
 
 
+def _friction(asking: Asking, seen: Histories, now: int, runner: Runner) -> object:
+    if len(asking.journey.measured) < FEWEST_STAGES:
+        return None
+    with patch.multiple(friction_marks, FEWEST=1, ENOUGH_GAPS=1):  # so few people have marks
+        return friction(asking.journey, seen, now=now, period=asking.period, runner=runner)
+
+
 QUESTIONS: dict[str, Ask] = {
     "stages": _stages,
     "leaks": _leaks,
     "meetings": _plain(meetings),
     "feelings": _plain(feelings),
     "arrivals": _plain(arrivals),
+    "friction": _friction,
     "transitions between events": _transitions("events"),
     "transitions between stages": _transitions("stages"),
     "transitions between touchpoints": _transitions("touchpoints"),

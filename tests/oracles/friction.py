@@ -95,6 +95,26 @@ def marks(
     return [(time, mark) for mark, time in first_times.items()]
 
 
+def ways(person: Person, spell: Spell, points: Sequence[int]) -> Counter[Mark]:
+    """How often each thing happened in a spell; that something was met counts once."""
+    met = [
+        (time, [k for k, rule in enumerate(points) if rule in rules])
+        for time, _, rules in person.moments
+        if spell.start <= time < spell.end and any(rule in rules for rule in points)
+    ]
+    found: Counter[Mark] = Counter()
+    for k in range(len(points)):
+        times = [time for time, items in met if k in items]
+        found["met", k] = min(len(times), 1)
+        found["again", k] = sum(0 < b - a <= FAST for a, b in pairwise(times))
+    way = [items[0] for _, items in met]
+    found.update(("step", a, b) for a, b in pairwise(way) if a != b)
+    turns = way[:1] + [b for a, b in pairwise(way) if a != b]
+    backs = zip(turns, turns[1:], turns[2:], strict=False)
+    found.update(("back", a, b) for a, b, c in backs if a == c)
+    return found
+
+
 def add(
     answer: Answer,
     person: Person,

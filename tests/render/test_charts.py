@@ -18,7 +18,7 @@ FUNNEL = Funnel(ASKED, 400, "7 days", True, (
 ))  # fmt: skip
 TRANSITIONS = Transitions(ASKED, "events", ("start", "a", "b", "end"),
                           ((0, 5, 0, 0), (0, 0, 4, 1), (0, 0, 2, 4), (0, 0, 0, 0)))  # fmt: skip
-ANSWERS = [NUMBERS.stages, FUNNEL, TRANSITIONS, NUMBERS.leaks]
+ANSWERS = [NUMBERS.stages, FUNNEL, TRANSITIONS, NUMBERS.leaks, NUMBERS.feelings]
 
 
 def words_of(picture: str) -> str:
@@ -60,8 +60,8 @@ def test_many_nodes_leave_the_rare_ones_to_the_table() -> None:
 
 
 def test_what_has_no_picture_says_so() -> None:
-    with pytest.raises(TypeError, match="Feelings has no chart"):
-        svg(NUMBERS.feelings, language="en")
+    with pytest.raises(TypeError, match="Meetings has no chart"):
+        svg(NUMBERS.meetings, language="en")
 
 
 def test_the_last_stage_is_drawn_as_reached_and_not_as_moved_on() -> None:

@@ -14,6 +14,7 @@ from rute.cli.check import check
 from rute.cli.demo import demo
 from rute.cli.erase import erase
 from rute.cli.faults import STOPPED, tell, tell_stopped
+from rute.cli.feelings import feelings
 from rute.cli.first import show_first_steps
 from rute.cli.friction import friction
 from rute.cli.funnel import funnel
@@ -48,6 +49,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "transitions": transitions,
     "leaks": leaks,
     "friction": friction,
+    "feelings": feelings,
     "log": log,
     "add": add,
     "erase": erase,

@@ -201,9 +201,20 @@ class TotalOf:
     less: TotalOf | None = None
 
 
+Measured = Literal["scale", "NPS", "CSAT", "CES", "effort"]
+USUAL: dict[Measured, tuple[float, float]] = {
+    "NPS": (0, 10), "CSAT": (1, 5), "CES": (1, 7), "effort": (1, 5),
+}  # fmt: skip
+"""The scale where a rating writes none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """`FIELD of EVENT on LOW to HIGH`: a number people gave, mapped linearly to −2…+2."""
+    """`FIELD of EVENT on LOW to HIGH`: a number people gave, mapped linearly to −2…+2.
+
+    kind: `as NPS` by its classes (detractors −2, passives 0, promoters +2), `as CSAT`, `as CES`
+    (how easy it was), `as effort` (how hard it was: the high end is −2).
+    """
 
     field: str
     event: EventTest
@@ -211,6 +222,7 @@ class Rating:
     high: float
     text: str = ""
     line: int = 0
+    kind: Measured = "scale"
 
 
 def parts_of(tree: object) -> Iterator[object]:

@@ -33,12 +33,14 @@ def sum_answers(
     period_end: int,
     sums: NDArray[np.int64],
     answers: NDArray[np.int64],
+    earliest: NDArray[np.int64],
 ) -> int:
     """Each person's answers in the period and up to `now`; returns how many were unusable.
 
     passing bool[signatures]: the rated event; codes int32[events]: the answer, −1 = none
     given; scores int64[codes]: UNUSABLE where the answer is no number on the scale. Out:
-    sums, answers int64[hi_person − lo_person].
+    sums, answers int64[hi_person − lo_person]; earliest int64[same]: lowered to the event of the
+    first answer.
     """
     unusable = 0
     for person in range(lo_person, hi_person):
@@ -55,7 +57,29 @@ def sum_answers(
                 continue
             sums[person - lo_person] += score
             answers[person - lo_person] += 1
+            earliest[person - lo_person] = min(earliest[person - lo_person], event)
     return unusable
+
+
+@njit(nogil=True, cache=True)
+def values_at(
+    lo_person: int,
+    offsets: NDArray[np.int64],
+    codes: NDArray[np.int32],
+    earliest: NDArray[np.int64],
+) -> NDArray[np.int64]:
+    """int64[people]: the code last known at each person's event `earliest`, −1 = unknown, −2
+    where that is beyond their events: they answered nothing."""
+    found = np.full(earliest.size, -2, np.int64)
+    for k in range(earliest.size):
+        lo, hi = offsets[lo_person + k], offsets[lo_person + k + 1]
+        event = earliest[k]
+        if event >= hi:
+            continue
+        while event >= lo and codes[event] < 0:
+            event -= 1
+        found[k] = codes[event] if event >= lo else -1
+    return found
 
 
 @njit(nogil=True, cache=True)

@@ -141,7 +141,7 @@ def count_marks(
     been = np.zeros(len(met) + 1, np.uint8)  # levels of this bin, after each mark and at all
     hit_time, leads, edges = hits.time, hits.leads, spans.edges
     bins = len(edges) + 1
-    change = NEVER
+    changes, noted, change = events.changes, len(events.changes) > 0, NEVER
     for person in range(lo_person, hi_person):
         if events.live.size and not events.live[person]:
             continue
@@ -150,6 +150,8 @@ def count_marks(
             there, spells,
         )  # fmt: skip
         change = min(change, soon)
+        if noted:
+            changes[person] = min(changes[person], soon)
         lo_hit, hi_hit = hits.offsets[person], hits.offsets[person + 1]
         for k in range(spell_count):
             stage, stratum, start, end, moved = spells[k]

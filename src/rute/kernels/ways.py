@@ -63,7 +63,7 @@ def count_ways(
     reached, there = scratch_of(events, moments, stages), scratch_of(events, whereabouts, stages)
     spells = np.empty((stages, 5), np.int64)
     first, latest = np.empty(kinds, np.int64), np.empty(kinds, np.int64)
-    change = NEVER
+    changes, noted, change = events.changes, len(events.changes) > 0, NEVER
     for person in range(lo_person, hi_person):
         if events.live.size and not events.live[person]:
             continue
@@ -72,6 +72,8 @@ def count_ways(
             there, spells,
         )  # fmt: skip
         change = min(change, soon)
+        if noted:
+            changes[person] = min(changes[person], soon)
         hits_end = hits.offsets[person + 1]
         for k in range(count):
             stage, start, end = spells[k, 0], spells[k, 2], spells[k, 3]

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
 
 from rute.events.histories import Block, Histories
 from rute.journey.model import Journey
-from rute.kernels.clocks import next_clock
 from rute.kernels.friction import WEIGHTS, count_marks
 from rute.kernels.spells import Hits
 from rute.kernels.ways import count_ways
 from rute.measure.friction_compare import compared
 from rute.measure.friction_hits import hits_of
-from rute.measure.friction_marks import Chosen, choose, empty_ways
+from rute.measure.friction_marks import choose, empty_ways
 from rute.measure.friction_plan import FrictionPlan, Of, plan_friction
+from rute.measure.question import Question
+from rute.measure.rule_moments import seen_and_next
 from rute.measure.runner import Fold, InTurn, RangeFold, Runner
 from rute.measure.stage_plan import StageBlock
 from rute.measure.state import Sums
@@ -49,23 +51,24 @@ def friction(
     """
     runner = runner or InTurn()
     plan = plan_friction(journey, histories, now=now, period=period, of=of, runner=runner)
-    chosen = choose(plan, sum_ways(plan, runner))
-    return compared(plan, chosen, sum_marks(plan, chosen, runner))
+    plan = replace(plan, chosen=choose(plan, sum_ways(plan, runner)))
+    return compared(plan, sum_marks(plan, runner))
 
 
 def sum_ways(plan: FrictionPlan, runner: Runner) -> Sums:
     """What there is to be compared: see kernels.ways."""
-    return runner.run(fold_ways(plan), plan.histories.blocks, empty_ways(plan))
+    return runner.sums(Question("friction ways", plan, fold_ways, empty_ways(plan)))
 
 
-def sum_marks(plan: FrictionPlan, chosen: Chosen, runner: Runner) -> Sums:
+def sum_marks(plan: FrictionPlan, runner: Runner) -> Sums:
     """everybody int64[stages, cells, WEIGHTS], after int64[marks, cells, WEIGHTS], met
     int64[marks, cells, 2]: see kernels.friction."""
-    return runner.run(fold_marks(plan, chosen), plan.histories.blocks, empty_marks(plan, chosen))
+    return runner.sums(Question("friction", plan, fold_marks, empty_marks(plan)))
 
 
-def empty_marks(plan: FrictionPlan, chosen: Chosen) -> Sums:
-    (stages, cells), marks = plan.shape, len(chosen.listed)
+def empty_marks(plan: FrictionPlan) -> Sums:
+    assert plan.chosen
+    (stages, cells), marks = plan.shape, len(plan.chosen.listed)
     return Sums(
         {
             "everybody": np.zeros((stages, cells, WEIGHTS), np.int64),
@@ -77,7 +80,7 @@ def empty_marks(plan: FrictionPlan, chosen: Chosen) -> Sums:
 
 def fold_ways(plan: FrictionPlan) -> Fold[Sums]:
     def fold(block: Block) -> RangeFold[Sums]:
-        return partial(people, plan.stages.block(block), hits_of(plan, block))
+        return partial(people, plan.block(block), hits_of(plan, block))
 
     def people(block: StageBlock, hits: Hits, lo: int, hi: int) -> Sums:
         sums = empty_ways(plan)
@@ -91,15 +94,18 @@ def fold_ways(plan: FrictionPlan) -> Fold[Sums]:
     return fold
 
 
-def fold_marks(plan: FrictionPlan, chosen: Chosen) -> Fold[Sums]:
+def fold_marks(plan: FrictionPlan) -> Fold[Sums]:
+    assert plan.chosen
+    marks = plan.chosen.marks
+
     def fold(block: Block) -> RangeFold[Sums]:
-        return partial(people, plan.stages.block(block), hits_of(plan, block))
+        return partial(people, plan.block(block), hits_of(plan, block))
 
     def people(block: StageBlock, hits: Hits, lo: int, hi: int) -> Sums:
-        sums = empty_marks(plan, chosen)
+        sums = empty_marks(plan)
         change = count_marks(
             lo, hi, block.events, block.moments, block.whereabouts or block.moments, hits,
-            plan.spans, plan.grouping(block.grouping), chosen.marks, plan.now,
+            plan.spans, plan.grouping(block.grouping), marks, plan.now,
             sums["everybody"], sums["after"], sums["met"],
         )  # fmt: skip
         return Sums(sums.arrays, _next(plan, block, change, lo, hi))
@@ -109,11 +115,4 @@ def fold_marks(plan: FrictionPlan, chosen: Chosen) -> Fold[Sums]:
 
 def _next(plan: FrictionPlan, block: StageBlock, change: int, lo: int, hi: int) -> int:
     """Also an event that lies ahead, and windows within rules."""
-    from rute.kernels.items import people_seen
-
-    _, ahead = people_seen(lo, hi, block.events, plan.now)
-    change = min(change, ahead)
-    clocks = plan.stages.clocks
-    if len(clocks.months):
-        change = min(change, next_clock(lo, hi, block.events, plan.now, clocks))
-    return change
+    return min(change, seen_and_next(lo, hi, block.events, plan.now, plan.stages.clocks)[1])

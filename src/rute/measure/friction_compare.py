@@ -27,8 +27,7 @@ import numpy.typing as npt
 
 from rute.kernels.friction import LEVELS, PEOPLE, STEPS, TIME
 from rute.measure.discovery import benjamini_hochberg
-from rute.measure.friction_marks import Chosen, Mark
-from rute.measure.friction_plan import FrictionPlan
+from rute.measure.friction_plan import Chosen, FrictionPlan, Mark
 from rute.measure.intervals import Z
 from rute.measure.state import Counts, Sums
 from rute.results.friction import Against, Friction, Kind, Pattern
@@ -52,10 +51,11 @@ class Cells:
     share: Floats
 
 
-def compared(plan: FrictionPlan, chosen: Chosen, sums: Sums) -> Friction:
+def compared(plan: FrictionPlan, sums: Sums) -> Friction:
+    assert plan.chosen
     tested = [
-        _pattern(plan, chosen, sums, number, mark)
-        for number, mark in enumerate(chosen.listed)
+        _pattern(plan, plan.chosen, sums, number, mark)
+        for number, mark in enumerate(plan.chosen.listed)
         if mark.tested
     ]
     known = [pattern.difference.p for pattern in tested if pattern.difference]

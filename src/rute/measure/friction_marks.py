@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import NamedTuple
-
 import numpy as np
 
 from rute.kernels.friction import Marks
 from rute.kernels.ways import GAP_BINS, gap_end
-from rute.measure.friction_plan import FrictionPlan
+from rute.measure.friction_plan import Chosen, FrictionPlan, Mark
 from rute.measure.state import NEVER, Counts, Sums
-from rute.results.friction import Kind
 
 FEWEST = 20  # people's spells with a pattern, before it is compared
 MOST_PAIRS = 12  # of items that follow each other
@@ -19,24 +15,6 @@ MOST_MARKS = 240
 SLOW_SHARE, FAR_ABOVE = 0.9, 2.0  # slower than nine in ten, and than twice the usual
 ENOUGH_GAPS = 50
 NEED_BASE = frozenset({"again", "slow", "back", "low rating"})
-
-
-class Mark(NamedTuple):
-    """Something counted in one stage (its number). base: the mark that people it is compared
-    among have; tested: whether it is compared itself."""
-
-    kind: Kind | str
-    stage: int
-    item: int
-    other: int = -1
-    base: int = -1
-    tested: bool = True
-
-
-@dataclass(frozen=True)
-class Chosen:
-    listed: tuple[Mark, ...]
-    marks: Marks
 
 
 def empty_ways(plan: FrictionPlan) -> Sums:
@@ -152,4 +130,4 @@ def _most(counts: Counts, items: tuple[str, ...]) -> list[tuple[int, int]]:
     """The most frequent pairs of items, ties settled by their names."""
     found = [(a, b) for a, b in np.argwhere(counts >= FEWEST).tolist()]
     found.sort(key=lambda pair: (-counts[pair], items[pair[0]], items[pair[1]]))
-    return found[:MOST_PAIRS]
+    return sorted(found[:MOST_PAIRS])

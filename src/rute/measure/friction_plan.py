@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from rute.errors import QuestionError
-from rute.events.histories import Histories
+from rute.events.histories import Block, Histories
 from rute.journey.model import Journey
 from rute.journey.rule_tree import Rating, Rule
 from rute.kernels.calendar import civil_from_days, days_from_civil, offset_at, utc_of_local
-from rute.kernels.friction import LEVELS
+from rute.kernels.friction import LEVELS, Marks
 from rute.kernels.reaching import Grouping
 from rute.kernels.spells import Spans
 from rute.measure.clocks import clocks_of
@@ -22,7 +22,7 @@ from rute.measure.event_names import most_frequent
 from rute.measure.moments import needs
 from rute.measure.personas import FIELD, counted, with_personas_known
 from rute.measure.runner import Runner
-from rute.measure.stage_plan import StagePlan, plan_stages
+from rute.measure.stage_plan import StageBlock, StagePlan, plan_stages
 from rute.measure.state import NEVER, Counts
 from rute.measure.touchpoint_nodes import touchpoint_rules
 from rute.results.numbers import Period
@@ -38,12 +38,33 @@ FEWEST_STAGES = 2  # with a rule, or nobody can move on
 TOP = 40  # event names
 
 
+class Mark(NamedTuple):
+    """Something counted in one stage (its number). base: the mark that people it is compared
+    among have; tested: whether it is compared itself."""
+
+    kind: str
+    stage: int
+    item: int
+    other: int = -1
+    base: int = -1
+    tested: bool = True
+
+
+@dataclass(frozen=True)
+class Chosen:
+    listed: tuple[Mark, ...]
+    marks: Marks
+
+
 @dataclass(frozen=True)
 class FrictionPlan:
     """items: what can be met: touchpoints (or event names), then for each of `ratings` that it
-    was answered, and that the answer was low. group_of int64[groups of the stage plan]."""
+    was answered, and that the answer was low. group_of int64[groups of the stage plan]. chosen:
+    the marks that are counted, once they are."""
 
     stages: StagePlan
+    histories: Histories
+    now: int
     of: Of
     items: tuple[str, ...]
     rules: tuple[Rule, ...]  # of the first items, where these are touchpoints
@@ -51,18 +72,15 @@ class FrictionPlan:
     ratings: tuple[Rating, ...]
     spans: Spans
     group_of: npt.NDArray[np.int64]
+    chosen: Chosen | None = None
 
     @property
     def journey(self) -> Journey:
         return self.stages.journey
 
-    @property
-    def histories(self) -> Histories:
-        return self.stages.histories
-
-    @property
-    def now(self) -> int:
-        return self.stages.now
+    def block(self, block: Block) -> StageBlock:
+        """What the kernels need of the stages, of these people at this moment."""
+        return replace(self.stages, histories=self.histories, now=self.now).block(block)
 
     @property
     def things(self) -> int:
@@ -118,8 +136,8 @@ def plan_friction(
     twice = [point.name for point in rated for _ in range(2)]
     groups = len(stages.groups)
     return FrictionPlan(
-        stages, of, (*names, *twice), rules, item_of, ratings, _spans(stages),
-        np.minimum(np.arange(groups), MOST_GROUPS - 1),
+        stages, stages.histories, now, of, (*names, *twice), rules, item_of, ratings,
+        _spans(stages), np.minimum(np.arange(groups), MOST_GROUPS - 1),
     )  # fmt: skip
 
 

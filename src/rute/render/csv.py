@@ -71,7 +71,7 @@ def _(result: Friction) -> Iterator[Row]:
 
 @flat.register
 def _(result: Feelings) -> Iterator[Row]:
-    return (_flatten(each) for each in as_json(result)["feelings"])
+    return _grouped(as_json(result), "feelings")
 
 
 @flat.register

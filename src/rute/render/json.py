@@ -15,10 +15,13 @@ from rute.render.json_pieces import (
     Json,
     asked,
     difference,
+    feeling,
     instant,
+    pattern,
     period,
     quartiles,
     ratio,
+    row,
     several_values,
 )
 from rute.results.changes import Changes
@@ -109,7 +112,7 @@ def _once_per(found: OncePer | None) -> Json | None:
         "stalled", "open",
     )  # fmt: skip
     return {
-        **_row(found, counts),
+        **row(found, counts),
         "conversion": ratio(found.conversion),
         "time_to_next_s": quartiles(found.time_to_next),
     }
@@ -148,34 +151,22 @@ def _(result: Friction) -> Json:
     return {
         "as_of": instant(result.asked.as_of),
         "of": result.of,
-        "patterns": [_pattern(each) for each in result.patterns],
-        **_row(result, ("alike_in", "compared", "rate")),
+        "patterns": [pattern(each) for each in result.patterns],
+        **row(result, ("alike_in", "compared", "rate")),
         **asked(result.asked),
-    }
-
-
-def _pattern(pattern: Pattern) -> Json:
-    held = pattern.difference
-    keys = ("found", "kind", "stage", "item", "other", "people")
-    return {
-        **_row(pattern, keys),
-        "n": pattern.n,
-        "moved_on": held.now if held else None,
-        "the_like": held.before if held else None,
-        "difference": {key: getattr(held, key, None) for key in ("value", "low", "high", "p")},
-        **_row(pattern, ("against", "longer_than_s")),
     }
 
 
 @as_json.register
 def _(result: Feelings) -> Json:
-    keys = (
-        "stage", "touchpoint", "people", "answers", "mean", "low", "high",
-        "positive", "neutral", "negative",
-    )  # fmt: skip
+    groups = [
+        {"value": group.value, "feelings": [feeling(each) for each in group.feelings]}
+        for group in result.groups
+    ]
     return {
         "as_of": instant(result.asked.as_of),
-        "feelings": [{key: getattr(each, key) for key in keys} for each in result.feelings],
+        "feelings": [feeling(each) for each in result.feelings],
+        **_by(result.by, groups),
         **asked(result.asked),
     }
 
@@ -189,7 +180,7 @@ def _(result: Meetings) -> Json:
         ),
         "pains": [
             {
-                **_row(each, ("stage", "touchpoint", "pain", "rule", "people")),
+                **row(each, ("stage", "touchpoint", "pain", "rule", "people")),
                 "share": ratio(each.share),
             }
             for each in result.pains
@@ -216,7 +207,7 @@ def _(result: LogSummary) -> Json:
         "fields": list(result.fields),
         "sources": [
             {
-                **_row(each, ("source", "rows", "events", "rejected")),
+                **row(each, ("source", "rows", "events", "rejected")),
                 "columns": _rows(each.columns, ("role", "column", "why")),
                 "notes": list(each.notes),
             }
@@ -233,9 +224,9 @@ def _(result: LogSummary) -> Json:
 def _grown(result: LogSummary) -> Json:
     writers = [
         {
-            **_row(each, WRITER),
+            **row(each, WRITER),
             "last_received": instant(each.last_received),
-            **_row(each, ("bytes", "place")),
+            **row(each, ("bytes", "place")),
         }
         for each in result.writers
     ]
@@ -247,7 +238,7 @@ def _(result: Receipts) -> Json:
     return {
         "added": [
             {
-                **_row(one, ("source", "writer", "rows", "events", "known", "rejected")),
+                **row(one, ("source", "writer", "rows", "events", "known", "rejected")),
                 "reject_reasons": [{"reason": why, "rows": n} for why, n in one.reject_reasons],
                 "received": instant(one.received),
             }
@@ -260,7 +251,7 @@ def _(result: Receipts) -> Json:
 def _(result: Erasure) -> Json:
     return {
         "identifiers": list(result.identifiers),
-        **_row(result, ("done", "events", "mentions", "rejects")),
+        **row(result, ("done", "events", "mentions", "rejects")),
         "by_source": [{"source": name, "events": n} for name, n in result.by_source],
         "files": list(result.files),
         "refused_until": instant(result.until),
@@ -283,7 +274,7 @@ def _(result: MapNumbers) -> Json:
         "fixes": [_fix(fix) for fix in result.fixes],
         "unprompted": ratio(result.arrivals.unprompted if result.arrivals else None),
         "what_if": _rows(result.what_if, WHAT_IF),
-        "friction": [_pattern(each) for each in _found(result)],
+        "friction": [pattern(each) for each in _found(result)],
         **({"walk": _walk(result.walk)} if result.walk else {}),
         **({"changes": _changes(result.changes)} if result.changes else {}),
         **({"split": _split(result.split)} if result.split else {}),
@@ -303,10 +294,10 @@ WHAT_IF = (
 def _walk(walk: Walk) -> Json:
     return {
         "route": list(walk.route),
-        **_row(walk, ("people", "of", "others_after")),
+        **row(walk, ("people", "of", "others_after")),
         "steps": [
             {
-                **_row(step, ("after_s", "event", "others")),
+                **row(step, ("after_s", "event", "others")),
                 "stages": list(step.stages),
                 "touchpoints": list(step.touchpoints),
             }
@@ -317,7 +308,7 @@ def _walk(walk: Walk) -> Json:
 
 def _fix(fix: FixSeen) -> Json:
     return {
-        **_row(fix, ("stage", "touchpoint", "pain", "fix")),
+        **row(fix, ("stage", "touchpoint", "pain", "fix")),
         "since": instant(fix.since),
         "before": ratio(fix.before),
         "after": ratio(fix.after),
@@ -332,10 +323,10 @@ def _changes(held: Changes) -> Json:
     return {
         "period": period(held.period),
         "against": period(held.against),
-        **_row(held, ("season", "covered")),
+        **row(held, ("season", "covered")),
         "changes": [
             {
-                **_row(each, ("of", "stage", "touchpoint", "pain")),
+                **row(each, ("of", "stage", "touchpoint", "pain")),
                 **difference(each.difference),
                 "clear": each.clear,
             }
@@ -365,9 +356,5 @@ def _by(by: str | None, groups: list[Json]) -> Json:
     return {} if by is None else {"by": by, "groups": groups}
 
 
-def _row(each: object, keys: tuple[str, ...]) -> Json:
-    return {key: getattr(each, key) for key in keys}
-
-
 def _rows(every: tuple[Any, ...], keys: tuple[str, ...]) -> list[Json]:
-    return [_row(each, keys) for each in every]
+    return [row(each, keys) for each in every]

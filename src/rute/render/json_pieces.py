@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from rute.results.feeling import FeelingNumbers
+from rute.results.friction import Pattern
 from rute.results.numbers import Asked, Difference, Period, Quartiles, Range, Ratio
 from rute.words.groups import JOINED
 
@@ -58,3 +60,29 @@ def several_values(by: str | None, values: tuple[str | None, ...]) -> Json:
     return (
         {"values": dict(zip((by or "").split(JOINED), values, strict=True))} if values[1:] else {}
     )
+
+
+def row(each: object, keys: tuple[str, ...]) -> Json:
+    return {key: getattr(each, key) for key in keys}
+
+
+def pattern(found: Pattern) -> Json:
+    held = found.difference
+    keys = ("found", "kind", "stage", "item", "other", "people")
+    return {
+        **row(found, keys),
+        "n": found.n,
+        "moved_on": held.now if held else None,
+        "the_like": held.before if held else None,
+        "difference": {key: getattr(held, key, None) for key in ("value", "low", "high", "p")},
+        **row(found, ("against", "longer_than_s")),
+    }
+
+
+def feeling(found: FeelingNumbers) -> Json:
+    keys = (
+        "stage", "touchpoint", "people", "answers", "mean", "low", "high",
+        "positive", "neutral", "negative", "measured", "own",
+    )  # fmt: skip
+    scale = found.own_scale
+    return {**row(found, keys), "own_scale": list(scale) if scale else None}

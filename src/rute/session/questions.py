@@ -124,16 +124,23 @@ class Session:
         return Answer(result, self.language, self.titled, friction_screen)
 
     def feelings(
-        self, *, start: Moment | None = None, end: Moment | None = None
+        self,
+        *,
+        by: str | None = None,
+        persona: str | None = None,
+        start: Moment | None = None,
+        end: Moment | None = None,
     ) -> Answer[Feelings]:
         """How people feel, from what they said themselves."""
         from rute.measure.feeling import feelings
         from rute.render.screens.feelings import feelings_screen
 
         journey, histories = self._measured("feelings")
+        histories, by = self._sliced(histories, by, persona)
         result = feelings(
-            journey, histories, now=self.now, period=self._period(start, end), runner=self.runner
-        )
+            journey, histories, now=self.now, period=self._period(start, end), by=by,
+            runner=self.runner,
+        )  # fmt: skip
         return Answer(result, self.language, self.titled, feelings_screen)
 
     def funnel(

@@ -42,6 +42,9 @@ TEXTS: dict[str, str] = {
     "rule.times_range": "count from 1 to a million times",
     "rule.total_compares": "a total is compared with a number: over, under, at least, at most",
     "rule.total_too_large": "a total is compared with 1,000,000,000,000,000 at most",
+    "rule.nps_scale": "NPS is asked on 0 to 10",
+    "rule.nps_scale.fix": "Leave the scale out (as NPS), or read another scale linearly "
+    "(on 1 to 5).",
     "rule.scale_order": "the scale runs from its low end to its high end",
     # names and signs
     "rule.open_quote": "this quotation mark is never closed",
@@ -77,7 +80,7 @@ TEXTS: dict[str, str] = {
     "rule.expects.and_also": '"and also"',
     "rule.expects.of": '"of"',
     "rule.expects.total_of": '"total of"',
-    "rule.expects.scale": 'a scale such as "on 1 to 5"',
+    "rule.expects.scale": 'a scale such as "on 1 to 5" or "as NPS"',
     "rule.expects.comma": "a comma",
     "rule.expects.rpar": "a closing parenthesis",
     "rule.expects.end": "the end",

@@ -44,6 +44,9 @@ TEXTS: dict[str, str] = {
     "rule.total_compares": "total dibandingkan dengan angka: lebih dari, kurang dari, minimal, "
     "maksimal",
     "rule.total_too_large": "total dibandingkan dengan paling banyak 1.000.000.000.000.000",
+    "rule.nps_scale": "NPS ditanyakan pada skala 0 sampai 10",
+    "rule.nps_scale.fix": "Hilangkan skalanya (sebagai NPS), atau baca skala lain secara lurus "
+    "(pada skala 1 sampai 5).",
     "rule.scale_order": "skala ditulis dari ujung rendah ke ujung tinggi",
     # names and signs
     "rule.open_quote": "tanda kutip ini tidak pernah ditutup",
@@ -79,7 +82,7 @@ TEXTS: dict[str, str] = {
     "rule.expects.and_also": '"dan juga"',
     "rule.expects.of": '"dari"',
     "rule.expects.total_of": '"total dari"',
-    "rule.expects.scale": 'skala seperti "pada skala 1 sampai 5"',
+    "rule.expects.scale": 'skala seperti "pada skala 1 sampai 5" atau "sebagai NPS"',
     "rule.expects.comma": "koma",
     "rule.expects.rpar": "kurung tutup",
     "rule.expects.end": "akhir aturan",

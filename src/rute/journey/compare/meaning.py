@@ -55,7 +55,7 @@ def _meaning_of_text(key: str, text: str) -> str:
             return show_value(read_value(text))
         if key == "measured by":
             rating = read_rating(text)
-            return f"{rating.field} {rating.event} {rating.low} {rating.high}"
+            return f"{rating.field} {rating.event} {rating.low} {rating.high} {rating.kind}"
         if key == "starts":
             return show_start(read_moment(text))
     except RuteError:

@@ -11,6 +11,7 @@ from rute.journey.grammar.lengths import duration
 from rute.journey.grammar.misread import Misread
 from rute.journey.grammar.values import NUMBER, NUMERIC
 from rute.journey.rule_tree import (
+    USUAL,
     AllOf,
     Anchor,
     AnyOf,
@@ -22,6 +23,7 @@ from rute.journey.rule_tree import (
     InStage,
     IsPersona,
     Later,
+    Measured,
     Never,
     Node,
     Not,
@@ -36,6 +38,9 @@ from rute.words.message import Message
 
 MOST_TIMES: Final = 1_000_000
 MOST_TOTAL: Final = 1e15
+KINDS: Final[dict[str, Measured]] = {
+    "nps": "NPS", "csat": "CSAT", "ces": "CES", "effort": "effort", "upaya": "effort",
+}  # fmt: skip
 # What `net` takes away, by the word every recipe uses for it.
 REFUNDS: Final = ("Order Refunded",)
 
@@ -220,10 +225,21 @@ class Builder(Transformer[Token, Any]):
         return TotalOf(_with(event, where), less)
 
     def rating(self, field: Token, event: EventTest, where: Any, scale: Token) -> Rating:
-        low, high = (float(n.replace("−", "-")) for n in re.findall(r"[-−]?\d+(?:\.\d+)?", scale))
+        kind = _measured(scale)
+        ends = [float(n.replace("−", "-")) for n in re.findall(r"[-−]?\d+(?:\.\d+)?", scale)]
+        low, high = ends or USUAL[kind]
         if low >= high:
             raise Misread(Message("rule.scale_order"), _at(scale))
-        return Rating(str(field), _with(event, where), low, high)
+        if kind == "NPS" and (low not in (0, 1) or high != 10):
+            hint = Message("rule.nps_scale.fix")
+            raise Misread(Message("rule.nps_scale"), _at(scale), hint=hint)
+        return Rating(str(field), _with(event, where), low, high, kind=kind)
+
+
+def _measured(scale: Token) -> Measured:
+    """What a scale is read as, by its last word."""
+    word = scale.split()[-1].lower()
+    return KINDS.get(word, "scale")
 
 
 def _with(event: EventTest, where: tuple[Comparison, ...] | None) -> EventTest:

@@ -64,8 +64,10 @@ OF_VALUES: Final = (
     ("_NET", r"nilai\s+bersih"),
     ("_LESS", r"dikurangi"),
 )
+MEASURES: Final = r"(?:NPS|CSAT|CES|nps|csat|ces|upaya)"
 OF_RATINGS: Final = (
-    ("SCALE", rf"pada\s+skala\s+{_NUMBER}\s+sampai\s+{_NUMBER}"),
+    ("SCALE", rf"pada\s+skala\s+{_NUMBER}\s+sampai\s+{_NUMBER}(?:\s+sebagai\s+{MEASURES})?"),
+    ("SCALE", rf"sebagai\s+{MEASURES}"),
     ("_OF", r"dari"),
 )
 OF_MOMENTS: Final = (("LATER", rf"{LENGTH}\s+(?:sesudah|setelah|sebelum)"),)
@@ -100,7 +102,10 @@ def english(kind: str, written: str) -> str | None:
         return _window(kind, text)
     if kind == "SCALE" and text.startswith("pada "):
         low, high = re.findall(_NUMBER, text)
-        return f"on {low.replace(',', '.')} to {high.replace(',', '.')}"
+        known_as = f" as {text.split()[-1]}" if " sebagai " in text else ""
+        return f"on {low.replace(',', '.')} to {high.replace(',', '.')}{known_as}"
+    if kind == "SCALE" and text.startswith("sebagai "):
+        return f"as {text.split()[-1]}"
     if kind == "LATER":
         return _side(text) if text.endswith(("sebelum", "sesudah", "setelah")) else None
     return None

@@ -51,8 +51,10 @@ OF_VALUES: Final[Phrases] = (
     ("_LESS", r"less"),
 )
 _NUMBER: Final = r"[-−]?\d+(?:\.\d+)?"
+MEASURES: Final = r"(?:NPS|CSAT|CES|nps|csat|ces|effort)"
 OF_RATINGS: Final[Phrases] = (
-    ("SCALE", rf"on\s+{_NUMBER}\s+to\s+{_NUMBER}"),
+    ("SCALE", rf"on\s+{_NUMBER}\s+to\s+{_NUMBER}(?:\s+as\s+{MEASURES})?"),
+    ("SCALE", rf"as\s+{MEASURES}"),
     ("_OF", r"of"),
 )
 OF_MOMENTS: Final[Phrases] = (("LATER", rf"{LENGTH}\s+(?:after|before)"),)

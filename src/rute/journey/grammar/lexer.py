@@ -47,7 +47,7 @@ OF_KIND: Final[dict[str, tuple[Phrases, Phrases]]] = {
     "worth": (OF_VALUES + indonesian.OF_VALUES, (OF_VALUES[-1], indonesian.OF_VALUES[-1])),
     "rating": (
         OF_RATINGS + indonesian.OF_RATINGS,
-        (OF_RATINGS[0], indonesian.OF_RATINGS[0]),
+        OF_RATINGS[:2] + indonesian.OF_RATINGS[:2],
     ),
 }
 BOTH: Final = BETWEEN + indonesian.BETWEEN

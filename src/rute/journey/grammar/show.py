@@ -9,6 +9,7 @@ from typing import Final, Literal
 from rute.journey.grammar.keywords import THOUSANDS, has_keyword
 from rute.journey.grammar.lengths import in_indonesian
 from rute.journey.rule_tree import (
+    USUAL,
     AllOf,
     Anchor,
     AnyOf,
@@ -209,11 +210,21 @@ class _Shown:
 
     def value(self, value: TotalOf | Rating) -> str:
         if isinstance(value, Rating):
-            low, high = _number(value.low), _number(value.high)
-            scale = f"on {low} to {high}" if self.english else f"pada skala {low} sampai {high}"
+            scale = self.scale(value)
             return f"{quote(value.field)} {self.word('of')} {self.event(value.event)} {scale}"
         less = f" {self.word('less')} {self.value(value.less)}" if value.less else ""
         return f"{self.word('total of')} {self.event(value.event)}{less}"
+
+    def scale(self, rating: Rating) -> str:
+        low, high = _number(rating.low), _number(rating.high)
+        said = f"on {low} to {high}" if self.english else f"pada skala {low} sampai {high}"
+        if rating.kind == "scale":
+            return said
+        effort = "effort" if self.english else "upaya"
+        kind = effort if rating.kind == "effort" else rating.kind
+        named = f"as {kind}" if self.english else f"sebagai {kind}"
+        usual = (rating.low, rating.high) == USUAL[rating.kind]
+        return named if usual else f"{said} {named}"
 
 
 def _number(value: float) -> str:

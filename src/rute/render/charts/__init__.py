@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from functools import singledispatch
 
+from rute.render.charts.feelings import feelings_chart
 from rute.render.charts.frame import Chart, document
 from rute.render.charts.friction import friction_chart
 from rute.render.charts.funnel import funnel_chart
 from rute.render.charts.leaks import leaks_chart
 from rute.render.charts.matrix import transitions_chart
 from rute.render.charts.stages import stages_chart
+from rute.results.feeling import Feelings
 from rute.results.friction import Friction
 from rute.results.funnel import Funnel
 from rute.results.leaks import Leaks
@@ -42,6 +44,11 @@ def _(result: Funnel, language: str) -> Chart:
 @_chart.register
 def _(result: Leaks, language: str) -> Chart:
     return leaks_chart(result, language)
+
+
+@_chart.register
+def _(result: Feelings, language: str) -> Chart:
+    return feelings_chart(result, language)
 
 
 @_chart.register

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rute.journey.model import Stage, Touchpoint
 from rute.render.living_map.change_words import before, change_of, shift
 from rute.render.living_map.view import Fact, FeelingView, Truth
+from rute.render.own_figures import own_figure
 from rute.render.rules import rule_text
 from rute.results.feeling import FeelingNumbers
 from rute.results.map import MapNumbers
@@ -104,6 +105,8 @@ def _facts(
             )
         )  # fmt: skip
         facts.append(Fact(say("fact.moods", language), _moods(found, language)))
+        if own := own_figure(found, language):
+            facts.append(Fact(say("column.own", language), own))
     facts.extend(
         Fact(say("fact.asked", language), rule_text(point.measured_by, language))
         for point in _asking(stage)

@@ -2,24 +2,45 @@
 
 from __future__ import annotations
 
-from rute.render.screens.layout import Column, Screen, Table, as_asked, said_notes, titled
+from collections.abc import Iterator
+
+from rute.render.own_figures import own_figure
+from rute.render.screens.layout import (
+    Column,
+    Screen,
+    Table,
+    as_asked,
+    group_title,
+    said_notes,
+    titled,
+)
 from rute.results.feeling import FeelingNumbers, Feelings
 from rute.words.catalog import say
 from rute.words.formats import DASH, count, score
 
-COLUMNS = ("stage", "touchpoint", "feeling", "interval", "people", "positive", "negative")
+COLUMNS = (
+    ("stage", 0), ("touchpoint", 0), ("feeling", 0), ("interval", 1), ("own", 0), ("people", 0),
+    ("positive", 2), ("neutral", 3), ("negative", 2),
+)  # fmt: skip
 WORDS = ("stage", "touchpoint")
 
 
 def feelings_screen(result: Feelings, name: str | None, language: str) -> Screen:
-    columns = tuple(
-        Column(say(f"column.{key}", language), "left" if key in WORDS else "right")
-        for key in COLUMNS
-    )
-    table = Table(columns, tuple(row(feeling, language) for feeling in result.feelings))
-    notes = (say("note.feelings", language), *said_notes(result.asked, language))
+    tables = [] if result.groups else [_table(result.feelings, None, language)]
+    for group in result.groups:
+        title = group_title(result.by, group.value, None, language)
+        tables.append(_table(group.feelings, title, language))
     under = as_asked(result.asked, language)
-    return Screen(titled(name, "feelings", language), under, (table,), notes)
+    notes = (*_notes(result, language), *said_notes(result.asked, language))
+    return Screen(titled(name, "feelings", language), under, tuple(tables), notes)
+
+
+def _table(feelings: tuple[FeelingNumbers, ...], title: str | None, language: str) -> Table:
+    columns = tuple(
+        Column(say(f"column.{key}", language), "left" if key in WORDS else "right", weight)
+        for key, weight in COLUMNS
+    )
+    return Table(columns, tuple(row(feeling, language) for feeling in feelings), title)
 
 
 def row(feeling: FeelingNumbers, language: str) -> tuple[str, ...]:
@@ -29,7 +50,20 @@ def row(feeling: FeelingNumbers, language: str) -> tuple[str, ...]:
         feeling.touchpoint or "",
         score(feeling.mean, language),
         bounds if feeling.mean is not None else DASH,
+        own_figure(feeling, language) or DASH,
         count(feeling.people, language),
         count(feeling.positive, language),
+        count(feeling.neutral, language),
         count(feeling.negative, language),
     )
+
+
+def _notes(result: Feelings, language: str) -> Iterator[str]:
+    if not result.feelings:
+        yield say("note.feelings.none", language)
+        return
+    yield say("note.feelings", language)
+    asked = {each.measured for each in result.feelings}
+    for kind in ("NPS", "CSAT"):
+        if kind in asked:
+            yield say(f"note.feelings.{kind.lower()}", language)
