@@ -10,6 +10,7 @@ from benchmarks import (
     first_answer,
     funnel,
     growth,
+    live,
     memory,
     opening,
     refresh,
@@ -24,6 +25,7 @@ PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
 TITLES = {
     "first_answer": "First answer", "stages": "Stages", "funnel": "Funnel",
     "transitions": "Transitions", "build": "Build", "opening": "Open", "refresh": "Refresh",
+    "live": "One event more",
     "growth_events": "Growth by events", "growth_people": "Growth by people",
     "growth_rules": "Growth by rules", "growth_rivals": "Growth beside the rivals",
     "memory": "Memory",
@@ -51,6 +53,7 @@ def main(sizes: tuple[int, ...]) -> None:
         comparison.compare(sizes)
     if sizes == SIZES:
         refresh.compare()
+        live.compare()
         growth.compare()
         memory.compare()
     page()

@@ -48,11 +48,13 @@ class Asking:
     period: Period
     view: str
 
-    def by(self) -> str | None:
-        known = {
+    def by(self, name: str = "") -> str | tuple[str, ...] | None:
+        known: dict[str, str | tuple[str, ...]] = {
             "by k": "k", "by persona": "persona", "by first k": first_of("k"),
             "by k and persona": "k · persona",
         }  # fmt: skip
+        if name in ("stages", "leaks"):
+            known |= {"by month": "month", "by several": ("persona", "k")}
         return known.get(self.view)
 
     def seen(self, histories: Histories, now: int) -> Histories:
@@ -75,12 +77,14 @@ Ask = Callable[[Asking, Histories, int, Runner], object]
 
 def _stages(asking: Asking, seen: Histories, now: int, runner: Runner) -> object:
     return stages(
-        asking.journey, seen, now=now, period=asking.period, by=asking.by(), runner=runner
+        asking.journey, seen, now=now, period=asking.period, by=asking.by("stages"), runner=runner
     )
 
 
 def _leaks(asking: Asking, seen: Histories, now: int, runner: Runner) -> object:
-    return leaks(asking.journey, seen, now=now, period=asking.period, by=asking.by(), runner=runner)
+    return leaks(
+        asking.journey, seen, now=now, period=asking.period, by=asking.by("leaks"), runner=runner
+    )
 
 
 def _plain(question: Callable[..., object]) -> Ask:
@@ -142,7 +146,8 @@ QUESTIONS: dict[str, Ask] = {
     "funnel in any order": _funnel(order="any", count="attempts"),
 }
 VIEWS = (
-    "everybody", "by k", "by persona", "by first k", "by k and persona", "one persona", "nobody",
+    "everybody", "by k", "by persona", "by first k", "by k and persona", "by month", "by several",
+    "one persona", "nobody",
 )  # fmt: skip
 
 

@@ -97,7 +97,7 @@ def test_answers_of_a_growing_store_equal_those_of_a_new_one(
     folded: list[str] = []
     anew = refreshing.anew
     monkeypatch.setattr(refreshing, "anew", lambda q, r: folded.append(q.name) or anew(q, r))
-    for step in range(4):
+    for step in range(3):
         write(parts, rows)
         folded.clear()
         session = rute.open(file)

@@ -105,6 +105,7 @@ class Histories:
     are those whose codes lie in the blocks; `aliases` are headings of columns that the log
     keeps under the name of their role; `derived` has the texts of fields that are worked out
     of the others, and go before those of the same name. `views` is how `base` was looked at.
+    writers: whose rows addresses speak of.
     lineage: which build these are of; generations are counted within it. retired: blocks in
     which nobody is live any more, for what they held in earlier generations."""
 
@@ -126,6 +127,7 @@ class Histories:
     derived: Mapping[str, pa.StringArray] = field(default_factory=dict)
     generation: int = 0
     lineage: str = ""
+    writers: tuple[str, ...] = ()
     live_then: LiveThen = field(default=lambda _: None, repr=False)
     views: tuple[View, ...] = ()
     base: Histories | None = field(default=None, repr=False)

@@ -259,6 +259,7 @@ def assembled(
         generation=generation.number,
         lineage=generation.lineage,
         live_then=_remembering(build, wanted.most),
+        writers=generation.writers,
     )
 
 

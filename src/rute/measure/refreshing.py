@@ -81,7 +81,7 @@ def anew(question: Question[P], runner: Runner) -> Kept:
     """The state of everybody. Raises ValueError for a fold that knows of a change which it has
     not noted of anybody."""
     plan = question.plan
-    sums, noted = _folded(question, runner)
+    sums, noted = folded_and_noted(question, runner)
     due = Due.of(noted)
     change = due.next(plan.now)
     if change > sums.next_change_at:
@@ -102,9 +102,9 @@ def refreshed(kept: Kept, question: Question[P], runner: Runner, most: float) ->
     sums = _padded(kept.sums, question.empty)
     noted: list[tuple[Hashes, Int64s]] = []
     for view in difference.before:
-        sums = sums.take_away(_folded(question.seen(view, kept.as_of), runner)[0])
+        sums = sums.take_away(folded_and_noted(question.seen(view, kept.as_of), runner)[0])
     for view in difference.after:
-        more, changes = _folded(question.seen(view, plan.now), runner)
+        more, changes = folded_and_noted(question.seen(view, plan.now), runner)
         sums, noted = sums.merge(more), [*noted, *changes]
     due = kept.due.with_newer(difference.people, noted)
     sums = Sums(sums.arrays, due.next(plan.now))
@@ -145,7 +145,9 @@ def difference_since(kept: Kept, histories: Histories, now: int, most: float) ->
     return Difference(people, tuple(views[0]), tuple(views[1]), base.generation)
 
 
-def _folded(question: Question[P], runner: Runner) -> tuple[Sums, list[tuple[Hashes, Int64s]]]:
+def folded_and_noted(
+    question: Question[P], runner: Runner
+) -> tuple[Sums, list[tuple[Hashes, Int64s]]]:
     """The state, and of everybody when time alone changes their part of it."""
     plan = question.plan
     noting = Noting(question.blocks(plan.histories))

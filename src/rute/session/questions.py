@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from rute.events.store import Store
     from rute.measure.friction_plan import Of
     from rute.measure.funnel_plan import Counted, Order, Ties
+    from rute.measure.person_transitions import Transitions as Moved
     from rute.measure.runner import Runner
     from rute.measure.transition_plan import Kind
     from rute.render.screens.layout import Screen
@@ -212,6 +213,16 @@ class Session:
         )  # fmt: skip
         return Answer(result, self.language, self.titled, transitions_screen)
 
+    def transitions_since(self, cursor: str | None = None, most: int | None = None) -> Moved:
+        """Who entered a stage, and whose entry a late event took back, after a cursor (None: the
+        beginning), each exactly once; see rute.measure.person_transitions. The record begins when
+        this is first asked. Raises QuestionError for a cursor of another record."""
+        from rute.session.kept import transitions_after
+
+        journey, _ = self._measured("stages")
+        assert self.store is not None
+        return transitions_after(cursor, self.store, journey, now=self.now, most=most)
+
     def log(self) -> Answer[LogSummary]:
         """What is in the data: rows, columns chosen, rejects, events seen."""
         from rute.render.screens.log import log_screen
@@ -325,13 +336,9 @@ class Session:
     @cached_property
     def runner(self) -> Runner:
         """What folds: threads, and the states kept in the store."""
-        from rute.engine.threads import Threads
-        from rute.measure.refreshing import Refreshing
-        from rute.measure.states import FolderStates
+        from rute.session.kept import runner_of
 
-        if self.store is None:
-            return Threads()
-        return Refreshing(Threads(), FolderStates(self.store.states))
+        return runner_of(self.store)
 
     def _sliced(
         self, histories: Histories, by: str | None, persona: str | None
@@ -344,16 +351,9 @@ class Session:
     def _told_apart(
         self, histories: Histories, by: str | Sequence[str] | None, persona: str | None
     ) -> tuple[Histories, tuple[str, ...]]:
-        """As _sliced, for questions that tell people apart by several things, by calendar periods
-        and by the persona they were at entry."""
-        from rute.session.slices import PERSONA, sliced, spelled
+        from rute.session.slices import told_apart
 
-        names = (by,) if isinstance(by, str) else tuple(by or ())
-        ready = sliced(histories, self.journey, by=None, persona=persona, now=self.now)
-        for name in names:
-            if name.casefold() != PERSONA:
-                ready = sliced(ready, self.journey, by=name, persona=None, now=self.now)
-        return ready, tuple(spelled(name, ready) or name for name in names)
+        return told_apart(histories, self.journey, by, persona, self.now)
 
     def _sliced_by_all(
         self, histories: Histories, by: str | Sequence[str] | None, persona: str | None

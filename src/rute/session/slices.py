@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rute.errors import QuestionError
@@ -41,6 +42,20 @@ def sliced(
 
         return with_first_known(histories, by[len(FIRST) :].strip(), now)
     return histories
+
+
+def told_apart(
+    histories: Histories, journey: Journey | None, by: str | Sequence[str] | None,
+    persona: str | None, now: int,
+) -> tuple[Histories, tuple[str, ...]]:  # fmt: skip
+    """As `sliced`, for questions that tell people apart by several things, by calendar periods
+    and by the persona they were at entry; with their names."""
+    names = (by,) if isinstance(by, str) else tuple(by or ())
+    ready = sliced(histories, journey, by=None, persona=persona, now=now)
+    for name in names:
+        if name.casefold() != PERSONA:
+            ready = sliced(ready, journey, by=name, persona=None, now=now)
+    return ready, tuple(spelled(name, ready) or name for name in names)
 
 
 def spelled(by: str | None, histories: Histories) -> str | None:

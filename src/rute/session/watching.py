@@ -28,6 +28,7 @@ class Watcher:
     begun: Watched
     seen: Watched
     stamp: Stamp
+    untidy: bool = False
 
     @staticmethod
     def begin(open_session: Callable[[], Session], now: int) -> Watcher:
@@ -42,6 +43,7 @@ class Watcher:
         stamp = stamp_of(self.session)
         if stamp == self.stamp:
             self.seen = replace(self.seen, looked=now)
+            self._tidy()
             return False
         self.stamp = stamp
         try:
@@ -54,7 +56,14 @@ class Watcher:
             self.seen = replace(self.seen, looked=now, as_of=found.as_of, trouble=None)
             return False
         self.seen = _compared(found, self.seen, self.begun)
+        self.untidy = True
         return True
+
+    def _tidy(self) -> None:
+        """Each change leaves a small block behind: they are written together in quiet moments."""
+        if self.untidy and self.session.store is not None:
+            self.session.store.compact()
+        self.untidy = False
 
 
 def stamp_of(session: Session) -> Stamp:

@@ -1,0 +1,40 @@
+"""What the store keeps of questions: their states, and the record of people's transitions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rute.events.store import Store
+    from rute.journey.model import Journey
+    from rute.measure.person_transitions import Transitions
+    from rute.measure.runner import Runner
+    from rute.measure.states import FolderStates
+
+
+def states_of(store: Store) -> FolderStates:
+    from rute.measure.states import FolderStates
+
+    return FolderStates(store.states)
+
+
+def runner_of(store: Store | None) -> Runner:
+    """What folds: threads, and the states kept in the store."""
+    from rute.engine.threads import Threads
+    from rute.measure.refreshing import Refreshing
+
+    return Threads() if store is None else Refreshing(Threads(), states_of(store))
+
+
+def transitions_after(
+    cursor: str | None, store: Store, journey: Journey, *, now: int, most: int | None
+) -> Transitions:
+    """The record brought up to `now` (µs UTC), and what it has after the cursor."""
+    from rute.measure.person_transitions import brought_up_to, transitions_since
+    from rute.measure.refreshing import MOST
+
+    record = brought_up_to(
+        store.folder / "transitions", states_of(store), journey, store.histories, now=now,
+        most=MOST,
+    )  # fmt: skip
+    return transitions_since(record, cursor, most)
