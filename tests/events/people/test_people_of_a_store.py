@@ -64,6 +64,22 @@ def test_a_masked_export_names_nobody(tmp_path: Path) -> None:
     assert (summary.people, summary.rejected) == (1, 1)
 
 
+def test_masked_and_blank_cells_do_not_speak_against_a_column_of_phones(tmp_path: Path) -> None:
+    text = (
+        "email,phone,date,event,value,currency\n"
+        "ani@x.id,081234567890,2026-01-01,Paid,1,IDR\nbudi@x.id,62812***90,2026-01-02,Paid,1,IDR\n"
+        ",+62 812-3456-7890,2026-01-03,Paid,1,IDR\ncici@x.id,,2026-01-04,Paid,1,IDR\n"
+        "dodi@x.id,8.12E+11,2026-01-05,Paid,1,IDR\n,6281298765432,2026-01-06,Paid,1,IDR\n"
+    )
+    store = opened(written(tmp_path, "p.csv", text), country="ID")
+    assert roles(store)["phone"] == "phone"
+    assert people_in(store) == {
+        "email:ani@x.id": 2, "email:budi@x.id": 1, "email:cici@x.id": 1, "email:dodi@x.id": 1,
+        "phone:+6281298765432": 1,
+    }  # fmt: skip
+    assert store.summary().rejected == 0
+
+
 def test_the_recipient_is_not_the_buyer(tmp_path: Path) -> None:
     text = (
         "user_id,Nama Penerima,No Telepon,time,event\n"

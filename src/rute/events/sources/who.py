@@ -12,7 +12,7 @@ from rute.events.people.identifiers import identifiers
 from rute.events.people.phones import phones
 from rute.events.sources import looking
 from rute.events.sources.headings import candidates, plain
-from rute.events.texts import as_text, bytes_and_offsets, is_plain
+from rute.events.texts import bytes_and_offsets, is_plain
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -30,7 +30,8 @@ def kind_of_column(name: str, values: pa.Array, country: str | None) -> str:
     for kind in ("anonymous", "session", "email", "phone", "card"):
         if candidates(kind, [name]):
             return "anonymous" if kind == "session" else kind
-    given = as_text(values).drop_null()
+    texts, known = identifiers(values)  # what is masked or blank says nothing of the rest
+    given = texts.filter(known)
     if len(given) and len(emails(given).drop_null()) >= MOSTLY * len(given):
         return "email"
     return "phone" if _written_as_phones(given, country) else "user"
