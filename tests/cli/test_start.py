@@ -294,7 +294,7 @@ def test_costs_of_ads_count_the_first_stage(
     assert "meta-ads.csv: totals without people (Meta Ads)." in shown.out
     journey = read_journey(tmp_path / "orders_export_1.journey.yaml")
     assert journey.data == ("orders_export_1.csv",)
-    assert journey.stages[0].counted_by is not None
+    assert journey.stages[0].counted_by
     assert run("check").code == 0
 
 

@@ -10,7 +10,8 @@ from tests.render import cases
 from rute.insight.signs import asks_for_payment, is_social
 from rute.insight.suggestions import suggestions, worth_mending
 from rute.journey.model import Campaign, Fix, Journey, Pain, Stage, Touchpoint
-from rute.results.map import Cost, MapNumbers
+from rute.results.costs import Costs, Each, Spent
+from rute.results.map import MapNumbers
 from rute.results.meetings import Meeting
 from rute.results.suggestions import Suggestion
 
@@ -111,12 +112,31 @@ def test_a_step_without_a_campaign_asks_for_one() -> None:
 
 def test_a_new_buyer_is_held_against_a_repeat_sale() -> None:
     journey = cases.coffee()
-    numbers = replace(cases.coffee_numbers(), costs=(Cost("ads.csv", "spend", 62_040_000),))
+    numbers = replace(cases.coffee_numbers(), costs=spending(Each(0, 900)))
     found = {each.kind: each for each in suggestions(journey, numbers, "en")}["repeat"]
     assert found.to_stage == "Ascend"
     assert "A new buyer costs about Rp 10,000 in advertising" in found.because
     assert "6,204 buyers" in found.because
     assert "repeat" not in {s.kind for s in suggestions(journey, cases.coffee_numbers(), "en")}
+
+
+def test_a_repeat_sale_that_costs_something_is_said_with_what_it_costs() -> None:
+    numbers = replace(cases.coffee_numbers(), costs=spending(Each(1_800_000, 900)))
+    found = {each.kind: each for each in suggestions(cases.coffee(), numbers, "en")}["resale"]
+    assert found.because == (
+        "A new buyer costs about Rp 10,000 (Rp 62 million, 6,204 buyers), a repeat sale about "
+        "Rp 2,000 (900 sales)."
+    )
+    dear = replace(numbers, costs=spending(Each(18_000_000, 900)))
+    kinds = {each.kind for each in suggestions(cases.coffee(), dear, "en")}
+    assert not kinds & {"repeat", "resale"}
+
+
+def spending(again: Each) -> Costs:
+    spent = (Spent("ads.csv", "spend", "Aware", 62_040_000),)
+    return Costs(
+        cases.coffee_numbers().stages.asked, "IDR", spent, (), Each(62_040_000, 6_204), again
+    )
 
 
 def test_a_conversation_moves_two_people() -> None:

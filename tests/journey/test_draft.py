@@ -184,8 +184,7 @@ def test_paying_is_the_purchase_and_completing_satisfies_where_an_order_has_both
 def test_a_report_of_totals_counts_the_stage_before_anybody_is_known() -> None:
     draft, journey = drafted(SHOP, reports=["meta-ads.csv Reach"])
     assert journey.stages[0].name == "Aware"
-    assert journey.stages[0].counted_by is not None
-    assert journey.stages[0].counted_by.column == "Reach"
+    assert [each.column for each in journey.stages[0].counted_by] == ["Reach"]
     assert "Aware ← totals from meta-ads.csv Reach, without people" in draft.understood
 
 

@@ -58,7 +58,7 @@ def test_a_season_may_list_its_days_of_several_years() -> None:
 def test_stages_keep_the_models_texts_and_say_what_is_assumed() -> None:
     aware, engage, subscribe, *_ = read_journey(KOPI).stages
     assert (aware.anchor, engage.anchor) == ("aware", "interested")
-    assert aware.counted_by == CountedBy("meta-ads.csv", "reach")
+    assert aware.counted_by == (CountedBy("meta-ads.csv", "reach"),)
     assert engage.stalled_after_assumed
     assert engage.explanation is not None
     assert (subscribe.stalled_after, subscribe.stalled_after_assumed) == (

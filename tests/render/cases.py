@@ -185,7 +185,7 @@ def coffee(*, simulated: bool = True) -> Journey:
     stages = (
         Stage(
             "Aware", anchor="aware", wants="to find coffee worth trying",
-            counted_by=CountedBy("meta-ads.csv", "reach"),
+            counted_by=(CountedBy("meta-ads.csv", "reach"),),
             touchpoints=(
                 Touchpoint("Friend’s video", channel="instagram", feels=Feeling("curious", 0.6)),
                 Touchpoint("Search result", channel="google"),

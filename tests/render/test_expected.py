@@ -63,3 +63,20 @@ def test_the_json_has_always_the_same_keys() -> None:
         "value": 0.62, "low": 0.58, "high": 0.66, "n": 1204, "asleep": 0.2, "days": 90,
     }  # fmt: skip
     assert found[2] == dict.fromkeys(found[1])
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "14 days (nine in ten who moved on took up to 9 days)"),
+        ("id", "14 hari (sembilan dari sepuluh yang lanjut perlu paling lama 9 hari)"),
+    ],
+)
+def test_a_time_nobody_set_is_said_with_the_one_people_took(language: str, said: str) -> None:
+    first, second, *rest = cases.coffee_numbers(JOURNEY).stages.stages
+    unset = replace(
+        second, stalled_after_s=14 * 86_400.0, stalled_after_assumed=True, measured_p90_s=777_600.0
+    )
+    answer = replace(numbers().stages, stages=(first, unset, *rest))
+    notes = " ".join(stages_screen(answer, None, language).notes)
+    assert f"{second.name} {said}" in notes

@@ -87,7 +87,16 @@ def found_in(text: str, path: Path, data: Path | None) -> Sequence[Finding]:
             journey, event_names=counts, fields=seen.fields, median_later_order=later_order(session)
         ),
         *money_findings(session, journey.text),
+        *(unreadable(error, journey.text) for error in report_problems(session)),
     )
+
+
+def report_problems(session: Session) -> Iterator[RuteError]:
+    """Reports and columns of `counted by` and `costs` that cannot be read."""
+    from rute.session.costing import problems
+
+    if session.journey is not None:
+        yield from problems(session.journey, session.folder)
 
 
 def money_findings(session: Session, text: str) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ import typer
 
 from rute.cli.add import add
 from rute.cli.check import check
+from rute.cli.costs import costs
 from rute.cli.demo import demo
 from rute.cli.erase import erase
 from rute.cli.faults import STOPPED, tell, tell_stopped
@@ -48,6 +49,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "funnel": funnel,
     "transitions": transitions,
     "leaks": leaks,
+    "costs": costs,
     "friction": friction,
     "feelings": feelings,
     "log": log,

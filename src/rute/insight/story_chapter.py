@@ -66,7 +66,7 @@ def _how_many(journey: Journey, stage: Stage, numbers: MapNumbers | None, langua
     found = next((each for each in numbers.stages.stages if each.name == stage.name), None)
     total = next((each for each in numbers.totals if each.stage == stage.name), None)
     if found is None or found.reached is None:
-        if total is None:
+        if total is None or total.total is None:
             return Line(say("story.uncounted", language), "quiet", lead)
         said = large_count(total.total, language)
         return Line(say("story.total", language, total=said, of=total.of), lead=lead)

@@ -261,17 +261,21 @@ def _target(at: _Place) -> Suggestion:
 
 
 def _repeat(at: _Place) -> Iterator[Suggestion]:
-    """What a new buyer costs, beside a repeat sale that needs no advertisement."""
-    bought = next((s for s in at.journey.measured if s.anchor == "first purchase"), None)
-    cost = sum(each.total for each in at.numbers.costs)
-    if at.after.anchor != "repeat purchase" or bought is None or cost <= 0:
+    """What a new buyer costs, beside a repeat sale: in campaigns, or in none."""
+    costs = at.numbers.costs
+    if costs is None or costs.new_buyer is None or at.after.anchor != "repeat purchase":
         return
-    buyers = at.reached(bought)
-    if buyers < ENOUGH:
+    new, again = costs.new_buyer, costs.repeat_sale
+    if not new.money or new.n < ENOUGH:
         return
-    money = about_money(cost / buyers, at.journey.currency, at.language)
-    yield at.suggest(
-        "repeat", at.before.owner, cost=money, buyers=at.count(buyers), stage=at.after.name,
-        total=about_money(cost, at.journey.currency, at.language),
-        files=", ".join(dict.fromkeys(each.file for each in at.numbers.costs)),
-    )  # fmt: skip
+    values = {
+        "cost": about_money(new.each, costs.currency, at.language),
+        "buyers": at.count(new.n),
+        "total": about_money(new.money, costs.currency, at.language),
+        "files": ", ".join(dict.fromkeys(each.what for each in costs.spent)),
+    }
+    if again is None or not again.money or again.n < ENOUGH:
+        yield at.suggest("repeat", at.before.owner, stage=at.after.name, **values)
+    elif (again.each or 0) < (new.each or 0):
+        each = about_money(again.each, costs.currency, at.language)
+        yield at.suggest("resale", at.before.owner, each=each, sales=at.count(again.n), **values)

@@ -118,7 +118,7 @@ def _folded(
         stalled_after_assumed=not given,
         target=counted[0].target if whole else None,
         worth=next((stage.worth for stage in held if stage.worth), None),
-        counted_by=next((stage.counted_by for stage in held if stage.counted_by), None),
+        counted_by=next((stage.counted_by for stage in held if stage.counted_by), ()),
         touchpoints=tuple(point for stage in along for point in stage.touchpoints),
         pains=tuple(pain for stage in along for pain in stage.pains),
         opportunities=tuple(each for stage in along for each in stage.opportunities),

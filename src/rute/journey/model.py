@@ -136,7 +136,7 @@ class Stage:
     stalled_after_assumed: bool = False
     target: Target | None = None
     worth: TotalOf | None = None
-    counted_by: CountedBy | None = None
+    counted_by: tuple[CountedBy, ...] = ()
     compares_with: str | None = None
     we_win_by: str | None = None
     moves_on_because: str | None = None

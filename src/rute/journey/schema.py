@@ -111,6 +111,8 @@ def _value(kind: str, key: str, takes: str) -> Schema:
     if place in LISTED:
         return _or_nothing(_one_or_many(_item(LISTED[place])))
     if pattern := pattern_of(kind, key, takes):
+        if takes == "filecolumns":
+            return _one_or_many(written(pattern))
         return written(pattern, bare=takes in BARE)
     match takes:
         case "yesno":

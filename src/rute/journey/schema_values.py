@@ -68,7 +68,7 @@ PATTERNS: Final = {
     "move": r".+\s(to|ke)\s.+",
     "clock": CLOCK,
     "number": r"\d{1,9}",
-    "filecolumn": r".+\.(csv|tsv|txt|parquet|xlsx|xls|ods|json|jsonl)\s+\S.*",
+    "filecolumns": r".+\.(csv|tsv|txt|parquet|xlsx|xls|ods|json|jsonl)\s+\S.*",
 }
 OF_A_PLACE: Final = {
     ("journey", "country"): "[A-Za-z]{2}",

@@ -9,6 +9,7 @@ from functools import singledispatch
 from typing import Any
 
 from rute.render.json import as_json
+from rute.results.costs import Costs
 from rute.results.feeling import Feelings
 from rute.results.friction import Friction
 from rute.results.funnel import Funnel
@@ -57,6 +58,20 @@ def _(result: Stages) -> Iterator[Row]:
 @flat.register
 def _(result: Funnel) -> Iterator[Row]:
     return _grouped(as_json(result), "steps")
+
+
+@flat.register
+def _(result: Costs) -> Iterator[Row]:
+    """What costs, then each stage, of each group where there are any."""
+    money = {"currency": result.currency}
+    for each in result.spent:
+        yield {"what": each.what, "column": each.of, "stage": each.to, "spent": each.money, **money}
+    told = [(group.value, group.stages) for group in result.groups] or [(None, result.stages)]
+    for value, stages in told:
+        for stage in stages:
+            cost = stage.cost
+            yield {"group": value, "stage": stage.stage, "spent": cost.money, **money,
+                   "people": cost.n, "each": cost.each}  # fmt: skip
 
 
 @flat.register

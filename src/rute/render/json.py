@@ -9,6 +9,7 @@ import json
 from functools import singledispatch
 from typing import Any
 
+from rute.render.json_costs import costs_json, total_json
 from rute.render.json_funnel import funnel_json
 from rute.render.json_leaks import leaks_json
 from rute.render.json_pieces import (
@@ -19,12 +20,13 @@ from rute.render.json_pieces import (
     instant,
     pattern,
     period,
-    quartiles,
     ratio,
     row,
     several_values,
 )
+from rute.render.json_stages import stage_json
 from rute.results.changes import Changes
+from rute.results.costs import Costs
 from rute.results.feeling import Feelings
 from rute.results.fixes import FixSeen
 from rute.results.friction import Friction, Pattern
@@ -33,7 +35,7 @@ from rute.results.leaks import Leaks
 from rute.results.log import Erasure, LogSummary, Receipts
 from rute.results.map import MapNumbers, Split
 from rute.results.meetings import Meetings
-from rute.results.stages import Expected, OncePer, StageNumbers, Stages
+from rute.results.stages import Stages
 from rute.results.transitions import Transitions
 from rute.results.walk import Walk
 
@@ -63,59 +65,20 @@ def _(result: Stages) -> Json:
         "people": result.people,
         "people_in_data": result.people_in_data,
         "events": result.events,
-        "stages": [_stage(stage) for stage in result.stages],
+        "stages": [stage_json(stage) for stage in result.stages],
     }
     groups = [
         {
             "value": group.value,
             **several_values(result.by, group.values),
             "people": group.people,
-            "stages": [{**_stage(stage), "stands_out": stage.stands_out} for stage in group.stages],
+            "stages": [
+                {**stage_json(stage), "stands_out": stage.stands_out} for stage in group.stages
+            ],
         }
         for group in result.groups
     ]
     return {**head, **_by(result.by, groups), **asked(result.asked)}
-
-
-def _stage(stage: StageNumbers) -> Json:
-    counts = (
-        "reached", "here", "asleep", "already_further", "moved_on_in_time", "moved_on_late",
-        "stalled", "open", "skipped", "returned",
-    )  # fmt: skip
-    return {
-        "name": stage.name,
-        **{key: getattr(stage, key) for key in counts},
-        "conversion": ratio(stage.conversion),
-        "time_to_next_s": quartiles(stage.time_to_next),
-        "rule": stage.rule,
-        "stalled_after_s": stage.stalled_after_s,
-        "stalled_after_assumed": stage.stalled_after_assumed,
-        "measured_p90_s": stage.measured_p90_s,
-        "once_per": _once_per(stage.once_per),
-        "repeats": None if stage.repeats is None else list(stage.repeats),
-        "part_of": stage.part_of,
-        "expected": _expected(stage.expected),
-    }
-
-
-def _expected(found: Expected | None) -> Json:
-    """Always the same keys, as a ratio has."""
-    share = ratio(found.moved_on if found else None)
-    return {**share, **{key: getattr(found, key, None) for key in ("asleep", "days")}}
-
-
-def _once_per(found: OncePer | None) -> Json | None:
-    if found is None:
-        return None
-    counts = (
-        "field", "values", "reached", "already_further", "moved_on_in_time", "moved_on_late",
-        "stalled", "open",
-    )  # fmt: skip
-    return {
-        **row(found, counts),
-        "conversion": ratio(found.conversion),
-        "time_to_next_s": quartiles(found.time_to_next),
-    }
 
 
 @as_json.register
@@ -259,6 +222,11 @@ def _(result: Erasure) -> Json:
 
 
 @as_json.register
+def _(result: Costs) -> Json:
+    return costs_json(result)
+
+
+@as_json.register
 def _(result: MapNumbers) -> Json:
     """The stages' keys at the top, the other answers beside them."""
     return {
@@ -266,8 +234,8 @@ def _(result: MapNumbers) -> Json:
         "feelings": as_json(result.feelings)["feelings"],
         "leaks": as_json(result.leaks)["leaks"],
         **{key: as_json(result.meetings)[key] for key in MEETINGS},
-        "totals": _rows(result.totals, ("stage", "total", "of")),
-        "costs": _rows(result.costs, ("file", "of", "total")),
+        "totals": [total_json(each) for each in result.totals],
+        "costs": as_json(result.costs) if result.costs else None,
         "unmapped": _rows(result.unmapped, ("event", "events", "people")),
         "rejected": result.rejected,
         "first_event": instant(result.first_event),
@@ -342,7 +310,7 @@ def _split(split: Split) -> Json:
             {
                 "value": group.value,
                 "people": group.people,
-                "stages": [_stage(stage) for stage in group.stages],
+                "stages": [stage_json(stage) for stage in group.stages],
             }
             for group in split.groups
         ],

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rute.results.arrivals import Arrivals
 from rute.results.changes import Changes
+from rute.results.costs import Costs
 from rute.results.feeling import Feelings
 from rute.results.fixes import FixSeen
 from rute.results.friction import Friction
@@ -34,20 +35,16 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """A stage counted by totals without people."""
+    """A stage counted by totals without people. total: in the period asked, None where the
+    report says no days; before: in the earlier one it is held against; months: ("2026-03", total)
+    of each month that a row begins in."""
 
     stage: str
-    total: float
+    total: float | None
     of: str  # the column
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What a file that counts a stage says was spent, in major units of the journey's currency."""
-
-    file: str
-    of: str  # the column
-    total: float
+    files: tuple[str, ...] = ()
+    months: tuple[tuple[str, float], ...] = ()
+    before: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,5 +81,5 @@ class MapNumbers:
     what_if: tuple[WhatIf, ...] = ()
     walk: Walk | None = None  # where one customer's way is asked for
     changes: Changes | None = None  # where it was held against another period
-    costs: tuple[Cost, ...] = ()
     friction: Friction | None = None  # where people can move on between stages
+    costs: Costs | None = None  # where anything is said to cost something

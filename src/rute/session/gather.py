@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from rute.events.totals import column_total, cost_column
-from rute.journey.model import Journey
+from rute.events.reports import read_report
+from rute.journey.model import Journey, Stage
 from rute.measure.arrivals import arrivals
 from rute.measure.changes import Compared, changes
 from rute.measure.feeling import feelings
@@ -23,17 +24,20 @@ from rute.measure.stages import stages
 from rute.measure.walk import walk
 from rute.measure.what_if import what_if
 from rute.results.changes import Changes
+from rute.results.costs import Costs
 from rute.results.fixes import FixSeen
 from rute.results.friction import Friction
 from rute.results.log import LogSummary
-from rute.results.map import Cost, MapNumbers, Split, Total, Unmapped
+from rute.results.map import MapNumbers, Split, Total, Unmapped
 from rute.results.numbers import Period
 from rute.results.stages import StageGroup, Stages
 from rute.session.comparing import Comparison
+from rute.session.costing import costs_of
 from rute.session.rules import mentioned_names
 
 if TYPE_CHECKING:
     from rute.events.histories import Histories
+    from rute.events.rates import Rates
 
 R = TypeVar("R", covariant=True)
 A_DAY = 86_400_000_000  # µs
@@ -73,19 +77,20 @@ class Asking:
         return replace(self, histories=own)
 
 
-def gather(asking: Asking, summary: LogSummary, folder: Path) -> MapNumbers:
-    """Everything the living map draws. folder: where `counted by` files lie."""
-    journey = asking.journey
+def gather(
+    asking: Asking, summary: LogSummary, folder: Path, rates: Rates | None = None
+) -> MapNumbers:
+    """Everything the living map draws. folder: where reports lie."""
+    journey, held = asking.journey, asking.comparison
     everyone, personas = _by_persona(asking)
     return replace(
         _of_people(asking, everyone, summary.first),
         personas=personas,
         friction=_friction(asking),
-        totals=totals(journey, folder),
+        totals=totals(journey, folder, asking.period, held.against if held else None),
         unmapped=unmapped(journey, summary),
         rejected=summary.rejected,
-        # Files of costs know no period: beside a part of the people they would mislead.
-        costs=costs(journey, folder) if asking.period == Period() else (),
+        costs=_costs(asking, everyone, folder, rates),
     )
 
 
@@ -169,23 +174,52 @@ def _by_persona(asking: Asking) -> tuple[Stages, tuple[StageGroup, ...]]:
     return replace(both, by=None, groups=()), both.groups
 
 
-def totals(journey: Journey, folder: Path) -> tuple[Total, ...]:
-    found = []
-    for stage in journey.stages:
-        if counted := stage.counted_by:
-            total = column_total(folder / counted.file, counted.column, journey.currency)
-            found.append(Total(stage.name, total, counted.column))
-    return tuple(found)
-
-
-def costs(journey: Journey, folder: Path) -> tuple[Cost, ...]:
-    """What was spent, once a file, where one that counts a stage says so."""
-    files = dict.fromkeys(stage.counted_by.file for stage in journey.stages if stage.counted_by)
+def totals(
+    journey: Journey, folder: Path, period: Period, against: Period | None = None
+) -> tuple[Total, ...]:
+    """What reports say of the stages they count, in the period, and in an earlier one."""
     return tuple(
-        Cost(file, column, column_total(folder / file, column, journey.currency))
-        for file in files
-        if (column := cost_column(folder / file))
+        _total(stage, journey, folder, period, against)
+        for stage in journey.stages
+        if stage.counted_by
     )
+
+
+def _total(
+    stage: Stage, journey: Journey, folder: Path, period: Period, against: Period | None
+) -> Total:
+    reports = [
+        read_report(
+            folder / each.file, each.file, each.column, zone=journey.zone,
+            currency=journey.currency,
+        )
+        for each in stage.counted_by
+    ]  # fmt: skip
+    months: dict[str, float] = {}
+    for report in reports:
+        for month, of_month in report.months(period):
+            months[month] = months.get(month, 0.0) + of_month
+    return Total(
+        stage.name,
+        _together([report.total(period) for report in reports]),
+        " + ".join(dict.fromkeys(each.column for each in stage.counted_by)),
+        tuple(dict.fromkeys(each.file for each in stage.counted_by)),
+        tuple(sorted(months.items())),
+        _together([report.total(against) for report in reports]) if against else None,
+    )
+
+
+def _together(every: Sequence[float | None]) -> float | None:
+    """The sum, where all of it is known."""
+    known = [each for each in every if each is not None]
+    return sum(known) if len(known) == len(every) else None
+
+
+def _costs(asking: Asking, counted: Stages, folder: Path, rates: Rates | None) -> Costs | None:
+    return costs_of(
+        asking.journey, asking.histories, counted, folder, rates, now=asking.now,
+        runner=asking.runner,
+    )  # fmt: skip
 
 
 def unmapped(journey: Journey, summary: LogSummary) -> tuple[Unmapped, ...]:

@@ -62,7 +62,8 @@ class Mapping:
         asking = self._asking()
         if asking is None:
             return None
-        return gather(asking, self.session.summary, self.session.folder)
+        rates = self.session.store.rates if self.session.store else None
+        return gather(asking, self.session.summary, self.session.folder, rates)
 
     def _ones(self, persona: str | None) -> MapNumbers | None:
         asking = self._asking()

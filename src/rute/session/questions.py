@@ -8,9 +8,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from rute.errors import QuestionError
 from rute.journey.model import Journey, Language
 from rute.journey.rule_tree import Duration, Rule
+from rute.results.costs import Costs
 from rute.results.feeling import Feelings
 from rute.results.friction import Friction
 from rute.results.funnel import Funnel
@@ -22,9 +22,9 @@ from rute.results.stages import Stages
 from rute.results.transitions import Transitions
 from rute.session.answers import Answer
 from rute.session.living import LivingMap
+from rute.session.missing import no_data, no_journey
 from rute.session.times import Moment, period
 from rute.words.catalog import say
-from rute.words.message import Message
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -123,6 +123,17 @@ class Session:
             of=cast("Of | None", of), runner=self.runner,
         )  # fmt: skip
         return Answer(result, self.language, self.titled, friction_screen)
+
+    def costs(
+        self, *, by: str | None = None, start: Moment | None = None, end: Moment | None = None
+    ) -> Answer[Costs]:
+        """What people cost who come so far, and a new buyer beside a repeat sale. by: campaign,
+        source, medium or channel, as reports name it. Raises QuestionError where nothing costs."""
+        from rute.render.screens.costs import costs_screen
+        from rute.session.costing import asked_costs
+
+        result = asked_costs(self, *self._measured("costs"), by, self._period(start, end))
+        return Answer(result, self.language, self.titled, costs_screen)
 
     def feelings(
         self,
@@ -382,19 +393,5 @@ class Session:
 
     def _with_data(self, question: str) -> Histories:
         if self.histories is None:
-            raise QuestionError(
-                Message(
-                    "wrong.names_no_data",
-                    name=self.name,
-                    question=Message(f"wrong.question.{question}"),
-                ),
-                do=Message("wrong.names_no_data.do"),
-            )
+            raise no_data(self.name, question)
         return self.histories
-
-
-def no_journey(name: str, question: str) -> QuestionError:
-    return QuestionError(
-        Message("wrong.needs_journey", file=name, question=Message(f"wrong.question.{question}")),
-        do=Message("wrong.make_one", file=name),
-    )

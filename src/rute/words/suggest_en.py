@@ -40,6 +40,9 @@ TEXTS: dict[str, str] = {
     "suggest.repeat.do": "Offer more to those who have bought before you pay for new buyers.",
     "suggest.repeat.because": "A new buyer costs about {cost} in advertising ({total} by {files}, "
     "{buyers} buyers); a sale to somebody who has bought needs none of it.",
+    "suggest.resale.do": "Offer more to those who have bought before you pay for new buyers.",
+    "suggest.resale.because": "A new buyer costs about {cost} ({total}, {buyers} buyers), a "
+    "repeat sale about {each} ({sales} sales).",
     "suggest.target.do": "Say how many should move on: write a `target` for {stage}.",
     "suggest.target.because": "Without one, nobody can say how much could be won back.",
 }

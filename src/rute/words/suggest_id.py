@@ -44,6 +44,10 @@ TEXTS: dict[str, str] = {
     "suggest.repeat.because": "Satu pembeli baru memakan sekitar {cost} biaya iklan ({total} "
     "menurut {files}, {buyers} pembeli); menjual kepada yang sudah pernah membeli tidak memerlukan "
     "biaya itu.",
+    "suggest.resale.do": "Tawarkan lebih banyak kepada yang sudah pernah membeli sebelum membayar "
+    "untuk pembeli baru.",
+    "suggest.resale.because": "Satu pembeli baru memakan sekitar {cost} ({total}, {buyers} "
+    "pembeli), satu penjualan ulang sekitar {each} ({sales} penjualan).",
     "suggest.target.do": "Tentukan berapa yang seharusnya lanjut: tulis `target` untuk {stage}.",
     "suggest.target.because": "Tanpa target, tidak ada yang tahu berapa yang bisa diselamatkan.",
 }

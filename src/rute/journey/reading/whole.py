@@ -10,6 +10,7 @@ from rute.journey.model import (
     A_YEAR,
     EVENTS_AT_MOST,
     Campaign,
+    CountedBy,
     Journey,
     Persona,
     Season,
@@ -118,7 +119,7 @@ def _stage(placed: Placed, language: str) -> Stage:
         stalled_after_assumed=given is None,
         target=part.read("target", values.target),
         worth=_worth(part),
-        counted_by=part.read("counted by", values.counted_by),
+        counted_by=_counted_by(part),
         compares_with=part.text("compares with"),
         we_win_by=part.text("we win by"),
         moves_on_because=part.text("moves on because"),
@@ -132,6 +133,17 @@ def _stage(placed: Placed, language: str) -> Stage:
         opportunities=opportunities(part),
         line=placed.line,
     )
+
+
+def _counted_by(part: Section) -> tuple[CountedBy, ...]:
+    found = []
+    for node in part.items("counted by"):
+        text = part.words(node, part.written("counted by"))
+        try:
+            found += [values.counted_by(text)] if text else []
+        except Unreadable as wrong:
+            part.at(node.line, part.written("counted by"), wrong)
+    return tuple(found)
 
 
 def _anchor(placed: Placed) -> str | None:

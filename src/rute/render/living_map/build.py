@@ -8,6 +8,7 @@ from itertools import pairwise
 from rute.journey.model import Campaign, Journey
 from rute.render.living_map.change_words import against_words
 from rute.render.living_map.chips import chips, said_name
+from rute.render.living_map.costs import campaign_facts
 from rute.render.living_map.lanes import lanes
 from rute.render.living_map.notes import notes, period_text
 from rute.render.living_map.pains import helps_text
@@ -79,11 +80,13 @@ def _meta(told: Told, language: str) -> tuple[str, ...]:
 
 
 def _arcs(journey: Journey, numbers: MapNumbers | None, language: str) -> tuple[Arc, ...]:
-    planned = (_arc(each, journey, language) for each in journey.campaigns)
+    planned = (_arc(each, journey, language, numbers) for each in journey.campaigns)
     return (*(arc for arc in planned if arc), *_accidental(journey, numbers, language))
 
 
-def _arc(campaign: Campaign, journey: Journey, language: str) -> Arc | None:
+def _arc(
+    campaign: Campaign, journey: Journey, language: str, numbers: MapNumbers | None = None
+) -> Arc | None:
     names = [stage.name for stage in journey.stages]
     if campaign.from_stage not in names or campaign.to_stage not in names:
         return None
@@ -102,7 +105,10 @@ def _arc(campaign: Campaign, journey: Journey, language: str) -> Arc | None:
         end=names.index(campaign.to_stage),
         asks=campaign.asks,
         sources=", ".join(campaign.sources),
-        facts=tuple(Fact(say(key, language), value) for key, value in lines if value),
+        facts=(
+            *(Fact(say(key, language), value) for key, value in lines if value),
+            *campaign_facts(numbers, campaign.name, language),
+        ),
         helps=helps_text(campaign.helps, language),
     )
 

@@ -7,6 +7,10 @@ from rute.render.living_map.view import Fact, Item, LeakRow, MapView
 from rute.render.markup import Markup, join, tag
 from rute.words.catalog import say
 
+# Evidence that is told, not counted: it has no place among the figures.
+IN_WORDS = ("fact.means", "fact.rule", "fact.period", "fact.report", "fact.by_month",
+            "fact.cost_here")  # fmt: skip
+
 
 def leaks_section(view: MapView) -> Markup | None:
     """The ranking, each leak opening to what stands behind it, and the tray beside it."""
@@ -112,7 +116,7 @@ def numbers_table(view: MapView) -> Markup | None:
     facts = [{**_values(stage.facts), **_values(_passage(stage))} for stage in view.stages]
     if not view.measured:
         return None
-    skip = {say(key, view.language) for key in ("fact.means", "fact.rule", "fact.period")}
+    skip = {say(key, view.language) for key in IN_WORDS}
     labels = [k for k in dict.fromkeys(k for row in facts for k in row) if k not in skip]
     head = tag("tr", tag("th", say("word.stage", view.language), scope="col"),
                *(tag("th", label, scope="col") for label in labels))  # fmt: skip

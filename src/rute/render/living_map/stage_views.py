@@ -9,6 +9,7 @@ from rute.journey.rule_tree import Happening
 from rute.render.living_map.advice import advice
 from rute.render.living_map.again import again_facts
 from rute.render.living_map.change_words import before, change_of, shift
+from rute.render.living_map.costs import cost_facts, total_before, total_facts, total_note
 from rute.render.living_map.feelings import feeling_view
 from rute.render.living_map.notes import period_text
 from rute.render.living_map.split_views import split_facts
@@ -39,7 +40,7 @@ def _stage_view(
     total = _total(numbers, stage)
     reached = found.reached if found else None
     amount = large_count(total.total if total and reached is None else reached, language)
-    note = say("map.not_people", language, of=total.of) if total and reached is None else None
+    note = total_note(total, language) if total and reached is None else None
     passage = _passage(journey, stage, numbers, found, language)
     facts = _stage_facts(journey, stage, numbers, found, total, language)
     return StageView(
@@ -49,7 +50,11 @@ def _stage_view(
         state="measured" if reached is not None else "total" if total else "unmeasured",
         reached=reached,
         muted=reached is not None and reached < FEW_PEOPLE,
-        here=(*_arrived(journey, stage, numbers, language), *_here(found, language)),
+        here=(
+            *total_before(total, reached, language),
+            *_arrived(journey, stage, numbers, language),
+            *_here(found, language),
+        ),
         skipped=_notable("map.skipped", found.skipped, reached, language) if found else None,
         returned=_notable("map.returned", found.returned, reached, language) if found else None,
         stair=_repeats(stage),
@@ -206,10 +211,12 @@ def _stage_facts(
         if stage.reached_when
         else say("map.no_rule", language)
     )
-    facts.append(Fact(say("fact.rule", language), rule))
+    if stage.reached_when or total is None:
+        facts.append(Fact(say("fact.rule", language), rule))
     if total:
         of = say("map.not_people", language, of=total.of)
         facts.append(Fact(of, count(total.total, language)))
+        facts.extend(total_facts(total, language))
     if found and found.reached is not None:
         for key in ("reached", "here", "asleep", "skipped", "returned"):
             value = getattr(found, key)
@@ -224,6 +231,7 @@ def _stage_facts(
         )  # fmt: skip
         facts.append(Fact(say("arrive.fact", language), said))
     facts.extend(before(change_of(numbers, "reached", stage.name), language))
+    facts.extend(cost_facts(numbers, stage.name, language))
     if found and found.reached is not None:
         facts.extend(split_facts(numbers, stage.name, language))
     if numbers and found and found.reached is not None:

@@ -23,8 +23,8 @@ from rute.words.formats import bounds, count, percent, span, window
 COLUMNS = (
     ("stage", 0), ("reached", 0), ("moved", 1), ("late", 1), ("further", 2), ("stalled", 0),
     ("open", 0), ("in_time", 0), ("interval", 4), ("of", 5), ("expected", 2),
-    ("expected_interval", 6), ("median", 7), ("here", 3), ("asleep", 8), ("skipped", 10),
-    ("returned", 9),
+    ("expected_interval", 7), ("median", 8), ("here", 3), ("asleep", 9), ("skipped", 11),
+    ("returned", 10),
 )  # fmt: skip
 
 
@@ -103,9 +103,18 @@ def leakiest(stages: tuple[StageNumbers, ...]) -> int | None:
     return stalled.index(max(stalled)) if any(stalled) else None
 
 
+def assumed_window(stage: StageNumbers, language: str) -> str:
+    """A time nobody set, with the one people took offered in its place."""
+    time = window(stage.stalled_after_s, language)
+    if stage.measured_p90_s is None:
+        return say("note.assumed_one", language, stage=stage.name, time=time)
+    took = span(stage.measured_p90_s, language)
+    return say("note.assumed_took", language, stage=stage.name, time=time, took=took)
+
+
 def notes(result: Stages, language: str) -> tuple[str, ...]:
     assumed = [
-        say("note.assumed_one", language, stage=s.name, time=window(s.stalled_after_s, language))
+        assumed_window(s, language)
         for s in result.stages
         if s.stalled_after_assumed and s.conversion
     ]

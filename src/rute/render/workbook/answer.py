@@ -10,7 +10,7 @@ from rute.render.workbook.evidence import asked_sheet
 from rute.render.workbook.sheet import Cell, Column, Kind, Sheet, heading
 
 SHARES = frozenset({"rate", "target", "value", "low", "high", "gap", "shrunk"})
-MONEY = frozenset({"worth", "at_stake_per_month", "one_point_is_worth"})
+MONEY = frozenset({"worth", "at_stake_per_month", "one_point_is_worth", "spent", "each"})
 MONEY_RANGES = ("worth_range", "at_stake_range", "one_point_range")
 SCORES = frozenset({"mean"})
 TWICE = frozenset({"rate_interval_value"})  # the share a leak already says as its rate
