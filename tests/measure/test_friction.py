@@ -16,7 +16,7 @@ from tests.proofs.friction import Planted, false_discoveries, planted_found
 
 from rute.engine.threads import Threads
 from rute.errors import QuestionError
-from rute.journey.model import Journey, Stage, Touchpoint
+from rute.journey.model import Journey, Persona, Stage, Touchpoint
 from rute.journey.rule_tree import Duration, EventTest, Rating, Without
 from rute.kernels.friction import LEVELS, PEOPLE, STEPS, Marks
 from rute.measure.friction import fold_marks, friction, sum_marks, sum_ways
@@ -311,6 +311,17 @@ def test_event_names_where_no_touchpoint_has_a_rule() -> None:
     answer = friction(made, histories_of(shop(4000, less=0.6)), now=200 * 24 * HOUR)
     assert answer.of == "events"
     assert [each.item for each in answer.friction] == ["C"]
+
+
+def test_people_are_alike_by_who_they_were_at_entry_and_not_by_who_they_became() -> None:
+    plain = journey(Duration(1, "days"))
+    buyers = replace(plain, personas=(Persona("Buyer", found_by=rule("B")),))
+    events = [event._replace(channel="web") for event in shop(2000, less=0.5)]
+    now = 200 * 24 * HOUR
+    of_buyers = friction(buyers, histories_of(events), now=now)
+    of_all = friction(plain, histories_of(events), now=now)
+    assert (of_buyers.alike_in, of_all.alike_in) == ("persona", "channel")
+    assert of_buyers.patterns == of_all.patterns
 
 
 def test_it_says_what_is_missing() -> None:

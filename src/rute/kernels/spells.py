@@ -20,9 +20,9 @@ from rute.kernels.reaching import (
     Scratch,
     bit,
     end_of,
+    entry_group,
     first_moments,
     highest,
-    known_group,
 )
 
 Int64s = NDArray[np.int64]
@@ -128,7 +128,10 @@ def spells_of(
                 change = min(change, until + 1)
             else:
                 moved = next_time <= until
-                group = known_group(grouping.codes, grouping.group_of, lo, cause[stage])
+                group = entry_group(
+                    grouping.codes, grouping.group_of, grouping.at_entry, 0, person, stage, lo,
+                    cause[stage],
+                )  # fmt: skip
                 month = np.searchsorted(spans.months, time, side="right")
                 out[count, 0], out[count, 1] = stage, month * spans.groups + group
                 out[count, 2], out[count, 3] = time, next_time if moved else until + 1

@@ -40,7 +40,7 @@ def friction(
 
     Only people whose window in the stage has elapsed count; meetings from entry until they moved
     on. *The like* of somebody who meets a thing t after entering are people of the same stage,
-    who entered in the same month, are of the same persona (else channel at entry), are still
+    who entered in the same month, were of the same persona then (else channel at entry), are still
     there at t, have been away as long (within a visit, within a day, longer), and have not met
     it by then; some of them meet it later. This is matching on risk sets (Y. P. Li, K. J.
     Propert, P. R. Rosenbaum (2001), "Balanced risk set matching", Journal of the American

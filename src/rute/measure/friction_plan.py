@@ -20,7 +20,7 @@ from rute.kernels.spells import Spans
 from rute.measure.clocks import clocks_of
 from rute.measure.event_names import most_frequent
 from rute.measure.moments import needs
-from rute.measure.personas import FIELD, counted, with_personas_known
+from rute.measure.personas import FIELD, counted
 from rute.measure.runner import Runner
 from rute.measure.stage_plan import StageBlock, StagePlan, plan_stages
 from rute.measure.state import NEVER, Counts
@@ -103,7 +103,9 @@ class FrictionPlan:
 
     def grouping(self, grouping: Grouping) -> Grouping:
         """The largest groups by themselves, the others as one."""
-        return Grouping(grouping.codes, self.group_of[grouping.group_of].astype(np.int32))
+        group_of = self.group_of.astype(np.int32)
+        at_entry = group_of[grouping.at_entry] if grouping.at_entry.size else grouping.at_entry
+        return Grouping(grouping.codes, group_of[grouping.group_of], at_entry)
 
 
 def plan_friction(
@@ -117,7 +119,7 @@ def plan_friction(
 ) -> FrictionPlan:
     """Raises QuestionError for an unknown kind, and without stages to move on between."""
     of = _checked(of, journey)
-    histories, by = _alike(journey, histories, now)
+    by = _alike(journey, histories)
     rules = tuple(touchpoint_rules(journey)) if of == "touchpoints" else ()
     rated = [p for _, p in journey.touchpoints if p.measured_by] if of == "touchpoints" else []
     ratings = tuple(point.measured_by for point in rated if point.measured_by)
@@ -159,12 +161,12 @@ def _checked(of: str | None, journey: Journey) -> Of:
     return of
 
 
-def _alike(journey: Journey, histories: Histories, now: int) -> tuple[Histories, str | None]:
-    """The field within whose values people are compared: personas where any is counted, else
-    channels where events have them."""
+def _alike(journey: Journey, histories: Histories) -> str | None:
+    """Within what people are compared: who they were at entry, where any persona is counted
+    (who somebody became may know the outcome), else channels where events have them."""
     if counted(journey):
-        return with_personas_known(journey, histories, now), FIELD
-    return histories, "channel" if "channel" in histories.fields else None
+        return FIELD
+    return "channel" if "channel" in histories.fields else None
 
 
 def _rules_of(stages: StagePlan) -> list[Rule]:
