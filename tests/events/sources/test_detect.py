@@ -175,7 +175,7 @@ def test_amounts_in_another_currency_are_counted_apart(tmp_path: Path) -> None:
     text = "user_id,time,event,total,currency\na,2026-01-01,x,10,idr\na,2026-01-02,x,5,USD\n"
     store = opened(written(tmp_path, "a.csv", text), currency="IDR")
     assert values_of(store.histories, "value") == ["10.00", None]
-    assert "1 amounts in USD are not added up" in store.summary().sources[0].notes[-1]
+    assert any("USD" in note for note in store.summary().notes)
 
 
 def test_a_heading_kept_under_its_role_is_still_found(tmp_path: Path) -> None:
