@@ -41,10 +41,16 @@ def test_a_journey_without_data_cannot_be_watched(run: Run, shop: Path) -> None:
     assert "nothing to count for stages" in shown.err
 
 
+def heed_ctrl_c() -> None:
+    """What a shell starts in the background does not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_in_a_pipe_each_change_is_a_line_and_ctrl_c_ends_it_cleanly(shop: Path) -> None:
     command = [sys.executable, "-m", "rute", "watch", "--every", "0.1"]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=dict(os.environ),
+        preexec_fn=heed_ctrl_c,
     ) as running:  # fmt: skip
         lines = iter(running.stdout or ())
         assert any(line.startswith("Nobody has moved") for line in lines)
