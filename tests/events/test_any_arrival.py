@@ -34,17 +34,21 @@ class Event:
     user: str | None
     device: str | None
     email: str | None
+    alias: str | None
     day: int
     name: str
 
     @property
     def row(self) -> dict[str, Any]:
-        given = {"user": self.user, "anonymous": self.device, "email": self.email}
+        alias = self.alias if self.user else None
+        given = {
+            "user": self.user, "anonymous": self.device, "email": self.email, "alias": alias
+        }  # fmt: skip
         known = {kind: value for kind, value in given.items() if value}
         if not known:
             known = {"user": "nn"}
         return {
-            **dict.fromkeys(("user", "anonymous", "email")), **known, "id": f"e{self.id}",
+            **dict.fromkeys(given), **known, "id": f"e{self.id}",
             "time": NOW - 10 * DAY + self.day * DAY, "name": self.name,
             "channel": "web" if self.id % 2 else "shop",
         }  # fmt: skip
@@ -57,6 +61,7 @@ events = st.builds(
     st.none() | st.sampled_from(["ann", "bo", "cy"]),
     st.none() | st.sampled_from(["phone", "tablet"]),
     st.none() | st.sampled_from(["a@x.id", "b@x.id"]),
+    st.sampled_from([None, None, None, "bo", "dee"]),
     st.integers(0, 5),
     st.sampled_from(["View", "Cart", "Pay"]),
 )
@@ -67,6 +72,7 @@ def handed_over(store: Path, batch: list[Event], received: int) -> None:
     """One moment's events: each writer's in its order."""
     schema = pa.schema(
         [("user", pa.string()), ("anonymous", pa.string()), ("email", pa.string()),
+         ("alias", pa.string()),
          ("id", pa.string()), ("time", pa.timestamp("us", "UTC")), ("name", pa.string()),
          ("channel", pa.string())]
     )  # fmt: skip
@@ -151,7 +157,9 @@ def test_the_order_in_which_writers_come_to_be_seen_changes_nothing(
 
 def test_small_segments_are_merged_while_answers_stay(tmp_path: Path) -> None:
     for k in range(40):
-        handed_over(tmp_path / "store", [Event(0, k, "ann", None, None, k % 5, "View")], NOW + k)
+        handed_over(
+            tmp_path / "store", [Event(0, k, "ann", None, None, None, k % 5, "View")], NOW + k
+        )
     store = opened(tmp_path / "store")
     assert store.histories.events == 40
     assert len(store.log.segments) < 40 / merging.FAN + merging.FAN
