@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rute.cli.behind import do_behind
 from rute.cli.deliver import remark_all
 from rute.cli.find import find_journey
 from rute.cli.language import SPOKEN, chosen_language
@@ -37,17 +38,9 @@ def ask_journey(
         )  # fmt: skip
     SPOKEN.set(session.language)
     remark_all(session.notes)
-    compact_behind(session)
+    if session.store is not None:
+        do_behind(session.store.compact)
     return session
-
-
-def compact_behind(session: Session) -> None:
-    """Once the answer is shown: what came in many pieces is written together."""
-    import click
-
-    store, context = session.store, click.get_current_context(silent=True)
-    if store is not None and context is not None:
-        context.call_on_close(store.compact)
 
 
 def ask_file(

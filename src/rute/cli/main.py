@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from rute.cli.add import add
+from rute.cli.behind import do_what_waits, forget_what_waits
 from rute.cli.check import check
 from rute.cli.costs import costs
 from rute.cli.demo import demo
@@ -94,9 +95,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; returns the exit code: 0 done, 1 failed, 2 asked wrongly, 130 stopped."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     SPOKEN.set(None)
+    forget_what_waits()
     try:
         code = app(given, prog_name="rute", standalone_mode=False) or 0
         sys.stdout.flush()
+        do_what_waits()
     except BrokenPipeError:
         # Python flushes once more at exit: give it a place where that cannot fail.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
