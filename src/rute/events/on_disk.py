@@ -40,8 +40,8 @@ from rute.events.keeping import Keeper, Kept
 from rute.events.log_fields import LogFields, values_in
 from rute.events.log_rows import pieces, taken
 from rute.events.manifest import Log
-from rute.events.owning import Owners
 from rute.events.people.identity import Identity
+from rute.events.people.people import People
 from rute.events.rates import Rates
 from rute.events.repeats_kept import current_repeats, write_repeats
 from rute.events.shelf import PLAIN_SIGNATURE, FolderShelf
@@ -77,7 +77,7 @@ class Wanted:
         return f"{self.log.fingerprint} {self.identity.decided} {self.setting}"
 
     @cached_property
-    def owners(self) -> Owners:
+    def owners(self) -> People:
         return self.identity.people(self.log)
 
     @cached_property

@@ -50,7 +50,7 @@ from rute.events.on_disk import (
     times_of,
     write_block,
 )
-from rute.events.owning import Owners
+from rute.events.people.people import People
 from rute.events.repeats_kept import read_repeats, write_repeats
 from rute.events.shelf import FolderShelf, files_of
 
@@ -64,12 +64,13 @@ _STAGE = "refreshing histories"
 @dataclass(frozen=True, eq=False)
 class _Task:
     """What has to be done. came, gone: rows; hides, shows: addresses of rows known before that
-    ceased or began to count."""
+    ceased or began to count. moved: hashes of people some of whose rows may be somebody else's."""
 
     old: Generation
     histories: Histories
     wanted: Wanted
-    earlier: Owners
+    earlier: People
+    moved: NDArray[np.uint64]
     writers: tuple[str, ...]
     came: Spans
     gone: Spans
@@ -119,7 +120,7 @@ def _task(folder: Path, old: Generation, histories: Histories, wanted: Wanted) -
     changed = addresses_of(writers, wanted.repeats.changed(repeated))
     hides = holds(hidden, changed)
     return _Task(
-        old, histories, wanted, earlier, writers,
+        old, histories, wanted, earlier, wanted.owners.moved(earlier), writers,
         came=without(covered, old.known),
         gone=without(old.known, covered),
         hidden=hidden,
@@ -158,7 +159,7 @@ def _read(task: _Task, piece: Piece) -> Some:
 
 def _touched(task: _Task, added: Some) -> NDArray[np.uint64]:
     """Rising hashes of everybody whose events are not what they were."""
-    found = [added.rows.person, task.wanted.owners.moved(task.earlier)]
+    found = [added.rows.person, task.moved]
     if task.hides.size:
         columns = [*task.earlier.columns, "time"]
         found.append(task.earlier.owners(taken(task.wanted.log, task.writers, columns, task.hides)))
@@ -177,19 +178,18 @@ def _gathered(
     own = some_of(task.histories, touched)
     stays = ~within(task.writers, task.gone, own.rows.row) & ~holds(task.hides, own.rows.row)
     own = own.chosen(stays)
-    moved = task.wanted.owners.moved(task.earlier)
-    if moved.size and own.rows.row.size:
-        own, others = _owned_anew(task, own, moved, touched)
+    if task.moved.size and own.rows.row.size:
+        own, others = _owned_anew(task, own, touched)
         touched = np.union1d(touched, others)
         own = Some.joined([own, some_of(task.histories, others)])
     return touched, Some.joined([own, added])
 
 
 def _owned_anew(
-    task: _Task, own: Some, moved: NDArray[np.uint64], touched: NDArray[np.uint64]
+    task: _Task, own: Some, touched: NDArray[np.uint64]
 ) -> tuple[Some, NDArray[np.uint64]]:
     """(the rows with whose they are now, who else has rows that these come to)."""
-    at = np.flatnonzero(holds(np.sort(moved), own.rows.person))
+    at = np.flatnonzero(holds(np.sort(task.moved), own.rows.person))
     columns, address = [*task.wanted.owners.columns, "time"], own.rows.row[at]
     person = own.rows.person.copy()
     person[at] = task.wanted.owners.owners(taken(task.wanted.log, task.writers, columns, address))

@@ -8,7 +8,6 @@ A device is the user's of the moment. What very many claim is nobody's. See deci
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -27,19 +26,6 @@ CLAIMS = 5  # more claims than this, and an address, a number or a card names no
 
 _STRONGER = {EMAIL: (), PHONE: (EMAIL,), CARD: (EMAIL, PHONE)}
 _WEAKER = {EMAIL: (PHONE, CARD), PHONE: (CARD,), CARD: ()}
-
-
-@dataclass(frozen=True, eq=False)
-class Claims:
-    """Of each address, number or card and each person it was seen with: since and last µs and
-    count int64[n], whether that person has it bool[n]."""
-
-    identifier: Hashes
-    claimant: Hashes
-    first: NDArray[np.int64]
-    last: NDArray[np.int64]
-    count: NDArray[np.int64]
-    holds: NDArray[np.bool_]
 
 
 def owners_of(links: Links, texts: Texts, apart: Apart | None = None) -> Owners:
