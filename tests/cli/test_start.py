@@ -12,8 +12,8 @@ from tests.exports.events import EVENT_EXPORTS, REPORTS
 from tests.exports.orders import EXPORTS
 
 from rute.cli.given import plain_path
-from rute.cli.starting import known_money, known_zone
 from rute.journey.file import read_journey
+from rute.session.settling import known_money, known_zone
 
 ORDERS = """user,customer,time,event,amount
 x1,ana,2026-03-01 09:00,Page Viewed,

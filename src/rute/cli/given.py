@@ -12,6 +12,7 @@ from rute.cli.deliver import tell
 from rute.cli.find import is_events, missing
 from rute.cli.questions import Asker
 from rute.errors import QuestionError
+from rute.session.talk import Question
 from rute.words.catalog import say
 from rute.words.message import Message
 
@@ -70,7 +71,8 @@ def offered(folder: Path, asker: Asker) -> list[Path]:
     def known(answer: str) -> str | None:
         return answer if chosen(answer, found) else None
 
-    answer = asker.open(say("start.ask_files", asker.language), everything, known, counts=False)
+    question = Question("files", Message("start.ask_files"), everything, check=known)
+    answer = asker.answer(question, counts=False)
     return found if answer == everything else chosen(answer, found)
 
 

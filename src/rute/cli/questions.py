@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import typer
 
 from rute.journey.model import Language
+from rute.session.talk import MOST, Question
 from rute.words.catalog import say
-
-MOST = 3
+from rute.words.message import said_text
 
 
 @dataclass
@@ -25,40 +24,32 @@ class Asker:
     def left(self) -> int:
         return MOST - self.asked
 
-    def choice(self, question: str, choices: Sequence[str], likely: str) -> str:
-        """One of the choices, whatever its case; asks again for what is not among them."""
-
-        def known(answer: str) -> str | None:
-            return {choice.casefold(): choice for choice in choices}.get(answer.casefold())
-
-        listed = say("start.choices", self.language, choices=", ".join(choices))
-        return self._ask(f"{question}\n  {listed}", likely, known)
-
-    def open(
-        self,
-        question: str,
-        likely: str,
-        check: Callable[[str], str | None],
-        *,
-        counts: bool = True,
-    ) -> str:
-        """Any answer that `check` accepts; it gives back the answer as it is to be used."""
-        self.asked -= 0 if counts else 1
-        return self._ask(question, likely, check)
+    def answer(self, question: Question, *, counts: bool = True) -> str:
+        """One of the choices, whatever its case, or what an open question can use; asks again
+        for anything else."""
+        self.asked += 1 if counts else 0
+        text, likely = (
+            said_text(question.text, self.language),
+            self._shown(question.likely, question),
+        )
+        if self.yes:
+            typer.echo(text)
+            typer.echo("  " + say("start.unsure", self.language, answer=likely))
+            return question.likely
+        asked = text
+        if question.choices:
+            names = ", ".join(self._shown(one.value, question) for one in question.choices)
+            asked += "\n  " + say("start.choices", self.language, choices=names)
+        while True:
+            answer = str(typer.prompt(asked, default=likely)).strip()
+            accepted = question.likely if answer == likely else question.accepted(answer)
+            if accepted is not None:
+                return accepted
+            typer.echo(say("start.no_such", self.language, answer=answer))
 
     def again(self) -> None:
         """All questions once more, because an answer is to be changed."""
         self.asked = 0
 
-    def _ask(self, question: str, likely: str, check: Callable[[str], str | None]) -> str:
-        self.asked += 1
-        if self.yes:
-            typer.echo(question.splitlines()[0])
-            typer.echo("  " + say("start.unsure", self.language, answer=likely))
-            return likely
-        while True:
-            answer = str(typer.prompt(question, default=likely)).strip()
-            accepted = likely if answer == likely else check(answer)
-            if accepted is not None:
-                return accepted
-            typer.echo(say("start.no_such", self.language, answer=answer))
+    def _shown(self, answer: str, question: Question) -> str:
+        return question.shown(answer, self.language)

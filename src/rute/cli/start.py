@@ -13,7 +13,6 @@ from rute.cli.language import chosen_language
 from rute.cli.map import show_map
 from rute.cli.options import Currency, Debug, Event, Language, NoOpen, Person, Time, Zone
 from rute.cli.progress import working
-from rute.cli.questions import Asker
 from rute.errors import QuestionError
 from rute.words.message import Message
 
@@ -54,6 +53,7 @@ def start(
     debug: Debug = False,  # noqa: ARG001 (main reads it)
 ) -> None:
     from rute.cli.given import files_meant
+    from rute.cli.questions import Asker
     from rute.cli.starting import Wanted, begin
     from rute.events.sources.corrections import Corrections
 

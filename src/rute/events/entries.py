@@ -37,7 +37,9 @@ class Entry:
 
 def written(entry: Entry) -> dict[str, Any]:
     """An entry as JSON can hold it."""
-    return {**asdict(entry), "notes": [_written_note(note) for note in entry.notes]}
+    choices = [{**asdict(one), "why": _written_note(one.why)} for one in entry.choices]
+    notes = [_written_note(note) for note in entry.notes]
+    return {**asdict(entry), "choices": choices, "notes": notes}
 
 
 def read(content: dict[str, Any]) -> Entry:
@@ -47,8 +49,12 @@ def read(content: dict[str, Any]) -> Entry:
     }
     plain["notes"] = tuple(map(_read_note, content["notes"]))
     plain["segments"] = tuple(map(_segment, content["segments"]))
-    plain["choices"] = tuple(ColumnChoice(**choice) for choice in content["choices"])
+    plain["choices"] = tuple(map(_choice, content["choices"]))
     return Entry(**plain)
+
+
+def _choice(content: dict[str, Any]) -> ColumnChoice:
+    return ColumnChoice(content["role"], content["column"], _read_note(content["why"]))
 
 
 def _segment(content: dict[str, Any]) -> Segment:

@@ -65,7 +65,7 @@ def detect(
     quantity = search.find("quantity")
     unit_price = search.find("unit_price") if found["value"] is None and quantity else None
     if unit_price:
-        search.say("value", f"{quantity} × {unit_price}", "quantity times the price of one")
+        search.say("value", f"{quantity} × {unit_price}", Message("why.product"))
     elif found["value"] is None:
         found["value"] = search.find_empty("value")
         found["currency"] = found["currency"] or search.find_empty("currency")
@@ -227,10 +227,10 @@ class _Search:
         """The column of a role: said, or known by its heading and not empty."""
         said = getattr(self.corrections, role, None) if role != "currency" else None
         if said is not None:
-            return self.take(role, self._existing(role, said), "you said so")
+            return self.take(role, self._existing(role, said), Message("why.said"))
         for column in candidates(role, self._free()):
             if self._fits(role, column):
-                return self.take(role, column, f'the heading "{column}" means {_meaning(role)}')
+                return self.take(role, column, _by_heading(role, column))
         return self._person_by_content() if role == "person" else None
 
     def find_besides(self, person: str, country: str | None) -> dict[str, str]:
@@ -240,9 +240,9 @@ class _Search:
         for kind in _BESIDES:
             said = getattr(self.corrections, kind)
             if said is not None:
-                found[kind] = self.take(kind, self._existing(kind, said), "you said so")
+                found[kind] = self.take(kind, self._existing(kind, said), Message("why.said"))
             elif kind != own and (column := besides(kind, self._free(), self.sample, country)):
-                why = f'the heading "{column}" means {_meaning(kind)}'
+                why = _by_heading(kind, column)
                 found[kind] = self.take(kind, column, why)
         return found
 
@@ -252,7 +252,7 @@ class _Search:
         for column in candidates(role, self._free()):
             values = looking.column_of(self.sample, column)
             if is_plain(values.type) and values.null_count == len(values):
-                why = f'the heading "{column}" means {_meaning(role)}; the first rows have none'
+                why = Message("why.heading_empty", heading=_by_heading(role, column))
                 return self.take(role, column, why)
         return None
 
@@ -263,14 +263,18 @@ class _Search:
         for column in candidates("time", self._free()):
             share = looking.share_of_times(looking.column_of(self.sample, column))
             if share >= 0.5:
-                why = f'the heading "{column}" means a time, and {share:.0%} of it reads as one'
+                why = Message(
+                    "why.heading_times", heading=_by_heading("time", column), share=f"{share:.0%}"
+                )
                 return self._with_clock((self.take("time", column, why),))
         return self._with_clock(self._pieces() or self._time_by_content())
 
     def _said_time(self, said: str) -> tuple[str, ...]:
         """A column, or columns put together: "Date + Time"."""
         names = [said] if said in self.columns else said.split(" + ")
-        return tuple(self.take("time", self._existing("time", n), "you said so") for n in names)
+        return tuple(
+            self.take("time", self._existing("time", n), Message("why.said")) for n in names
+        )
 
     def _with_clock(self, time: tuple[str, ...] | None) -> tuple[str, ...] | None:
         """The time of day from a column of its own, where the date has none."""
@@ -282,7 +286,7 @@ class _Search:
                 both = (*time, column)
                 self._used.add(column)
                 self.choices = [c for c in self.choices if c.role != "time"]
-                self.say("time", " + ".join(both), "the day and the time of day stand apart")
+                self.say("time", " + ".join(both), Message("why.clock_apart"))
                 return both
         return time
 
@@ -294,7 +298,7 @@ class _Search:
         for column in self._free():
             values = looking.column_of(self.sample, column)
             if plain(column) in wanted and looking.small_numbers(values, _LAST_IN_SEQUENCE):
-                self.say("sequence", column, "it numbers what happened on the same day")
+                self.say("sequence", column, Message("why.sequence"))
                 return column
         return None
 
@@ -355,14 +359,14 @@ class _Search:
         if looking.share_of_times(looking.pieces_as_text(self.sample, pieces)) < 0.5:
             return None
         self._used.update(pieces)
-        self.say("time", " + ".join(pieces), "year, month and day stand in columns of their own")
+        self.say("time", " + ".join(pieces), Message("why.pieces"))
         return pieces
 
     def _time_by_content(self) -> tuple[str, ...] | None:
         for column in self._free():
             values = looking.column_of(self.sample, column)
             if looking.written_as_time(values) and looking.share_of_times(values) >= 0.95:
-                return (self.take("time", column, "it is the first column full of times"),)
+                return (self.take("time", column, Message("why.first_times")),)
         return None
 
     def _person_by_content(self) -> str | None:
@@ -379,11 +383,9 @@ class _Search:
         values = looking.column_of(self.sample, ids[0])
         given = len(values) - values.null_count
         if is_plain(values.type) and 1 < looking.distinct(values) * 1.2 < given:
-            return self.take("person", ids[0], "it is the only id, and its values come back")
+            return self.take("person", ids[0], Message("why.only_id"))
         return None
 
 
-def _meaning(role: str) -> str:
-    words = {"id": "the sender's id of an event", "order": "an order number", **_NUMBERED}
-    words |= {"anonymous": "somebody not known yet", "alias": "another name of the same person"}
-    return words.get(role, f"{'an' if role == 'event' else 'a'} {role.replace('_', ' ')}")
+def _by_heading(role: str, column: str) -> Message:
+    return Message("why.heading", column=column, meaning=Message(f"why.{role}"))

@@ -102,7 +102,9 @@ def columns_of(source: SourceSummary, language: str) -> Table:
         Column(say("column.column", language), "left"),
         Column(say("column.why", language), "left", 1),
     )
-    rows = tuple((choice.role, choice.column, choice.why) for choice in source.columns)
+    rows = tuple(
+        (choice.role, choice.column, said_text(choice.why, language)) for choice in source.columns
+    )
     return Table(columns, rows, say("log.columns", language, source=source.source))
 
 
