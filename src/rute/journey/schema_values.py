@@ -23,27 +23,30 @@ OTHER_SPELLING: Final = r"[A-Z_]|\s\s|^\s|\s$"
 SCALAR: Final[Schema] = {"if": {"type": ["array", "object"]}, "then": {"type": "string"}}
 
 
-def _ways(choices: Mapping[str, Sequence[str]]) -> list[str]:
-    return [way for word, others in choices.items() for way in (word, *others)]
-
-
+# (kind, key) → each word that may stand there, with its other names, the Indonesian one first.
+WORDS: Final[dict[tuple[str, str], Mapping[str, Sequence[str]]]] = {
+    ("fix", "status"): touchpoints.STATUS,
+    ("opportunity", "impact"): touchpoints.IMPACT,
+    ("opportunity", "effort"): touchpoints.EFFORT,
+    ("persona", "motive"): values.MOTIVES,
+    ("campaign", "late"): campaigns.LATE,
+    ("message", "purpose"): moving.PURPOSES,
+    ("content", "category"): moving.CATEGORIES,
+    ("permission", "for"): moving.PURPOSES,
+    ("permission", "confirm"): moving.CONFIRMS,
+    ("survey", "kind"): moving.SURVEYS,
+    ("offer", "kind"): moving.OFFERS,
+    ("offer", "code"): moving.CODES,
+    ("reward", "kind"): moving.REWARDS,
+}
 CHOICES: Final[dict[tuple[str, str], list[str]]] = {
     ("journey", "stages from"): list(model_ways()),
     ("journey", "written in"): list(values.LANGUAGES),
     ("stage", "anchor"): [say(f"anchor.{one}", code) for one in ANCHORS for code in ("en", "id")],
-    ("fix", "status"): _ways(touchpoints.STATUS),
-    ("opportunity", "impact"): _ways(touchpoints.IMPACT),
-    ("opportunity", "effort"): _ways(touchpoints.EFFORT),
-    ("persona", "motive"): _ways(values.MOTIVES),
-    ("campaign", "late"): _ways(campaigns.LATE),
-    ("message", "purpose"): _ways(moving.PURPOSES),
-    ("content", "category"): _ways(moving.CATEGORIES),
-    ("permission", "for"): _ways(moving.PURPOSES),
-    ("permission", "confirm"): _ways(moving.CONFIRMS),
-    ("survey", "kind"): _ways(moving.SURVEYS),
-    ("offer", "kind"): _ways(moving.OFFERS),
-    ("offer", "code"): _ways(moving.CODES),
-    ("reward", "kind"): _ways(moving.REWARDS),
+    **{
+        place: [way for word, others in choices.items() for way in (word, *others)]
+        for place, choices in WORDS.items()
+    },
 }
 
 

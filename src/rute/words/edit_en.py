@@ -10,6 +10,13 @@ TEXTS: dict[str, str] = {
     "edit.no_place": 'there is no place "{place}": words stand there, not parts',
     "edit.by_hand": "this place is written in a way only a person can change; edit it by hand",
     "edit.no_after": 'nothing here is called "{name}" to stand behind',
+    "edit.other_kind": 'that kind of part is not kept at "{place}"',
+    "edit.model_places": "{name} stands where the stage model “{model}” puts it; only stages of "
+    "your "
+    "own can be moved",
+    "edit.model_first": "{name} cannot come first: beside a stage model, a stage of your own "
+    "stands "
+    "behind another one",
     "edit.there": 'something stands at "{place}" already',
     "edit.nothing_there": 'nothing stands at "{place}"',
     "edit.no_name": '"{place}" is not a name that can be changed',

@@ -10,6 +10,13 @@ TEXTS: dict[str, str] = {
     "edit.no_place": 'tidak ada tempat "{place}": di sana ada kata-kata, bukan bagian',
     "edit.by_hand": "tempat ini ditulis dengan cara yang hanya bisa diubah orang; ubahlah sendiri",
     "edit.no_after": 'tidak ada yang bernama "{name}" di sini untuk diikuti',
+    "edit.other_kind": 'bagian seperti itu tidak disimpan di "{place}"',
+    "edit.model_places": "{name} berada di tempat yang ditentukan model tahap “{model}”; hanya "
+    "tahap "
+    "Anda sendiri yang bisa dipindah",
+    "edit.model_first": "{name} tidak bisa menjadi yang pertama: di samping model tahap, tahap "
+    "Anda "
+    "sendiri berada di belakang tahap lain",
     "edit.there": 'di "{place}" sudah ada isinya',
     "edit.nothing_there": 'di "{place}" tidak ada apa-apa',
     "edit.no_name": '"{place}" bukan nama yang bisa diganti',

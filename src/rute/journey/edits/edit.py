@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping as Mapping_
+
 from rute.errors import JourneyError, QuestionError
 from rute.journey.document.document import Value
 from rute.journey.document.shapes import SHORT, TEXTS, in_language
@@ -152,10 +154,27 @@ def _heading(
     return None, len(placing.text[start : words.start]) - len(placing.text[start:].lstrip())
 
 
-def _checked(text: str, splices: list[Splice]) -> Edited:
-    """The edited text, when it has no error that was not there before."""
+def filled(text: str, place: Place, values: Mapping_[str, Value | None]) -> Edited:
+    """The text with several keys of one part set, or (None) gone, checked once at the end: what
+    only holds together, such as a campaign's stages, may be changed together."""
     mark = MARK if text.startswith(MARK) else ""
-    new = mark + spliced(text.removeprefix(MARK), splices)
+    new = text.removeprefix(MARK)
+    for key, value in values.items():
+        at = (*place, key)
+        if value is not None:
+            new = spliced(new, setting(new, at, value))
+        elif steps_to(pieces(new), at)[-1].value is not None:
+            new = spliced(new, removing(new, at))
+    return checked(text, mark + new)
+
+
+def _checked(text: str, splices: list[Splice]) -> Edited:
+    mark = MARK if text.startswith(MARK) else ""
+    return checked(text, mark + spliced(text.removeprefix(MARK), splices))
+
+
+def checked(text: str, new: str) -> Edited:
+    """The edited text, when it has no error that was not there before."""
     known = {_told(one) for one in errors_in(examine(_whole(text)).findings)}
     reading = examine(_whole(new))
     fresh = tuple(one for one in errors_in(reading.findings) if _told(one) not in known)
