@@ -35,7 +35,7 @@ pictures: $(VENV)/dev.ready  ## docs/pictures: the map of the demo and the examp
 	@$(BIN)/python -m tests.browser.pictures
 
 requirements: $(VENV)/dev.ready  ## pin again, with hashes, from requirements/*.in
-	@for group in setup core dev bench; do (cd requirements && ../$(BIN)/uv pip compile --quiet --upgrade \
+	@for group in setup core web dev bench; do (cd requirements && ../$(BIN)/uv pip compile --quiet --upgrade \
 	  --universal --generate-hashes --python-version 3.11 --no-annotate --no-header $$group.in -o $$group.txt); done
 
 clean:  ## remove what was set up and built
@@ -52,7 +52,11 @@ $(VENV)/core.ready: $(BIN)/python requirements/setup.txt requirements/core.txt p
 	@$(call INSTALL,--no-deps --no-build-isolation --editable .)
 	@touch $@
 
-$(VENV)/dev.ready: $(VENV)/core.ready requirements/dev.txt
+$(VENV)/web.ready: $(VENV)/core.ready requirements/web.txt
+	@$(call INSTALL,--require-hashes -r requirements/web.txt)
+	@touch $@
+
+$(VENV)/dev.ready: $(VENV)/web.ready requirements/dev.txt
 	@$(call INSTALL,--require-hashes -r requirements/dev.txt)
 	@touch $@
 

@@ -6,7 +6,9 @@ RuteError
 ├── SimulationError     a simulation file cannot be used (carries all findings)
 ├── SourceError         a file of events cannot be read as asked
 ├── StoreError          the log or the histories are not usable
-└── QuestionError       a question asks for what does not exist
+├── QuestionError       a question asks for what does not exist
+└── AppError            the app cannot do what was asked of it
+    └── ConfigurationError  a setting of the app is wrong
 """
 
 from __future__ import annotations
@@ -127,6 +129,14 @@ class StoreError(RuteError):
 
 class QuestionError(RuteError):
     """A question asks for something that does not exist."""
+
+
+class AppError(RuteError):
+    """The app cannot do what was asked of it."""
+
+
+class ConfigurationError(AppError):
+    """A setting of the app is wrong."""
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> Message | None:

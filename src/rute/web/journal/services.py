@@ -1,0 +1,24 @@
+"""The journal: every change anyone makes is one entry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rute.web.journal.models import Entry
+from rute.words.catalog import LANGUAGES, has
+
+if TYPE_CHECKING:
+    from rute.web.accounts.models import User
+    from rute.web.journeys.models import Journey
+
+
+def record(
+    by: User | None, journey: Journey | None, act: str, **details: str | int | None
+) -> Entry:
+    """Writes who did what. act: a text `journal.ACT` in every language; details: what its
+    placeholders stand for, never a secret nor a customer's identifier. Raises KeyError for an
+    act without words."""
+    if not all(has(f"journal.{act}", language) for language in LANGUAGES):
+        raise KeyError(f"no words for journal.{act}")
+    name = str(by) if by is not None else ""
+    return Entry.objects.create(by=by, by_name=name, journey=journey, act=act, details=details)

@@ -1,0 +1,150 @@
+"""What other parts may ask of journeys: the published text is the one truth."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from django.db import IntegrityError, transaction
+from django.utils.text import slugify
+
+from rute.errors import AppError
+from rute.events.files import replacing
+from rute.journey.file import read_journey
+from rute.journey.model import Journey as Design
+from rute.web.journal.services import record
+from rute.web.journeys.models import Journey, Version
+from rute.web.journeys.reach import held_within
+from rute.web.site import folder
+from rute.words.message import Message
+
+if TYPE_CHECKING:
+    from rute.web.accounts.models import User
+
+FILE = "journey.yaml"
+DATA = "data"
+
+
+class Differs(AppError):
+    """Somebody published since the version a change was made from."""
+
+    def __init__(self, newest: Version) -> None:
+        super().__init__(Message("web.differs", number=newest.number), do=Message("web.differs.do"))
+        self.newest = newest
+
+
+def create(name: str, text: str, by: User | None, data: Iterable[Path] = ()) -> Journey:
+    """A journey of a text, its version 1 published; `by` becomes its owner. data: files that are
+    moved into its folder; the text names them as data/NAME. Raises JourneyError with all
+    findings."""
+    from rute.web.accounts.models import Membership
+    from rute.web.accounts.roles import Role
+
+    design = read_journey(text + "\n")
+    journey = _with_free_slug(name, design.language)
+    here = folder_of(journey)
+    try:
+        (here / DATA).mkdir(parents=True)
+        for file in data:
+            shutil.move(file, here / DATA / file.name)
+        with transaction.atomic():
+            publish(journey, text, by, base=0)
+            if by is not None:
+                Membership.objects.create(user=by, journey=journey, role=Role.OWNER)
+            record(by, journey, "created", name=journey.name)
+    except BaseException:
+        shutil.rmtree(here, ignore_errors=True)
+        journey.delete()
+        raise
+    return journey
+
+
+def publish(journey: Journey, text: str, by: User | None, base: int, message: str = "") -> Version:
+    """The text becomes the journey's newest version. base: the number of the version it was made
+    from. Raises Differs where that is not the newest, JourneyError with all findings."""
+    design = read_journey(text + "\n")
+    held_within(design, folder_of(journey))
+    newest = journey.versions.first()
+    if newest is not None and newest.number != base:
+        raise Differs(newest)
+    if newest is not None and newest.text == text:
+        return newest
+    version = _next(journey, text, by, base, message)
+    if base:
+        record(by, journey, "published", number=version.number)
+    _write(journey, text)
+    return version
+
+
+def text_of(journey: Journey) -> str:
+    """The published text."""
+    return journey.published.text if journey.published else ""
+
+
+def design_of(journey: Journey) -> Design:
+    """The published text, read."""
+    return read_journey(file_of(journey))
+
+
+def folder_of(journey: Journey) -> Path:
+    """Where the journey's file, its data and what is built of it lie."""
+    return folder.journeys() / journey.slug
+
+
+def file_of(journey: Journey) -> Path:
+    """The journey's file, equal to the published version: put right where it is not."""
+    path = folder_of(journey) / FILE
+    text = text_of(journey)
+    if not path.is_file() or path.read_text("utf-8") != text:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write(journey, text)
+    return path
+
+
+def _next(journey: Journey, text: str, by: User | None, base: int, message: str) -> Version:
+    """The version after `base`; the database lets only one of two at once have the number."""
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    try:
+        with transaction.atomic():
+            version = Version.objects.create(
+                journey=journey, number=base + 1, base=base, text=text, digest=digest,
+                message=message, author=by,
+            )  # fmt: skip
+            design = read_journey(text + "\n")
+            journey.published = version
+            journey.name, journey.language = design.name, design.language
+            journey.save(update_fields=["published", "name", "language"])
+    except IntegrityError:
+        newest = journey.versions.first()
+        assert newest is not None
+        raise Differs(newest) from None
+    return version
+
+
+def _write(journey: Journey, text: str) -> None:
+    with replacing(folder_of(journey) / FILE) as file:
+        file.write(text.encode())
+
+
+def _with_free_slug(name: str, language: str) -> Journey:
+    base = slugify(name)[:50] or "journey"
+    for number in range(1, 10_000):
+        slug = base if number == 1 else f"{base}-{number}"
+        made = _made(slug, name, language)
+        if made is not None:
+            return made
+    raise AppError(Message("web.no_slug", name=name))
+
+
+def _made(slug: str, name: str, language: str) -> Journey | None:
+    """None where the slug is taken. A folder that was left behind takes it too."""
+    if (folder.journeys() / slug).exists():
+        return None
+    try:
+        with transaction.atomic():
+            return Journey.objects.create(slug=slug, name=name, language=language)
+    except IntegrityError:
+        return None

@@ -1,0 +1,1 @@
+"""The house itself: settings, addresses, layout, and the folder everything lies in."""

@@ -1,0 +1,68 @@
+"""Texts and figures in templates: ours, never those of the machine's locale."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.template import Context
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from rute.words import formats
+from rute.words.catalog import say as text
+from rute.words.message import said_text
+
+register = template.Library()
+ZONE = "UTC"
+
+
+@register.simple_tag(takes_context=True)
+def say(context: Context, key: str, **values: Any) -> SafeString:
+    """A text in the reader's language; its values are escaped, and what is safe stays so."""
+    return format_html("{}", text(key, _language(context), **values))
+
+
+@register.simple_tag(takes_context=True)
+def said(context: Context, message: str) -> str:
+    """A Message in the reader's language."""
+    return said_text(message, _language(context))
+
+
+@register.simple_tag(takes_context=True)
+def count(context: Context, n: float | None) -> str:
+    return formats.count(n, _language(context))
+
+
+@register.simple_tag(takes_context=True)
+def percent(context: Context, share: float | None, digits: int = 0) -> str:
+    return formats.percent(share, _language(context), digits)
+
+
+@register.simple_tag(takes_context=True)
+def money(context: Context, minor: int | None, currency: str | None) -> str:
+    return formats.money(minor, currency, _language(context))
+
+
+@register.simple_tag(takes_context=True)
+def moment(context: Context, micros: int | None, zone: str = ZONE) -> str:
+    if micros is None:
+        return formats.DASH
+    return formats.moment(micros, zone, _language(context))
+
+
+@register.simple_tag(takes_context=True)
+def day(context: Context, micros: int | None, zone: str = ZONE) -> str:
+    if micros is None:
+        return formats.DASH
+    return formats.day(micros, zone, _language(context))
+
+
+def _language(context: Context) -> str:
+    return str(context.get("language") or "en")
+
+
+@register.filter
+def place_key(key: str) -> str:
+    """The text of an entry of the navigation."""
+    return f"web.place.{key}"

@@ -1,0 +1,17 @@
+"""Every address of the app; each part brings its own."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+from rute.web.site.views import home, language
+
+PARTS = ("accounts", "collect", "insights", "journal", "journeys", "live", "operate", "people",
+         "start", "weekly", "work")  # fmt: skip
+
+urlpatterns = [
+    path("", home, name="home"),
+    path("language", language, name="language"),
+    path("login/", include("allauth.urls")),
+    *(path("", include(f"rute.web.{part}.urls")) for part in PARTS),
+]

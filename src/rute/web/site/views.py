@@ -1,0 +1,42 @@
+"""The way in, and the choice of a language."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
+
+from rute.web.accounts.access import Asked, open_page, own_page
+from rute.web.accounts.services import journeys_of
+from rute.words.catalog import LANGUAGES
+
+YEAR = 31_536_000  # seconds
+
+
+@own_page
+def home(request: Asked) -> HttpResponse:
+    """One's journeys; where there is one, its map."""
+    journeys = list(journeys_of(request.user))
+    if len(journeys) == 1:
+        return redirect(f"/j/{journeys[0].slug}/")
+    return render(request, "site/home.html", {"journeys": journeys})
+
+
+@require_POST
+@open_page
+def language(request: Asked) -> HttpResponse:
+    """Remembers the language somebody chose, in the account or, before a login, in a cookie."""
+    chosen = request.POST.get("language", "")
+    back = request.POST.get("next", "/")
+    inside = url_has_allowed_host_and_scheme(back, {request.get_host()}, request.is_secure())
+    answer = redirect(back if inside else "/")
+    if chosen in LANGUAGES:
+        if request.user.is_authenticated:
+            type(request.user).objects.filter(pk=request.user.pk).update(language=chosen)
+        answer.set_cookie(
+            settings.LANGUAGE_COOKIE_NAME, chosen, max_age=YEAR, samesite="Lax", httponly=True,
+            secure=settings.LANGUAGE_COOKIE_SECURE,
+        )  # fmt: skip
+    return answer

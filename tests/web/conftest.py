@@ -1,0 +1,119 @@
+"""A fixed cast for the app: an owner, team mates of every role, and a stranger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+from rute.web.accounts.models import User
+from rute.web.accounts.roles import Role
+from rute.web.accounts.services import add_member
+from rute.web.journeys import services as journeys
+from rute.web.journeys.models import Journey
+from rute.web.live.services import LIVE
+
+PASSWORD = "three roasts for one"
+TEXT = """\
+journey: Kopi Senja
+time zone: Asia/Jakarta
+money: IDR
+data: [data/events.csv]
+stages:
+  Aware:
+    reached when: Ad Clicked
+    stalled after: 7 days
+  Engage:
+    reached when: Article Read
+    stalled after: 14 days
+    touchpoints:
+      Brewing articles: {channel: web, happens when: Article Read}
+  Convert:
+    reached when: Order Completed
+"""
+HEADINGS = "user,time,event,channel,value"
+
+
+def events() -> str:
+    """Events of sixty people; every second reads, every third of those buys."""
+    rows = [HEADINGS]
+    for person in range(60):
+        start = f"2026-03-{person % 20 + 1:02}"
+        rows.append(f"person{person},{start}T08:00:00,Ad Clicked,instagram,")
+        if person % 2 == 0:
+            rows.append(f"person{person},{start}T10:{person:02}:00,Article Read,web,")
+        if person % 6 == 0:
+            rows.append(f"person{person},{start}T21:00:00,Order Completed,web,{person + 10}000")
+    return "\n".join(rows) + "\n"
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Every test has an app folder of its own, and no journey open from another."""
+    folder = tmp_path / "app"
+    folder.mkdir()
+    monkeypatch.setenv("RUTE_FOLDER", str(folder))
+    yield folder
+    LIVE.end()
+
+
+def _user(name: str) -> User:
+    return User.objects.create_user(f"{name}@kopisenja.example", PASSWORD, name=name.title())
+
+
+@pytest.fixture
+def owner(db: None) -> User:
+    return _user("sari")
+
+
+@pytest.fixture
+def stranger(db: None) -> User:
+    return _user("stranger")
+
+
+@pytest.fixture
+def journey(owner: User, tmp_path: Path) -> Journey:
+    """A small published journey with its events; the owner owns it."""
+    file = tmp_path / "events.csv"
+    file.write_text(events(), encoding="utf-8")
+    return journeys.create("Kopi Senja", TEXT, owner, [file])
+
+
+def _member(name: str, journey: Journey, role: Role) -> User:
+    user = _user(name)
+    add_member(journey, user, role)
+    return user
+
+
+@pytest.fixture
+def editor(journey: Journey) -> User:
+    return _member("dewi", journey, Role.EDITOR)
+
+
+@pytest.fixture
+def sender(journey: Journey) -> User:
+    return _member("agus", journey, Role.SENDER)
+
+
+@pytest.fixture
+def analyst(journey: Journey) -> User:
+    return _member("rina", journey, Role.ANALYST)
+
+
+@pytest.fixture
+def viewer(journey: Journey) -> User:
+    return _member("budi", journey, Role.VIEWER)
+
+
+@pytest.fixture
+def as_() -> Callable[[User], Client]:
+    """A browser in which somebody has signed in."""
+
+    def signed_in(user: User) -> Client:
+        client = Client()
+        client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        return client
+
+    return signed_in

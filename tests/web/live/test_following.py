@@ -1,0 +1,72 @@
+"""The journeys a process has open follow their text and their data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+from tests.web.conftest import TEXT
+
+from rute.web.accounts.models import User
+from rute.web.journeys.models import Journey
+from rute.web.journeys.services import folder_of, publish
+from rute.web.live.services import LIVE, ask, revision_of, session_of, wake
+
+
+def reached(journey: Journey) -> list[int | None]:
+    answer = ask(journey, "stages", lambda session: session.stages().result)
+    return [stage.reached for stage in answer.stages]
+
+
+@pytest.mark.django_db
+def test_the_numbers_are_those_of_the_published_journey(journey: Journey) -> None:
+    assert reached(journey) == [60, 30, 10]
+
+
+@pytest.mark.django_db
+def test_an_event_that_arrives_is_counted_and_the_revision_grows(journey: Journey) -> None:
+    before = reached(journey)
+    revision = revision_of(journey)
+    row = {"user": "person1", "time": "2026-03-02T09:00:00", "name": "Article Read"}
+    session_of(journey).append([row])
+    assert reached(journey)[1] == (before[1] or 0) + 1
+    assert revision_of(journey) > revision
+
+
+@pytest.mark.django_db
+def test_a_published_change_is_counted(journey: Journey, owner: User) -> None:
+    assert len(reached(journey)) == 3
+    text = TEXT + "  Excite:\n    reached when: Parcel Opened\n"
+    publish(journey, text, owner, base=1)
+    assert len(reached(journey)) == 4
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_thread_follows_what_arrives(journey: Journey) -> None:
+    LIVE.follow()
+    assert reached(journey) == [60, 30, 10]
+    row = {"user": "person1", "time": "2026-03-02T09:00:00", "name": "Article Read"}
+    session_of(journey).append([row])
+    wake(journey)
+    assert reached(journey) == [60, 31, 10]
+
+
+@pytest.mark.django_db
+def test_what_cannot_be_read_any_more_leaves_the_last_numbers(journey: Journey) -> None:
+    assert reached(journey) == [60, 30, 10]
+    (folder_of(journey) / "data" / "events.csv").unlink()
+    assert reached(journey) == [60, 30, 10]
+
+
+@pytest.mark.django_db
+def test_the_pulse_is_silent_until_something_changes(
+    journey: Journey, owner: User, as_: Callable[[User], Client]
+) -> None:
+    session_of(journey)
+    address = f"/j/{journey.slug}/pulse"
+    client = as_(owner)
+    beat = client.get(address, {"since": "0"})
+    assert beat.status_code == 200
+    assert "changed" in beat["HX-Trigger"]
+    assert client.get(address, {"since": str(revision_of(journey))}).status_code == 204
