@@ -52,7 +52,7 @@ def plan_worth(plan: StagePlan) -> WorthPlan:
     """For a stage plan whose histories were prepared for the worth's tests."""
     wanted = worth_by_stage(plan.journey)
     distinct = [worth for worth in dict.fromkeys(wanted) if worth]
-    signs = [_signs(plan.histories, worth) for worth in distinct]
+    signs = [signs_of(plan.histories, worth) for worth in distinct]
     return WorthPlan(
         np.array(signs, np.int8).reshape(len(signs), len(plan.histories.signature_names())),
         np.array([distinct.index(worth) if worth else -1 for worth in wanted], np.int64),
@@ -60,7 +60,8 @@ def plan_worth(plan: StagePlan) -> WorthPlan:
     )
 
 
-def _signs(histories: Histories, worth: TotalOf) -> npt.NDArray[np.int8]:
+def signs_of(histories: Histories, worth: TotalOf) -> npt.NDArray[np.int8]:
+    """int8[signatures]: +1 for events that add, −1 for those that take off."""
     added, *taken = [histories.signatures_of(test) for test in tests_of(worth)]
     signs = added.astype(np.int8)
     for passing in taken:
