@@ -111,3 +111,30 @@ def did(
             if passing[signature[event]] and start <= times[event] <= end:
                 found[person] = True
                 break
+
+
+@numba.njit(nogil=True, cache=True)
+def met(
+    events: Events,
+    moments: Moments,
+    now: int,
+    start: int,
+    end: int,
+    found: npt.NDArray[np.bool_],
+) -> None:
+    """Sets found bool[people] for those with a moment of the one rule of `moments` between start
+    and end, both included, and not after `now`; the others are left as they are."""
+    offsets, times, signature, live = events.offsets, events.time, events.signature, events.live
+    for person in range(len(offsets) - 1):
+        if found[person] or (len(live) and not live[person]):
+            continue
+        stop = known_end(times, offsets[person], offsets[person + 1], now)
+        for event in range(offsets[person], stop):
+            if moments.masks[signature[event]] and start <= times[event] <= end:
+                found[person] = True
+                break
+        for extra in range(moments.extra_offsets[person], moments.extra_offsets[person + 1]):
+            time = moments.extra_time[extra]
+            if time <= now and start <= time <= end:
+                found[person] = True
+                break

@@ -20,13 +20,32 @@ MOST_NAMES = 200_000  # looked through for one that is meant
 def identifier_of(text: str, people: People, histories: Histories, country: str | None) -> str:
     """The identifier that is meant, in full. Raises QuestionError for one nobody has, with what
     may have been meant."""
-    for known in _readings(text.strip(), country):
-        if people.names.text(hash_of(known)) or _place(histories, hash_of(known)) is not None:
-            return known
+    found = known_identifier(text, people, histories, country)
+    if found is not None:
+        return found
     near = did_you_mean(text, _names(people, histories))
     raise QuestionError(
         Message("people.nobody", asked=text), exists=near, do=Message("people.nobody.do")
     )
+
+
+def known_identifier(
+    text: str, people: People, histories: Histories, country: str | None
+) -> str | None:
+    """The identifier that is meant, in full; None where nobody has it."""
+    for known in _readings(text.strip(), country):
+        if people.names.text(hash_of(known)) or _place(histories, hash_of(known)) is not None:
+            return known
+    return None
+
+
+def whose(hashed: int, people: People) -> int:
+    """Whose a canonical identifier is now (by hash): of one who was merged into another, that
+    other; of a device, who held it last."""
+    own, latest = np.array([hashed], np.uint64), np.array([np.iinfo(np.int64).max])
+    of_devices = people.known.of_devices
+    held = int((of_devices(own, latest, True) | of_devices(own, latest, False))[0])
+    return held or int(people.known.of(own)[0]) or hashed
 
 
 def owner_of(identifier: str, people: People) -> int | None:
