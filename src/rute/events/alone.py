@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from rute.events.columns import Array, Columns
 from rute.events.histories import Block, Histories
@@ -24,17 +23,17 @@ class _Part:
         return self._whole.get(name)[self._start : self._end]
 
     def put(self, name: str, array: Array) -> None:
-        raise AssertionError(f"{name}: one person's columns are read, never written")
+        raise AssertionError(f"{name} ({array.size}): one person's columns are read, never written")
 
 
 class _Nothing(Keeper):
     """Refuses to make anything: what is asked of one person must be prepared of everybody."""
 
     def keep(self, histories: Histories, fields: Sequence[str]) -> Histories:
-        raise AssertionError(f"not prepared: {', '.join(fields)}")
+        raise AssertionError(f"{histories.generation}: not prepared: {', '.join(fields)}")
 
     def encode(self, histories: Histories, tests: Sequence[object]) -> Histories:
-        raise AssertionError(f"not prepared: {tests}")
+        raise AssertionError(f"{histories.generation}: not prepared: {tests}")
 
 
 def alone(histories: Histories, person: int) -> Histories | None:

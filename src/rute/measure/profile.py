@@ -19,9 +19,9 @@ from rute.measure.entries import Entries
 from rute.measure.moments import needs
 from rute.measure.personas import finders_of
 from rute.measure.rule_moments import MOST_RULES, chunks, rule_moments
+from rute.measure.runner import InTurn
 from rute.measure.stage_plan import StagePlan, plan_stages, presence, with_personas
 from rute.measure.standing import Standing, standing
-from rute.measure.runner import InTurn
 from rute.measure.worth import signs_of, tests_of
 from rute.results.numbers import Period
 from rute.results.profile import Cause, Line, LineEvent, Met, StageMet
@@ -160,7 +160,9 @@ class Own:
         rule = stage.reached_when.text if stage.reached_when else None
         time, stand = int(reached.time[0, number]), self.standing
         following = _first_of(there, number)
-        name, at = (self.plan.stages[following[0]].name, following[1]) if following else (None, None)
+        name, at = (
+            (self.plan.stages[following[0]].name, following[1]) if following else (None, None)
+        )
         if time == NEVER:
             skipped = bool(stand.who(number, "skipped")[0])
             return StageMet(stage.name, rule, following=name, followed=at, skipped=skipped)

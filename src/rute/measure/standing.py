@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -17,7 +17,6 @@ from rute.kernels.calendar import shifted
 from rute.kernels.clocks import Windows
 from rute.kernels.reaching import NEVER, Moments
 from rute.kernels.standing import account, stand
-from rute.measure.moments import needs
 from rute.measure.rule_moments import bounds, events_of
 from rute.measure.runner import Fold, InTurn, RangeFold, Runner
 from rute.measure.stage_plan import StagePlan, plan_stages
@@ -101,31 +100,35 @@ class Standing:
         rute.measure.stages: here and asleep ignore it. Nobody is in a state that the last stage
         does not have."""
         if state in ("here", "asleep"):
-            asleep = (self.left >> np.uint64(stage)) & np.uint64(1) != 0
-            return (self.furthest == stage) & (asleep == (state == "asleep"))
+            asleep = self._has(self.left, stage)
+            return np.asarray((self.furthest == stage) & (asleep == (state == "asleep")))
         start, end = bounds(period)
         entry, following = self.reached[:, stage], self.following(stage)
         if state == "skipped":
-            return (following != NEVER) & (entry > following) & _between(following, start, end)
+            past = (following != NEVER) & (entry > following)
+            return np.asarray(past & _between(following, start, end))
         reached = (entry != NEVER) & _between(entry, start, end)
+        return np.asarray(reached & self._came(stage, state, entry, following))
+
+    def _came(self, stage: int, state: str, entry: Int64s, following: Int64s) -> Bools:
+        """What came of an entry."""
         if state == "reached":
-            return reached
+            return np.ones(self.size, np.bool_)
         if state == "returned":
-            return reached & ((self.returned >> np.uint64(stage)) & np.uint64(1) != 0)
+            return self._has(self.returned, stage)
         if stage == len(self.stages) - 1:
             return np.zeros(self.size, np.bool_)
         if state == "further":
-            return reached & (following < entry)
-        return reached & self._came(stage, state, entry, following)
-
-    def _came(self, stage: int, state: str, entry: Int64s, following: Int64s) -> Bools:
-        """What came of an entry that was not already further."""
+            return np.asarray(following < entry)
         until, moved = self.until(stage, entry), (following != NEVER) & (following >= entry)
         if state == "moved":
-            return moved
+            return np.asarray(moved)
         if state in ("in_time", "late"):
-            return moved & ((following <= until) == (state == "in_time"))
-        return (following == NEVER) & ((self.now > until) == (state == "stalled"))
+            return np.asarray(moved & ((following <= until) == (state == "in_time")))
+        return np.asarray((following == NEVER) & ((self.now > until) == (state == "stalled")))
+
+    def _has(self, masks: npt.NDArray[np.uint64], stage: int) -> Bools:
+        return np.asarray((masks >> np.uint64(stage)) & np.uint64(1) != 0)
 
 
 def _between(times: Int64s, start: int, end: int) -> Bools:
@@ -164,9 +167,7 @@ class _Table:
         self.left = np.zeros(block.people, np.uint64)
 
 
-def _filling(
-    plan: StagePlan, signs: npt.NDArray[np.int8], tables: dict[int, _Table]
-) -> Fold[Sums]:
+def _filling(plan: StagePlan, signs: npt.NDArray[np.int8], tables: dict[int, _Table]) -> Fold[Sums]:
     def fold(block: Block) -> RangeFold[Sums]:
         ready, table = plan.block(block), tables[id(block.offsets)]
         table.left = ready.left
@@ -181,9 +182,7 @@ def _filling(
         stand(lo, hi, events, reached, now, table.reached, table.cause, table.returned)
         if there is not None:
             stand(lo, hi, events, there, now, table.there, table.cause, table.unused)
-        account(
-            lo, hi, events, block.value(), signs, now, table.events, table.last, table.money
-        )
+        account(lo, hi, events, block.value(), signs, now, table.events, table.last, table.money)
         return NOTHING
 
     return fold
@@ -192,14 +191,22 @@ def _filling(
 def _joined(plan: StagePlan, tables: list[_Table]) -> Standing:
     known = [table.events > 0 for table in tables]
 
-    def column(of: Callable[[_Table], npt.NDArray[np.generic]]) -> npt.NDArray[np.generic]:
+    def column(of: Callable[[_Table], Any]) -> Any:
         return np.concatenate([of(t)[k] for t, k in zip(tables, known, strict=True)])
 
     alike = all(table.there is table.reached for table in tables)
     reached = column(lambda t: t.reached)
     return Standing(
-        plan.stages, plan.windows, plan.now, plan.journey.zone,
-        column(lambda t: t.person), reached, reached if alike else column(lambda t: t.there),
-        column(lambda t: t.returned), column(lambda t: t.left), column(lambda t: t.events),
-        column(lambda t: t.last), column(lambda t: t.money),
-    )  # type: ignore[arg-type]  # fmt: skip
+        plan.stages,
+        plan.windows,
+        plan.now,
+        plan.journey.zone,
+        column(lambda t: t.person),
+        reached,
+        reached if alike else column(lambda t: t.there),
+        column(lambda t: t.returned),
+        column(lambda t: t.left),
+        column(lambda t: t.events),
+        column(lambda t: t.last),
+        column(lambda t: t.money),
+    )

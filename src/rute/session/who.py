@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
 from threading import Lock
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -40,7 +41,7 @@ class Listing:
     histories: Histories
     standing: Standing
     now: int
-    _kept: OrderedDict[Whom, Mask] = field(default_factory=OrderedDict, repr=False)
+    _kept: OrderedDict[Whom, npt.NDArray[np.uint8]] = field(default_factory=OrderedDict, repr=False)
     _codes: list[npt.NDArray[np.int8]] = field(default_factory=list, repr=False)
     _lock: Lock = field(default_factory=Lock, repr=False)
 
@@ -127,7 +128,7 @@ class Listing:
             names = [each.name for each in self.standing.stages]
             raise _unknown("stage", whom.stage or "", names)
         if whom.state is None:
-            return self.standing.furthest == stage
+            return np.asarray(self.standing.furthest == stage)
         if whom.state not in STATES:
             raise _unknown("state", whom.state, STATES)
         return self.standing.who(stage, whom.state, whom.period)
@@ -150,7 +151,7 @@ class Listing:
                 met(events_of(block), moments, self.now, *bounds(period), found)
             return found
 
-        return self._by_block(of_block)
+        return np.asarray(self._by_block(of_block))
 
     def _did(self, event: str, period: Period) -> Mask:
         if event not in self.histories.names:
@@ -163,7 +164,7 @@ class Listing:
             did(0, block.people, events_of(block), passing, self.now, *bounds(period), found)
             return found
 
-        return self._by_block(of_block)
+        return np.asarray(self._by_block(of_block))
 
     def _persona(self, name: str) -> Mask:
         nobody = is_nobody(self.journey, name)
@@ -177,9 +178,9 @@ class Listing:
             of_each = partial(persona_of_each, finders, self.histories, now=self.now)
             self._codes.append(self._by_block(lambda block: of_each(block).astype(np.int8)))
         index = len(finders) if own is None else counted(self.journey).index(own)
-        return self._codes[0] == index
+        return np.asarray(self._codes[0] == index)
 
-    def _by_block(self, of_block):  # type: ignore[no-untyped-def]
+    def _by_block(self, of_block: Callable[[Block], Any]) -> Any:
         """Of everybody, by the rows of `standing`: those who have an event up to now."""
         parts = []
         for block in self.histories.blocks:
@@ -207,7 +208,7 @@ def _smallest(key: Int64s, start: int, end: int) -> Int64s:
     return some[np.argsort(key[some], kind="stable")[start:end]]
 
 
-def _unknown(kind: str, name: str, known) -> QuestionError:  # type: ignore[no-untyped-def]
+def _unknown(kind: str, name: str, known: Iterable[str]) -> QuestionError:
     names = list(known)
     listed = Message(f"who.{kind}s_are", names=", ".join(names[:20])) if names else None
     return QuestionError(
