@@ -7,7 +7,7 @@ its own, so that none waits for another, nor for a run that builds.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,7 +28,7 @@ from rute.events.repeats_kept import FILE, read_repeats
 from rute.events.segments import Segment
 from rute.events.shares import Share, checked_writer, read_share, write_share
 from rute.events.sources.reading import read_chunk
-from rute.events.sources.source import Chunk, Source
+from rute.events.sources.source import BadRow, Chunk, Source
 from rute.events.taking import Progress, Reading, take
 from rute.events.writing import SegmentWriter
 
@@ -49,6 +49,7 @@ class Receipt:
     events: int
     reasons: dict[str, int]
     segments: tuple[Segment, ...]
+    rejects: tuple[str, ...] = ()  # the files in the share that tell which rows were refused
 
     @property
     def rejected(self) -> int:
@@ -63,20 +64,22 @@ def append(
     *,
     reading: Reading = AS_GIVEN,
     at: str | None = None,
+    refused: Sequence[BadRow] = (),
 ) -> Receipt:
     """Takes events (see batches.table_of) into a writer's share of the log, for good.
 
     received: µs UTC; a clock that stood still or went back is put right, so that what comes
     later is later. at: where this writer's share lies, if not in the store: s3://bucket/folder,
-    or what else pyarrow and fsspec know; it is remembered. Raises SourceError for what is not
-    events; the log is then as it was.
+    or what else pyarrow and fsspec know; it is remembered. refused: what the caller itself could
+    make no row of, numbered after the rows. Raises SourceError for what is not events; the log is
+    then as it was.
     """
     table = table_of(events)
-    if not len(table):
+    if not len(table) and not refused:
         return Receipt(checked_writer(writer), received, 0, 0, {}, ())
 
     def taken(share: Share, moment: int, erased: Erased) -> Entry:
-        return _batch(share, table, moment, replace(reading, erased=erased))
+        return _batch(share, table, moment, replace(reading, erased=erased), refused)
 
     return _receive(store, writer, received, taken, at)
 
@@ -142,21 +145,27 @@ def _receive(
         entry = taken(share, moment, read_erased(store / "log").at(received))
         share = write_share(_with(share, entry), received)
         with_small_merged(share, received, AT_ONCE)
-    return Receipt(writer, moment, entry.rows, entry.events, entry.reasons, entry.segments)
+    return Receipt(
+        writer, moment, entry.rows, entry.events, entry.reasons, entry.segments, entry.rejects
+    )
 
 
-def _batch(share: Share, table: pa.Table, received: int, reading: Reading) -> Entry:
+def _batch(
+    share: Share, table: pa.Table, received: int, reading: Reading, bad: Sequence[BadRow]
+) -> Entry:
     plan = plan_for(table, reading.zone, reading.currency, reading.country)
     read = read_chunk(plan, Chunk(table, np.arange(1, len(table) + 1)), received, reading.erased)
     with SegmentWriter(share, plan.fields, received) as writer:
         writer.write(read.events)
     with RejectWriter(share, received, reading.erased) as refused:
+        for row in bad:
+            refused.refuse(row)
         refused.add(read.rejects)
         rejects = refused.finish(None)
     roles = [role for role in ("channel", "source", "medium", "campaign", "currency", "value")
              if getattr(plan, role)]  # fmt: skip
     return Entry(
-        label=share.writer, fingerprint="", options="", received=received, rows=len(table),
+        label=share.writer, fingerprint="", options="", received=received, rows=len(table) + len(bad),
         events=writer.events, reasons=dict(refused.reasons.most_common()),
         rejects=rejects, segments=tuple(writer.segments), names=tuple(sorted(writer.names)),
         fields=plan.fields, roles=tuple(roles), aliases={},
