@@ -88,7 +88,7 @@ class KnownKeys:
             self.error = None
             self._by_digest = {key.digest: key for key in found if not key.revoked}
             self._by_text = {}
-            self._ever |= {key.number: key for key in found}
+            self._ever = {key.number: key for key in found}
 
 
 def key_in(authorization: str, other: str) -> str | None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from rute.events.batches import ROLES
 from rute.events.files import read_json, replace_json
 from rute.events.schema import IDENTIFIERS
-from rute.render.masked import masked
+from rute.render.masked import masked_value
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -29,7 +29,6 @@ VERSION = 1
 _TIMES = ("original_timestamp", "sent_at", "received_at")
 _SAID = ("channel", "source", "medium", "campaign", "currency")
 _EVENT, _TYPE = re.compile(r'"event":"([^"\\]{1,200})"'), re.compile(r'"type":"([^"\\]{1,40})"')
-_PREFIXES = {"email": "email:", "phone": "phone:", "anonymous": "anonymous:"}
 
 
 @dataclass(frozen=True)
@@ -107,7 +106,7 @@ def _micros(moment: Any) -> int:
 def _who(given: dict[str, Any]) -> Iterator[str]:
     for kind in IDENTIFIERS:
         if kind in given:
-            yield masked(_PREFIXES.get(kind, "") + given[kind])
+            yield masked_value(kind, given[kind])
 
 
 def _properties(given: dict[str, Any]) -> Iterator[str]:

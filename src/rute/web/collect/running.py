@@ -143,5 +143,11 @@ class Running:
             self._used(dict(found))
 
     def _to(self, number: int) -> Destination | None:
+        """A key made elsewhere a moment ago is not known yet: only the database can say that a
+        journey is gone."""
+        if self.keys.by_number(number) is None:
+            self.keys.refresh()
+            if self.keys.error is not None:
+                raise self.keys.error
         key = self.keys.by_number(number)
         return None if key is None else self._destination(key)
