@@ -165,9 +165,10 @@ def _batch(
     roles = [role for role in ("channel", "source", "medium", "campaign", "currency", "value")
              if getattr(plan, role)]  # fmt: skip
     return Entry(
-        label=share.writer, fingerprint="", options="", received=received, rows=len(table) + len(bad),
-        events=writer.events, reasons=dict(refused.reasons.most_common()),
-        rejects=rejects, segments=tuple(writer.segments), names=tuple(sorted(writer.names)),
+        label=share.writer, fingerprint="", options="", received=received,
+        rows=len(table) + len(bad), events=writer.events,
+        reasons=dict(refused.reasons.most_common()), rejects=rejects,
+        segments=tuple(writer.segments), names=tuple(sorted(writer.names)),
         fields=plan.fields, roles=tuple(roles), aliases={},
         currencies=dict(sorted(writer.currencies.items())), has_ids=plan.id is not None,
         choices=(), notes=(),

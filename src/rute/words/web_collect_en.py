@@ -14,7 +14,7 @@ TEXTS: dict[str, str] = {
     "collect.http.event_too_large": "The event is larger than 32 kB.",
     "collect.http.bad_gzip": "The body is said to be compressed, and cannot be unpacked.",
     "collect.http.bad_json": "The body is not readable as JSON.",
-    "collect.http.no_batch": "A batch holds its events as a list under \"batch\".",
+    "collect.http.no_batch": 'A batch holds its events as a list under "batch".',
     "collect.http.too_many": "There are more than 10,000 events in this batch. Send fewer at once.",
     "collect.http.too_often": "This key sends more events than it may. Send them again after the "
     "seconds that Retry-After says.",
@@ -24,6 +24,13 @@ TEXTS: dict[str, str] = {
     "collect.trouble.full": "The disk is full: nothing can be taken ({why}).",
     "collect.trouble.read_only": "The folder cannot be written: nothing can be taken ({why}).",
     "collect.trouble.broken": "The disk does not take what comes ({why}).",
+    "collect.trouble.keys": "The database cannot be asked who may send; those known already may.",
+    "collect.trouble.log": "The log of the journey {journey} takes nothing; its events wait: {why}",
+    "collect.trouble.stumbled": "Events could not be brought into the logs, and wait: {why}",
+    "collect.trouble.damaged": "{n} damaged places in what was written ahead; the files are kept "
+    "as *.damaged.",
+    "journal.key_made": "made the write key {name}",
+    "journal.key_revoked": "revoked the write key {name}",
     "reject.no such type": "no such type of message",
     "reject.larger than 32 kB": "larger than 32 kB",
     "reject.too many event names": "too many different event names",

@@ -15,7 +15,7 @@ TEXTS: dict[str, str] = {
     "collect.http.event_too_large": "Aktivitas ini lebih dari 32 kB.",
     "collect.http.bad_gzip": "Isi kiriman disebut terkompresi, tetapi tidak dapat dibuka.",
     "collect.http.bad_json": "Isi kiriman tidak terbaca sebagai JSON.",
-    "collect.http.no_batch": "Kiriman kelompok memuat aktivitasnya sebagai daftar di \"batch\".",
+    "collect.http.no_batch": 'Kiriman kelompok memuat aktivitasnya sebagai daftar di "batch".',
     "collect.http.too_many": "Ada lebih dari 10.000 aktivitas dalam kiriman ini. Kirim lebih "
     "sedikit sekaligus.",
     "collect.http.too_often": "Kunci ini mengirim lebih banyak aktivitas daripada yang "
@@ -27,6 +27,15 @@ TEXTS: dict[str, str] = {
     "collect.trouble.read_only": "Folder tidak dapat ditulisi: tidak ada yang dapat diterima "
     "({why}).",
     "collect.trouble.broken": "Disk tidak menerima kiriman ({why}).",
+    "collect.trouble.keys": "Basis data tidak dapat ditanya siapa yang boleh mengirim; pengirim "
+    "yang sudah dikenal tetap boleh.",
+    "collect.trouble.log": "Log perjalanan {journey} tidak menerima apa pun; aktivitasnya "
+    "menunggu: {why}",
+    "collect.trouble.stumbled": "Aktivitas belum dapat dimasukkan ke log dan masih menunggu: {why}",
+    "collect.trouble.damaged": "{n} bagian rusak di berkas penerimaan; berkasnya disimpan sebagai "
+    "*.damaged.",
+    "journal.key_made": "membuat kunci tulis {name}",
+    "journal.key_revoked": "mencabut kunci tulis {name}",
     "reject.no such type": "jenis pesan tidak dikenal",
     "reject.larger than 32 kB": "lebih dari 32 kB",
     "reject.too many event names": "terlalu banyak nama aktivitas yang berbeda",

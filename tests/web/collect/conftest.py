@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from rute.web.collect import running
 from tests.web.collect.house import House
+
+from rute.web.collect import running
 
 
 @pytest.fixture

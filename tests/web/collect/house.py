@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+
 from rute.events.duplicates import repeats
 from rute.events.manifest import read_log
 from rute.events.rejected import rejects_of
@@ -46,20 +47,25 @@ class Said:
 
 @dataclass
 class House:
-    """keys: what the database holds; an exception is raised instead. woken: by journey how often."""
+    """keys: what the database holds; an exception is raised instead. woken: by journey how
+    often."""
 
     folder: Path
     keys: tuple[Key, ...] | Exception = KEYS
     woken: Counter[str] = field(default_factory=Counter)
     used: Counter[int] = field(default_factory=Counter)
-    running: Running | None = None
+    current: Running | None = None
 
-    def begun(self) -> Running:
-        if self.running is None:
-            self.running = Running(
-                self.folder / "arrivals", self._load, self._to, self._woken, self.used.update
-            )
-        return self.running
+    def begin(self) -> Running:
+        if self.current is None:
+            self.current = self.another()
+        return self.current
+
+    def another(self) -> Running:
+        """What a second process would have."""
+        return Running(
+            self.folder / "arrivals", self._load, self._to, self._woken, self.used.update
+        )
 
     def _load(self) -> tuple[Key, ...]:
         if isinstance(self.keys, Exception):
@@ -84,12 +90,12 @@ class House:
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
         if key is not None:
             sent.setdefault("authorization", f"Bearer {key}")
-        return asyncio.run(asked(Collect(self.begun, "http://127.0.0.1:8321"), path, content,
+        return asyncio.run(asked(Collect(self, "http://127.0.0.1:8321"), path, content,
                                  method, sent, parts))  # fmt: skip
 
     def drained(self) -> None:
         """Everything that was taken is in the logs."""
-        running = self.begun()
+        running = self.begin()
         for _ in range(200):
             if not running.waiting:
                 return
@@ -97,9 +103,9 @@ class House:
         raise AssertionError("not drained", running.done, running.faults)
 
     def end(self) -> None:
-        if self.running is not None:
-            self.running.end()
-        self.running = None
+        if self.current is not None:
+            self.current.end()
+        self.current = None
 
     def rows(self, slug: str = "shop") -> list[dict[str, Any]]:
         """The events that count, in order of arrival."""
@@ -116,8 +122,20 @@ def counted_rows(store: Path) -> list[dict[str, Any]]:
     hidden, found = repeats(log), []
     for segment in log.segments:
         fields = [f for share in log.shares for entry in share.entries for f in entry.fields]
-        names = ["id", "time", "received", *IDENTIFIERS, "name", "channel", "source", "medium",
-                 "campaign", "currency", "value", *dict.fromkeys(f"field.{f}" for f in fields)]
+        names = [
+            "id",
+            "time",
+            "received",
+            *IDENTIFIERS,
+            "name",
+            "channel",
+            "source",
+            "medium",
+            "campaign",
+            "currency",
+            "value",
+            *dict.fromkeys(f"field.{f}" for f in fields),
+        ]
         table: pa.Table = log.read(segment, names)  # fmt: skip
         away = set(hidden.of(segment).tolist())
         for row, one in enumerate(table.to_pylist()):

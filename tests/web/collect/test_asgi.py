@@ -72,10 +72,12 @@ def test_no_key_an_unknown_one_and_a_revoked_one_are_told_so(house: House) -> No
     assert "Kunci tulis tidak ada" in indonesian["error"]["message"]
 
 
-def test_a_key_made_a_moment_ago_is_looked_for(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_key_made_a_moment_ago_is_looked_for(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
     known, house.keys = house.keys, ()
     monkeypatch.setattr("rute.web.collect.credentials._AGAIN", 0.0)
-    house.begun()
+    house.begin()
     house.keys = known
     assert house.send("/v1/track", EVENT).status == 200
 
@@ -157,7 +159,7 @@ def test_other_methods_and_paths_are_told_what_there_is(house: House) -> None:
 
 
 def test_one_who_sends_far_too_much_is_asked_to_wait(house: House) -> None:
-    house.begun().limits.rates = {"web": 10.0, "app": 10.0, "server": 1e6}
+    house.begin().limits.rates = {"web": 10.0, "app": 10.0, "server": 1e6}
     batch = {"batch": [{**EVENT, "type": "track"}] * 100}
     assert house.send("/v1/batch", batch, key=WEB).status == 200
     said = house.send("/v1/batch", batch, key=WEB)

@@ -8,10 +8,10 @@ import time
 from pathlib import Path
 
 import pytest
+from tests.web.collect.house import SERVER, House
+
 from rute.events.appending import append
 from rute.web.collect import ahead, drain, running
-from rute.web.collect.running import Running
-from tests.web.collect.house import SERVER, House
 
 
 def event(number: int, **more: object) -> dict[str, object]:
@@ -31,7 +31,7 @@ def test_it_is_on_the_disk_before_it_is_answered(
     def sync(handle: int) -> None:
         synced.append(Path(f"/proc/self/fd/{handle}").read_bytes())
 
-    house.begun().ahead._sync = sync
+    house.begin().ahead._sync = sync
     assert house.send("/v1/track", event(1)).status == 200
     assert b'"u1"' in synced[-1]
 
@@ -69,7 +69,7 @@ def test_a_disk_that_takes_nothing_is_said_and_recovered_from(
     house: House, monkeypatch: pytest.MonkeyPatch, number: int, at: str
 ) -> None:
     monkeypatch.setattr(ahead, "_PAUSE", 0.0)
-    begun = house.begun()
+    begun = house.begin()
     assert house.send("/v1/track", event(1)).status == 200
 
     def fails(*_: object) -> int:
@@ -106,7 +106,7 @@ def test_too_little_room_for_the_logs_is_a_full_disk(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(running, "ROOM", 1 << 60)
-    begun = house.begun()
+    begun = house.begin()
     while begun.tight is None:
         time.sleep(0.01)
     assert house.send("/v1/track", event(1)).status == 503
@@ -133,11 +133,11 @@ def test_a_log_that_takes_nothing_holds_its_own_journey_up_alone(
             assert house.send("/v1/track", event(9 + number), key="rute_server_4").status == 200
         while len(house.rows("bank")) < 2:
             time.sleep(0.01)
-        assert "read-only" in house.begun().done.blocked["shop"]
-        assert house.begun().waiting
+        assert "read-only" in house.begin().done.blocked["shop"]
+        assert house.begin().waiting
     house.drained()
     assert (users(house), users(house, "bank")) == (["u1", "u2"], ["u10", "u11"])
-    assert not house.begun().done.blocked
+    assert not house.begin().done.blocked
 
 
 def test_killed_between_the_log_and_the_file_nothing_comes_twice(
@@ -150,7 +150,7 @@ def test_killed_between_the_log_and_the_file_nothing_comes_twice(
 
     monkeypatch.setattr(drain.Drain, "_remove", killed)
     monkeypatch.setattr(running, "EVERY", 60.0)
-    begun = house.begun()
+    begun = house.begin()
     house.send("/v1/batch", {"batch": [{"type": "track", **event(1)}, {"type": "dance"}]})
     with pytest.raises(KeyboardInterrupt):
         begun._drained()
@@ -176,10 +176,10 @@ def test_what_a_process_left_behind_is_taken_up_by_another(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(running, "EVERY", 60.0)
-    gone = Running(house.folder / "arrivals", house._load, house._to, house._woken, house.used.update)
-    house.running = gone
+    gone = house.another()
+    house.current = gone
     house.send("/v1/track", event(1))
-    second = Running(house.folder / "arrivals", house._load, house._to, house._woken, house.used.update)
+    second = house.another()
     assert (gone.slot.writer, second.slot.writer) == ("collect-1", "collect-2")
     second._drained()
     assert not house.store().exists()  # its process is still there
@@ -187,17 +187,17 @@ def test_what_a_process_left_behind_is_taken_up_by_another(
     second._drained()
     assert users(house) == ["u1"]
     second.end()
-    house.running = None
+    house.current = None
 
 
 def test_the_database_away_at_the_start_is_waited_for(house: House) -> None:
     house.keys, known = RuntimeError("away"), house.keys
     assert house.send("/v1/track", event(1)).status == 503
     house.keys = known
-    house.begun().keys.refresh()
+    house.begin().keys.refresh()
     assert house.send("/v1/track", event(1)).status == 200
     house.keys = RuntimeError("away again")
-    house.begun().keys.refresh()
+    house.begin().keys.refresh()
     assert house.send("/v1/track", event(2)).status == 200  # who may send is still known
     house.drained()
     assert users(house) == ["u1", "u2"]
@@ -207,7 +207,7 @@ def test_a_damaged_place_is_kept_to_be_looked_at(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(running, "EVERY", 60.0)
-    begun = house.begun()
+    begun = house.begin()
     for number in (1, 2):
         house.send("/v1/track", event(number))
     (file,) = begun.ahead.closed_files()
@@ -251,18 +251,18 @@ def test_a_key_made_elsewhere_a_moment_ago_is_not_taken_for_one_whose_journey_is
     assert not isinstance(house.keys, Exception)
     known = house.keys
     house.send("/v1/track", event(1))
-    house.begun().keys._ever.clear()
+    house.begin().keys._ever.clear()
     house.keys = RuntimeError("away")
     with pytest.raises(RuntimeError):
-        house.begun()._drained()
+        house.begin()._drained()
     house.keys = known
-    house.begun()._drained()
-    assert (users(house), house.begun().done.orphaned) == (["u1"], 0)
+    house.begin()._drained()
+    assert (users(house), house.begin().done.orphaned) == (["u1"], 0)
     house.send("/v1/track", event(2))
-    house.begun().keys._ever.clear()
+    house.begin().keys._ever.clear()
     house.keys = ()  # now it is gone
-    house.begun()._drained()
-    assert (users(house), house.begun().done.orphaned) == (["u1"], 1)
+    house.begin()._drained()
+    assert (users(house), house.begin().done.orphaned) == (["u1"], 1)
 
 
 def test_a_revoked_keys_last_events_still_arrive(
@@ -274,7 +274,7 @@ def test_a_revoked_keys_last_events_still_arrive(
     house.send("/v1/track", event(1))
     assert not isinstance(house.keys, Exception)
     house.keys = tuple(replace(key, revoked=True) for key in house.keys)
-    house.begun().keys.refresh()
+    house.begin().keys.refresh()
     assert house.send("/v1/track", event(2), key=SERVER).status == 401
-    house.begun()._drained()
+    house.begin()._drained()
     assert users(house) == ["u1"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from rute.web.collect.frames import MARK, METHODS, Frame, frames_in, packed
 
 FRAMES = st.lists(

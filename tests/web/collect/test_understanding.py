@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.oracles.collected import happened
+
 from rute.web.collect.frames import Frame
 from rute.web.collect.gathering import MOST_FIELDS, MOST_NAMES, Gathered
 from rute.web.collect.times import times
-from tests.oracles.collected import happened
 
 NOON = int(datetime(2026, 6, 1, 12, tzinfo=UTC).timestamp()) * 1_000_000
 
@@ -62,15 +63,15 @@ def test_the_value_is_the_first_that_is_a_number(
 
 
 def test_traits_are_known_wherever_a_library_puts_them() -> None:
-    own = understood({"userId": "u", "traits": {"email": "a@x.id", "phone": "+62811", "plan": "pro"}},
-                     "identify")  # fmt: skip
+    told = {"email": "a@x.id", "phone": "+62811", "plan": "pro"}
+    own = understood({"userId": "u", "traits": told}, "identify")
     other = understood(
         {"userId": "u", "context": {"traits": {"Email": "a@x.id", "phoneNumber": "+62811",
                                                "plan": "pro"}}}, "identify")  # fmt: skip
     for row in (own, other):
         assert (row["email"], row["phone"], row["plan"]) == ("a@x.id", "+62811", "pro")
         assert "properties.email" not in row
-    late = understood({"event": "Seen", "anonymousId": "d", "context": {"traits": {"email": "a@x.id"}}})
+    late = understood({"event": "Seen", "anonymousId": "d", "context": {"traits": told}})
     assert (late["anonymous"], late["email"]) == ("d", "a@x.id")
 
 
@@ -186,7 +187,9 @@ MESSAGE = st.dictionaries(
                      "properties", "traits", "context"]), ANY, max_size=8)  # fmt: skip
 
 
-@given(st.lists(ANY | MESSAGE, max_size=5), ANY, st.sampled_from(["batch", "track", "alias", "page"]))
+@given(
+    st.lists(ANY | MESSAGE, max_size=5), ANY, st.sampled_from(["batch", "track", "alias", "page"])
+)
 def test_whatever_is_sent_lands_in_the_table_or_among_the_refused(
     messages: list[Any], sent: Any, method: str
 ) -> None:

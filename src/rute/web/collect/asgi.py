@@ -11,7 +11,7 @@ from __future__ import annotations
 import time
 from asyncio import to_thread
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from rute.web.collect.answers import Answer, done, preflight, refusal, script, settings
 from rute.web.collect.bodies import MOST_BODY, Refused, read_body, unpacked
@@ -40,11 +40,22 @@ class Gone(Exception):
     """The client went away before it had said everything."""
 
 
-class Collect:
-    """running: gives what takes the events, begun at the first request."""
+class Collection(Protocol):
+    """What takes the events of this process, begun at the first request if not before."""
 
-    def __init__(self, running: Callable[[], Running], address: str) -> None:
-        self._running, self._address = running, address
+    @property
+    def current(self) -> Running | None: ...
+
+    def begin(self) -> Running:
+        """May wait for the database. Raises Trouble."""
+        ...
+
+
+class Collect:
+    """address: the public one, which browsers are sent to."""
+
+    def __init__(self, collection: Collection, address: str) -> None:
+        self._collection, self._address = collection, address
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
@@ -77,12 +88,12 @@ class Collect:
             return script(headers.get(b"if-none-match", ""))
         parts = path.strip("/").split("/")
         if parts[:2] == ["v1", "projects"] and parts[3:] == ["settings"]:
-            await self._key(self._begun(), parts[2])
+            await self._key(await self._running(), parts[2])
             return settings(parts[2], self._address)
         raise Refused(*((405, "only_post") if _way(path) else (404, "no_such_path")))
 
     async def _taken(self, way: str, headers: dict[bytes, str], receive: Receive) -> Answer:
-        running = self._begun()
+        running = await self._running()
         received = time.time_ns() // 1000
         raw = await _whole(receive, headers.get(b"content-length", ""))
         encoding = headers.get(b"content-encoding", "").strip().lower()
@@ -99,9 +110,10 @@ class Collect:
         running.told(key, body.events)
         return done()
 
-    def _begun(self) -> Running:
+    async def _running(self) -> Running:
         try:
-            return self._running()
+            current = self._collection.current
+            return current if current is not None else await to_thread(self._collection.begin)
         except Trouble as trouble:
             raise Refused(503, "unready", retry=5) from trouble
 

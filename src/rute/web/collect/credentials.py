@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from threading import Lock
 
 KINDS = ("web", "app", "server")
-FIRST = 12  # characters of a key that are kept to tell it by
+FIRST = 6  # of its random characters are kept, to tell a key by
 _AGAIN = 1.0  # seconds within which an unknown key is not looked for anew
 
 
@@ -41,8 +41,8 @@ class NotKnown(Exception):
 
 
 class KnownKeys:
-    """load: reads every key, revoked ones too (what they sent may still wait); what it raises is kept as `error`, and what was
-    known stays known."""
+    """load: reads every key, revoked ones too (what they sent may still wait); what it raises is
+    kept as `error`, and what was known stays known."""
 
     def __init__(self, load: Callable[[], Iterable[Key]]) -> None:
         self._load = load

@@ -15,7 +15,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from rute.errors import RuteError
@@ -152,9 +152,7 @@ class _Group:
 
 def _gathered(group: _Group, share: Share | None) -> Gathered:
     entry = share.entries[0] if share is not None and share.entries else None
-    gathered = Gathered(
-        fields=entry.fields if entry else (), names=entry.names if entry else ()
-    )
+    gathered = Gathered(fields=entry.fields if entry else (), names=entry.names if entry else ())
     for frame, channel in group.frames:
         gathered.add(frame, channel)
     return gathered

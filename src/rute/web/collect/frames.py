@@ -36,9 +36,7 @@ def packed(frame: Frame) -> bytes:
         frame.received, frame.key, bytes.fromhex(frame.token), METHODS.index(frame.method)
     )
     checked = crc32(frame.body, crc32(origin))
-    return b"".join(
-        (_HEAD.pack(MARK, len(origin) + len(frame.body), checked), origin, frame.body)
-    )
+    return b"".join((_HEAD.pack(MARK, len(origin) + len(frame.body), checked), origin, frame.body))
 
 
 def frames_in(content: bytes) -> Iterator[Frame | None]:

@@ -72,7 +72,7 @@
   });
  };
  const page = () => {
-  if (last === location.href) return;
+  if (last === location.href || !allowed()) return;
   last = location.href;
   rute.page();
  };
@@ -102,7 +102,7 @@
   { form: form.getAttribute("id") || form.getAttribute("name") }));
  on(d, "visibilitychange", () => {
   const some = queue.slice(0, 20);
-  if (d.hidden && some.length && n.sendBeacon(to, body(some))) drop(some);
+  if (d.hidden && some.length) n.sendBeacon(to, body(some)); // told twice, it counts once
  });
  for (const name of ["pushState", "replaceState"]) {
   const own = history[name];

@@ -8,12 +8,19 @@ from typing import Any
 import django
 from django.core.asgi import get_asgi_application
 
+from rute.web.collect.asgi import takes
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rute.web.site.settings")
 django.setup()
+
+from rute.web.collect.services import collect  # noqa: E402 (it needs Django set up)
 
 pages = get_asgi_application()
 
 
 async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:
-    """Where a request goes. Collection is mounted at /v1/ by rute.web.collect."""
-    await pages(scope, receive, send)
+    """Where a request goes."""
+    if scope["type"] == "http" and takes(scope["path"]):
+        await collect(scope, receive, send)
+    else:
+        await pages(scope, receive, send)

@@ -1,0 +1,86 @@
+"""Collection bound to the app: keys and journeys from the database, events into their logs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from threading import Lock
+
+from django.db import close_old_connections
+from django.db.models import F
+from django.utils import timezone
+
+from rute.events.taking import Reading
+from rute.journey.file import read_journey
+from rute.session.places import beside_journey
+from rute.session.receiving import reading_of
+from rute.web.collect.credentials import Key
+from rute.web.collect.drain import Destination
+from rute.web.collect.models import WriteKey
+from rute.web.collect.running import Running
+from rute.web.journeys.services import FILE
+from rute.web.live.services import nudge
+from rute.web.site import folder
+
+CHANNELS = {"web": "web", "app": "app"}
+
+
+class Begun:
+    """This process's collection."""
+
+    def __init__(self) -> None:
+        self.current: Running | None = None
+        self._lock = Lock()
+        self._numbers: dict[str, int] = {}
+        self._readings: dict[Path, tuple[tuple[int, int], Reading]] = {}
+
+    def begin(self) -> Running:
+        """Raises Trouble where the folder takes nothing."""
+        with self._lock:
+            if self.current is None:
+                self.current = Running(arrivals(), self._keys, self._destination, self._wake, _used)
+            return self.current
+
+    def end(self) -> None:
+        with self._lock:
+            current, self.current = self.current, None
+        if current is not None:
+            current.end()
+
+    def _keys(self) -> Iterable[Key]:
+        close_old_connections()  # its thread lives longer than a database's patience
+        found = WriteKey.objects.filter(journey__deleted=None).select_related("journey")
+        keys = [
+            Key(key.pk, key.digest, key.kind, key.journey.slug, key.revoked is not None)
+            for key in found
+        ]
+        self._numbers = {key.journey.slug: key.journey.pk for key in found}
+        return keys
+
+    def _destination(self, key: Key) -> Destination:
+        file = folder.journeys() / key.journey / FILE
+        store = beside_journey(file, None)
+        return Destination(key.journey, store, lambda: self._reading(file), CHANNELS.get(key.kind))
+
+    def _reading(self, file: Path) -> Reading:
+        """How the journey reads events, as long as its file stays the same."""
+        state = (file.stat().st_mtime_ns, file.stat().st_size)
+        known = self._readings.get(file)
+        if known is None or known[0] != state:
+            known = self._readings[file] = state, reading_of(read_journey(file))
+        return known[1]
+
+    def _wake(self, slug: str) -> None:
+        if slug in self._numbers:
+            nudge(self._numbers[slug])
+
+
+def arrivals() -> Path:
+    """Where every process writes ahead."""
+    return folder.root() / "arrivals"
+
+
+def _used(events: Mapping[int, int]) -> None:
+    close_old_connections()
+    for key, count in events.items():
+        WriteKey.objects.filter(pk=key).update(last_used=timezone.now(), events=F("events") + count)

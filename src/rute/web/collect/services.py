@@ -1,0 +1,115 @@
+"""What other parts may ask of collection."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.utils import timezone
+
+from rute.web.collect.asgi import Collect
+from rute.web.collect.beginning import Begun, arrivals
+from rute.web.collect.credentials import FIRST, digest_of, new_key
+from rute.web.collect.models import WriteKey
+from rute.web.collect.recent import Arrival, arrivals_of
+from rute.web.collect.slots import waiting_bytes
+from rute.web.journal.services import record
+from rute.words.message import Message
+
+if TYPE_CHECKING:
+    from rute.web.accounts.models import User
+    from rute.web.journeys.models import Journey
+
+__all__ = ["State", "begin", "collect", "end", "last_arrivals", "make_key", "revoke", "state"]
+
+BEGUN = Begun()
+collect = Collect(BEGUN, settings.SITE_URL)
+
+
+@dataclass(frozen=True)
+class State:
+    """running: whether this process collects. waiting: bytes written ahead and not yet in a log,
+    of all processes. events, rejected: into logs by this process since it began. last: when
+    (µs UTC). blocked: by journey why its log takes nothing. damaged: places in write-ahead files
+    that could not be read, kept as *.damaged. troubles: what is wrong, to be said to somebody."""
+
+    running: bool
+    waiting: int
+    events: int = 0
+    rejected: int = 0
+    last: int | None = None
+    blocked: tuple[tuple[str, str], ...] = ()
+    damaged: int = 0
+    troubles: tuple[Message, ...] = ()
+
+    @property
+    def well(self) -> bool:
+        return not self.troubles
+
+
+def begin() -> None:
+    """Takes events from now on. Raises collect.trouble.Trouble where the folder takes nothing."""
+    BEGUN.begin()
+
+
+def end() -> None:
+    """Brings what has come into the logs, and stops."""
+    BEGUN.end()
+
+
+def state() -> State:
+    """How collection stands in this process; asks neither the database nor the logs."""
+    running = BEGUN.current
+    waiting = waiting_bytes(arrivals())
+    if running is None:
+        return State(False, waiting)
+    done, troubles = running.done, []
+    if running.trouble is not None:
+        troubles.append(running.trouble.text)
+    if running.keys.error is not None:
+        troubles.append(Message("collect.trouble.keys"))
+    troubles += [Message("collect.trouble.log", journey=slug, why=why)
+                 for slug, why in sorted(done.blocked.items())]  # fmt: skip
+    troubles += [Message("collect.trouble.stumbled", why=why) for why in running.faults.values()]
+    if done.damaged:
+        troubles.append(Message("collect.trouble.damaged", n=done.damaged))
+    return State(
+        True, waiting, done.events, done.rejected, done.last, tuple(sorted(done.blocked.items())),
+        done.damaged, tuple(troubles),
+    )  # fmt: skip
+
+
+def make_key(journey: Journey, name: str, kind: str, by: User | None) -> tuple[WriteKey, str]:
+    """A key and its text, which is known now and never again."""
+    text = new_key(kind)
+    key = WriteKey.objects.create(
+        journey=journey, name=name, kind=kind, digest=digest_of(text), first=first_of(text),
+        made_by=by,
+    )  # fmt: skip
+    record(by, journey, "key_made", name=name)
+    _refresh()
+    return key, text
+
+
+def first_of(text: str) -> str:
+    """As much of a key as may be shown: rute_web_ and the letters after it."""
+    return text[: text.rindex("_") + 1 + FIRST]
+
+
+def revoke(key: WriteKey, by: User | None) -> None:
+    """From now on nothing of this key is taken: here at once, elsewhere within seconds."""
+    changed = WriteKey.objects.filter(pk=key.pk, revoked=None).update(revoked=timezone.now())
+    if changed:
+        record(by, key.journey, "key_revoked", name=key.name)
+        _refresh()
+
+
+def last_arrivals(journey: Journey) -> list[Arrival]:
+    """The last few hundred at every process, the newest first."""
+    return arrivals_of(arrivals(), journey.slug)
+
+
+def _refresh() -> None:
+    if BEGUN.current is not None:
+        BEGUN.current.keys.refresh()
