@@ -95,9 +95,13 @@ def test_a_key_made_a_moment_ago_is_looked_for(
         ("/v1/batch", b'{"batch":[' + b"1," * 10_000 + b"1]}", "too_many"),
         ("/v1/track", b'{"event":"' + b"x" * 33_000 + b'"}', "event_too_large"),
         ("/v1/batch", b'{"batch":["' + b"x" * 512_000 + b'"]}', "too_large"),
-        ("/v1/batch", gzip.compress(b'{"batch":["' + b"x" * 50_000_000 + b'"]}'), "too_large"),
+        (
+            "/v1/batch",
+            gzip.compress(b'{"batch":["' + b"x" * 50_000_000 + b'"]}', mtime=0),
+            "too_large",
+        ),
         ("/v1/batch", b"\x1f\x8bnot gzip", "bad_gzip"),
-        ("/v1/batch", gzip.compress(b'{"batch":[]}')[:-9], "bad_gzip"),
+        ("/v1/batch", gzip.compress(b'{"batch":[]}', mtime=0)[:-9], "bad_gzip"),
     ],
 )
 def test_what_can_never_be_taken_is_answered_400(
