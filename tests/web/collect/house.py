@@ -96,7 +96,7 @@ class House:
     def drained(self) -> None:
         """Everything that was taken is in the logs."""
         running = self.begin()
-        for _ in range(200):
+        for _ in range(3000):
             if not running.waiting:
                 return
             time.sleep(0.02)

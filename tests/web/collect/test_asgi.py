@@ -10,6 +10,7 @@ import zlib
 import pytest
 from tests.web.collect.house import REVOKED, SERVER, WEB, House
 
+BOMB = gzip.compress(b'{"batch":["' + b"x" * 50_000_000 + b'"]}', mtime=0)
 EVENT = {"event": "Order Completed", "userId": "u1", "messageId": "m1"}
 
 
