@@ -1,0 +1,75 @@
+"""rute serve"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rute.cli.app import needs_the_app
+from rute.cli.help import spoken
+from rute.cli.language import chosen_language
+from rute.cli.map import somebody_looks
+from rute.cli.options import Debug, Language, NoOpen
+from rute.words.catalog import say
+
+Folder = Annotated[
+    Path | None, typer.Option("--folder", metavar="FOLDER", help=spoken("option.app_folder"))
+]
+Host = Annotated[str, typer.Option("--host", metavar="ADDRESS", help=spoken("option.host"))]
+Port = Annotated[
+    int, typer.Option("--port", metavar="NUMBER", min=1, max=65535, help=spoken("option.port"))
+]
+OfJourney = Annotated[
+    Path | None,
+    typer.Option("--journey", metavar="FILE", help=spoken("option.serve_journey")),
+]
+Demo = Annotated[bool, typer.Option("--demo", help=spoken("option.serve_demo"))]
+Once = Annotated[bool, typer.Option("--once", help=spoken("option.serve_once"))]
+
+
+def serve(
+    folder: Folder = None,
+    host: Host = "127.0.0.1",
+    port: Port = 8321,
+    journey: OfJourney = None,
+    demo: Demo = False,
+    once: Once = False,
+    no_open: NoOpen = False,
+    language: Language = None,
+    debug: Debug = False,
+) -> None:
+    needs_the_app()
+    from rute.web.operate.setting_up import configure
+
+    told = chosen_language(language)
+    configure(folder, host, port)
+    from rute.web.operate.starting import Started, start
+
+    def shown(started: Started) -> None:
+        say_where(started, told)
+        if (journey or demo) and not no_open and not once and somebody_looks():
+            open_page(started.link)
+
+    start(
+        host, port, journey=journey, demo=demo, language=told, once=once, shown=shown,
+        level="debug" if debug else "info",
+    )  # fmt: skip
+
+
+def say_where(started: object, told: str) -> None:
+    from rute.web.operate.starting import Started
+
+    assert isinstance(started, Started)
+    typer.echo(say("serve.up", told, address=started.address, folder=started.folder))
+    if started.link:
+        typer.echo(say(f"serve.{started.link_is}", told, link=started.link))
+    typer.echo(say("serve.stop", told), err=True)
+
+
+def open_page(link: str | None) -> None:
+    import webbrowser
+
+    if link:
+        webbrowser.open(link)

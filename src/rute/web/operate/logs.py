@@ -1,0 +1,74 @@
+"""What the process says of itself: lines for a person at a terminal, JSON for everything else.
+
+A line never holds a secret or anybody's data. Of a request it has the number, the method, the
+name of the view (an address may name a person or carry a token), the status and how long it took.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+from collections.abc import Mapping, MutableMapping
+from typing import Any
+
+import structlog
+
+SECRET = re.compile(r"(?i)password|secret|token|write_?key|authorization|cookie|email|phone")
+HIDDEN = "***"
+QUIET = ("django.security.DisallowedHost", "django.request", "django.server", "asyncio")
+
+
+def set_up_logs(level: str = "info", *, terminal: bool | None = None) -> None:
+    """One stream, standard error. terminal: for a person (default: as the stream is)."""
+    watched = sys.stderr.isatty() if terminal is None else terminal
+    shared = [
+        structlog.contextvars.merge_contextvars,
+        structlog.processors.add_log_level,
+        structlog.stdlib.add_logger_name,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        hide_secrets,
+    ]
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        cache_logger_on_first_use=True,
+    )
+    handler = logging.StreamHandler()
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=shared, processors=_last(watched, level == "debug")
+        )
+    )
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(level.upper())
+    for name in QUIET:
+        logging.getLogger(name).setLevel(logging.ERROR)
+
+
+def hide_secrets(
+    _logger: Any, _method: str, event: MutableMapping[str, Any]
+) -> MutableMapping[str, Any]:
+    """Values under names that sound like a secret are never written."""
+    return {name: hidden(name, value) for name, value in event.items()}
+
+
+def hidden(name: str, value: Any) -> Any:
+    if SECRET.search(name):
+        return HIDDEN
+    if isinstance(value, Mapping):
+        return {inner: hidden(str(inner), found) for inner, found in value.items()}
+    return value
+
+
+def _last(watched: bool, everything: bool) -> list[Any]:
+    drop = structlog.stdlib.ProcessorFormatter.remove_processors_meta
+    if watched:
+        traces = structlog.dev.plain_traceback
+        return [drop, structlog.dev.ConsoleRenderer(exception_formatter=traces)]
+    named = structlog.processors.ExceptionRenderer(
+        structlog.tracebacks.ExceptionDictTransformer(show_locals=everything)
+    )
+    return [drop, named, structlog.processors.JSONRenderer()]
