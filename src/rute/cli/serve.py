@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from rute.cli.app import needs_the_app
+from rute.cli.demo import write_demo
 from rute.cli.help import spoken
 from rute.cli.language import chosen_language
 from rute.cli.map import somebody_looks
 from rute.cli.options import Debug, Language, NoOpen
 from rute.words.catalog import say
+
+if TYPE_CHECKING:
+    from rute.web.operate.starting import Started
+
+DEMO, PEOPLE, SEED = "demo", 40_000, 7
 
 Folder = Annotated[
     Path | None, typer.Option("--folder", metavar="FOLDER", help=spoken("option.app_folder"))
@@ -45,23 +51,28 @@ def serve(
 
     told = chosen_language(language)
     configure(folder, host, port)
+    given = demo_journey(told) if demo else journey
     from rute.web.operate.starting import Started, start
 
     def shown(started: Started) -> None:
         say_where(started, told)
-        if (journey or demo) and not no_open and not once and somebody_looks():
+        if given is not None and not no_open and not once and somebody_looks():
             open_page(started.link)
 
     start(
-        host, port, journey=journey, demo=demo, language=told, once=once, shown=shown,
+        host, port, journey=given, once=once, shown=shown,
         level="debug" if debug else "info",
     )  # fmt: skip
 
 
-def say_where(started: object, told: str) -> None:
-    from rute.web.operate.starting import Started
+def demo_journey(told: str) -> Path:
+    """The demo's journey file, its year of events written into the app's folder first."""
+    from rute.web.site.folder import made
 
-    assert isinstance(started, Started)
+    return write_demo(made() / DEMO, PEOPLE, SEED, told)
+
+
+def say_where(started: Started, told: str) -> None:
     typer.echo(say("serve.up", told, address=started.address, folder=started.folder))
     if started.link:
         typer.echo(say(f"serve.{started.link_is}", told, link=started.link))

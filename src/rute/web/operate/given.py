@@ -1,0 +1,85 @@
+"""A journey file given on the command line, published with its data."""
+
+from __future__ import annotations
+
+import getpass
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rute.journey.file import read_journey
+from rute.journey.model import Journey as Design
+from rute.session.sources import sources_of
+from rute.web.accounts.services import Role, add_member
+from rute.web.journeys import services as journeys
+from rute.web.journeys.reach import held_within
+from rute.web.operate.entering import link_for
+
+if TYPE_CHECKING:
+    from rute.web.accounts.models import User
+    from rute.web.journeys.models import Journey
+
+HERE = "localhost"  # of the address of whoever runs the app on a machine of their own
+
+
+def way_in(file: Path, address: str) -> tuple[str, str]:
+    """Publishes the file; a link to its map, and what the link is: one that signs in whoever
+    runs the app, as long as they have not set a password."""
+    owner = first_user()
+    journey = published(file, owner)
+    page = f"/j/{journey.slug}/"
+    if owner.has_usable_password():
+        return address + page, "journey"
+    return address + link_for(owner, page), "sign_in"
+
+
+def first_user() -> User:
+    """The first who came in; where there is nobody, an account for whoever runs the app."""
+    from django.contrib.auth import get_user_model
+
+    users = get_user_model()
+    known = users.objects.order_by("id").first()
+    if known is not None:
+        return known  # type: ignore[return-value]
+    name = getpass.getuser()
+    return users.objects.create_user(f"{name}@{HERE}", None, name=name)  # type: ignore[attr-defined,no-any-return]
+
+
+def published(file: Path, owner: User) -> Journey:
+    """The journey of the file: made, or its newest version where it is known already. Its data
+    is copied to where the text looks for it. Raises JourneyError, SourceError."""
+    from rute.web.journeys.models import Journey
+
+    design = read_journey(file)
+    held_within(design, file.parent)
+    text = file.read_text("utf-8")
+    known = Journey.objects.filter(name=design.name, deleted=None).order_by("id").first()
+    if known is None:
+        known = journeys.create(design.name, text, owner)
+    elif known.published is not None:
+        journeys.publish(known, text, owner, base=known.published.number)
+        add_member(known, owner, Role.OWNER)
+    _copy_data(design, file.parent, journeys.folder_of(known))
+    return known
+
+
+def _copy_data(design: Design, home: Path, place: Path) -> None:
+    for path in sorted(set(_named(design, home))):
+        kept = place / path.relative_to(home)
+        if not kept.exists() or _stamp(kept) != _stamp(path):
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(path, kept)
+
+
+def _named(design: Design, home: Path) -> Iterator[Path]:
+    yield from sources_of(design, home)
+    recipes = [read.recipe for read in design.read_as if read.recipe]
+    for entry in (design.rates, *recipes):
+        if entry and (home / entry).is_file():
+            yield home / entry
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    found = path.stat()
+    return found.st_size, found.st_mtime_ns

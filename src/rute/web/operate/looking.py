@@ -1,0 +1,43 @@
+"""One look at the running app, as a browser would: is it up, and is the journey's map there?"""
+
+from __future__ import annotations
+
+import http.cookiejar
+import time
+import urllib.request
+from urllib.parse import urlsplit
+
+import structlog
+
+from rute.errors import ConfigurationError
+from rute.web.operate.starting import Started
+from rute.words.message import Message
+
+log = structlog.get_logger("rute.operate")
+
+PATIENCE = 120.0  # seconds for a journey to be read for the first time
+PAUSE = 0.5
+
+
+def look_once(started: Started, host: str, port: int) -> tuple[int, int]:
+    """Status and size of the page its link leads to, once it no longer asks for patience. Raises
+    ConfigurationError where that is no page."""
+    here = f"http://{host}:{port}"
+    found = urlsplit(started.link or "/health/ready")
+    path = found.path + (f"?{found.query}" if found.query else "")
+    jar = http.cookiejar.CookieJar()
+    opener = urllib.request.build_opener(
+        urllib.request.ProxyHandler({}), urllib.request.HTTPCookieProcessor(jar)
+    )
+    end = time.monotonic() + PATIENCE
+    while True:
+        with opener.open(here + path, timeout=30) as answer:
+            body, status, at = answer.read(), answer.status, urlsplit(answer.url).path
+        if status != 202 or time.monotonic() > end:
+            break
+        path = at
+        time.sleep(PAUSE)
+    if status != 200:
+        raise ConfigurationError(Message("operate.not_shown", status=status, page=at))
+    log.info("looked", page=at, status=status, bytes=len(body))
+    return status, len(body)
