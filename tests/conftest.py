@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tests.served import Served, serving
 
 settings.register_profile("quick", deadline=None, max_examples=60, derandomize=True)
 settings.register_profile("prove", deadline=None, max_examples=500)
@@ -38,3 +41,11 @@ def real_data() -> Path:
     if not folder.is_dir():
         pytest.skip(f"needs the public data sets: set RUTE_DATA ({folder} is not a folder)")
     return folder
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    """`rute serve` on a free port over a folder of its own: `served.url`, and
+    `served.sign_in(page)` for a signed-in owner."""
+    with serving(tmp_path / "served") as app:
+        yield app

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from django.db import connections
 from django.test import Client
 
 from rute.web.accounts.models import User
@@ -47,6 +48,14 @@ def events() -> str:
         if person % 6 == 0:
             rows.append(f"person{person},{start}T21:00:00,Order Completed,web,{person + 10}000")
     return "\n".join(rows) + "\n"
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """SQLite in a file, as the app has it: in memory, threads find tables locked at once."""
+    settings = connections["default"].settings_dict
+    if settings["ENGINE"].endswith("sqlite3"):
+        settings["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "app.sqlite3")
 
 
 @pytest.fixture(autouse=True)

@@ -29,11 +29,13 @@ from rute.cli.map import draw_map
 from rute.cli.models import models
 from rute.cli.options import Debug
 from rute.cli.people import people
+from rute.cli.serve import serve
 from rute.cli.simulate import simulate
 from rute.cli.stages import stages
 from rute.cli.start import start
 from rute.cli.transitions import transitions
 from rute.cli.watch import watch
+from rute.cli.work import work
 
 app = typer.Typer(
     cls=TaughtGroup,
@@ -60,6 +62,8 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "watch": watch,
     "models": models,
     "simulate": simulate,
+    "serve": serve,
+    "work": work,
 }
 for name, command in COMMANDS.items():
     app.command(name, cls=Taught)(command)

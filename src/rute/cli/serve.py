@@ -52,7 +52,7 @@ def serve(
     told = chosen_language(language)
     configure(folder, host, port)
     given = demo_journey(told) if demo else journey
-    from rute.web.operate.starting import Started, start
+    from rute.web.operate.starting import start
 
     def shown(started: Started) -> None:
         say_where(started, told)

@@ -84,6 +84,11 @@ class Followed:
             return self._seen
         raise self.trouble or self.progress
 
+    @property
+    def newest(self) -> Seen | None:
+        """What is open already, if anything is; nothing is looked at."""
+        return self._seen
+
     def wake(self, patience: float = PATIENCE) -> None:
         """Looks at once; a thread that follows is waited for, but not for long."""
         if self._thread is None:

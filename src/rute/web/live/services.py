@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TypeVar, cast
 
-from django.db import close_old_connections
+from django.db import close_old_connections, connection
 
 from rute.errors import RuteError
 from rute.session.questions import Session
@@ -50,6 +50,10 @@ class Live:
                 if self.following:
                     found.follow()
         return found
+
+    def known(self, number: int) -> Followed | None:
+        """A journey that is open, without opening it."""
+        return self._followed.get(number)
 
     def forget(self, journey: Journey) -> None:
         with self._lock:
@@ -142,5 +146,6 @@ def watermark_of(journey: Journey) -> Watermark:
 
 
 def _file(number: int) -> Path:
-    close_old_connections()  # its thread lives longer than a database's patience
+    if not connection.in_atomic_block:
+        close_old_connections()  # its thread lives longer than a database's patience
     return file_of(Journey.objects.select_related("published").get(pk=number))

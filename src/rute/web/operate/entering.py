@@ -30,9 +30,9 @@ def user_of(token: str) -> User | None:
     except (signing.BadSignature, ValueError, TypeError):
         return None
     user = get_user_model().objects.filter(pk=number, is_active=True).first()
-    if user is None or user.has_usable_password() or _seen(user) != seen:  # type: ignore[arg-type]
+    if user is None or user.has_usable_password() or _seen(user) != seen:
         return None
-    return user  # type: ignore[return-value]
+    return user
 
 
 def _seen(user: User) -> str:

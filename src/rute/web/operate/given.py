@@ -41,9 +41,9 @@ def first_user() -> User:
     users = get_user_model()
     known = users.objects.order_by("id").first()
     if known is not None:
-        return known  # type: ignore[return-value]
+        return known
     name = getpass.getuser()
-    return users.objects.create_user(f"{name}@{HERE}", None, name=name)  # type: ignore[attr-defined,no-any-return]
+    return users.objects.create_user(f"{name}@{HERE}", None, name=name)
 
 
 def published(file: Path, owner: User) -> Journey:

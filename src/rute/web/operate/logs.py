@@ -22,7 +22,7 @@ QUIET = ("django.security.DisallowedHost", "django.request", "django.server", "a
 def set_up_logs(level: str = "info", *, terminal: bool | None = None) -> None:
     """One stream, standard error. terminal: for a person (default: as the stream is)."""
     watched = sys.stderr.isatty() if terminal is None else terminal
-    shared = [
+    shared: list[Any] = [
         structlog.contextvars.merge_contextvars,
         structlog.processors.add_log_level,
         structlog.stdlib.add_logger_name,

@@ -53,7 +53,8 @@ class State(Collector):
 
 
 def jobs() -> Iterator[Metric]:
-    from rute.web.work.services import Job, State as Of
+    from rute.web.work.services import Job
+    from rute.web.work.services import State as Of
 
     found = GaugeMetricFamily("rute_jobs", "Jobs by state", labels=["state"])
     counted = dict(Job.objects.order_by().values_list("state").annotate(Count("id")))

@@ -73,13 +73,11 @@ class Parts:
 
 def parts_of_serving() -> Parts:
     """Everything of one `rute serve`."""
-    from rute.web.collect.services import begin as collect, end as collected
     from rute.web.live.services import LIVE
 
     worker = Worker()
     return Parts(
         (
-            Part("collect", collect, collected),
             Part("live", LIVE.follow, LIVE.end),
             Part("work", worker.start, lambda: _end(worker)),
         )

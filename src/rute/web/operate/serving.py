@@ -72,7 +72,7 @@ async def _served(app: Any, host: str, port: int, shown: Callable[[], None]) -> 
 
 def _stop(server: Server, number: int) -> None:
     log.info("stopping", signal=signal.Signals(number).name)
-    server.stop()
+    server.stop()  # type: ignore[no-untyped-call]
 
 
 async def _when_it_answers(host: str, port: int, shown: Callable[[], None]) -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from django.db import Error, connection
 
-from rute.web.live.services import LIVE
 from rute.web.journeys.models import Journey
+from rute.web.live.services import LIVE
 from rute.web.operate import arrivals
 from rute.web.site import folder
 
@@ -84,9 +84,10 @@ def journeys_followed() -> list[Followed]:
     found = []
     for journey in Journey.objects.filter(deleted=None).order_by("name"):
         known = LIVE.known(journey.pk)
-        if known is None:
+        if known is None or known.newest is None:
             continue
-        last = known.session.histories.last if known.session.histories else None
+        histories = known.newest.session.histories
+        last = histories.last if histories else None
         found.append(
             Followed(journey.slug, journey.name, known.looked, last, known.trouble is not None)
         )

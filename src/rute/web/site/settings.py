@@ -28,6 +28,8 @@ DATABASES = {"default": database(os.environ)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 ROOT_URLCONF = "rute.web.site.urls"
 AUTH_USER_MODEL = "accounts.User"
+CSRF_FAILURE_VIEW = "rute.web.operate.pages.form_expired"
+LOGGING_CONFIG = None  # rute.web.operate.logs, for what serves and works
 SITE_URL = URL
 
 INSTALLED_APPS = [
@@ -58,6 +60,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "rute.web.operate.middleware.Told",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.gzip.GZipMiddleware",  # pads what it packs, against BREACH
     "whitenoise.middleware.WhiteNoiseMiddleware",

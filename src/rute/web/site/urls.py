@@ -15,3 +15,8 @@ urlpatterns = [
     path("login/", include("allauth.urls")),
     *(path("", include(f"rute.web.{part}.urls")) for part in PARTS),
 ]
+
+handler400 = "rute.web.operate.pages.not_understood"
+handler403 = "rute.web.operate.pages.not_allowed"
+handler404 = "rute.web.operate.pages.not_found"
+handler500 = "rute.web.operate.pages.broken"

@@ -25,9 +25,7 @@ class Job(models.Model):
     )
     payload = models.JSONField(default=dict)
     result = models.JSONField(default=dict)
-    state = models.CharField(
-        max_length=10, default=State.WAITING.value, choices=[(one.value, one.value) for one in State]
-    )
+    state = models.CharField(max_length=10, default=State.WAITING.value)
     doing = models.JSONField(default=dict)
     done = models.BigIntegerField(default=0)
     total = models.BigIntegerField(null=True, blank=True)

@@ -55,7 +55,8 @@ def seen(request: Asked, number: int) -> Job:
 def changed(request: Asked, number: int) -> Job:
     """The job, for who began it and who may edit its journey."""
     found = seen(request, number)
-    if is_own(request, found) or may(request.user, found.journey, May.EDIT):
+    journey = found.journey
+    if is_own(request, found) or (journey and may(request.user, journey, May.EDIT)):
         return found
     raise Http404
 

@@ -1,0 +1,100 @@
+"""Yang dikatakan saat aplikasi dijalankan: perintah, pekerjaan, dan halaman kegagalan."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, str] = {
+    "help.serve": "Aplikasinya: halaman, pengumpulan aktivitas, dan angka langsung, satu proses.",
+    "help.serve.more": (
+        "Semuanya ada di satu folder (`--folder`, atau RUTE_FOLDER, atau rute-app di sini), yang "
+        "dibuat saat pertama dijalankan bersama tautan untuk pemiliknya. Tidak perlu yang lain; "
+        "dengan RUTE_DATABASE_URL=postgresql://… beberapa proses berbagi satu basis data dan "
+        "satu folder. Ctrl-C menghentikan, setelah permintaan yang berjalan dijawab."
+    ),
+    "help.serve.examples": (
+        "rute serve  # aplikasi di komputer ini, http://127.0.0.1:8321\n"
+        "rute serve --demo  # dengan perjalanan contoh, dibuka di peramban\n"
+        "rute serve --journey toko.journey.yaml  # menerbitkan berkas dengan datanya\n"
+        "RUTE_URL=https://rute.example.com rute serve  # di belakang proksi yang dibuka orang"
+    ),
+    "help.work": "Hanya menjalankan pekerjaan aplikasi: boleh berapa pun, di samping `rute serve`.",
+    "help.work.more": (
+        "Impor, laporan, surel, dan penghapusan adalah pekerjaan. `rute serve` juga "
+        "menjalankannya; beberapa proses pada satu basis data membaginya, dan pekerjaan proses "
+        "yang mati diambil proses lain. Atur RUTE_FOLDER dan RUTE_DATABASE_URL seperti untuk "
+        "`rute serve`."
+    ),
+    "help.work.examples": (
+        "rute work  # dua pekerjaan sekaligus\n"
+        "rute work --jobs 4 --folder /srv/rute  # empat, untuk aplikasi di folder itu"
+    ),
+    "option.app_folder": "Tempat semua milik aplikasi (bawaan: RUTE_FOLDER, atau rute-app).",
+    "option.host": "Alamat yang didengarkan; 0.0.0.0 untuk semua alamat komputer ini.",
+    "option.port": "Porta yang didengarkan; 8321 jika tidak disebut.",
+    "option.serve_journey": "Terbitkan berkas perjalanan ini dengan datanya, lalu buka.",
+    "option.serve_demo": "Terbitkan perjalanan contoh, setahun kedai sangrai kopi simulasi.",
+    "option.serve_once": "Lihat aplikasi sekali setelah berjalan, lalu selesai: untuk pengujian.",
+    "option.jobs": "Berapa pekerjaan sekaligus.",
+    "serve.up": "Rute berjalan di {address}; semuanya ada di {folder}",
+    "serve.invitation": "Buka tautan ini untuk menjadi pemilik. Hanya berlaku sekali:\n  {link}",
+    "serve.sign_in": "Buka tautan ini: Anda langsung masuk, satu kali.\n  {link}",
+    "serve.journey": "Perjalanannya: {link}",
+    "serve.stop": "Ctrl-C menghentikan.",
+    "serve.no_app": "Aplikasi belum terpasang: {missing}",
+    "serve.no_app.do": 'Pasang dengan: pip install "rute[web]"',
+    "work.up": "Bekerja: pekerjaan dijalankan begitu datang.",
+    "operate.no_folder": "Folder aplikasi tidak dapat dibuat atau ditulisi: {why}",
+    "operate.no_folder.do": (
+        "Pilih yang lain dengan --folder, atau izinkan pengguna ini menulis di sana (chown, chmod)."
+    ),
+    "operate.no_database": "Basis data tidak menjawab: {why}",
+    "operate.no_database.do": (
+        "Periksa RUTE_DATABASE_URL, dan apakah basis data berjalan serta mengizinkan pengguna "
+        "ini. `rute doctor` mencobanya langkah demi langkah."
+    ),
+    "operate.port_taken": "Porta {port} di {host} tidak dapat dipakai: {why}",
+    "operate.port_taken.do": (
+        "Mungkin aplikasi sudah berjalan. Hentikan, atau pilih porta lain: --port {other}"
+    ),
+    "operate.server_ended": "Peladen berhenti sendiri; sebabnya tertulis di atas.",
+    "operate.not_shown": "Halaman {page} menjawab {status}, bukan menampilkan diri",
+    "operate.not_found": "Tidak ada apa-apa di sini",
+    "operate.not_found.what": "Halaman ini tidak ada, atau bukan untuk Anda.",
+    "operate.not_found.do": "Periksa alamatnya, atau mulai dari daftar perjalanan Anda.",
+    "operate.not_allowed": "Itu tidak diizinkan",
+    "operate.not_allowed.what": "Akun Anda tidak boleh melakukan ini.",
+    "operate.not_allowed.do": "Mintalah kepada pemilik perjalanan.",
+    "operate.not_understood": "Itu tidak dapat dipahami",
+    "operate.not_understood.what": "Kiriman peramban tidak dapat dibaca.",
+    "operate.not_understood.do": "Kembali dan coba lagi.",
+    "operate.form_expired": "Formulir ini sudah terlalu lama",
+    "operate.form_expired.what": (
+        "Halaman terbuka terlalu lama, atau Anda masuk lagi sejak itu. Tidak ada yang berubah."
+    ),
+    "operate.form_expired.do": "Kembali, muat ulang halaman, lalu kirim formulirnya sekali lagi.",
+    "operate.broken": "Ada yang rusak di pihak kami",
+    "operate.broken.what": (
+        "Ini kesalahan kami dan sudah dicatat. Tidak ada yang tersimpan setengah jadi."
+    ),
+    "operate.broken.do": (
+        "Coba lagi; jika terulang, beri tahu pengelola aplikasi ini nomor di bawah."
+    ),
+    "operate.unready": "Sebentar lagi kembali",
+    "operate.unready.what": (
+        "Aplikasi sedang tidak dapat menjangkau basis datanya. Aktivitas yang datang tetap "
+        "disimpan."
+    ),
+    "operate.unready.do": "Halaman ini mencoba lagi sendiri setiap beberapa detik.",
+    "operate.home": "Ke daftar perjalanan Anda",
+    "operate.number": "Nomor permintaan ini: {number}",
+    "work.kind": "Pekerjaan",
+    "work.waiting": "Menunggu giliran",
+    "work.running": "Sedang berjalan",
+    "work.done": "Selesai",
+    "work.failed": "Tidak berhasil",
+    "work.cancelled": "Dihentikan",
+    "work.cancel": "Hentikan",
+    "work.cancelling": "Sedang dihentikan …",
+    "work.retry": "Coba lagi",
+    "work.unexpected": "Terputus di luar dugaan ({kind}).",
+    "work.died": "Proses yang menjalankannya berakhir sebelum selesai, {n} kali.",
+}
