@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-
 from tests.served import Served, serving
 
 settings.register_profile("quick", deadline=None, max_examples=60, derandomize=True)

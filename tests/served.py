@@ -1,4 +1,4 @@
-"""The app as a process of its own, for tests that need a real server: `rute serve` over a folder."""
+"""The app as a process of its own, for tests that need a real server."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ TEXTS: dict[str, str] = {
         "rute serve  # the app on this machine, http://127.0.0.1:8321\n"
         "rute serve --demo  # with the demo journey in it, opened in the browser\n"
         "rute serve --journey shop.journey.yaml  # publishes a file with its data, and opens it\n"
-        "RUTE_URL=https://rute.example.com rute serve  # behind a proxy that people reach"
+        "rute serve --host 0.0.0.0  # for others too: RUTE_URL says the address they type"
     ),
     "help.work": "Runs the app's jobs only: as many of these as one likes, beside `rute serve`.",
     "help.work.more": (

@@ -14,7 +14,7 @@ TEXTS: dict[str, str] = {
         "rute serve  # aplikasi di komputer ini, http://127.0.0.1:8321\n"
         "rute serve --demo  # dengan perjalanan contoh, dibuka di peramban\n"
         "rute serve --journey toko.journey.yaml  # menerbitkan berkas dengan datanya\n"
-        "RUTE_URL=https://rute.example.com rute serve  # di belakang proksi yang dibuka orang"
+        "rute serve --host 0.0.0.0  # untuk orang lain juga: RUTE_URL menyebut alamatnya"
     ),
     "help.work": "Hanya menjalankan pekerjaan aplikasi: boleh berapa pun, di samping `rute serve`.",
     "help.work.more": (
