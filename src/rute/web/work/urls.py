@@ -8,7 +8,7 @@ from rute.web.work import views
 
 app_name = "work"
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("work/<int:number>", views.job, name="job"),
-    path("work/<int:number>/cancel", views.cancel, name="cancel"),
-    path("work/<int:number>/retry", views.retry, name="retry"),
+    path("jobs/<int:number>", views.job, name="job"),
+    path("jobs/<int:number>/cancel", views.cancel, name="cancel"),
+    path("jobs/<int:number>/retry", views.retry, name="retry"),
 ]
