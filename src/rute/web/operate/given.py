@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rute.errors import SourceError
 from rute.journey.file import read_journey
 from rute.journey.model import Journey as Design
 from rute.session.sources import sources_of
 from rute.web.accounts.services import Role, add_member
-from rute.web.journeys import services as journeys
-from rute.web.journeys.reach import held_within
+from rute.web.journeys.services import create, folder_of, publish
 from rute.web.operate.entering import link_for
+from rute.words.message import Message
 
 if TYPE_CHECKING:
     from rute.web.accounts.models import User
@@ -52,24 +53,28 @@ def published(file: Path, owner: User) -> Journey:
     from rute.web.journeys.models import Journey
 
     design = read_journey(file)
-    held_within(design, file.parent)
+    data = _data(design, file.parent.resolve())
     text = file.read_text("utf-8")
     known = Journey.objects.filter(name=design.name, deleted=None).order_by("id").first()
     if known is None:
-        known = journeys.create(design.name, text, owner)
+        known = create(design.name, text, owner)
     elif known.published is not None:
-        journeys.publish(known, text, owner, base=known.published.number)
+        publish(known, text, owner, base=known.published.number)
         add_member(known, owner, Role.OWNER)
-    _copy_data(design, file.parent, journeys.folder_of(known))
+    _copy(data, folder_of(known))
     return known
 
 
-def _copy_data(design: Design, home: Path, place: Path) -> None:
-    for path in sorted(set(_named(design, home))):
-        kept = place / path.relative_to(home)
-        if not kept.exists() or _stamp(kept) != _stamp(path):
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(path, kept)
+def _data(design: Design, home: Path) -> dict[str, Path]:
+    """What the text names below its own folder, by the name it has there; publishing refuses
+    what lies elsewhere. Raises SourceError for what is not there."""
+    found = {}
+    for path in _named(design, home):
+        if not path.is_file():
+            raise SourceError(Message("wrong.no_file", file=path))
+        if path.resolve().is_relative_to(home):
+            found[path.resolve().relative_to(home).as_posix()] = path
+    return found
 
 
 def _named(design: Design, home: Path) -> Iterator[Path]:
@@ -78,6 +83,14 @@ def _named(design: Design, home: Path) -> Iterator[Path]:
     for entry in (design.rates, *recipes):
         if entry and (home / entry).is_file():
             yield home / entry
+
+
+def _copy(data: dict[str, Path], place: Path) -> None:
+    for name, path in sorted(data.items()):
+        kept = place / name
+        if not kept.exists() or _stamp(kept) != _stamp(path):
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(path, kept)
 
 
 def _stamp(path: Path) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import structlog
 
-from rute.web.work.worker import Worker
+from rute.web.work.services import Worker
 
 log = structlog.get_logger("rute.operate")
 

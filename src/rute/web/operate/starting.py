@@ -62,7 +62,7 @@ def work(jobs: int = JOBS, level: str = "info", begun: Callable[[], None] = lamb
     set_up_logs(level)
     set_up()
     migrate()
-    from rute.web.work.worker import Worker
+    from rute.web.work.services import Worker
 
     ended = threading.Event()
     for one in (signal.SIGTERM, signal.SIGINT):

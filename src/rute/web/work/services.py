@@ -13,6 +13,7 @@ from rute.web.work.registry import KINDS, job, periodic
 from rute.web.work.states import State
 from rute.web.work.stopped import Stopped
 from rute.web.work.waking import wake_workers
+from rute.web.work.worker import Worker
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from rute.web.journeys.models import Journey
 
 __all__ = [
-    "Job", "State", "Stopped", "cancel", "job", "job_of", "jobs_of", "periodic", "retry",
+    "Job", "State", "Stopped", "Worker", "cancel", "job", "job_of", "jobs_of", "periodic", "retry",
     "rhythms", "start",
 ]  # fmt: skip
 
