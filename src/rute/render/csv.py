@@ -40,7 +40,7 @@ def as_csv(result: object) -> str:
     heading = list(dict.fromkeys(key for row in rows for key in row))
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(heading)
-    writer.writerows([_cell(row.get(key)) for key in heading] for row in rows)
+    writer.writerows([guarded(row.get(key)) for key in heading] for row in rows)
     return out.getvalue()
 
 
@@ -144,7 +144,8 @@ def _flatten(nested: Row, before: str = "") -> Row:
     return row
 
 
-def _cell(value: object) -> object:
+def guarded(value: object) -> object:
+    """A cell that no spreadsheet runs as a formula; nothing for what is unknown."""
     if isinstance(value, str) and value.startswith(FORMULA):
         return f"'{value}"
     return "" if value is None else value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from allauth.account.internal.flows.reauthentication import did_recently_authenticate
+from allauth.account.decorators import reauthentication_required
 from allauth.mfa.utils import is_mfa_enabled
 from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
@@ -12,8 +12,6 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
-from django.urls import reverse
-from django.utils.http import urlencode
 from django.views.decorators.http import require_POST
 
 from rute.web.accounts import email_change
@@ -49,10 +47,9 @@ def account(request: Asked) -> HttpResponseBase:
 @require_POST
 @own_page
 @limited("email")
+@reauthentication_required  # type: ignore[untyped-decorator]
 def email(request: Asked) -> HttpResponseBase:
     """Another address: it counts once a link mailed to it has been opened."""
-    if not did_recently_authenticate(request):
-        return _first_again(request, reverse("accounts:account"))
     form = NewAddress(request.POST)
     if not form.is_valid():
         user = request.user
@@ -102,14 +99,6 @@ def export(request: Asked) -> HttpResponseBase:
     answer = HttpResponse(text, content_type="application/json; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="rute-account.json"'
     return answer
-
-
-def _first_again(request: Asked, back: str) -> HttpResponseBase:
-    """To the page that asks who one is once more, then back."""
-    known = request.user.has_usable_password() or is_mfa_enabled(request.user)
-    if not known:
-        return redirect("account_set_password")
-    return redirect(f"{reverse('account_reauthenticate')}?{urlencode({'next': back})}")
 
 
 def _page(request: Asked, form: Profile, address: NewAddress, status: int) -> HttpResponse:

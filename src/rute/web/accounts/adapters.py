@@ -18,7 +18,6 @@ from rute.web.accounts.links import absolute
 from rute.web.accounts.models import User
 from rute.web.accounts.proxies import address_of
 from rute.web.accounts.spoken import spoken
-from rute.web.accounts.sso import SingleSignOn
 from rute.words.catalog import LANGUAGES, has, say
 
 PREFIXES = ("account", "mfa", "socialaccount")
@@ -27,9 +26,7 @@ PREFIXES = ("account", "mfa", "socialaccount")
 def _errors(part: str, theirs: dict[str, Any]) -> dict[str, Any]:
     """allauth's errors, in our words where we have them."""
     ours = {code: f"login.error.{part}.{code}" for code in theirs}
-    return {
-        code: spoken(key) if has(key, "en") else theirs[code] for code, key in ours.items()
-    }
+    return {code: spoken(key) if has(key, "en") else theirs[code] for code, key in ours.items()}
 
 
 class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
@@ -37,7 +34,7 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
 
     error_messages = _errors("account", DefaultAccountAdapter.error_messages)
 
-    def is_open_for_signup(self, request: HttpRequest) -> bool:
+    def is_open_for_signup(self, _: HttpRequest) -> bool:
         return False
 
     def get_client_ip(self, request: HttpRequest) -> str:
@@ -47,7 +44,7 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
         number, _, token = key.partition("-")
         return absolute(reverse("account_reset_password_from_key", args=[number, token]))
 
-    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+    def get_password_change_redirect_url(self, _: HttpRequest) -> str:
         return reverse("accounts:account")
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
@@ -75,8 +72,8 @@ class SingleSignOnAccounts(DefaultSocialAccountAdapter):  # type: ignore[misc]
     error_messages = _errors("sso", DefaultSocialAccountAdapter.error_messages)
 
     def pre_social_login(self, request: HttpRequest, sociallogin: Any) -> None:
-        provider: SingleSignOn = settings.SSO
-        email = _proved(sociallogin)
+        provider, email = settings.SSO, _proved(sociallogin)
+        assert provider is not None
         if email is None:
             raise ImmediateHttpResponse(not_let_in(request, "unproved"))
         if not provider.may_come(email):
@@ -85,8 +82,12 @@ class SingleSignOnAccounts(DefaultSocialAccountAdapter):  # type: ignore[misc]
             raise ImmediateHttpResponse(not_let_in(request, "uninvited"))
 
     def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
-        email = _proved(sociallogin)
-        return email is not None and welcome.expected(request, email, settings.SSO)
+        provider, email = settings.SSO, _proved(sociallogin)
+        return (
+            provider is not None
+            and email is not None
+            and welcome.expected(request, email, provider)
+        )
 
     def populate_user(self, request: HttpRequest, sociallogin: Any, data: dict[str, Any]) -> User:
         user: User = super().populate_user(request, sociallogin, data)
@@ -96,12 +97,11 @@ class SingleSignOnAccounts(DefaultSocialAccountAdapter):  # type: ignore[misc]
 
     def save_user(self, request: HttpRequest, sociallogin: Any, form: Any = None) -> User:
         user: User = super().save_user(request, sociallogin, form)
+        assert settings.SSO is not None
         welcome.came_by_sign_on(user, settings.SSO)
         return user
 
-    def on_authentication_error(
-        self, request: HttpRequest, provider: Any, **rest: Any
-    ) -> None:
+    def on_authentication_error(self, request: HttpRequest, *_: Any, **__: Any) -> None:
         raise ImmediateHttpResponse(not_let_in(request, "failed", 502))
 
 

@@ -24,7 +24,7 @@ def invitation(request: Asked, token: str) -> HttpResponseBase:
     """Looking uses nothing up, as programs that read mail look too: one comes in by a form."""
     try:
         found = invitations.find(token)
-        if request.user.is_authenticated:
+        if bool(request.user.is_authenticated):
             return _signed_in(request, found)
         request.session[HELD] = token
         return _somebody_new(request, found)

@@ -11,27 +11,12 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
 from rute.web.accounts.access import Asked
+from rute.web.accounts.limits_table import LIMITS
 from rute.web.site.pages import message
 from rute.words.catalog import say
 
 P = ParamSpec("P")
 View = Callable[Concatenate[Asked, P], HttpResponseBase]
-
-# amount/period/per: per address (ip), per account (user), per thing tried (key).
-LIMITS = {
-    "login": "30/m/ip",
-    "login_failed": "10/m/ip,5/5m/key",
-    "reset_password": "20/m/ip,3/10m/key",
-    "reset_password_from_key": "20/m/ip",
-    "change_password": "5/m/user",
-    "reauthenticate": "10/m/user",
-    "invitation": "30/m/ip,20/h/key",
-    "invite": "30/h/user",
-    "email": "5/h/user",
-    "export": "6/h/user",
-    "share": "120/m/ip",
-    "share_unknown": "10/m/ip",
-}
 
 
 def too_often(request: HttpRequest, action: str, key: str | None = None) -> bool:

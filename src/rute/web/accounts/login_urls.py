@@ -52,9 +52,7 @@ urlpatterns = [
         own_page(recovery.download_recovery_codes),
         name="mfa_download_recovery_codes",
     ),
-    path(
-        "sso/cancelled/", open_page(social.login_cancelled), name="socialaccount_login_cancelled"
-    ),
+    path("sso/cancelled/", open_page(social.login_cancelled), name="socialaccount_login_cancelled"),
     path("sso/error/", open_page(social.login_error), name="socialaccount_login_error"),
     path("<slug:provider_id>/start/", open_page(openid.login), name="openid_connect_login"),
     path("<slug:provider_id>/back/", open_page(openid.callback), name="openid_connect_callback"),

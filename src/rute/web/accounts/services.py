@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 
+from rute.web.accounts import invitations
 from rute.web.accounts.access import role_of
+from rute.web.accounts.links import absolute, opened, sealed
 from rute.web.accounts.models import Membership, User
 from rute.web.accounts.roles import RIGHTS, May, Role
 from rute.web.journeys.models import Journey
 
-__all__ = ["May", "Role", "add_member", "journeys_of", "may", "members", "role_of"]
+__all__ = ["May", "Role", "absolute", "add_member", "first_owner_link", "journeys_of", "may",
+           "members", "opened", "role_of", "sealed"]  # fmt: skip
 
 
 def members(journey: Journey) -> QuerySet[Membership]:
@@ -34,3 +37,10 @@ def may(user: User, journey: Journey, right: May) -> bool:
     """Whether the user has the right in the journey."""
     role = role_of(user, journey)
     return role is not None and right in RIGHTS[role]
+
+
+def first_owner_link() -> str | None:
+    """The link by which the app's first owner comes in; None once somebody is in. It works once,
+    for seven days; asked for again, it is the same one for seven days from then."""
+    invitation = invitations.first_owner()
+    return invitations.address(invitation) if invitation else None

@@ -43,8 +43,6 @@ def remove(member: Membership, by: User) -> None:
 
 def _keep_an_owner(member: Membership) -> None:
     """All owners are locked first: two who go at once see each other."""
-    owners = Membership.objects.select_for_update().filter(
-        journey=member.journey, role=Role.OWNER
-    )
+    owners = Membership.objects.select_for_update().filter(journey=member.journey, role=Role.OWNER)
     if not [owner for owner in owners if owner.pk != member.pk]:
         raise LastOwner

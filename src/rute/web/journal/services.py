@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rute.web.journal.models import Entry
 from rute.words.catalog import LANGUAGES, has
@@ -22,3 +22,17 @@ def record(
         raise KeyError(f"no words for journal.{act}")
     name = str(by) if by is not None else ""
     return Entry.objects.create(by=by, by_name=name, journey=journey, act=act, details=details)
+
+
+def acts_by(user: User) -> list[dict[str, Any]]:
+    """All that the user did, the newest first, for their own export."""
+    found = Entry.objects.filter(by=user).select_related("journey")
+    return [
+        {
+            "at": each.at.isoformat(timespec="seconds"),
+            "journey": each.journey.name if each.journey else None,
+            "act": each.act,
+            "details": each.details,
+        }
+        for each in found.iterator(chunk_size=500)
+    ]

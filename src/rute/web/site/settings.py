@@ -3,6 +3,8 @@
 RUTE_FOLDER        where everything lies (default: rute-app in the current folder)
 RUTE_DATABASE_URL  postgresql://user:password@host:port/name (default: SQLite in the folder)
 RUTE_URL           the address people type (default: http://127.0.0.1:8321)
+RUTE_PROXIES       how many proxies of yours stand in front and write X-Forwarded-For (default: 0)
+RUTE_SSO_…         single sign-on: see rute/web/accounts/sso.py
 RUTE_DEBUG         1 shows Django's own error pages; never where others can reach it
 """
 
@@ -13,6 +15,8 @@ from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 
+from rute.web.accounts.limits_table import LIMITS
+from rute.web.accounts.sso import single_sign_on
 from rute.web.site import folder
 from rute.web.site.database import database
 
@@ -31,6 +35,10 @@ AUTH_USER_MODEL = "accounts.User"
 CSRF_FAILURE_VIEW = "rute.web.operate.pages.form_expired"
 LOGGING_CONFIG = None  # rute.web.operate.logs, for what serves and works
 SITE_URL = URL
+SSO = single_sign_on(os.environ)
+PROXIES = int(os.environ.get("RUTE_PROXIES") or 0)
+if PROXIES:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -40,13 +48,14 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_htmx",
     "csp",
+    "rute.web.accounts",  # before allauth: its pages are ours
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.usersessions",
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
     "rute.web.site",
-    "rute.web.accounts",
     "rute.web.journal",
     "rute.web.journeys",
     "rute.web.live",
@@ -62,6 +71,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "rute.web.operate.middleware.Told",
     "django.middleware.security.SecurityMiddleware",
+    "rute.web.site.headers.Headers",
     "django.middleware.gzip.GZipMiddleware",  # pads what it packs, against BREACH
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -73,6 +83,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "rute.web.accounts.sessions.LastSeen",
     "rute.web.site.middleware.Reader",
     "rute.web.site.middleware.Refusals",
 ]
@@ -123,6 +134,41 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "rute.web.accounts.adapters.Accounts"
+MFA_ADAPTER = "rute.web.accounts.adapters.TwoSteps"
+SOCIALACCOUNT_ADAPTER = "rute.web.accounts.adapters.SingleSignOnAccounts"
+_FORMS = "rute.web.accounts.login_forms"
+ACCOUNT_FORMS = {
+    "login": f"{_FORMS}.Login",
+    "reset_password": f"{_FORMS}.ResetPassword",
+    "reset_password_from_key": f"{_FORMS}.ResetPasswordKey",
+    "change_password": f"{_FORMS}.ChangePassword",
+    "set_password": f"{_FORMS}.SetPassword",
+    "reauthenticate": f"{_FORMS}.Reauthenticate",
+}
+MFA_FORMS = {
+    "authenticate": f"{_FORMS}.TwoSteps",
+    "reauthenticate": f"{_FORMS}.TwoStepsAgain",
+    "activate_totp": f"{_FORMS}.ActivateTwoSteps",
+}
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # nobody signs up by themselves
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_TOTP_TOLERANCE = 1  # clocks of phones differ
+ACCOUNT_RATE_LIMITS = LIMITS
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no letters to whoever somebody types in
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": SSO.provider()} if SSO else {}
+SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
+SOCIALACCOUNT_EMAIL_VERIFICATION = "none"  # only proved addresses are let in
+SOCIALACCOUNT_STORE_TOKENS = False
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "counted",
+        "OPTIONS": {"MAX_ENTRIES": 200_000},
+    }
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
@@ -143,7 +189,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "object-src": [NONE],
         "base-uri": [NONE],
-        "form-action": [SELF],
+        "form-action": [SELF, SSO.origin] if SSO else [SELF],
         "frame-ancestors": [NONE],
     }
 }

@@ -12,7 +12,7 @@ PARTS = ("accounts", "collect", "insights", "journal", "journeys", "live", "oper
 urlpatterns = [
     path("", home, name="home"),
     path("language", language, name="language"),
-    path("login/", include("allauth.urls")),
+    path("login/", include("rute.web.accounts.login_urls")),
     *(path("", include(f"rute.web.{part}.urls")) for part in PARTS),
 ]
 

@@ -1,0 +1,36 @@
+"""What the journal says, in English."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, str] = {
+    "journal.about": "Who changed what, and when. Nobody can change the journal.",
+    "journal.csv": "Download as CSV",
+    "journal.by": "By",
+    "journal.what": "What",
+    "journal.from": "From",
+    "journal.to": "To",
+    "journal.anybody": "anybody",
+    "journal.anything": "anything",
+    "journal.filter": "Show",
+    "journal.nobody": "Rute itself",
+    "journal.none": "Nothing was changed.",
+    "journal.pages": "Pages of the journal",
+    "journal.page": "page {here} of {all}",
+    "journal.newer": "Newer",
+    "journal.older": "Older",
+    "journal.column.at": "When",
+    "journal.column.who": "Who",
+    "journal.column.kind": "Kind",
+    "journal.column.what": "What",
+    "journal.invited": "invited {email} as {role}",
+    "journal.invited_by_link": "made an invitation link for a {role}",
+    "journal.uninvited": "took back an invitation {email}",
+    "journal.joined": "joined as {role}",
+    "journal.joined_by_domain": "joined as {role}, by single sign-on",
+    "journal.role_changed": "made {who} {role}, before: {before}",
+    "journal.removed_member": "took {who} out of the team",
+    "journal.left": "left the team",
+    "journal.shared": "made a public link for {name}",
+    "journal.unshared": "took back the public link for {name}",
+    "journal.email_changed": "changed their e-mail address",
+}

@@ -1,0 +1,36 @@
+"""What the journal says, in Indonesian."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, str] = {
+    "journal.about": "Siapa mengubah apa, dan kapan. Jurnal tidak bisa diubah siapa pun.",
+    "journal.csv": "Unduh sebagai CSV",
+    "journal.by": "Oleh",
+    "journal.what": "Apa",
+    "journal.from": "Dari",
+    "journal.to": "Sampai",
+    "journal.anybody": "siapa pun",
+    "journal.anything": "apa pun",
+    "journal.filter": "Tampilkan",
+    "journal.nobody": "Rute sendiri",
+    "journal.none": "Tidak ada perubahan.",
+    "journal.pages": "Halaman jurnal",
+    "journal.page": "halaman {here} dari {all}",
+    "journal.newer": "Lebih baru",
+    "journal.older": "Lebih lama",
+    "journal.column.at": "Kapan",
+    "journal.column.who": "Siapa",
+    "journal.column.kind": "Jenis",
+    "journal.column.what": "Apa",
+    "journal.invited": "mengundang {email} sebagai {role}",
+    "journal.invited_by_link": "membuat tautan undangan untuk {role}",
+    "journal.uninvited": "menarik kembali undangan {email}",
+    "journal.joined": "bergabung sebagai {role}",
+    "journal.joined_by_domain": "bergabung sebagai {role}, lewat masuk tunggal",
+    "journal.role_changed": "menjadikan {who} {role}, sebelumnya: {before}",
+    "journal.removed_member": "mengeluarkan {who} dari tim",
+    "journal.left": "keluar dari tim",
+    "journal.shared": "membuat tautan publik untuk {name}",
+    "journal.unshared": "menarik kembali tautan publik untuk {name}",
+    "journal.email_changed": "mengganti alamat e-mailnya",
+}
