@@ -25,7 +25,8 @@ from rute.measure.refreshing import Kept
 from rute.measure.state import Sums
 
 MOST_STATES = 64  # the ones looked at last stay
-LARGEST = 1 << 26  # bytes; a state that is larger is folded anew
+LARGEST = 1 << 26  # bytes written; a state that is larger is folded anew
+WIDEST = 1 << 29  # bytes of its arrays, most places of which are nothing
 UNREADABLE = (OSError, EOFError, ValueError, KeyError, TypeError, BadZipFile)
 GRACE = 600.0  # seconds for which another run may still read a list that nothing names
 
@@ -48,7 +49,7 @@ class FolderStates:
 
     def put(self, key: str, kept: Kept) -> None:
         """Where the folder cannot be written to, nothing is kept."""
-        if sum(array.nbytes for array in kept.sums.arrays.values()) > LARGEST:
+        if not _worth_writing(kept):
             return
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -60,6 +61,13 @@ class FolderStates:
             _tidy(self.folder)
         except OSError:
             self._open.pop(key, None)
+
+
+def _worth_writing(kept: Kept) -> bool:
+    arrays = kept.sums.arrays.values()
+    if sum(array.nbytes for array in arrays) > WIDEST:
+        return False
+    return 16 * sum(int(np.count_nonzero(array)) for array in arrays) <= LARGEST
 
 
 def _write_list(folder: Path, due: Due) -> str:
