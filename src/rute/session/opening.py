@@ -67,6 +67,18 @@ def open_journey(
         return session if session.store is None else with_rules(session, journey, session.store)
 
 
+def shown_in(session: Session, model: str) -> Session:
+    """The same events, the journey shown in another stage model. Raises QuestionError for one that
+    is not known."""
+    from rute.journey.convert import convert, model_called
+
+    assert session.journey is not None
+    with speaking(session.journey.language):
+        journey = convert(session.journey, model_called(model))
+        shown = replace(session, journey=journey, notes=())
+        return shown if session.store is None else with_rules(shown, journey, session.store)
+
+
 def with_rules(session: Session, journey: Journey, store: Store) -> Session:
     """The session ready for every rule of its journey, and with what is doubtful about them."""
     from rute.session.rules import prepared

@@ -220,6 +220,15 @@ def moment(instant: int | None, zone: str, language: str) -> str:
     return f"{day(instant, zone, language)}, {when:%H}{mark}{when:%M} {zone_name(when)}"
 
 
+def to_the_second(instant: int | None, zone: str, language: str) -> str:
+    """ "31 Oct 2026, 23:59:05 WIB" / "31 Okt 2026, 23.59.05 WIB"."""
+    if instant is None:
+        return DASH
+    when, mark = local(instant, zone), "." if language == "id" else ":"
+    clock = f"{when:%H}{mark}{when:%M}{mark}{when:%S}"
+    return f"{day(instant, zone, language)}, {clock} {zone_name(when)}"
+
+
 def zone_name(when: datetime) -> str:
     """WIB, CET, UTC; a zone without letters of its own is said as UTC+7."""
     name = when.tzname() or "UTC"

@@ -17,15 +17,18 @@ from rute.render.living_map.split_views import band_views, field_name
 from rute.render.living_map.stage_views import stage_views
 from rute.render.living_map.told import Told
 from rute.render.living_map.tray import tray_items
-from rute.render.living_map.view import Arc, Fact, MapView
+from rute.render.living_map.view import Arc, Fact, MapView, Opening
 from rute.render.living_map.walk_views import thread_of, walk_lane
 from rute.results.map import MapNumbers, Span
 from rute.words.catalog import say
 from rute.words.formats import count, large_count, length, moment, unbroken
 
 
-def build(told: Told, *, language: str, key: str = "") -> MapView:
-    """The whole view. Numbers None: the designed journey, nothing measured."""
+def build(
+    told: Told, *, language: str, key: str = "", opens: Opening | None = None
+) -> MapView:
+    """The whole view. Numbers None: the designed journey, nothing measured. opens: where an app
+    opens what stands behind it."""
     journey, numbers, headline = told.journey, told.numbers, told.headline
     title, subtitle = _titles(journey, language)
     stages = stage_views(journey, numbers, language)
@@ -53,6 +56,7 @@ def build(told: Told, *, language: str, key: str = "") -> MapView:
         bands_by=field_name(numbers.split, language) if numbers and numbers.split else "",
         thread=thread_of(journey, numbers, language),
         key=key,
+        opens=opens,
     )
 
 

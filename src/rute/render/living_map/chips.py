@@ -6,7 +6,7 @@ from rute.journey.model import Journey, Persona
 from rute.render.living_map.told import Told
 from rute.render.living_map.view import Chip, Fact
 from rute.render.rules import rule_text
-from rute.results.map import MapNumbers
+from rute.results.stages import StageGroup
 from rute.words.catalog import say
 from rute.words.formats import count
 
@@ -18,10 +18,19 @@ def chips(told: Told, language: str) -> tuple[Chip, ...]:
         return ()
     if not told.is_everyone:
         return (_alone(told, language),)
-    every = [_everyone(numbers, language)]
-    every += [_persona(persona, numbers, language) for persona in journey.personas]
-    if numbers and any(persona.found_by for persona in journey.personas):
-        rest = count(_people(numbers, None), language)
+    people = numbers.stages.people if numbers else None
+    return whole_choice(journey, people, numbers.personas if numbers else (), language)
+
+
+def whole_choice(
+    journey: Journey, people: int | None, groups: tuple[StageGroup, ...], language: str
+) -> tuple[Chip, ...]:
+    """Everybody, each persona, and who is nobody's. people: all who are counted, None without
+    data; groups: those of each counted persona, and of none."""
+    every = [_everyone(people, language)]
+    every += [_persona(persona, people, groups, language) for persona in journey.personas]
+    if people is not None and any(persona.found_by for persona in journey.personas):
+        rest = count(_people(groups, None), language)
         every.append(Chip(say("map.nobodys", language), rest, "rest"))
     return tuple(every)
 
@@ -31,22 +40,23 @@ def said_name(told: Told, language: str) -> str | None:
     return say("map.nobodys", language) if told.rest else told.persona
 
 
-def _everyone(numbers: MapNumbers | None, language: str) -> Chip:
-    people = count(numbers.stages.people, language) if numbers else say("chip.designed", language)
-    return Chip(say("map.everyone", language), people, "all", current=True)
+def _everyone(people: int | None, language: str) -> Chip:
+    said = say("chip.designed", language) if people is None else count(people, language)
+    return Chip(say("map.everyone", language), said, "all", current=True)
 
 
-def _persona(persona: Persona, numbers: MapNumbers | None, language: str) -> Chip:
-    counted = numbers is not None and persona.found_by is not None
-    people = _people(numbers, persona.name) if numbers and counted else None
-    text = count(people, language) if counted else say("map.drawn", language)
+def _persona(
+    persona: Persona, people: int | None, groups: tuple[StageGroup, ...], language: str
+) -> Chip:
+    counted = people is not None and persona.found_by is not None
+    text = count(_people(groups, persona.name), language) if counted else say("map.drawn", language)
     kind = "counted" if counted else "drawn"
     return Chip(persona.name, text, kind, persona_facts(persona, language))
 
 
-def _people(numbers: MapNumbers, persona: str | None) -> int:
+def _people(groups: tuple[StageGroup, ...], persona: str | None) -> int:
     """Of a persona (None: nobody's), the people who reached a stage: they add up to everyone."""
-    return next((g.people for g in numbers.personas if g.value == persona), 0)
+    return next((group.people for group in groups if group.value == persona), 0)
 
 
 def _alone(told: Told, language: str) -> Chip:

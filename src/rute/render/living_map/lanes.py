@@ -9,7 +9,7 @@ from rute.render.living_map.again import met_fact
 from rute.render.living_map.change_words import before, change_of, shift
 from rute.render.living_map.found import found_at, found_facts
 from rute.render.living_map.pains import Place, pain_items
-from rute.render.living_map.view import Fact, Item, Lane
+from rute.render.living_map.view import Fact, Item, Lane, Ref
 from rute.render.rules import rule_text
 from rute.results.map import MapNumbers
 from rute.results.meetings import Meeting
@@ -65,6 +65,7 @@ def _card(stage: Stage, point: Touchpoint, numbers: MapNumbers | None, language:
             *found_facts(numbers, point.name, language),
         ),
         found=found_at(numbers, point.name, language),
+        ref=Ref("touchpoint", stage.name, point.name),
     )
 
 

@@ -10,7 +10,7 @@ from rute.render.living_map.drawing import STYLE, hatch
 from rute.render.living_map.page_notes import leaks_section, notes_section, numbers_table
 from rute.render.living_map.page_table import HATCH, table
 from rute.render.living_map.page_walk import first_screen, walk
-from rute.render.living_map.view import MapView
+from rute.render.living_map.view import MapView, Ref
 from rute.render.markup import Markup, join, tag
 from rute.words.catalog import say
 
@@ -69,7 +69,7 @@ def _top(views: tuple[MapView, ...]) -> Markup:
 
 def _opening(view: MapView, of_whom: str) -> list[Markup]:
     river = tag("div", first_screen(view), cls=of_whom or None)
-    parts = (_lead(view, of_whom), face(view, of_whom), river)
+    parts = (lead(view, of_whom), face(view, of_whom), river)
     return [part for part in parts if part]
 
 
@@ -78,7 +78,8 @@ def _meta(view: MapView, of_whom: str) -> Markup:
     return tag("p", rows, cls=f"meta {of_whom}".strip())
 
 
-def _lead(view: MapView, of_whom: str) -> Markup | None:
+def lead(view: MapView, of_whom: str = "") -> Markup | None:
+    """The opening sentence, with what it leads to."""
     if not view.headline:
         return None
     leaking = any(span.role == "place" for span in view.headline)
@@ -97,8 +98,9 @@ def _links(view: MapView) -> Markup | None:
         return tag("span", say("map.next_step", view.language), cls="links")
     if row is None:
         return None
-    target = f"#{view.key}leak-{row.rank}"
-    links = [tag("a", say("headline.see", view.language, n=row.stalled), href=target)]
+    target = view.address(Ref("leak", name=str(row.rank))) or f"#{view.key}leak-{row.rank}"
+    people = view.address(Ref("stalled", row.from_stage)) or target
+    links = [tag("a", say("headline.see", view.language, n=row.stalled), href=people)]
     if row.advice:
         first = say("headline.first", view.language, do=row.advice[0].do)
         links.append(tag("a", first, href=target))
@@ -108,10 +110,11 @@ def _links(view: MapView) -> Markup | None:
 def _main(views: tuple[MapView, ...], room: int) -> Markup:
     defs = tag("svg", tag("defs", hatch(HATCH)), width=0, height=0, aria_hidden="true",
                style="position:absolute")  # fmt: skip
-    parts = [tag("div", _map(view, room), cls=of(views, k) or None) for k, view in enumerate(views)]
+    parts = [tag("div", map_itself(view, room), cls=of(views, k) or None) for k, view in enumerate(views)]
     return tag("main", defs, parts, notes_section(views[0]), id="numbers", tabindex=-1)
 
 
-def _map(view: MapView, room: int) -> Markup:
+def map_itself(view: MapView, room: int) -> Markup:
+    """The wide map and the one for phones, the leaks, every number."""
     parts = (table(view, room - LABELS), walk(view), leaks_section(view), numbers_table(view))
     return join(part for part in parts if part)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rute.render.living_map.tips import facts_list
-from rute.render.living_map.view import Fact, Item, LeakRow, MapView
+from rute.render.living_map.view import Fact, Item, LeakRow, MapView, Ref, TrayItem
 from rute.render.markup import Markup, join, tag
 from rute.words.catalog import say
 
@@ -24,19 +24,31 @@ def _leaks(view: MapView) -> Markup | None:
     if not view.leaks:
         return None
     title = tag("h2", say("map.leaks", view.language))
-    return tag("section", title, [_leak(row, view) for row in view.leaks], id=f"{view.key}leaks")
+    rows = [_leak_elsewhere(row, view) or leak_in_full(row, view) for row in view.leaks]
+    return tag("section", title, rows, id=f"{view.key}leaks")
 
 
-def _leak(row: LeakRow, view: MapView) -> Markup:
-    said = view.language
-    summary = tag(
-        "summary",
+def _leak_elsewhere(row: LeakRow, view: MapView) -> Markup | None:
+    """In an app a leak is a line that leads to its page."""
+    to = view.address(Ref("leak", name=str(row.rank)))
+    most = " most" if view.biggest == row.stage else ""
+    return tag("a", _leak_line(row), href=to, cls=f"leak line{most}") if to else None
+
+
+def _leak_line(row: LeakRow) -> list[Markup]:
+    return [
         tag("b", str(row.rank)),
         tag("b", row.place),
         tag("span", tag("b", row.rate), f" {row.interval}"),
         tag("span", f"▼ {row.stalled}", cls="m"),
         tag("span", row.worth),
-    )
+    ]
+
+
+def leak_in_full(row: LeakRow, view: MapView) -> Markup:
+    """A leak that opens to what stands behind it."""
+    said = view.language
+    summary = tag("summary", _leak_line(row))
     pains: Markup = tag("p", say("leak.no_pain", said), cls="m s")
     if row.pains:
         pains = join((
@@ -97,18 +109,23 @@ def pain_markup(pain: Item) -> Markup:
 def _tray(view: MapView) -> Markup | None:
     if not view.tray:
         return None
-    rows = (
-        tag("li", tag("details",
-            tag("summary", tag("span", event.label), tag("span", event.value, cls="m")),
-            tag("p", event.where, cls="m s"), tag("pre", event.lines)))
-        for event in view.tray
-    )  # fmt: skip
+    rows = (_tray_row(event, view) for event in view.tray)
     return tag(
         "section",
         tag("h2", say("map.tray", view.language)),
         tag("p", say("map.tray_more", view.language), cls="m s"),
         tag("ul", list(rows), cls="tray"),
     )
+
+
+def _tray_row(event: TrayItem, view: MapView) -> Markup:
+    """An event with the lines that place it; an app leads to where they are put in."""
+    if to := view.address(Ref("event", event.stage, event.label)):
+        how = tag("a", say("tray.place", view.language), href=to)
+        return tag("li", tag("span", event.label, " ", how), tag("span", event.value, cls="m"))
+    return tag("li", tag("details",
+        tag("summary", tag("span", event.label), tag("span", event.value, cls="m")),
+        tag("p", event.where, cls="m s"), tag("pre", event.lines)))  # fmt: skip
 
 
 def numbers_table(view: MapView) -> Markup | None:

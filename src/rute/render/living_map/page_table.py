@@ -9,7 +9,7 @@ from rute.render.living_map.glyphs import glyph
 from rute.render.living_map.headings import heading_row
 from rute.render.living_map.river import name_size, plan, river_of
 from rute.render.living_map.tips import facts_list, hot, tip
-from rute.render.living_map.view import Item, Lane, MapView
+from rute.render.living_map.view import Item, Lane, MapView, Ref
 from rute.render.living_map.walk_views import thread_band
 from rute.render.markup import Markup, join, tag
 from rute.render.syllables import softened
@@ -64,7 +64,8 @@ def _arc_spot(spot: Spot, view: MapView, band: Band, grid: Grid) -> Markup | Non
         f"left:{_percent(spot.x, grid.width)};width:{_percent(spot.width, grid.width)};"
         f"top:{_share(spot.y, band)};height:{_share(spot.height, band)}"
     )
-    return tag("div", hot(arc.facts, f"{arc.name}. {facts}", place=place),
+    to = view.address(Ref("campaign", name=arc.name)) if arc.planned else None
+    return tag("div", hot(arc.facts, f"{arc.name}. {facts}", place=place, to=to, name=arc.name),
                cls=_side((arc.start + arc.end) // 2, view))  # fmt: skip
 
 
@@ -78,6 +79,9 @@ def _head(view: MapView, size: float) -> Markup:
 def _name(view: MapView, index: int, style: str) -> Markup:
     """A stage's name, opening to what the stage is about."""
     stage = view.stages[index]
+    if to := view.address(Ref("stage", stage.name)):
+        name = tag("a", softened(stage.name), href=to, cls="name")
+        return tag("th", name, scope="col", style=style)
     if not stage.advice:
         return tag("th", softened(stage.name), scope="col", style=style)
     about = tag("div", facts_list(stage.advice), cls="tip told")
@@ -101,6 +105,8 @@ def _river_row(view: MapView, grid: Grid) -> Markup:
                 stage.facts,
                 f"{stage.amount}. {stage.spoken}",
                 place=f"left:6%;width:88%;top:0;height:{_share(where.hops_y + 8, band)}",
+                to=view.address(Ref("stage", stage.name)),
+                name=f"{stage.name}: {stage.amount}",
             )
         ]
         if stage.passage:
@@ -110,6 +116,8 @@ def _river_row(view: MapView, grid: Grid) -> Markup:
                     stage.passage.facts,
                     stage.passage.spoken,
                     place=f"left:72%;width:56%;top:{top};height:{tall};z-index:2",
+                    to=view.address(Ref("passage", stage.name)),
+                    name=f"{stage.passage.share}, {stage.passage.stalled_text}",
                 )
             )
         cells.append(tag("td", picture if index == 0 else None, *spots, cls=_side(index, view)))
@@ -123,10 +131,13 @@ def _feeling_row(view: MapView, grid: Grid) -> Markup | None:
         return None
     picture = tag("div", drawing(band, grid.width), cls="across")
     cells = []
-    tall = _share(band.height - 4, band)
+    tall, feels = _share(band.height - 4, band), say("map.feeling_row", view.language)
     for index, stage in enumerate(view.stages):
         spoken = "; ".join(f"{fact.label}: {fact.value}" for fact in stage.feeling.facts)
-        spot = hot(stage.feeling.facts, spoken, place=f"left:6%;width:88%;top:0;height:{tall}")
+        place = f"left:6%;width:88%;top:0;height:{tall}"
+        to = view.address(Ref("feeling", stage.name))
+        spot = hot(stage.feeling.facts, spoken, place=place, to=to,
+                   name=f"{feels}: {stage.feeling.label or '—'}")  # fmt: skip
         cells.append(tag("td", picture if index == 0 else None, spot, cls=_side(index, view)))
     return tag("tr", _scale(view, band, grid), *cells, cls="draw")
 
@@ -175,20 +186,22 @@ def _lane_row(lane: Lane, view: MapView) -> Markup:
     sight = None
     if lane.key == BELOW:
         sight = tag("span", say("map.visibility", view.language), cls="sight")
-    cells = (tag("td", _cell(cell), cls=_side(i, view)) for i, cell in enumerate(lane.cells))
+    cells = (tag("td", _cell(cell, view), cls=_side(i, view)) for i, cell in enumerate(lane.cells))
     behind = " behind" if lane.key == BELOW else ""
     walked = " steps" if lane.key == "walk" else ""
     return tag("tr", tag("th", sight, lane.label, scope="row"), *cells,
                cls=f"lane{behind}{walked}")  # fmt: skip
 
 
-def _cell(cell: tuple[Item, ...]) -> Markup:
-    return join(item_markup(item) for item in cell) if cell else tag("span", "—", cls="m")
+def _cell(cell: tuple[Item, ...], view: MapView) -> Markup:
+    return join(item_markup(item, view) for item in cell) if cell else tag("span", "—", cls="m")
 
 
-def item_markup(item: Item) -> Markup:
+def item_markup(item: Item, view: MapView) -> Markup:
     """A card, a pain ▼, an opportunity ▲ or plain words, with what stands behind them."""
-    opens = 0 if item.facts else None
+    to = view.address(item.ref)
+    kind, opens = ("a", None) if to else ("div", 0 if item.facts else None)
+    behind = None if to else tip(item.facts)
     notes = [tag("span", note, cls="n") for note in item.notes]
     if item.kind == "card":
         notes = [tag("span", " · ".join(item.notes), cls="n")] if item.notes else []
@@ -196,8 +209,8 @@ def item_markup(item: Item) -> Markup:
         mark = tag("svg", glyph(item.channel), viewBox="0 0 16 16", width=16, height=16,
                    aria_hidden="true")  # fmt: skip
         cls = "card truth" if item.strong else "card"
-        return tag("div", mark, tag("b", softened(item.text)), notes, tip(item.facts), cls=cls,
-                   tabindex=opens)  # fmt: skip
+        return tag(kind, mark, tag("b", softened(item.text)), notes, behind, cls=cls,
+                   tabindex=opens, href=to)  # fmt: skip
     lead = tag("span", item.lead, cls="who") if item.lead else None
     cls = "item" if item.kind == "plain" else f"item {item.kind}"
-    return tag("div", lead, softened(item.text), notes, tip(item.facts), cls=cls, tabindex=opens)
+    return tag(kind, lead, softened(item.text), notes, behind, cls=cls, tabindex=opens, href=to)

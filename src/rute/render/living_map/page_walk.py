@@ -8,7 +8,7 @@ from rute.render.living_map.page_table import item_markup
 from rute.render.living_map.river import depth
 from rute.render.living_map.small_river import small_river
 from rute.render.living_map.tips import facts_list
-from rute.render.living_map.view import Arc, Fact, FeelingView, MapView, Passage, StageView
+from rute.render.living_map.view import Arc, Fact, FeelingView, MapView, Passage, Ref, StageView
 from rute.render.markup import Markup, join, tag
 from rute.render.syllables import softened
 from rute.words.catalog import say
@@ -48,7 +48,7 @@ def _stage(view: MapView, index: int, most: int) -> Markup:
     stage, said = view.stages[index], view.language
     after = view.stages[index + 1] if index + 1 < len(view.stages) else None
     lanes = (
-        join((tag("h4", lane.label), *(item_markup(item) for item in lane.cells[index])))
+        join((tag("h4", lane.label), *(item_markup(item, view) for item in lane.cells[index])))
         for lane in view.lanes
         if lane.cells[index]
     )
@@ -59,11 +59,11 @@ def _stage(view: MapView, index: int, most: int) -> Markup:
         tag("h3", f"{index + 1} · {softened(stage.name)}"),
         tag("p", stage.amount, cls="big few" if stage.muted else "big"),
         [tag("p", line, cls="m s") for line in _under(stage)],
-        _evidence(stage.facts + stage.feeling.facts, said),
-        _about(stage, said),
+        _evidence(stage.facts + stage.feeling.facts, view, Ref("stage", stage.name)),
+        None if view.opens else _about(stage, said),
         *lanes,
         _campaigns(view, index),
-        _way_on(stage.passage, _drop(stage, most), said) if stage.passage else None,
+        _way_on(stage.passage, _drop(stage, most), view, stage.name) if stage.passage else None,
         cls="stage",
         id=f"{view.key}stage-{index + 1}",
     )
@@ -89,7 +89,8 @@ def _campaigns(view: MapView, index: int) -> Markup | None:
 def _campaign(arc: Arc, view: MapView) -> Markup:
     to = " · ".join(part for part in (_leads_to(arc, view), arc.sources) if part)
     notes = [tag("span", note, cls="n") for note in (to, arc.helps) if note]
-    evidence = _evidence(arc.facts, view.language) if arc.planned else None
+    ref = Ref("campaign", name=arc.name)
+    evidence = _evidence(arc.facts, view, ref) if arc.planned else None
     return tag("div", tag("b", arc.asks), notes, evidence, cls="item ask")
 
 
@@ -119,8 +120,11 @@ def _about(stage: StageView, language: str) -> Markup | None:
     return tag("details", tag("summary", say("learn.about", language)), facts_list(stage.advice))
 
 
-def _evidence(facts: tuple[Fact, ...], language: str) -> Markup:
-    return tag("details", tag("summary", say("map.tap", language)), facts_list(facts))
+def _evidence(facts: tuple[Fact, ...], view: MapView, ref: Ref) -> Markup:
+    words = say("map.tap", view.language)
+    if to := view.address(ref):
+        return tag("a", words, href=to, cls="behind")
+    return tag("details", tag("summary", words), facts_list(facts))
 
 
 def _drop(stage: StageView, most: int) -> float:
@@ -129,8 +133,9 @@ def _drop(stage: StageView, most: int) -> float:
     return depth(stalled, most) * GUTTER / depth(most, most) if most else 0.0
 
 
-def _way_on(passage: Passage, drop: float, language: str) -> Markup:
+def _way_on(passage: Passage, drop: float, view: MapView, stage: str) -> Markup:
     """The passage in words: share, interval, typical time, who stalled, who is still open."""
+    language = view.language
     window = ", ".join(part for part in (passage.window, passage.assumed) if part)
     if passage.interval is None:
         share = tag("p", tag("b", passage.share, cls="share"))
@@ -147,7 +152,8 @@ def _way_on(passage: Passage, drop: float, language: str) -> Markup:
     rows = [part for part in every if part]
     return tag(
         "div", share, tag("p", lost), [tag("p", row, cls="m s") for row in rows],
-        _evidence(passage.facts, language), cls="on most" if passage.biggest else "on",
+        _evidence(passage.facts, view, Ref("passage", stage)),
+        cls="on most" if passage.biggest else "on",
         style=f"--drop:{drop:.1f}px",
     )  # fmt: skip
 

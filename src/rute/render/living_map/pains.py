@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from rute.journey.model import Fix, Pain, Stage, Touchpoint
 from rute.render.living_map.change_words import before, change_of, shift
-from rute.render.living_map.view import Fact, Item
+from rute.render.living_map.view import Fact, Item, Ref
 from rute.render.rules import rule_text
 from rute.results.fixes import FixSeen
 from rute.results.map import MapNumbers
@@ -62,7 +62,8 @@ def _item(
             said.append(Fact(say("fix.fact", language), evidence))
     if pain.owner:
         said.append(Fact(say("fact.owner", language), pain.owner))
-    return Item(pain.text, kind="pain", notes=tuple(notes), facts=tuple(said))
+    ref = Ref("pain", stage.name, pain.text, point.name if point else "")
+    return Item(pain.text, kind="pain", notes=tuple(notes), facts=tuple(said), ref=ref)
 
 
 def seen_text(seen: PainSeen, language: str) -> str:

@@ -29,7 +29,9 @@ def _item(journey: Journey, event: Unmapped, language: str) -> TrayItem:
     words["touchpoints"] = _key(STAGE, "touchpoints", journey)
     key = "tray.under" if stage else "tray.anywhere"
     where = say(key, language, stage=stage.name if stage else "", **words)
-    return TrayItem(event.event, count(event.events, language), where, lines(journey, event.event))
+    under = stage.name if stage else ""
+    said = count(event.events, language)
+    return TrayItem(event.event, said, where, lines(journey, event.event), under)
 
 
 def lines(journey: Journey, event: str) -> str:

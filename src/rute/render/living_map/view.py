@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from rute.results.map import Span
@@ -13,6 +14,23 @@ class Fact:
 
     label: str
     value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """What something on the map stands for, so that it can be opened elsewhere.
+
+    of: stage | passage | feeling | touchpoint | pain | opportunity | campaign | leak | event.
+    name: of what is in the stage; touchpoint: whose a pain or an opportunity is."""
+
+    of: str
+    stage: str = ""
+    name: str = ""
+    touchpoint: str = ""
+
+
+Opening = Callable[[Ref], str | None]
+"""Where an app opens something; None: it stands there as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +126,7 @@ class Item:
     strong: bool = False
     facts: tuple[Fact, ...] = ()
     found: tuple[Found, ...] = ()
+    ref: Ref | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +185,7 @@ class TrayItem:
     value: str
     where: str
     lines: str
+    stage: str = ""  # under which it would go
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +210,7 @@ class LeakRow:
     rank: int
     stage: int  # index of the stage people stall in
     place: str
+    from_stage: str
     rate: str
     interval: str
     target: str
@@ -230,8 +251,13 @@ class MapView:
     bands_by: str = ""
     thread: Thread | None = None
     key: str = ""  # before the ids of its parts, where one page holds several views
+    opens: Opening | None = None  # in an app; else everything opens where it stands
 
     @property
     def biggest(self) -> int | None:
         """Index of the stage with the biggest leak."""
         return next((i for i, s in enumerate(self.stages) if s.passage and s.passage.biggest), None)
+
+    def address(self, ref: Ref | None) -> str | None:
+        """Where an app opens this; None where it does not, and outside an app."""
+        return self.opens(ref) if self.opens and ref else None
