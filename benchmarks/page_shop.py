@@ -103,9 +103,9 @@ def _told(tables: Iterator[pa.Table]) -> Iterator[pa.Table]:
         name = table["event"].combine_chunks().indices.to_numpy()
         value = rng.integers(40, 900, len(table)) * 1000.0
         score = rng.integers(1, 6, len(table))
-        yield table.append_column(
-            "value", pa.array(value, mask=name != ORDER)
-        ).append_column("score", pa.array(score, mask=name != SURVEY))
+        yield table.append_column("value", pa.array(value, mask=name != ORDER)).append_column(
+            "score", pa.array(score, mask=name != SURVEY)
+        )
 
 
 def journey(millions: int) -> Path:

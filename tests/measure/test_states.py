@@ -81,3 +81,18 @@ def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
     states = FolderStates(tmp_path / "file" / "states")
     states.put("q", kept())
     assert states.get("q") is None
+
+
+def test_a_state_counts_by_what_is_in_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Friction's has millions of places, nearly all of them empty."""
+    monkeypatch.setattr(module, "LARGEST", 16 * 4)
+    wide = np.zeros(1_000_000, np.int64)
+    wide[[5, 70, 999_999]] = 8
+    empty = Due.of([])
+    FolderStates(tmp_path).put("wide", Kept(Sums({"counts": wide}, 20), 7, "l", 3, empty))
+    found = FolderStates(tmp_path).get("wide")
+    assert found is not None
+    assert np.array_equal(found.sums["counts"], wide)
+    full = Sums({"counts": np.ones(5, np.int64)}, 20)
+    FolderStates(tmp_path).put("full", Kept(full, 7, "l", 3, empty))
+    assert FolderStates(tmp_path).get("full") is None

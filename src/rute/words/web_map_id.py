@@ -64,7 +64,8 @@ TEXTS: dict[str, str] = {
     "insights.sum.here": "Di mana semua orang kini: setiap orang di satu tahap",
     "insights.sum.split": "Apa yang terjadi pada mereka yang sampai",
     "insights.share_is": (
-        "Dari {n} orang yang waktunya sudah habis, {moved} lanjut tepat waktu: {share} ({interval})."
+        "Dari {n} orang yang waktunya sudah habis, {moved} lanjut tepat waktu: {share} "
+        "({interval})."
     ),
     "insights.see_people": "Lihat orang-orangnya",
     "insights.see_leak": "Lihat kebocorannya dan apa yang bisa dilakukan",

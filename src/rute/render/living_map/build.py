@@ -24,9 +24,7 @@ from rute.words.catalog import say
 from rute.words.formats import count, large_count, length, moment, unbroken
 
 
-def build(
-    told: Told, *, language: str, key: str = "", opens: Opening | None = None
-) -> MapView:
+def build(told: Told, *, language: str, key: str = "", opens: Opening | None = None) -> MapView:
     """The whole view. Numbers None: the designed journey, nothing measured. opens: where an app
     opens what stands behind it."""
     journey, numbers, headline = told.journey, told.numbers, told.headline

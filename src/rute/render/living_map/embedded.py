@@ -25,7 +25,8 @@ WIDEST = 1200  # px of the map beside an app's navigation, on a screen 1440 wide
 UNDER = ".living"
 OWN = """
 .living{container:map/inline-size;font-size:15px;line-height:1.45}
-.living p{max-width:none}.living .card{box-shadow:none}
+.living p{max-width:none}.living .card{box-shadow:none;padding:7px 8px}
+.living .card svg{position:static;float:left;margin:2px 6px 0 0}
 .living a.card,.living a.item{display:block;color:var(--ink);text-decoration:none}
 .living a.item.pain{color:var(--pain)}.living a.item.opportunity{color:var(--opportunity)}
 .living a.card:hover,.living a.card:focus-visible{border-color:var(--data)}

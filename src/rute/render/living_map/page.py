@@ -110,7 +110,9 @@ def _links(view: MapView) -> Markup | None:
 def _main(views: tuple[MapView, ...], room: int) -> Markup:
     defs = tag("svg", tag("defs", hatch(HATCH)), width=0, height=0, aria_hidden="true",
                style="position:absolute")  # fmt: skip
-    parts = [tag("div", map_itself(view, room), cls=of(views, k) or None) for k, view in enumerate(views)]
+    parts = [
+        tag("div", map_itself(view, room), cls=of(views, k) or None) for k, view in enumerate(views)
+    ]
     return tag("main", defs, parts, notes_section(views[0]), id="numbers", tabindex=-1)
 
 

@@ -11,6 +11,7 @@ from rute.journey.formats.places import place_text
 from rute.render.living_map.view import Ref
 from rute.web.insights.look import Look
 
+
 @dataclass(frozen=True)
 class Addresses:
     """base: what stands before a page's name ("" on the map itself, /j/SLUG/ elsewhere). people:

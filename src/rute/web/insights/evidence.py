@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rute.render.living_map.stage_views import interval_text, numbers_of, share_text
@@ -163,9 +163,7 @@ def _split(numbers: StageNumbers, addresses: Addresses, language: str) -> Sum | 
     return Sum(say("insights.sum.split", language), whole, parts)
 
 
-def _part(
-    label: str, n: int, of: int, people: str | None, language: str, kind: str = ""
-) -> Part:
+def _part(label: str, n: int, of: int, people: str | None, language: str, kind: str = "") -> Part:
     return Part(label, count(n, language), n / of if of else 0.0, people if n else None, kind)
 
 
@@ -256,7 +254,7 @@ def _edit(ref: Ref, addresses: Addresses, language: str) -> Link | None:
     return Link(say("insights.edit", language), where) if where else None
 
 
-def _known(links: list[Link | None]) -> tuple[Link, ...]:
+def _known(links: Sequence[Link | None]) -> tuple[Link, ...]:
     return tuple(link for link in links if link)
 
 

@@ -86,6 +86,8 @@ def _periods(found: Shown, look: Look, language: str) -> Iterator[Choice]:
 
 
 def _models(found: Shown, look: Look, language: str) -> Iterator[Choice]:
+    if not look.model and not any(stage.anchor for stage in found.living.journey.stages):
+        return
     yield Choice(say("insights.own_stages", language), _to(look.but(model="")), not look.model)
     shown = found.living.journey.shown_in
     for name in model_names():

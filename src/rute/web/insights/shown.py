@@ -84,7 +84,6 @@ def _chips(
     )
 
 
-
 def _fields(session: Session) -> tuple[str, ...]:
     """Fields of few values, by which a river can be told apart at a glance."""
     histories = session.histories

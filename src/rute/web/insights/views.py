@@ -94,5 +94,3 @@ def marked(request: Asked, journey: Journey, found: Shown) -> dict[str, object]:
 def style_name(stages: int) -> tuple[int, str]:
     """(stages, a digest of the style), of which its address is made."""
     return stages, hashlib.sha256(embedded_style(stages).encode()).hexdigest()[:12]
-
-
