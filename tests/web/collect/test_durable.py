@@ -227,7 +227,7 @@ def test_a_stop_drains_what_has_come(house: House, monkeypatch: pytest.MonkeyPat
 
 
 def test_the_last_arrivals_are_shown_masked_and_with_why_they_were_refused(house: House) -> None:
-    from rute.web.collect.recent import arrivals_of
+    from rute.web.collect.recent import kept_of
 
     house.send("/v1/identify", {"userId": "u1", "traits": {"email": "ani@shop.id", "name": "Ani"}})
     house.drained()
@@ -235,7 +235,10 @@ def test_the_last_arrivals_are_shown_masked_and_with_why_they_were_refused(house
         {"type": "track", "event": "No one"}, {"type": "track", "event": "Late", "userId": "guest"},
     ]})  # fmt: skip
     house.drained()
-    found = {one.name: one for one in arrivals_of(house.folder / "arrivals", "shop")}
+    kept = kept_of(house.folder / "arrivals", "shop")
+    assert sum(taken for _, taken, _ in kept.hours) == 1
+    assert sum(refused for _, _, refused in kept.hours) == 2
+    found = {one.name: one for one in kept.arrivals}
     assert found["Identified"].who == ("u1", "a***@shop.id")
     assert found["Identified"].properties == ("name",)
     assert "Ani" not in str(found)

@@ -58,12 +58,12 @@ class Begun:
         return keys
 
     def _destination(self, key: Key) -> Destination:
-        file = folder.journeys() / key.journey / FILE
-        store = beside_journey(file, None)
-        return Destination(key.journey, store, lambda: self._reading(file), CHANNELS.get(key.kind))
+        slug = key.journey
+        return Destination(slug, store_of(slug), lambda: self.reading(slug), CHANNELS.get(key.kind))
 
-    def _reading(self, file: Path) -> Reading:
-        """How the journey reads events, as long as its file stays the same."""
+    def reading(self, slug: str) -> Reading:
+        """How the journey reads events, as long as its file stays the same. Raises JourneyError."""
+        file = folder.journeys() / slug / FILE
         state = (file.stat().st_mtime_ns, file.stat().st_size)
         known = self._readings.get(file)
         if known is None or known[0] != state:
@@ -73,6 +73,11 @@ class Begun:
     def _wake(self, slug: str) -> None:
         if slug in self._numbers:
             nudge(self._numbers[slug])
+
+
+def store_of(slug: str) -> Path:
+    """Where a journey's log lies."""
+    return beside_journey(folder.journeys() / slug / FILE, None)
 
 
 def arrivals() -> Path:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from rute.events.sources.source import BadRow
 
 MOST = 200
+HOUR = 3_600_000_000  # µs
+MOST_HOURS = 24 * 14
 VERSION = 1
 _TIMES = ("original_timestamp", "sent_at", "received_at")
 _SAID = ("channel", "source", "medium", "campaign", "currency")
@@ -48,12 +50,22 @@ class Arrival:
     reason: str | None = None
 
 
+@dataclass(frozen=True)
+class Kept:
+    """What a slot's file holds. hours: by hours since 1970 how many were taken, and refused."""
+
+    arrivals: tuple[Arrival, ...] = ()
+    hours: tuple[tuple[int, int, int], ...] = ()
+
+
 class Recent:
     """One slot's last arrivals for a journey, in a file that is replaced."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._arrivals: deque[Arrival] = deque(read_arrivals(path), MOST)
+        kept = read_kept(path)
+        self._arrivals: deque[Arrival] = deque(kept.arrivals, MOST)
+        self._hours = {hour: (taken, refused) for hour, taken, refused in kept.hours}
 
     def add(
         self, table: pa.Table, refused: Sequence[BadRow], receipt: Receipt, store: Path
@@ -64,24 +76,40 @@ class Recent:
             self._arrivals.append(_arrival(found, receipt.received, reasons.get(row)))
         for bad in refused[-MOST:]:
             self._arrivals.append(_refused(bad, receipt.received))
+        self._count(receipt)
         self._path.parent.mkdir(exist_ok=True)
-        replace_json(self._path, {"version": VERSION, "arrivals": [*map(asdict, self._arrivals)]})
+        hours = [(hour, *counts) for hour, counts in self._hours.items()]
+        content = {"arrivals": [*map(asdict, self._arrivals)], "hours": hours}
+        replace_json(self._path, {"version": VERSION, **content})
+
+    def _count(self, receipt: Receipt) -> None:
+        hour = receipt.received // HOUR
+        taken, refused = self._hours.get(hour, (0, 0))
+        self._hours[hour] = taken + receipt.events, refused + receipt.rejected
+        self._hours = {at: n for at, n in self._hours.items() if at > hour - MOST_HOURS}
 
 
-def read_arrivals(path: Path) -> list[Arrival]:
-    """The oldest first; none where nothing is kept."""
-    content = read_json(path, VERSION) or {"arrivals": []}
-    return [
+def read_kept(path: Path) -> Kept:
+    """The oldest first; nothing where nothing is kept."""
+    content = read_json(path, VERSION) or {"arrivals": [], "hours": []}
+    arrivals = [
         Arrival(**{**one, "who": tuple(one["who"]), "properties": tuple(one["properties"]),
                    "said": tuple(map(tuple, one["said"]))})
         for one in content["arrivals"]
     ]  # fmt: skip
+    return Kept(tuple(arrivals), tuple((h, n, r) for h, n, r in content["hours"]))
 
 
-def arrivals_of(folder: Path, slug: str) -> list[Arrival]:
-    """A journey's last arrivals at every process, the newest first."""
-    found = [one for path in folder.glob(f"*/recent/{slug}.json") for one in read_arrivals(path)]
-    return sorted(found, key=lambda one: one.received, reverse=True)[:MOST]
+def kept_of(folder: Path, slug: str) -> Kept:
+    """A journey's last arrivals at every process, the newest first, and its hours, rising."""
+    every = [read_kept(path) for path in sorted(folder.glob(f"*/recent/{slug}.json"))]
+    found = [one for kept in every for one in reversed(kept.arrivals)]
+    found.sort(key=lambda one: one.received, reverse=True)
+    hours: dict[int, tuple[int, int]] = {}
+    for hour, taken, refused in (one for kept in every for one in kept.hours):
+        before = hours.get(hour, (0, 0))
+        hours[hour] = before[0] + taken, before[1] + refused
+    return Kept(tuple(found[:MOST]), tuple((at, *hours[at]) for at in sorted(hours)))
 
 
 def _arrival(row: dict[str, Any], received: int, reason: str | None) -> Arrival:

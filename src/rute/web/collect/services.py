@@ -12,7 +12,7 @@ from rute.web.collect.asgi import Collect
 from rute.web.collect.beginning import Begun, arrivals
 from rute.web.collect.credentials import FIRST, digest_of, new_key
 from rute.web.collect.models import WriteKey
-from rute.web.collect.recent import Arrival, arrivals_of
+from rute.web.collect.recent import Kept, kept_of
 from rute.web.collect.slots import waiting_bytes
 from rute.web.journal.services import record
 from rute.words.message import Message
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rute.web.accounts.models import User
     from rute.web.journeys.models import Journey
 
-__all__ = ["State", "begin", "collect", "end", "last_arrivals", "make_key", "revoke", "state"]
+__all__ = ["State", "arrived", "begin", "collect", "end", "make_key", "revoke", "state", "zone_of"]
 
 BEGUN = Begun()
 collect = Collect(BEGUN, settings.SITE_URL)
@@ -105,9 +105,15 @@ def revoke(key: WriteKey, by: User | None) -> None:
         _refresh()
 
 
-def last_arrivals(journey: Journey) -> list[Arrival]:
-    """The last few hundred at every process, the newest first."""
-    return arrivals_of(arrivals(), journey.slug)
+def arrived(journey: Journey) -> Kept:
+    """The last few hundred arrivals at every process, the newest first, and how many came in each
+    of the last hours."""
+    return kept_of(arrivals(), journey.slug)
+
+
+def zone_of(journey: Journey) -> str:
+    """Raises JourneyError."""
+    return BEGUN.reading(journey.slug).zone
 
 
 def _refresh() -> None:
