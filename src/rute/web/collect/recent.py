@@ -30,7 +30,7 @@ MOST_HOURS = 24 * 14
 VERSION = 1
 _TIMES = ("original_timestamp", "sent_at", "received_at")
 _SAID = ("channel", "source", "medium", "campaign", "currency")
-_EVENT, _TYPE = re.compile(r'"event":"([^"\\]{1,200})"'), re.compile(r'"type":"([^"\\]{1,40})"')
+_CALLED = tuple(re.compile(rf'"{key}": ?"([^"\\]{{1,200}})"') for key in ("event", "name", "type"))
 
 
 @dataclass(frozen=True)
@@ -145,7 +145,7 @@ def _properties(given: dict[str, Any]) -> Iterator[str]:
 
 def _refused(bad: BadRow, received: int) -> Arrival:
     """Of a refused message only what it called itself is told; its text may be cut off."""
-    named = _EVENT.search(bad.text) or _TYPE.search(bad.text)
+    named = next((found for one in _CALLED if (found := one.search(bad.text))), None)
     return Arrival(received, named[1] if named else None, reason=bad.reason)
 
 
