@@ -73,14 +73,14 @@ class Parts:
 
 def parts_of_serving() -> Parts:
     """Everything of one `rute serve`."""
-    from rute.web.collect import services as collect
+    from rute.web.collect.services import begin, end
     from rute.web.live.services import LIVE
 
     worker = Worker()
     return Parts(
         (
             Part("live", LIVE.follow, LIVE.end),
-            Part("collect", collect.begin, collect.end),
+            Part("collect", begin, end),
             Part("work", worker.start, lambda: _end(worker)),
         )
     )
