@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rute.errors import SourceError
 from rute.events.sources.corrections import NO_CORRECTIONS, Corrections
 from rute.events.sources.headings import candidates
-from rute.events.sources.looking import column_of, distinct, share_of_times
+from rute.events.sources.looking import column_of, distinct, first_values, share_of_times
 from rute.events.sources.opening import open_source
 from rute.events.sources.recipes.known import recipe_for
 from rute.events.sources.recipes.planning import plan_of
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from rute.events.sources.plan import Plan
 
 MOSTLY = 0.5
+MOST_SHOWN = 60  # columns with examples
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class Look:
     problem: SourceError | None = None
     known_as: str | None = None  # the title of the recipe that knows it
     said: Corrections = NO_CORRECTIONS  # what it was read by
+    examples: tuple[tuple[str, tuple[str, ...]], ...] = ()  # its own columns, their first values
 
     @property
     def who_is_unsure(self) -> bool:
@@ -62,6 +64,18 @@ def look(file: Path, said: Corrections, zone: str) -> Look:
     found = first_table(raw)
     if found is None:
         raise no_rows(file.name)
+    return replace(_look(file, raw, found, said, zone), examples=_examples(found))
+
+
+def _examples(table: pa.Table) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    shown = {name: column_of(table, name) for name in table.column_names[:MOST_SHOWN]}
+    return tuple(
+        (name, tuple(first_values(column)) if is_plain(column.type) else ())
+        for name, column in shown.items()
+    )
+
+
+def _look(file: Path, raw: Source, found: pa.Table, said: Corrections, zone: str) -> Look:
     here, spoken = tuple(found.column_names), is_indonesian(found.column_names)
     known = recipe_for(here, said.recipe, file.name)
     if known and known.only_totals:
