@@ -16,7 +16,7 @@ from rute.session.gathering import Gathered, gather, title_of
 from rute.session.heard import heard
 from rute.session.opening import open_journey
 from rute.session.questions import Session
-from rute.session.settling import AGAIN, AS_SHOWN, Settled, settling, stage_question
+from rute.session.settling import AGAIN, AS_SHOWN, NO_MONEY, Settled, settling, stage_question
 from rute.session.starting import Look, look
 from rute.words.catalog import say
 from rute.words.message import said_text
@@ -89,6 +89,8 @@ def settle(gathered: Gathered, asker: Asker) -> Settled:
     except StopIteration as end:
         settled: Settled = end.value
     for one in settled.assumed:
+        if one.answer == NO_MONEY:
+            continue
         tell(said_text(one.question.text, asker.language))
         tell(say("start.unsure", asker.language, answer=one.answer), "  ")
     return settled

@@ -57,8 +57,7 @@ def settling(looks: Sequence[Look], language: Language, *, rows: bool = True) ->
         else:
             money, assumed = question.likely, (Answered(question, question.likely),)
     known = None if money == NO_MONEY else money
-    told = assumed if known else ()
-    return Settled(tuple(corrections), zone, country_of(zone), known, asked, told)
+    return Settled(tuple(corrections), zone, country_of(zone), known, asked, assumed)
 
 
 def _who(found: Look, asked: int) -> Question | None:

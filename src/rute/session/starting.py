@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rute.errors import SourceError
 from rute.events.sources.corrections import NO_CORRECTIONS, Corrections
 from rute.events.sources.headings import candidates
+from rute.events.sources.html_table import HtmlTable
 from rute.events.sources.looking import column_of, distinct, first_values, share_of_times
 from rute.events.sources.opening import open_source
 from rute.events.sources.recipes.known import recipe_for
@@ -19,6 +20,7 @@ from rute.events.sources.recipes.shaped import Shaped, first_table, with_recipe
 from rute.events.sources.source import Source, no_rows
 from rute.events.texts import is_plain
 from rute.session.whereabouts import is_indonesian
+from rute.words.message import Message
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -63,8 +65,12 @@ def look(file: Path, said: Corrections, zone: str) -> Look:
     raw = open_source(file, file.name, zone, said=said)
     found = first_table(raw)
     if found is None:
-        raise no_rows(file.name)
+        raise _no_table(file.name) if isinstance(raw, HtmlTable) else no_rows(file.name)
     return replace(_look(file, raw, found, said, zone), examples=_examples(found))
+
+
+def _no_table(name: str) -> SourceError:
+    return SourceError(Message("upload.is_page"), where=name, do=Message("upload.is_page_do"))
 
 
 def _examples(table: pa.Table) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -21,6 +21,8 @@ TEXTS: dict[str, str] = {
     "upload.is_program_do": "Export what happened as CSV or Excel, and give that file.",
     "upload.is_letter": "this is a written document or slides, not a table",
     "upload.is_letter_do": "Copy its table into a sheet, save that as CSV or Excel, and give it.",
+    "upload.is_page": "this is a web page without a table in it, perhaps the page to sign in",
+    "upload.is_page_do": "Sign in there, export again, and look at the file before you give it.",
     "upload.bomb": "this packed file holds more than {size} MB, far more than it should",
     "upload.bomb_do": "Unpack it yourself, look at what it holds, and give the file unpacked.",
 }

@@ -23,6 +23,8 @@ TEXTS: dict[str, str] = {
     "upload.is_letter_do": (
         "Salin tabelnya ke lembar kerja, simpan sebagai CSV atau Excel, lalu pakai itu."
     ),
+    "upload.is_page": "ini halaman web tanpa tabel, mungkin halaman masuknya",
+    "upload.is_page_do": "Masuk dulu di sana, ekspor lagi, dan periksa berkasnya sebelum dipakai.",
     "upload.bomb": "berkas terkompresi ini berisi lebih dari {size} MB, jauh di luar kewajaran",
     "upload.bomb_do": "Buka kompresinya sendiri, periksa isinya, lalu pakai berkas aslinya.",
 }

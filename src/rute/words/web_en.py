@@ -7,7 +7,6 @@ TEXTS: dict[str, str] = {
     "web.places": "Places of this journey",
     "web.account": "Your account",
     "web.journeys": "Journeys",
-    "web.no_journeys": "You have no journey yet.",
     "web.logout": "Sign out",
     "web.back": "Back",
     "web.again": "Look again",

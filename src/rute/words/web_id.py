@@ -7,7 +7,6 @@ TEXTS: dict[str, str] = {
     "web.places": "Bagian perjalanan ini",
     "web.account": "Akun Anda",
     "web.journeys": "Perjalanan",
-    "web.no_journeys": "Anda belum punya perjalanan.",
     "web.logout": "Keluar",
     "web.back": "Kembali",
     "web.again": "Lihat lagi",

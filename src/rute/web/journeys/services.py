@@ -36,10 +36,18 @@ class Differs(AppError):
         self.newest = newest
 
 
-def create(name: str, text: str, by: User | None, data: Iterable[Path] = ()) -> Journey:
+def create(
+    name: str,
+    text: str,
+    by: User | None,
+    data: Iterable[Path] = (),
+    *,
+    built: Path | None = None,
+) -> Journey:
     """A journey of a text, its version 1 published; `by` becomes its owner. data: files that are
-    moved into its folder; the text names them as data/NAME. Raises JourneyError with all
-    findings."""
+    moved into its folder; the text names them as data/NAME. built: a folder that becomes the
+    journey's own, with all that lies and was built in it; where that fails it is there as before.
+    Raises JourneyError with all findings."""
     from rute.web.accounts.models import Membership
     from rute.web.accounts.roles import Role
 
@@ -47,7 +55,10 @@ def create(name: str, text: str, by: User | None, data: Iterable[Path] = ()) -> 
     journey = _with_free_slug(name, design.language)
     here = folder_of(journey)
     try:
-        (here / DATA).mkdir(parents=True)
+        if built is not None:
+            here.parent.mkdir(parents=True, exist_ok=True)
+            built.rename(here)
+        (here / DATA).mkdir(parents=True, exist_ok=True)
         for file in data:
             shutil.move(file, here / DATA / file.name)
         with transaction.atomic():
@@ -56,6 +67,8 @@ def create(name: str, text: str, by: User | None, data: Iterable[Path] = ()) -> 
                 Membership.objects.create(user=by, journey=journey, role=Role.OWNER)
             record(by, journey, "created", name=journey.name)
     except BaseException:
+        if built is not None and here.exists():
+            here.rename(built)
         shutil.rmtree(here, ignore_errors=True)
         journey.delete()
         raise

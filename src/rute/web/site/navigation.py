@@ -29,4 +29,5 @@ PLACES = (
     Place("data", "start:data", May.ANALYSE),
     Place("team", "accounts:team", May.SEE_NUMBERS),
     Place("journal", "journal:acts", May.MANAGE),
+    Place("settings", "start:settings", May.MANAGE),
 )

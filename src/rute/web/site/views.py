@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from rute.web.accounts.access import Asked, open_page, own_page
-from rute.web.accounts.services import journeys_of
+from rute.web.start import services as start
 from rute.words.catalog import LANGUAGES
 
 YEAR = 31_536_000  # seconds
 
 
-@own_page
-def home(request: Asked) -> HttpResponse:
-    """One's journeys; where there is one, its map."""
-    journeys = list(journeys_of(request.user))
-    if len(journeys) == 1:
-        return redirect(f"/j/{journeys[0].slug}/")
-    return render(request, "site/home.html", {"journeys": journeys})
+home = own_page(start.home)
 
 
 @require_POST

@@ -1,0 +1,123 @@
+"""More data later: what was read, what was left out, and how more comes in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from rute.errors import RuteError
+from rute.results.log import LogSummary
+from rute.web.accounts.access import Asked, journey_page, own_page
+from rute.web.accounts.roles import May
+from rute.web.accounts.services import may
+from rute.web.journeys import services as journeys
+from rute.web.journeys.models import Journey
+from rute.web.live import services as live
+from rute.web.start.limits import largest, most_files
+from rute.web.start.models import Intake
+from rute.web.start.services import begin
+from rute.web.start.views.uploading import intake_of
+from rute.web.work import services as work
+from rute.words.message import said_text
+from rute.words.rejects import rejected_for
+
+EXPORTS = ("ga4", "mixpanel", "shopify", "woocommerce", "marketplace", "contacts")
+MOST_SHOWN = 100
+
+
+@journey_page(May.ANALYSE)
+@require_GET
+def page(request: Asked, journey: Journey) -> HttpResponseBase:
+    """What the journey has read, source by source, and the ways for more."""
+    summary, trouble = summary_of(journey)
+    told: dict[str, Any] = {
+        "summary": summary, "trouble": trouble.said(request.language) if trouble else "",
+        "sources": sources_of(journey, summary), "exports": EXPORTS,
+        "reasons": reasons_of(summary, request.language), "zone": journeys.design_of(journey).zone,
+        "begun": Intake.objects.filter(owner=request.user, journey=journey),
+        "largest": largest() >> 20, "most": most_files(),
+    }  # fmt: skip
+    return render(request, "start/data.html", told)
+
+
+def summary_of(journey: Journey) -> tuple[LogSummary | None, RuteError | None]:
+    """What was read; the trouble where it cannot be read now."""
+    try:
+        session = live.session_of(journey)
+    except RuteError as error:
+        return None, error
+    return (session.summary if session.store is not None else None), None
+
+
+def sources_of(journey: Journey, summary: LogSummary | None) -> list[dict[str, Any]]:
+    """Each entry of the text's data, with what was read of it."""
+    read = {one.source: one for one in summary.sources} if summary else {}
+    here = journeys.folder_of(journey)
+    found = []
+    for entry in journeys.design_of(journey).data:
+        path = here / entry
+        found.append({
+            "entry": entry, "there": path.exists(), "is_file": path.is_file(),
+            "size": path.stat().st_size if path.is_file() else None,
+            "read": read.get(entry) or read.get(path.name),
+            "replaceable": not entry.endswith((".sql", "/")),
+        })  # fmt: skip
+    return found
+
+
+def reasons_of(summary: LogSummary | None, language: str) -> list[tuple[str, int]]:
+    if summary is None:
+        return []
+    return [(said_text(rejected_for(why), language), rows) for why, rows in summary.reject_reasons]
+
+
+@journey_page(May.EDIT)
+@require_POST
+def add(request: Asked, journey: Journey) -> HttpResponseBase:
+    """Begins an intake for the journey. replaces: the entry whose place a file is to take."""
+    replaces = request.POST.get("replaces", "")
+    if replaces and replaces not in journeys.design_of(journey).data:
+        raise Http404
+    intake = begin(request.user, request.language, journey, replaces)
+    return redirect("start:intake", intake.key)
+
+
+@own_page
+@require_POST
+def take(request: Asked, key: str) -> HttpResponseBase:
+    """The files of an intake go where somebody said."""
+    intake = intake_of(request, key)
+    journey, how = intake.journey, request.POST.get("how", "")
+    if journey is None or not may(request.user, journey, May.EDIT):
+        raise Http404
+    if intake.replaces:
+        how = "replace"
+    elif how not in ("log", "data"):
+        return HttpResponse(status=400)
+    answers = {
+        one["key"]: request.POST[one["key"]] for one in intake.questions
+        if request.POST.get(one["key"])
+    }  # fmt: skip
+    payload = {"intake": intake.key, "how": how, "by": request.user.pk}
+    began = work.start("start.add", journey, payload, request.user)
+    Intake.objects.filter(pk=intake.pk).update(answers=answers, job=began.pk)
+    return redirect("start:intake", key)
+
+
+@journey_page(May.SEE_PEOPLE)
+@require_GET
+def rejects(request: Asked, journey: Journey) -> HttpResponseBase:
+    """The first rows that were left out, as they stand in their files."""
+    summary, _ = summary_of(journey)
+    rows = [
+        {"source": one.source, "line": one.line, "text": one.text,
+         "why": said_text(rejected_for(one.reason), request.language)}
+        for one in (summary.rejects if summary else ())[:MOST_SHOWN]
+    ]  # fmt: skip
+    told = {"rows": rows, "reasons": reasons_of(summary, request.language),
+            "rejected": summary.rejected if summary else 0}  # fmt: skip
+    return render(request, "start/rejects.html", told)
