@@ -17,7 +17,10 @@ EVERYBODYS = ("accounts", "journeys")
 def imports(file: Path) -> Iterator[tuple[str, int]]:
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
-            yield node.module, node.lineno
+            if node.module.count(".") == 2:  # from rute.web.live import services
+                yield from ((f"{node.module}.{name.name}", node.lineno) for name in node.names)
+            else:
+                yield node.module, node.lineno
         elif isinstance(node, ast.Import):
             for name in node.names:
                 yield name.name, node.lineno

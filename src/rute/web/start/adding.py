@@ -40,10 +40,10 @@ def add(payload: dict[str, Any], tell: Tell) -> dict[str, Any]:
         tell(Message("web_start.looking"), 0, None)
         by = User.objects.filter(pk=int(payload["by"])).first()
         place(intake, journey, by, str(payload["how"]), told_by(tell))
-        live.wake(journey)
-        intake.delete()
-        clear(intake)
-        return {"to": f"/j/{journey.slug}/data"}
+    live.wake(journey)
+    intake.delete()
+    clear(intake)
+    return {"to": f"/j/{journey.slug}/data"}
 
 
 def place(intake: Intake, journey: Journey, by: User | None, how: str, tell: Tell) -> None:

@@ -22,6 +22,7 @@ from rute.web.start.models import Intake
 from rute.web.start.services import begin
 from rute.web.start.views.uploading import intake_of
 from rute.web.work import services as work
+from rute.words.catalog import has, say
 from rute.words.message import said_text
 from rute.words.rejects import rejected_for
 
@@ -72,7 +73,13 @@ def sources_of(journey: Journey, summary: LogSummary | None) -> list[dict[str, A
 def reasons_of(summary: LogSummary | None, language: str) -> list[tuple[str, int]]:
     if summary is None:
         return []
-    return [(said_text(rejected_for(why), language), rows) for why, rows in summary.reject_reasons]
+    return [(reason(why, language), rows) for why, rows in summary.reject_reasons]
+
+
+def reason(why: str, language: str) -> str:
+    """As it is said behind a count: 3 with a time that cannot be read."""
+    key = f"reason.{why}"
+    return say(key, language) if has(key, language) else said_text(rejected_for(why), language)
 
 
 @journey_page(May.EDIT)
