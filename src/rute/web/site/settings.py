@@ -5,6 +5,8 @@ RUTE_DATABASE_URL  postgresql://user:password@host:port/name (default: SQLite in
 RUTE_URL           the address people type (default: http://127.0.0.1:8321)
 RUTE_PROXIES       how many proxies of yours stand in front and write X-Forwarded-For (default: 0)
 RUTE_SSO_…         single sign-on: see rute/web/accounts/sso.py
+RUTE_MAIL_URL      smtp://user:password@host:587?from=rute@shop.example (default: letters are
+                   written into the folder)
 RUTE_DEBUG         1 shows Django's own error pages; never where others can reach it
 """
 
@@ -39,6 +41,9 @@ SSO = single_sign_on(os.environ)
 PROXIES = int(os.environ.get("RUTE_PROXIES") or 0)
 if PROXIES:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+MAIL_URL = os.environ.get("RUTE_MAIL_URL", "")
+EMAIL_BACKEND = "rute.web.mail.backend.Mail"
+DEFAULT_FROM_EMAIL = f"Rute <rute@{_PUBLIC.hostname or 'localhost'}>"
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -59,6 +64,7 @@ INSTALLED_APPS = [
     "rute.web.journal",
     "rute.web.journeys",
     "rute.web.live",
+    "rute.web.mail",
     "rute.web.collect",
     "rute.web.operate",
     "rute.web.work",

@@ -1,0 +1,44 @@
+"""Letters, and the page about them, in English."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, str] = {
+    "mail.bad_url": 'RUTE_MAIL_URL ("{start}…") is not the address of a mail server',
+    "mail.bad_url.do": (
+        "Write smtp://user:password@mail.example:587?from=rute@example.com (or smtps:// for port "
+        "465); characters like @ in the password as %40. Leave it out, and letters are written "
+        "into the folder mail."
+    ),
+    "mail.no_from": "RUTE_MAIL_URL does not say from whom letters come",
+    "mail.bad_security": (
+        'RUTE_MAIL_URL asks for the security "{security}"; there are tls, ssl, none'
+    ),
+    "mail.refused": "The mail server refuses a letter to {domain}: {said}",
+    "mail.refused.do": "Check the address, and whether the server lets Rute send from its sender.",
+    "mail.leaving": "The letter is leaving",
+    "mail.title": "Letters",
+    "mail.trial": "Send me a trial letter",
+    "mail.trial.sent": "A trial letter to {to} is on its way.",
+    "mail.trial.subject": "A trial letter from Rute",
+    "mail.trial.text": (
+        "Mail from Rute arrives. You asked for this letter on the page Letters of {name}."
+    ),
+    "mail.by_server": "Letters leave by the mail server {host}.",
+    "mail.by_folder": (
+        "No mail server is set, so letters are written into {folder}, and you can read and hand "
+        "them on here. To have them sent, start Rute with"
+    ),
+    "mail.when": "When",
+    "mail.to": "To",
+    "mail.subject": "Subject",
+    "mail.state": "State",
+    "mail.state.waiting": "waiting",
+    "mail.state.sent": "sent",
+    "mail.state.written": "in the folder",
+    "mail.state.failed": "could not be sent",
+    "mail.none": "No letter yet.",
+    "mail.for": "For {to}",
+    "mail.hand_on": "This letter was not sent, as no mail server is set. Hand it on yourself.",
+    "mail.stop": "No longer receive this",
+    "mail.nobody_took_it": "no server took it for three days",
+}
