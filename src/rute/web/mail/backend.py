@@ -65,7 +65,7 @@ def _written(message: EmailMessage) -> int:
     place = letters()
     place.mkdir(parents=True, exist_ok=True, mode=0o700)
     with replacing(place / f"{_name(message)}.eml") as file:
-        file.write(message.message().as_bytes(linesep="\n"))
+        file.write(message.message().as_bytes())
     return 1
 
 
