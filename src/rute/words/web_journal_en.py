@@ -23,7 +23,7 @@ TEXTS: dict[str, str] = {
     "journal.column.kind": "Kind",
     "journal.column.what": "What",
     "journal.invited": "invited {email} as {role}",
-    "journal.invited_by_link": "made an invitation link for a {role}",
+    "journal.invited_by_link": "made an invitation link ({role})",
     "journal.uninvited": "took back an invitation {email}",
     "journal.joined": "joined as {role}",
     "journal.joined_by_domain": "joined as {role}, by single sign-on",

@@ -23,7 +23,7 @@ TEXTS: dict[str, str] = {
     "journal.column.kind": "Jenis",
     "journal.column.what": "Apa",
     "journal.invited": "mengundang {email} sebagai {role}",
-    "journal.invited_by_link": "membuat tautan undangan untuk {role}",
+    "journal.invited_by_link": "membuat tautan undangan ({role})",
     "journal.uninvited": "menarik kembali undangan {email}",
     "journal.joined": "bergabung sebagai {role}",
     "journal.joined_by_domain": "bergabung sebagai {role}, lewat masuk tunggal",

@@ -39,10 +39,10 @@ class Act:
 
 def wanted(given: Mapping[str, str]) -> Filter:
     """The filter of an address; what cannot be understood filters nothing."""
-    by = given.get("by", "")
+    by, act = given.get("by", ""), given.get("act", "")
     return Filter(
         by=int(by) if by.isascii() and by.isdigit() and len(by) < 18 else None,
-        act=given.get("act") or None,
+        act=act if act.isascii() and act.replace("_", "").isalnum() else None,
         first=_date(given.get("from", "")),
         last=_date(given.get("to", "")),
     )
@@ -57,7 +57,7 @@ def entries(journey: Journey, asked: Filter, zone: str) -> Entries:
         found = found.filter(act=asked.act)
     if asked.first:
         found = found.filter(at__gte=_midnight(asked.first, zone))
-    if asked.last and asked.last < date.max:
+    if asked.last:
         found = found.filter(at__lt=_midnight(asked.last + timedelta(days=1), zone))
     return found
 
@@ -111,9 +111,10 @@ def _by_name(each: tuple[int, str]) -> str:
 
 def _date(text: str) -> date | None:
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
         return None
+    return found if 1970 <= found.year < 9999 else None  # any zone still has such a day
 
 
 def _midnight(day: date, zone: str) -> datetime:
