@@ -34,7 +34,7 @@ def ask(user: User, new: str, language: str) -> None:
     if User.objects.filter(email=new).exists():
         letters.send(new, "letter.email_taken", language, name=str(user))
         return
-    token = sealed(PURPOSE, json.dumps([user.pk, user.email, new]))
+    token = sealed(PURPOSE, json.dumps([user.pk, user.email, new]), timed=True)
     url = absolute(reverse("accounts:new_email", args=[token]))
     letters.send(new, "letter.email", language, name=str(user), url=url, hours=HOURS)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.mail import send_mail
+from django.urls import reverse
 
+from rute.web.accounts.links import absolute
 from rute.web.accounts.models import User
 from rute.words.catalog import LANGUAGES, has, say
 
@@ -23,5 +25,6 @@ def of_login(name: str, email: str, context: dict[str, Any]) -> None:
     language = language or getattr(context.get("request"), "language", LANGUAGES[0])
     if not has(f"letter.{name}.subject", language):
         return
-    values = {"url": context.get("password_reset_url", ""), "name": str(user or email)}
+    url = context.get("password_reset_url") or absolute(reverse("account_reset_password"))
+    values = {"url": url, "name": str(user or email)}
     send(email, f"letter.{name}", language, **values)
