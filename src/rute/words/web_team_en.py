@@ -132,6 +132,7 @@ TEXTS: dict[str, str] = {
     "team.here": "this one",
     "team.end": "Sign out",
     "team.end_others": "Sign out everywhere else",
+    "team.no_journeys": "You are in no journey yet.",
     "team.journey": "Journey",
     "team.data": "What Rute keeps about you",
     "team.data.about": (

@@ -151,6 +151,7 @@ TEXTS: dict[str, str] = {
     "team.here": "yang ini",
     "team.end": "Keluarkan",
     "team.end_others": "Keluarkan dari semua tempat lain",
+    "team.no_journeys": "Anda belum ikut dalam perjalanan apa pun.",
     "team.journey": "Perjalanan",
     "team.data": "Yang disimpan Rute tentang Anda",
     "team.data.about": (
