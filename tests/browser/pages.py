@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urldefrag, urljoin, urlsplit
 
 from django.urls import Resolver404, resolve
 
 MOST = 80  # kinds of pages
+STILL_COUNTING = 202
 LINKS = "[...document.querySelectorAll('a[href]')].map((a) => a.href)"
 
 
@@ -44,7 +45,7 @@ class Walker:
         waiting = [urljoin(self.base, start) for start in starts]
         seen: set[str] = set()
         while waiting and len(seen) < MOST:
-            address = waiting.pop(0)
+            address = urldefrag(waiting.pop(0)).url
             route = self._route(address)
             if route is None or route in seen:
                 continue
@@ -56,12 +57,18 @@ class Walker:
 
     def _visit(self, route: str, address: str) -> Met | None:
         self._bytes, self._complaints = 0, []
-        with_page = self.page.request.get(address)
-        if "text/html" not in with_page.headers.get("content-type", ""):
-            return None  # a file to download
-        self._bytes = 0
-        answer = self.page.goto(address, wait_until="load")
-        self.page.wait_for_timeout(150)
+        try:
+            answer = self.page.goto(address, wait_until="load")
+        except Exception as error:
+            if "Download is starting" in str(error):
+                return None
+            raise
+        if "html" not in answer.headers.get("content-type", ""):
+            return None
+        if answer.status == STILL_COUNTING:
+            self.page.wait_for_selector("#waiting", state="detached", timeout=60_000)
+            return self._visit(route, address)
+        self.page.wait_for_timeout(100)
         return Met(route, address, answer.status, self._bytes, tuple(self._complaints))
 
     def _route(self, address: str) -> str | None:

@@ -8,10 +8,10 @@ from typing import Any
 
 import axe_playwright_python
 import pytest
-
-from rute.simulate.kopi_senja import write
 from tests.browser.pages import Met, Walker
 from tests.served import Served, serving
+
+from rute.simulate.kopi_senja import write
 
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text("utf-8")
 RUN_AXE = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations

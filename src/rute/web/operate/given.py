@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from rute.errors import SourceError
 from rute.journey.file import read_journey
 from rute.journey.model import Journey as Design
+from rute.journey.named_files import named_files
 from rute.session.sources import sources_of
 from rute.web.accounts.services import Role, add_member
 from rute.web.journeys.services import create, folder_of, publish
@@ -79,10 +80,7 @@ def _data(design: Design, home: Path) -> dict[str, Path]:
 
 def _named(design: Design, home: Path) -> Iterator[Path]:
     yield from sources_of(design, home)
-    recipes = [read.recipe for read in design.read_as if read.recipe]
-    for entry in (design.rates, *recipes):
-        if entry and (home / entry).is_file():
-            yield home / entry
+    yield from (home / entry for entry in named_files(design) if (home / entry).is_file())
 
 
 def _copy(data: dict[str, Path], place: Path) -> None:
