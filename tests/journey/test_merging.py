@@ -83,3 +83,11 @@ def test_every_line_changed_by_one_of_both_is_as_that_one_left_it(who: list[str]
     wanted = [{"=": base, "mine": mine, "theirs": theirs}[one][n] for n, one in enumerate(who)]
     assert merged.text == "\n".join(wanted)
     assert not merged.collisions
+
+
+def test_of_each_collision_one_can_choose_whose_lines_stand() -> None:
+    mine, theirs = BASE.replace("one", "M1").replace("five", "M5"), BASE.replace("one", "T1")
+    theirs = theirs.replace("five", "T5").replace("three", "T3")
+    merged = merge(BASE, mine, theirs, keep=lambda number: number == 1)
+    assert merged.text == "T1\ntwo\nT3\nfour\nM5"
+    assert len(merged.collisions) == 2

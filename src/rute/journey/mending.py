@@ -42,6 +42,18 @@ def mend_all(
     return text, changed, found
 
 
+def mend_one(text: str, mend: Mend) -> str | None:
+    """The text with one finding set right; None where the line does not say any more what is to
+    be mended."""
+    lines = text.split("\n")
+    if not 0 < mend.line <= len(lines):
+        return None
+    new = _changed(lines[mend.line - 1], mend)
+    if new is None:
+        return None
+    return "\n".join([*lines[: mend.line - 1], new, *lines[mend.line :]])
+
+
 def _is_better(before: Sequence[Finding], after: Sequence[Finding], changed: set[int]) -> bool:
     """Whether fewer errors are left, or some are gone and the new ones stand elsewhere."""
     known = {(one.line, one.code) for one in errors_in(before)}

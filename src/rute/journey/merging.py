@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -19,7 +19,7 @@ class Collision:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """text: everything put together; where lines collide, mine stand in it."""
+    """text: everything put together; where lines collide, mine stand in it, or the chosen."""
 
     text: str
     collisions: tuple[Collision, ...] = ()
@@ -34,10 +34,13 @@ class _Change:
     new: tuple[str, ...]
 
 
-def merge(base: str, mine: str, theirs: str) -> Merged:
+def merge(
+    base: str, mine: str, theirs: str, *, keep: Callable[[int], bool] = lambda _: True
+) -> Merged:
     """What `mine` and `theirs` made of `base`. Lines that follow each other may be changed one by
     each; lines put in at the same place, and the same line changed twice, collide unless both
-    did the same. The line ends are those of `mine`."""
+    did the same. keep: whether mine stand in the collision of that number, from 0. The line ends
+    are those of `mine`."""
     if mine in (base, theirs):
         return Merged(theirs)
     if theirs == base:
@@ -51,11 +54,12 @@ def merge(base: str, mine: str, theirs: str) -> Merged:
         out += old[done:start]
         done = end
         left, right = _made(old, start, end, mines), _made(old, start, end, their)
+        stand = bool(mines)
         if mines and their and left != right:
-            collisions.append(
-                Collision(start + 1, tuple(old[start:end]), tuple(left), tuple(right))
-            )
-        out += left if mines else right
+            stand = keep(len(collisions))
+            was = tuple(old[start:end])
+            collisions.append(Collision(start + 1, was, tuple(left), tuple(right)))
+        out += left if stand else right
     return Merged(ends.join(out + old[done:]), tuple(collisions))
 
 

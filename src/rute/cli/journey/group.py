@@ -13,6 +13,8 @@ from rute.cli.journey.change import rename, set_
 from rute.cli.journey.convert import convert
 from rute.cli.journey.diff import diff
 from rute.cli.journey.new import new
+from rute.cli.journey.pull import pull
+from rute.cli.journey.push import push
 from rute.cli.journey.schema import schema
 from rute.cli.journey.show import show
 from rute.cli.options import Debug
@@ -27,6 +29,8 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "diff": diff,
     "export": export,
     "import": import_,
+    "pull": pull,
+    "push": push,
     "schema": schema,
 }
 group = typer.Typer(

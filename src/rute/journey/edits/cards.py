@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rute.journey.document.shapes import LISTED, NAMED, SHORT, canonical
 from rute.journey.edits.spans import Entry, Mapping, Piece, Scalar, Sequence, pieces
-from rute.journey.edits.splice import line_start
 from rute.journey.formats.places import Place, place_text
 
 MARK = "\ufeff"
@@ -39,9 +40,14 @@ def cards(text: str) -> tuple[Card, ...]:
     """Every card of a text in the order of its lines, the journey itself first. Rules may be
     wrong; raises JourneyError for a text that is not one map of headings."""
     bare = text.removeprefix(MARK)
-    root = pieces(bare)
-    whole = Card((), "journey", _words(root, "journey"), 1, max(1, _line(bare, len(bare))))
-    return (whole, *_inside(bare, root, "journey", ()))
+    return cards_in(bare, pieces(bare))
+
+
+def cards_in(text: str, root: Mapping) -> tuple[Card, ...]:
+    """As `cards`, of a tree that was made of the text already."""
+    lines = Lines(text)
+    whole = Card((), "journey", _words(root, "journey"), 1, max(1, lines.of(len(text))))
+    return (whole, *_inside(lines, root, "journey", ()))
 
 
 def card_at(found: Iterable[Card], line: int) -> Card | None:
@@ -54,26 +60,26 @@ def card_called(found: Iterable[Card], key: str) -> Card | None:
     return next((card for card in found if card.key == key), None)
 
 
-def _inside(text: str, holder: Piece, kind: str, place: Place) -> Iterator[Card]:
+def _inside(lines: Lines, holder: Piece, kind: str, place: Place) -> Iterator[Card]:
     if not isinstance(holder, Mapping):
         return
     for entry in holder.entries:
         key = canonical(kind, entry.key.words) or entry.key.words
         if (inner := NAMED.get((kind, key))) and isinstance(entry.value, Mapping):
             for named in entry.value.entries:
-                yield from _named(text, named, inner, (*place, key))
+                yield from _named(lines, named, inner, (*place, key))
         elif inner := LISTED.get((kind, key)):
-            yield from _listed(text, entry, inner, (*place, key))
+            yield from _listed(lines, entry, inner, (*place, key))
 
 
-def _named(text: str, entry: Entry, kind: str, place: Place) -> Iterator[Card]:
+def _named(lines: Lines, entry: Entry, kind: str, place: Place) -> Iterator[Card]:
     at = (*place, entry.key.words)
-    first, last = _line(text, entry.key.start), _line(text, entry.end)
+    first, last = lines.of(entry.key.start), lines.of(entry.end)
     yield Card(at, kind, entry.key.words, first, last)
-    yield from _inside(text, entry.value, kind, at)
+    yield from _inside(lines, entry.value, kind, at)
 
 
-def _listed(text: str, entry: Entry, kind: str, place: Place) -> Iterator[Card]:
+def _listed(lines: Lines, entry: Entry, kind: str, place: Place) -> Iterator[Card]:
     alone = not isinstance(entry.value, Sequence)
     items = [entry.value] if isinstance(entry.value, Scalar | Mapping) else entry.value.items
     seen: set[str] = set()
@@ -83,8 +89,8 @@ def _listed(text: str, entry: Entry, kind: str, place: Place) -> Iterator[Card]:
         words = _words(item, kind)
         step: str | int = number if alone or not words or words.lower() in seen else words
         seen.add(words.lower())
-        yield Card((*place, step), kind, words, _line(text, item.start), _line(text, item.end))
-        yield from _inside(text, item, kind, (*place, step))
+        yield Card((*place, step), kind, words, lines.of(item.start), lines.of(item.end))
+        yield from _inside(lines, item, kind, (*place, step))
 
 
 def _words(item: Piece, kind: str) -> str:
@@ -98,8 +104,14 @@ def _words(item: Piece, kind: str) -> str:
     return ""
 
 
-def _line(text: str, at: int) -> int:
-    """The line a position is on, from 1; the very end of a line belongs to it."""
-    if at and line_start(text, at) == at and at == len(text):
-        at -= 1
-    return text.count("\n", 0, at) + 1
+class Lines:
+    """Which line a position of a text is on, from 1; the very end of a line belongs to it."""
+
+    def __init__(self, text: str) -> None:
+        self.starts = [0, *(found.end() for found in re.finditer("\n", text))]
+        self.length = len(text)
+
+    def of(self, at: int) -> int:
+        if at and at == self.length and self.starts[-1] == at:
+            at -= 1
+        return bisect_right(self.starts, at)

@@ -3,6 +3,7 @@ of the lines that differ."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -79,7 +80,7 @@ def form_keys(kind: str) -> tuple[str, ...]:
 
 def field(kind: str, key: str, language: str, keys: str, value: Value) -> Field:
     takes, default, example, *said = descriptions().get(kind, {}).get(key, ["text", "", "", "", ""])
-    words = said[language == "id"] if said else ""
+    words = plain(said[language == "id"]) if said else ""
     choices = _choices(kind, key, keys)
     return Field(
         key,
@@ -91,6 +92,11 @@ def field(kind: str, key: str, language: str, keys: str, value: Value) -> Field:
         default == "!" or SHORT.get(kind) == key,
         choices,
     )
+
+
+def plain(says: str) -> str:
+    """What a key says, without the marks that only Markdown reads."""
+    return re.sub(r"\s*\(\[[^\]]*\]\([^)]*\)\)|\[([^\]]*)\]\([^)]*\)|`", r"\1", says)
 
 
 def _how(kind: str, key: str, takes: str, choices: tuple[Choice, ...]) -> How:
@@ -129,7 +135,12 @@ def _as_typed(kind: str, key: str, value: Value, keys: str) -> str:
 
 def part_at(text: str, place: tuple[str | int, ...]) -> Document:
     """The facts of one part; none where it says nothing, or is not there."""
-    at: Value = facts_stated(text)
+    return part_in(facts_stated(text), place)
+
+
+def part_in(facts: Document, place: tuple[str | int, ...]) -> Document:
+    """As `part_at`, of facts that were read already."""
+    at: Value = facts
     for step in place:
         at = _inside(at, step)
     return at if isinstance(at, dict) else {}

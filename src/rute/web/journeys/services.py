@@ -16,6 +16,7 @@ from rute.events.files import replacing
 from rute.journey.file import read_journey
 from rute.journey.model import Journey as Design
 from rute.web.journal.services import record
+from rute.web.journeys.comments import counts, follow
 from rute.web.journeys.models import Journey, Version
 from rute.web.journeys.reach import held_within
 from rute.web.site import folder
@@ -88,8 +89,25 @@ def publish(journey: Journey, text: str, by: User | None, base: int, message: st
     version = _next(journey, text, by, base, message)
     if base:
         record(by, journey, "published", number=version.number)
+        follow(journey, newest, version)
     _write(journey, text)
     return version
+
+
+def publish_and_show(
+    journey: Journey, text: str, by: User | None, base: int, message: str = ""
+) -> Version:
+    """As `publish`; what is open follows at once."""
+    from rute.web.live.services import wake
+
+    version = publish(journey, text, by, base, message)
+    wake(journey)
+    return version
+
+
+def comment_counts(journey: Journey) -> dict[str, int]:
+    """How many open comments each card has, by the card's key, such as `stages/Convert`."""
+    return counts(journey)
 
 
 def text_of(journey: Journey) -> str:

@@ -2,7 +2,34 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
+from rute.web.journeys import card_views as cards
+from rute.web.journeys import comment_views as talk
+from rute.web.journeys import edit_views as editor
+from rute.web.journeys import publish_views as publishing
+from rute.web.journeys import version_views as versions
+
+EDIT = "j/<slug:slug>/edit"
 app_name = "journeys"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path(EDIT, editor.edit, name="edit"),
+    path(f"{EDIT}/check", editor.check, name="check"),
+    path(f"{EDIT}/undo", editor.undo, name="undo"),
+    path(f"{EDIT}/redo", editor.redo, name="redo"),
+    path(f"{EDIT}/mend", editor.mend, name="mend"),
+    path(f"{EDIT}/move", editor.move, name="move"),
+    path(f"{EDIT}/remove", editor.remove, name="remove"),
+    path(f"{EDIT}/discard", editor.discard, name="discard"),
+    path(f"{EDIT}/here", editor.here, name="here"),
+    path(f"{EDIT}/complete", editor.complete, name="complete"),
+    path(f"{EDIT}/card", cards.card, name="card"),
+    path(f"{EDIT}/add", cards.add, name="add"),
+    path(f"{EDIT}/publish", publishing.publish, name="publish"),
+    path("j/<slug:slug>/versions", versions.versions, name="versions"),
+    path("j/<slug:slug>/versions/compare", versions.compared, name="compare"),
+    path("j/<slug:slug>/versions/<int:number>", versions.version, name="version"),
+    path("j/<slug:slug>/versions/<int:number>/restore", versions.restore, name="restore"),
+    path("j/<slug:slug>/comments", talk.comments, name="comments"),
+    path("j/<slug:slug>/comments/<int:number>", talk.resolve, name="resolve"),
+]

@@ -1,0 +1,36 @@
+"""What the templates of the editor need besides the house's own."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django import template
+
+register = template.Library()
+
+
+@register.filter
+def newline_first(text: str) -> str:
+    """A text for a text area: browsers drop a line end that comes first."""
+    return f"\n{text}"
+
+
+@register.filter
+def severity_key(severity: str) -> str:
+    return f"severity.{severity}"
+
+
+@register.filter
+def kind_key(kind: str) -> str:
+    return f"editor.kind.{kind}"
+
+
+@register.filter
+def micros(moment: datetime) -> int:
+    """A moment of the database as the figures of a page want it: µs UTC."""
+    return int(moment.timestamp() * 1_000_000)
+
+
+@register.filter
+def change_key(change: str) -> str:
+    return f"editor.change.{change}"
