@@ -16,7 +16,7 @@ from rute.words.catalog import say
 from rute.words.message import Message
 
 if TYPE_CHECKING:
-    from rute.cli.journey.base import Base
+    from rute.cli.journey.pulled import Base
     from rute.cli.journey.remote import Published, Remote
 
 Which = Annotated[
@@ -34,7 +34,7 @@ def pull(
 ) -> None:
     """Brings the published text into a file. What was changed there since is kept: lines that
     both changed are shown, and then nothing is written."""
-    from rute.cli.journey.base import base_of, keep_base
+    from rute.cli.journey.pulled import base_of, keep_base
 
     source, file = _meant(remote, out)
     newest = source.newest()
@@ -50,7 +50,7 @@ def pull(
 
 def _meant(remote: str | None, out: Path | None) -> tuple[Remote, Path]:
     from rute.cli.find import JOURNEY, find_journey
-    from rute.cli.journey.base import known_base
+    from rute.cli.journey.pulled import known_base
     from rute.cli.journey.remote import remote_called
 
     if remote is None or (Path(remote).is_file() and "://" not in remote):

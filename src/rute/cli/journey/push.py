@@ -15,7 +15,7 @@ from rute.words.catalog import say
 from rute.words.message import Message
 
 if TYPE_CHECKING:
-    from rute.cli.journey.base import Base
+    from rute.cli.journey.pulled import Base
     from rute.cli.journey.remote import Published, RefusedError
 
 Which = Annotated[Path | None, typer.Argument(metavar="[FILE]", help=spoken("argument.pushed"))]
@@ -31,8 +31,8 @@ def push(
     """Publishes a file as the journey's next version, where nobody published since it was pulled;
     else shows what they changed, and publishes nothing."""
     from rute.cli.find import find_journey
-    from rute.cli.journey.base import keep_base, known_base
     from rute.cli.journey.change import text_of
+    from rute.cli.journey.pulled import keep_base, known_base
     from rute.cli.journey.remote import RefusedError
 
     path = find_journey(file, "journey push")
