@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from rute.errors import QuestionError, did_you_mean
 from rute.events.histories import Block, Histories
+from rute.events.people.finding import events_of as place_of
 from rute.journey.model import Journey
 from rute.kernels.reaching import NEVER
 from rute.kernels.standing import did, met
@@ -35,14 +36,17 @@ Int64s = npt.NDArray[np.int64]
 
 @dataclass(frozen=True, eq=False)
 class Listing:
-    """Everybody of a session, ready to be listed. Safe to be asked by several threads."""
+    """Everybody of a session, ready to be listed. Safe to be asked by several threads.
+    personas: int8[n] by the rows of `standing`, the number of each one's persona, as many as are
+    counted where they are nobody's."""
 
+    session: Session
     journey: Journey
     histories: Histories
     standing: Standing
     now: int
+    personas: npt.NDArray[np.int8]
     _kept: OrderedDict[Whom, npt.NDArray[np.uint8]] = field(default_factory=OrderedDict, repr=False)
-    _codes: list[npt.NDArray[np.int8]] = field(default_factory=list, repr=False)
     _lock: Lock = field(default_factory=Lock, repr=False)
 
     def mask(self, whom: Whom) -> Mask:
@@ -62,6 +66,14 @@ class Listing:
     def people(self, whom: Whom) -> npt.NDArray[np.uint64]:
         """uint64[n]: the hashes of all on a list."""
         return self.standing.person[self.mask(whom)]
+
+    def holds(self, person: int) -> bool:
+        """Whether somebody of that hash has an event up to now."""
+        place = place_of(self.histories, person)
+        if place is None:
+            return False
+        block, _, start, end = place
+        return end > start and int(self.histories.blocks[block].time[start]) <= self.now
 
     def page(self, whom: Whom, sort: str = "seen", start: int = 0, most: int = 50) -> Listed:
         """Some rows of a list, by `sort`: last seen first, most money first, or longest waiting
@@ -173,30 +185,37 @@ class Listing:
             raise QuestionError(
                 Message("persona.only_drawn", name=own.name), do=Message("persona.give_rule")
             )
-        finders = finders_of(self.journey)
-        if not self._codes:
-            of_each = partial(persona_of_each, finders, self.histories, now=self.now)
-            self._codes.append(self._by_block(lambda block: of_each(block).astype(np.int8)))
-        index = len(finders) if own is None else counted(self.journey).index(own)
-        return np.asarray(self._codes[0] == index)
+        index = len(counted(self.journey))
+        if own is not None:
+            index = counted(self.journey).index(own)
+        return np.asarray(self.personas == index)
 
-    def _by_block(self, of_block: Callable[[Block], Any]) -> Any:
-        """Of everybody, by the rows of `standing`: those who have an event up to now."""
-        parts = []
-        for block in self.histories.blocks:
-            known = block.time[np.minimum(block.offsets[:-1], block.events - 1)] <= self.now
-            known &= np.diff(block.offsets) > 0
-            known = known if block.live is None else known & block.live
-            parts.append(of_block(block)[known])
-        return np.concatenate(parts)
+    def _by_block(self, of_block: Callable[[Block], Mask]) -> Mask:
+        return np.asarray(_by_block(self.histories, self.now, of_block))
 
 
 def listing(session: Session) -> Listing:
     """Raises QuestionError without data or a journey."""
     journey, histories = session._measured("people")
-    ready = prepared(journey, histories)
-    found = standing(journey, ready, now=session.now, runner=session.runner)
-    return Listing(journey, ready, found, session.now)
+    ready, now = prepared(journey, histories), session.now
+    found = standing(journey, ready, now=now, runner=session.runner)
+    finders = finders_of(journey)
+    personas = np.zeros(found.size, np.int8)
+    if finders:
+        of_each = partial(persona_of_each, finders, ready, now=now)
+        personas = _by_block(ready, now, of_each).astype(np.int8)
+    return Listing(session, journey, ready, found, now, personas)
+
+
+def _by_block(histories: Histories, now: int, of_block: Callable[[Block], Any]) -> Any:
+    """Of everybody who has an event up to now, by the rows of Standing."""
+    parts = []
+    for block in histories.blocks:
+        known = block.time[np.minimum(block.offsets[:-1], block.events - 1)] <= now
+        known &= np.diff(block.offsets) > 0
+        known = known if block.live is None else known & block.live
+        parts.append(of_block(block)[known])
+    return np.concatenate(parts)
 
 
 def _smallest(key: Int64s, start: int, end: int) -> Int64s:

@@ -229,6 +229,12 @@ def to_the_second(instant: int | None, zone: str, language: str) -> str:
     return f"{day(instant, zone, language)}, {clock} {zone_name(when)}"
 
 
+def clock(instant: int, zone: str, language: str) -> str:
+    """ "23:59" / "23.59"."""
+    when = local(instant, zone)
+    return f"{when:%H}{'.' if language == 'id' else ':'}{when:%M}"
+
+
 def zone_name(when: datetime) -> str:
     """WIB, CET, UTC; a zone without letters of its own is said as UTC+7."""
     name = when.tzname() or "UTC"

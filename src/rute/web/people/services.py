@@ -1,0 +1,42 @@
+"""What other parts may ask of people: their lists, and whether they may be reached."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from rute.web.journeys.models import Journey
+from rute.web.people.asking import KEYS
+from rute.web.people.identities import key_of, name_of, person_of
+from rute.web.people.permission import (
+    Proof,
+    address_in,
+    confirm,
+    give,
+    may_reach,
+    reachable,
+    suppress,
+    withdraw,
+)
+
+__all__ = [
+    "Proof", "address_in", "confirm", "give", "key_of", "list_url", "may_reach", "name_of",
+    "person_of", "person_url", "reachable", "suppress", "withdraw",
+]  # fmt: skip
+
+
+def list_url(journey: Journey, **conditions: str | int | None) -> str:
+    """The address of a list: stage and state, touchpoint, pain, event, persona, leak (its rank),
+    start and end. Raises TypeError for any other condition."""
+    unknown = conditions.keys() - set(KEYS)
+    if unknown:
+        raise TypeError(f"no list goes by {', '.join(sorted(unknown))}")
+    given = {key: conditions[key] for key in KEYS if conditions.get(key) not in (None, "")}
+    address = reverse("people:find", args=[journey.slug])
+    return f"{address}?{urlencode(given)}" if given else address
+
+
+def person_url(journey: Journey, person: int) -> str:
+    """The page of somebody, by hash."""
+    return reverse("people:person", args=[journey.slug, name_of(journey, person)])
