@@ -40,6 +40,7 @@ class _Frame:
 @dataclass(slots=True)
 class _Turn:
     done: Event
+    files: list[Path]
 
 
 class WriteAhead:
@@ -71,13 +72,14 @@ class WriteAhead:
         await answer
 
     def closed_files(self) -> list[Path]:
-        """Every file that is written to no more; the current one is closed first."""
-        turn = _Turn(Event())
+        """Every file that is written to no more; the current one is closed first. They are listed
+        by the thread that writes, so that none of them is a file just begun."""
+        turn = _Turn(Event(), [])
         self._queue.put(turn)
         while not turn.done.wait(1.0):
             if not self._thread.is_alive():
                 break
-        return [path for path in self.slot.files() if path != self._current]
+        return turn.files
 
     def end(self) -> None:
         """Writes what waits, and closes."""
@@ -95,6 +97,7 @@ class WriteAhead:
             if turns or None in gathered:
                 self._close()
             for turn in turns:
+                turn.files = self.slot.files()
                 turn.done.set()
             if None in gathered:
                 return
