@@ -1,4 +1,4 @@
-"""Is every event that was answered 200 in the log, once, whatever moment the server is killed at?"""
+"""Is every event that was answered 200 in the log, once, whenever the server is killed?"""
 
 from __future__ import annotations
 

@@ -12,9 +12,10 @@ from pathlib import Path
 from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server.embed import Server
+from tests.web.collect.house import House
+
 from rute.web.collect import running
 from rute.web.collect.asgi import Collect
-from tests.web.collect.house import House
 
 
 async def stand(folder: Path, port: int) -> None:
@@ -54,6 +55,7 @@ def _load() -> None:
     import numpy as np
     import pyarrow.compute
     import pyarrow.parquet  # noqa: F401
+
     from rute.kernels.hashing import hash_texts, hash_texts_after, mix
     from rute.kernels.time_text import read_times
 
