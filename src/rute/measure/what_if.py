@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rute.results.leaks import ENOUGH, Leak, Leaks
-from rute.results.numbers import Ratio
+from rute.results.numbers import Range, Ratio
 from rute.results.stages import StageNumbers, Stages
-from rute.results.what_if import WhatIf
+from rute.results.what_if import Supposed, SupposedStage, WhatIf
 
 POINTS = (0.01, 0.03, 0.05)
 
@@ -22,6 +22,50 @@ def what_if(stages: Stages, leaks: Leaks) -> tuple[WhatIf, ...]:
     """
     measured = [stage for stage in stages.stages if stage.reached is not None]
     return tuple(found for leak in leaks.leaks for found in _of_leak(leak, measured))
+
+
+def supposed(stages: Stages, leaks: Leaks, from_stage: str, share: float) -> Supposed | None:
+    """As `what_if`, for any share of one stage, followed through every later one. None where
+    nobody enters, or too few people's time is up. Raises ValueError for no share (0 … 1)."""
+    if not 0 <= share <= 1:
+        raise ValueError(share)
+    leak = next((leak for leak in leaks.leaks if leak.from_stage == from_stage), None)
+    if leak is None or leak.entering_per_month is None:
+        return None
+    if leak.rate.value is None or leak.rate.n < ENOUGH:
+        return None
+    measured = [stage for stage in stages.stages if stage.reached is not None]
+    place = next(k for k, stage in enumerate(measured) if stage.name == from_stage)
+    more = leak.entering_per_month * (share - leak.rate.value)
+    worth = None if leak.worth is None else more * leak.worth
+    spread = leak.worth_range
+    return Supposed(
+        from_stage, leak.rate.value, share, leak.entering_per_month,
+        tuple(_later(measured, place, more, leak.entering_per_month)), worth,
+        None if spread is None else _ordered(more * spread.low, more * spread.high),
+        leak.currency,
+    )  # fmt: skip
+
+
+def _later(
+    measured: Sequence[StageNumbers], place: int, more: float, entering: float
+) -> Iterator[SupposedStage]:
+    """The first of them gets all who move on; whoever is beyond comes through those between."""
+    here = measured[place]
+    waited = (here.reached or 0) - (here.already_further or 0)
+    months = waited / entering if entering else 0.0
+    for k in range(place + 1, len(measured)):
+        now = (measured[k].reached or 0) / months if months else None
+        onward = _onward([stage.conversion for stage in measured[place + 1 : k]])
+        if onward is None:
+            yield SupposedStage(measured[k].name, now, None, None)
+            continue
+        value, low, high = (more * share for share in onward)
+        yield SupposedStage(measured[k].name, now, value, _ordered(low, high))
+
+
+def _ordered(one: float, other: float) -> Range:
+    return Range(min(one, other), max(one, other))
 
 
 def _of_leak(leak: Leak, measured: Sequence[StageNumbers]) -> Iterator[WhatIf]:

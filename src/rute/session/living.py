@@ -13,6 +13,7 @@ from rute.journey.model import Journey, Language
 from rute.results.map import MapNumbers, Sentence
 from rute.results.story import Line, Story
 from rute.results.suggestions import Suggestion
+from rute.results.what_if import Supposed
 from rute.session.answers import write
 
 if TYPE_CHECKING:
@@ -56,6 +57,14 @@ class LivingMap:
         if self.result is None:
             return ()
         return suggestions(self.journey, self.result, language or self.language)
+
+    def what_if(self, stage: str, share: float) -> Supposed | None:
+        """If this share (0 … 1) of those entering a stage moved on in time: people a month at
+        every later stage, and the money, with ranges. None where it cannot be told."""
+        from rute.measure.what_if import supposed
+
+        numbers = self.result
+        return supposed(numbers.stages, numbers.leaks, stage, share) if numbers else None
 
     def html(self, language: str | None = None, reloads: int | None = None) -> str:
         """One offline HTML page; everybody's lets one choose a persona. reloads: the page shows

@@ -33,7 +33,7 @@ TEXTS = {
     "rates.twice": "line {line}: {currency} has a rate of {date} already, in line {first}",
     "wrong.question.costs": "costs",
     "screen.costs": "costs",
-    "column.what": "Costs",
+    "column.spent_on": "Costs",
     "column.spent": "Spent",
     "column.each": "For each",
     "column.how_many": "How many",

@@ -33,7 +33,7 @@ TEXTS = {
     "rates.twice": "baris {line}: {currency} sudah punya kurs tanggal {date}, di baris {first}",
     "wrong.question.costs": "biaya",
     "screen.costs": "biaya",
-    "column.what": "Biaya",
+    "column.spent_on": "Biaya",
     "column.spent": "Terpakai",
     "column.each": "Per satuan",
     "column.how_many": "Banyaknya",

@@ -72,4 +72,67 @@ TEXTS: dict[str, str] = {
     "insights.feelings": "Semua perasaan",
     "insights.events": "aktivitas",
     "insights.edit": "Buka di penyunting",
+    "insights.tabs": "Yang ditanyakan tentang kebocoran",
+    "insights.leaks_title": "Di mana pelanggan hilang",
+    "insights.tab.leaks": "Kebocoran",
+    "insights.tab.friction": "Hambatan dan kesan baik",
+    "insights.tab.feelings": "Perasaan",
+    "insights.tab.costs": "Biaya",
+    "insights.tab.stages": "Tahap",
+    "insights.tab.ways": "Jalan",
+    "insights.tab.funnel": "Corong sendiri",
+    "insights.no_leaks": (
+        "Belum ada kebocoran yang didukung cukup banyak orang: paling sedikit 20 yang "
+        "waktunya sudah habis."
+    ),
+    "insights.leaks_do_not_add": (
+        "Yang paling bernilai lebih dulu. Kebocoran tidak bisa dijumlahkan: satu orang bisa "
+        "hilang di beberapa tahap. Nilai uang adalah batas atas."
+    ),
+    "insights.target": "target",
+    "insights.draft_campaign": "Rancang kampanye untuk mereka",
+    "insights.draft.name": "Kembali ke {stage}",
+    "insights.draft.moves": "{a} ke {b}",
+    "insights.draft.asks": "Ambil langkah berikutnya: {stage}",
+    "insights.of.touchpoints": "Titik kontak",
+    "insights.of.events": "Aktivitas",
+    "insights.of.stages": "Tahap",
+    "insights.of.none": "Titik kontak",
+    "insights.by.none": "Semua orang bersama",
+    "insights.by.channel": "Menurut saluran",
+    "insights.by.source": "Menurut sumber",
+    "insights.by.medium": "Menurut medium",
+    "insights.by.campaign": "Menurut kampanye",
+    "insights.by.persona": "Menurut persona",
+    "insights.funnel.how": (
+        "Dari mereka yang melakukan langkah pertama, berapa yang melakukan langkah berikutnya"
+        " tepat waktu? Sebuah langkah adalah aktivitas, atau aturan seperti: Order Completed "
+        "dengan value minimal 100000."
+    ),
+    "insights.funnel.step": "Langkah {n}",
+    "insights.funnel.within": "Dalam waktu",
+    "insights.funnel.within_example": "7 hari",
+    "insights.funnel.order": "Urutan",
+    "insights.funnel.by": "Dirinci",
+    "insights.funnel.count": "Hitung",
+    "insights.order.ordered": "Satu demi satu",
+    "insights.order.unmixed": "Tanpa langkah lain di antaranya",
+    "insights.order.strict": "Tanpa aktivitas lain di antaranya",
+    "insights.order.any": "Urutan bebas",
+    "insights.if.title": "Bagaimana jika lebih banyak orang lanjut?",
+    "insights.if.slide": (
+        "Dari mereka di {a}, bagian ini lanjut tepat waktu ke {b} atau lebih jauh:"
+    ),
+    "insights.if.count": "Hitung",
+    "insights.if.a_month": "Per bulan, sampai di",
+    "insights.if.now": "kini",
+    "insights.if.then": "nanti",
+    "insights.if.more": "tambahan",
+    "insights.if.no_worth": (
+        "Nilainya belum diketahui: tuliskan di perjalanan berapa nilai sebuah tahap."
+    ),
+    "insights.if.more_money": "Paling banyak {money} lebih per bulan.",
+    "insights.if.more_money_between": "Paling banyak {money} lebih per bulan ({between}).",
+    "insights.if.less_money": "Paling banyak {money} kurang per bulan.",
+    "insights.if.less_money_between": "Paling banyak {money} kurang per bulan ({between}).",
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import singledispatch
 
 from rute.render.charts.feelings import feelings_chart
-from rute.render.charts.frame import Chart, document
+from rute.render.charts.frame import Chart, document, drawn
 from rute.render.charts.friction import friction_chart
 from rute.render.charts.funnel import funnel_chart
 from rute.render.charts.leaks import leaks_chart
@@ -18,12 +18,19 @@ from rute.results.leaks import Leaks
 from rute.results.stages import Stages
 from rute.results.transitions import Transitions
 
-__all__ = ["svg"]
+__all__ = ["inside", "svg"]
 
 
 def svg(result: object, *, language: str, title: str | None = None) -> str:
     """The answer as one SVG, 1000 wide. Raises TypeError for a result without a picture."""
     return document(_chart(result, language), language, title)
+
+
+def inside(result: object, *, language: str) -> tuple[Chart, str]:
+    """The chart for a page that has the palette's variables and the style `frame.STYLES`: its
+    words, and the drawing alone. Raises TypeError for a result without a picture."""
+    chart = _chart(result, language)
+    return chart, str(drawn(chart, language))
 
 
 @singledispatch

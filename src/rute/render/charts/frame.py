@@ -45,6 +45,21 @@ class Chart:
     band: Band
 
 
+STYLES = STYLE + OWN_STYLE
+
+
+def drawn(chart: Chart, language: str) -> Markup:
+    """The drawing inside a page: no sheet, no heading, no font and no colour of its own."""
+    tall = round(chart.band.height)
+    return tag(
+        "svg",
+        tag("defs", hatch(HATCH)),
+        chart.band.marks,
+        viewBox=f"0 0 {ROOM:g} {tall}", width="100%", role="img", aria_label=chart.description,
+        lang=language,
+    )  # fmt: skip
+
+
 def document(chart: Chart, language: str, title: str | None = None) -> str:
     """The chart on its sheet. Equal charts give equal bytes."""
     heading = " · ".join(part for part in (title, chart.title) if part)

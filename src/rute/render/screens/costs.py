@@ -39,7 +39,7 @@ def costs_screen(result: Costs, name: str | None, language: str) -> Screen:
 def spent(result: Costs, language: str) -> Table:
     """What costs, each with the stage it is to bring people to, and all of it."""
     columns = (
-        Column(say("column.what", language), "left"),
+        Column(say("column.spent_on", language), "left"),
         Column(say("column.column", language), "left", 2),
         Column(say("column.to", language), "left", 1),
         Column(say("column.spent", language)),

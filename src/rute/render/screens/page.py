@@ -56,6 +56,12 @@ def fragment(screen: Screen) -> Markup:
     )
 
 
+def tables(screen: Screen) -> Markup:
+    """A screen's tables and notes alone, for a page that has a heading and the style."""
+    notes = [tag("p", note) for note in screen.notes]
+    return tag("div", [drawn(table) for table in screen.tables], notes, cls="rute")
+
+
 def drawn(table: Table) -> Markup:
     heads = tag(
         "tr",
