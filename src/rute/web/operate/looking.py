@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.cookiejar
 import time
+import urllib.error
 import urllib.request
 from urllib.parse import urlsplit
 
@@ -31,8 +32,7 @@ def look_once(started: Started, host: str, port: int) -> tuple[int, int]:
     )
     end = time.monotonic() + PATIENCE
     while True:
-        with opener.open(here + path, timeout=30) as answer:
-            body, status, at = answer.read(), answer.status, urlsplit(answer.url).path
+        body, status, at = _page(opener, here + path)
         if status != 202 or time.monotonic() > end:
             break
         path = at
@@ -41,3 +41,11 @@ def look_once(started: Started, host: str, port: int) -> tuple[int, int]:
         raise ConfigurationError(Message("operate.not_shown", status=status, page=at))
     log.info("looked", page=at, status=status, bytes=len(body))
     return status, len(body)
+
+
+def _page(opener: urllib.request.OpenerDirector, address: str) -> tuple[bytes, int, str]:
+    try:
+        with opener.open(address, timeout=30) as answer:
+            return answer.read(), answer.status, urlsplit(answer.url).path
+    except urllib.error.HTTPError as error:
+        return b"", error.code, urlsplit(error.url or address).path

@@ -62,12 +62,27 @@ async def _served(app: Any, host: str, port: int, shown: Callable[[], None]) -> 
     for one in STOPS:
         loop.add_signal_handler(one, _stop, server, one)
     showing = asyncio.create_task(_when_it_answers(host, port, shown))
-    try:
-        await server.serve()
-    finally:
+    showing.add_done_callback(lambda task: _stop_after_failure(task, server))
+    await server.serve()
+    await _until_quiet()
+    if showing.done():
+        showing.result()
+    else:
         showing.cancel()
     if server.interrupt_children:
         raise ConfigurationError(Message("operate.server_ended"))
+
+
+async def _until_quiet() -> None:
+    """What still runs after its answer was sent is let come to its end."""
+    left = asyncio.all_tasks() - {asyncio.current_task()}
+    if left:
+        await asyncio.wait(left, timeout=PATIENCE)
+
+
+def _stop_after_failure(showing: asyncio.Task[None], server: Server) -> None:
+    if not showing.cancelled() and showing.exception() is not None:
+        server.stop()  # type: ignore[no-untyped-call]
 
 
 def _stop(server: Server, number: int) -> None:

@@ -82,15 +82,8 @@ def _started(journey: Path | None) -> Started:
         from rute.web.operate.given import way_in
 
         return Started(address, place, *way_in(journey, address))
-    link = first_link()
+    from rute.web.accounts.services import first_owner_link
+
+    link = first_owner_link()
     return Started(address, place, link, "invitation" if link else "")
 
-
-def first_link() -> str | None:
-    from django.conf import settings
-
-    from rute.web.operate.entering import link_for
-    from rute.web.operate.given import first_user
-
-    user = first_user()
-    return None if user.has_usable_password() else settings.SITE_URL + link_for(user, "/")
