@@ -13,8 +13,10 @@ help:  ## what can be made here
 
 setup: $(VENV)/dev.ready  ## everything needed to work on Rute, in .venv
 
-demo: $(VENV)/core.ready  ## a simulated coffee roaster's year, ending in its living map
-	@$(BIN)/rute demo
+# Without a terminal, and in CI, it ends by itself once its map was seen.
+demo: $(VENV)/web.ready  ## a simulated coffee roaster's year, ending in the app open on its map
+	@if [ -t 1 ] && [ -z "$$CI" ]; then once=; else once=--once; fi; \
+	  $(BIN)/rute serve --demo --folder kopi-senja/app $$once
 
 test: $(VENV)/dev.ready  ## all tests
 	@$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)

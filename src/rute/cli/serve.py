@@ -14,6 +14,7 @@ from rute.cli.language import chosen_language
 from rute.cli.map import somebody_looks
 from rute.cli.options import Debug, Language, NoOpen
 from rute.words.catalog import say
+from rute.words.formats import count
 
 if TYPE_CHECKING:
     from rute.web.operate.starting import Started
@@ -59,8 +60,11 @@ def serve(
         if given is not None and not no_open and not once and somebody_looks():
             open_page(started.link)
 
+    def looked(page: str, size: int) -> None:
+        typer.echo(say("serve.looked", told, page=page, size=count(round(size / 1000), told)))
+
     start(
-        host, port, journey=given, once=once, shown=shown,
+        host, port, journey=given, once=once, shown=shown, looked=looked,
         level="debug" if debug else "info",
     )  # fmt: skip
 

@@ -37,6 +37,7 @@ TEXTS: dict[str, str] = {
     "serve.invitation": "Open this link to become the owner. It works once:\n  {link}",
     "serve.sign_in": "Open this link: it signs you in, once.\n  {link}",
     "serve.journey": "The journey: {link}",
+    "serve.looked": "Looked at {page}: it is there, {size} kB. Nobody watches here, so it ends.",
     "serve.stop": "Ctrl-C stops.",
     "serve.no_app": "The app is not installed: {missing}",
     "serve.no_app.do": 'Install it with: pip install "rute[web]"',

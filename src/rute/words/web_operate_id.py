@@ -38,6 +38,7 @@ TEXTS: dict[str, str] = {
     "serve.invitation": "Buka tautan ini untuk menjadi pemilik. Hanya berlaku sekali:\n  {link}",
     "serve.sign_in": "Buka tautan ini: Anda langsung masuk, satu kali.\n  {link}",
     "serve.journey": "Perjalanannya: {link}",
+    "serve.looked": "{page} sudah dilihat: ada, {size} kB. Tidak ada yang menonton; selesai.",
     "serve.stop": "Ctrl-C menghentikan.",
     "serve.no_app": "Aplikasi belum terpasang: {missing}",
     "serve.no_app.do": 'Pasang dengan: pip install "rute[web]"',

@@ -16,12 +16,12 @@ from rute.words.message import Message
 
 log = structlog.get_logger("rute.operate")
 
-PATIENCE = 120.0  # seconds for a journey to be read for the first time
+PATIENCE = 300.0  # seconds for a first reading, and for kernels to be compiled before it
 PAUSE = 0.5
 
 
-def look_once(started: Started, host: str, port: int) -> tuple[int, int]:
-    """Status and size of the page its link leads to, once it no longer asks for patience. Raises
+def look_once(started: Started, host: str, port: int) -> tuple[str, int]:
+    """Path and bytes of the page its link leads to, once it no longer asks for patience. Raises
     ConfigurationError where that is no page."""
     here = f"http://{host}:{port}"
     found = urlsplit(started.link or "/health/ready")
@@ -40,7 +40,7 @@ def look_once(started: Started, host: str, port: int) -> tuple[int, int]:
     if status != 200:
         raise ConfigurationError(Message("operate.not_shown", status=status, page=at))
     log.info("looked", page=at, status=status, bytes=len(body))
-    return status, len(body)
+    return at, len(body)
 
 
 def _page(opener: urllib.request.OpenerDirector, address: str) -> tuple[bytes, int, str]:

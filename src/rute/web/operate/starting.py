@@ -33,10 +33,12 @@ def start(
     journey: Path | None = None,
     once: bool = False,
     shown: Callable[[Started], None],
+    looked: Callable[[str, int], None] = lambda page, size: None,
     level: str = "info",
 ) -> None:
     """Serves until the process is told to stop. journey: a file that is published with its data
-    first. once: looks at itself once and ends. Raises RuteError for what somebody must change."""
+    first. once: looks at itself, tells `looked` which page it saw and its bytes, and ends. Raises
+    RuteError for what somebody must change."""
     set_up_logs(level)
     set_up()
     migrate()
@@ -51,7 +53,7 @@ def start(
         if once:
             from rute.web.operate.looking import look_once
 
-            look_once(started, host, port)
+            looked(*look_once(started, host, port))
             stop_this_process()
 
     serve(application, host, port, parts_of_serving(), told)
@@ -86,4 +88,3 @@ def _started(journey: Path | None) -> Started:
 
     link = first_owner_link()
     return Started(address, place, link, "invitation" if link else "")
-
