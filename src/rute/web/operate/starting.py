@@ -33,7 +33,7 @@ def start(
     journey: Path | None = None,
     once: bool = False,
     shown: Callable[[Started], None],
-    looked: Callable[[str, int], None] = lambda page, size: None,
+    looked: Callable[[str, int], None] = lambda *_: None,
     level: str = "info",
 ) -> None:
     """Serves until the process is told to stop. journey: a file that is published with its data
