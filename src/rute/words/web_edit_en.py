@@ -144,7 +144,39 @@ TEXTS: dict[str, str] = {
     "comment.card_gone": "the card is gone",
     "comment.empty": "a comment needs words",
     "comment.long": "a comment has at most {most} letters",
-    "comment.mail.subject": "{who} mentioned you about “{card}” in {journey}",
-    "comment.mail.text": "{who} wrote about “{card}”:\n\n{text}\n\n{address}\n",
     "journal.commented": "commented on {card}",
+    "token.title": "Keys for programs",
+    "token.about": (
+        "With a key, a program such as `rute journey pull` may do in your journeys what you may do."
+    ),
+    "token.made": "Here it is",
+    "token.once": (
+        "Keep it now: it is shown this once, and Rute keeps only what it needs to know it again."
+    ),
+    "token.name": "What it is for",
+    "token.name_help": "For instance: laptop, nightly check.",
+    "token.make": "Make a key",
+    "token.start": "Begins with",
+    "token.since": "Made",
+    "token.used": "Last used",
+    "token.revoke": "Take it back",
+    "token.unnamed": "unnamed",
+    "api.no_key": "no key, or one that opens nothing (any more)",
+    "api.no_key.do": (
+        "Make one on the page “Your account”, and send it as: Authorization: Bearer rute_…"
+    ),
+    "api.no_journey": "there is no journey {slug} that you are a member of",
+    "api.may_not": "your role in this journey does not change it",
+    "api.body": "the request is not what is taken here",
+    "api.body.do": (
+        "Send JSON with the keys text, base (the number of the version the text was made from) "
+        "and message."
+    ),
+    "api.method": "this address takes GET and PUT, not {method}",
+    "api.large": "more than {most} bytes",
+    "journal.token_made": "made a key for programs: {name}",
+    "journal.token_revoked": "took back a key for programs: {name}",
+    "mail.mentioned.subject": "{who} mentioned you about “{card}” in {name}",
+    "mail.mentioned.text": "{who} wrote about “{card}”:\n\n{said}",
+    "mail.mentioned.button": "Read and answer",
 }

@@ -150,7 +150,38 @@ TEXTS: dict[str, str] = {
     "comment.card_gone": "kartunya sudah tidak ada",
     "comment.empty": "komentar perlu kata-kata",
     "comment.long": "komentar paling banyak {most} huruf",
-    "comment.mail.subject": "{who} menyebut Anda tentang “{card}” di {journey}",
-    "comment.mail.text": "{who} menulis tentang “{card}”:\n\n{text}\n\n{address}\n",
     "journal.commented": "mengomentari {card}",
+    "token.title": "Kunci untuk program",
+    "token.about": (
+        "Dengan sebuah kunci, program seperti `rute journey pull` boleh melakukan di "
+        "perjalanan Anda apa yang boleh Anda lakukan."
+    ),
+    "token.made": "Ini kuncinya",
+    "token.once": (
+        "Simpan sekarang: kunci ini hanya ditampilkan sekali, dan Rute hanya menyimpan yang "
+        "diperlukan untuk mengenalinya."
+    ),
+    "token.name": "Untuk apa",
+    "token.name_help": "Misalnya: laptop, pemeriksaan malam.",
+    "token.make": "Buat kunci",
+    "token.start": "Diawali",
+    "token.since": "Dibuat",
+    "token.used": "Terakhir dipakai",
+    "token.revoke": "Cabut",
+    "token.unnamed": "tanpa nama",
+    "api.no_key": "tidak ada kunci, atau kuncinya tidak (lagi) membuka apa pun",
+    "api.no_key.do": (
+        "Buat kunci di halaman “Akun Anda”, lalu kirim sebagai: Authorization: Bearer rute_…"
+    ),
+    "api.no_journey": "tidak ada perjalanan {slug} yang Anda ikuti",
+    "api.may_not": "peran Anda di perjalanan ini tidak boleh mengubahnya",
+    "api.body": "permintaan ini bukan yang diterima di sini",
+    "api.body.do": ("Kirim JSON dengan kunci text, base (nomor versi asal teksnya), dan message."),
+    "api.method": "alamat ini menerima GET dan PUT, bukan {method}",
+    "api.large": "lebih dari {most} bita",
+    "journal.token_made": "membuat kunci untuk program: {name}",
+    "journal.token_revoked": "mencabut kunci untuk program: {name}",
+    "mail.mentioned.subject": "{who} menyebut Anda tentang “{card}” di {name}",
+    "mail.mentioned.text": "{who} menulis tentang “{card}”:\n\n{said}",
+    "mail.mentioned.button": "Baca dan jawab",
 }

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from django.core import mail
 from django.test import Client
 
 from rute.web.accounts.models import User
 from rute.web.journeys.models import Comment, Journey
 from rute.web.journeys.services import comment_counts, publish, text_of
+from rute.web.mail.services import letters_of
 
 As = Callable[[User], Client]
 CARD = "stages/Engage/touchpoints/Brewing articles"
@@ -40,11 +40,11 @@ def test_who_is_named_gets_a_mail_in_their_language(
     editor.language = "id"
     editor.save()
     say(as_, viewer, "@dewi, and you too @Budi: is this still true?")
-    [sent] = mail.outbox
-    assert sent.to == [editor.email]
+    [sent] = letters_of(journey)
+    assert sent.to == editor.email
     assert "menyebut Anda" in sent.subject
     assert "Brewing articles" in sent.subject
-    assert "comments?card=stages%2FEngage" in sent.body
+    assert "comments?card=stages%2FEngage" in sent.text
 
 
 def test_comments_follow_a_card_that_is_renamed_and_moved(

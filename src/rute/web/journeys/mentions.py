@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from django.conf import settings
-from django.core.mail import send_mail
 from django.urls import reverse
 
-from rute.words.catalog import say
+from rute.words.catalog import LANGUAGES
 
 if TYPE_CHECKING:
     from rute.web.accounts.models import User
@@ -17,19 +16,14 @@ if TYPE_CHECKING:
 
 
 def send(comment: Comment, mate: User) -> None:
-    """In the reader's language; one that cannot be sent does not undo the comment."""
-    language = mate.language or comment.journey.language
-    card = comment.card.rsplit("/", 1)[-1] or comment.journey.name
+    """In the reader's language, once for each comment."""
+    from rute.web.mail import services as mail
+
+    language = mate.language if mate.language in LANGUAGES else comment.journey.language
     place = reverse("journeys:comments", args=[comment.journey.slug])
-    values = {
-        "who": str(comment.by), "journey": comment.journey.name, "card": card,
-        "text": comment.text,
-        "address": f"{settings.SITE_URL}{place}?card={quote(comment.card, safe='')}",
-    }  # fmt: skip
-    send_mail(
-        say("comment.mail.subject", language, **values),
-        say("comment.mail.text", language, **values),
-        None,
-        [mate.email],
-        fail_silently=True,
-    )
+    mail.send(
+        mate.email, "mentioned", language, journey=comment.journey,
+        once=f"comment {comment.pk} {mate.pk}", who=str(comment.by), name=comment.journey.name,
+        card=comment.card.rsplit("/", 1)[-1] or comment.journey.name, said=comment.text,
+        link=f"{settings.SITE_URL}{place}?card={quote(comment.card, safe='')}",
+    )  # fmt: skip

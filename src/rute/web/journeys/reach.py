@@ -11,8 +11,11 @@ from rute.words.message import Message
 
 
 def held_within(journey: Journey, folder: Path) -> None:
-    """Raises JourneyError where the text names a file that is not below `folder`."""
+    """Raises JourneyError where the text names a file that is not below `folder`, whether by its
+    name or by a link, or a folder that holds a link out of it."""
     inside = folder.resolve()
     for entry in named_files(journey):
-        if not (folder / entry).resolve().is_relative_to(inside):
+        path = folder / entry
+        held = [path, *path.iterdir()] if entry.endswith("/") and path.is_dir() else [path]
+        if not all(one.resolve().is_relative_to(inside) for one in held):
             raise JourneyError(Message("web.outside", entry=entry), do=Message("web.outside.do"))

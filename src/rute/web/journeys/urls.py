@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
+from rute.web.journeys import api
 from rute.web.journeys import card_views as cards
 from rute.web.journeys import comment_views as talk
 from rute.web.journeys import edit_views as editor
 from rute.web.journeys import publish_views as publishing
+from rute.web.journeys import token_views as tokens
 from rute.web.journeys import version_views as versions
 
 EDIT = "j/<slug:slug>/edit"
@@ -30,6 +32,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("j/<slug:slug>/versions/compare", versions.compared, name="compare"),
     path("j/<slug:slug>/versions/<int:number>", versions.version, name="version"),
     path("j/<slug:slug>/versions/<int:number>/restore", versions.restore, name="restore"),
+    path("api/journeys/<slug:slug>", api.journey, name="api"),
+    path("account/tokens", tokens.tokens, name="tokens"),
+    path("account/tokens/<int:number>/revoke", tokens.revoke, name="revoke"),
     path("j/<slug:slug>/comments", talk.comments, name="comments"),
     path("j/<slug:slug>/comments/<int:number>", talk.resolve, name="resolve"),
 ]
