@@ -124,7 +124,12 @@ def _season(start: Moment | None, end: Moment | None, journey: Journey, today: d
     season, like = max(pairs, key=lambda pair: pair[0].start)
     days = asked or Days(season.start, min(season.end, today))
     earlier = days.moved((like.start - season.start).days)
-    return _comparison(days, earlier, journey.zone, YEAR.sub(" ", season.name).strip())
+    return _comparison(days, earlier, journey.zone, season_name(season))
+
+
+def season_name(season: Season) -> str:
+    """What it is called every year."""
+    return YEAR.sub(" ", season.name).strip()
 
 
 def like_seasons(calendar: Sequence[Season]) -> list[tuple[Season, Season]]:
@@ -132,7 +137,7 @@ def like_seasons(calendar: Sequence[Season]) -> list[tuple[Season, Season]]:
     years in it apart."""
     by_name: dict[str, list[Season]] = {}
     for season in sorted(calendar, key=lambda each: each.start):
-        by_name.setdefault(YEAR.sub(" ", season.name).strip().casefold(), []).append(season)
+        by_name.setdefault(season_name(season).casefold(), []).append(season)
     return [(later, earlier) for every in by_name.values() for earlier, later in pairwise(every)]
 
 
