@@ -114,7 +114,7 @@ def _weeks(days: Daily, odd: Bools, last: date) -> tuple[npt.NDArray[np.int64], 
     many = min(WEEKS_BACK + 1, max(end, 0) // WEEK)
     rows = slice(end - many * WEEK, end)
     shape = (many, WEEK, *days.counts.shape[1:])
-    usual = ~odd[rows].reshape(many, WEEK).any(axis=1)
+    usual: Bools = ~np.asarray(odd[rows].reshape(many, WEEK).any(axis=1), bool)
     if not many:
         return np.zeros((1, *days.counts.shape[1:]), np.int64), np.zeros(1, bool)
     return days.counts[rows].reshape(shape).sum(axis=1), usual

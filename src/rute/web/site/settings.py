@@ -7,6 +7,7 @@ RUTE_PROXIES       how many proxies of yours stand in front and write X-Forwarde
 RUTE_SSO_…         single sign-on: see rute/web/accounts/sso.py
 RUTE_MAIL_URL      smtp://user:password@host:587?from=rute@shop.example (default: letters are
                    written into the folder)
+RUTE_OWN_NETWORKS  networks of yours that webhooks may reach, as 10.1.0.0/16 (default: none)
 RUTE_DEBUG         1 shows Django's own error pages; never where others can reach it
 """
 
@@ -42,6 +43,7 @@ PROXIES = int(os.environ.get("RUTE_PROXIES") or 0)
 if PROXIES:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 MAIL_URL = os.environ.get("RUTE_MAIL_URL", "")
+OWN_NETWORKS = os.environ.get("RUTE_OWN_NETWORKS", "")
 EMAIL_BACKEND = "rute.web.mail.backend.Mail"
 DEFAULT_FROM_EMAIL = f"Rute <rute@{_PUBLIC.hostname or 'localhost'}>"
 
