@@ -35,9 +35,12 @@ class Settled:
     assumed: tuple[Answered, ...] = ()
 
 
-def settling(looks: Sequence[Look], language: Language, *, rows: bool = True) -> Talk[Settled]:
+def settling(
+    looks: Sequence[Look], language: Language, *, rows: bool = True, home: str | None = None
+) -> Talk[Settled]:
     """Asks what looking at files of events left open. rows: whether to ask what every row is
-    where nothing in the file says it."""
+    where nothing in the file says it. home: the zone of whoever answers, where it is known and
+    may be another than this computer's."""
     corrections, asked = [], 0
     for found in looks:
         said = found.said
@@ -47,8 +50,8 @@ def settling(looks: Sequence[Look], language: Language, *, rows: bool = True) ->
         corrections.append(said)
     zone = next((one.said.zone for one in looks if one.said.zone), None)
     if zone is None and not all(one.plan and one.plan.aware for one in looks):
-        zone, asked = (yield zone_question(looks, language)), asked + 1
-    zone = zone or likely_zone(looks, language)
+        zone, asked = (yield zone_question(looks, language, home)), asked + 1
+    zone = zone or likely_zone(looks, language, home)
     money = next((one.said.currency for one in looks if one.said.currency), None)
     assumed: tuple[Answered, ...] = ()
     if money is None and (question := _money(looks, zone)):
@@ -84,12 +87,14 @@ def _corrected(said: Corrections, question: Question, answer: str) -> Correction
     return said if answer == question.likely else replace(said, event_name=answer)
 
 
-def likely_zone(looks: Sequence[Look], language: Language) -> str:
-    return "Asia/Jakarta" if any(one.indonesian for one in looks) else local_zone(language)
+def likely_zone(looks: Sequence[Look], language: Language, home: str | None = None) -> str:
+    if any(one.indonesian for one in looks) and home not in ZONES.values():
+        return "Asia/Jakarta"
+    return home or local_zone(language)
 
 
-def zone_question(looks: Sequence[Look], language: Language) -> Question:
-    likely = likely_zone(looks, language)
+def zone_question(looks: Sequence[Look], language: Language, home: str | None) -> Question:
+    likely = likely_zone(looks, language, home)
     return Question("zone", Message("start.ask_zone"), likely, check=known_zone)
 
 

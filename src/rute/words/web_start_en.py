@@ -96,6 +96,8 @@ TEXTS: dict[str, str] = {
     "web_start.by_itself": "as Rute finds it",
     "web_start.row": "Or: what every row is",
     "web_start.not_known_as": "Do not read it as a known export",
+    "web_start.sheet": "Sheet",
+    "web_start.sheet_chosen": 'the sheet "{sheet}" is read; others are left out: {others}',
     "web_start.use_columns": "Use these columns",
     "web_start.column": "Column",
     "web_start.examples": "First values",

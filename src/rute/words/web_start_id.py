@@ -102,6 +102,8 @@ TEXTS: dict[str, str] = {
     "web_start.by_itself": "biar Rute yang menentukan",
     "web_start.row": "Atau: setiap baris itu apa",
     "web_start.not_known_as": "Jangan dibaca sebagai ekspor yang dikenal",
+    "web_start.sheet": "Lembar",
+    "web_start.sheet_chosen": 'lembar "{sheet}" yang dibaca; yang lain dilewati: {others}',
     "web_start.use_columns": "Pakai kolom ini",
     "web_start.column": "Kolom",
     "web_start.examples": "Nilai pertama",

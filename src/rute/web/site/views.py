@@ -9,6 +9,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from rute.web.accounts.access import Asked, open_page, own_page
+from rute.web.accounts.models import User
 from rute.web.start import services as start
 from rute.words.catalog import LANGUAGES
 
@@ -28,7 +29,7 @@ def language(request: Asked) -> HttpResponse:
     answer = redirect(back if inside else "/")
     if chosen in LANGUAGES:
         if request.user.is_authenticated:
-            type(request.user).objects.filter(pk=request.user.pk).update(language=chosen)
+            User.objects.filter(pk=request.user.pk).update(language=chosen)
         answer.set_cookie(
             settings.LANGUAGE_COOKIE_NAME, chosen, max_age=YEAR, samesite="Lax", httponly=True,
             secure=settings.LANGUAGE_COOKIE_SECURE,

@@ -18,7 +18,7 @@ from rute.session.uploads import refuse_packed
 from rute.web.start.limits import largest
 from rute.web.start.models import Brought, Intake
 from rute.web.start.places import file_of
-from rute.web.start.told import both, question_of, trouble_of
+from rute.web.start.told import both, question_of, told_on_pages, trouble_of
 
 ROLES = ("person", "time", "event", "value", "channel")  # what can be said of a column
 UNPACKED = 20  # times the largest file: what a packed one may hold
@@ -87,7 +87,7 @@ def seen_of(found: Look) -> dict[str, Any]:
     return {
         "columns": columns, "known_as": found.known_as or "", "row": event,
         "report": found.report.title if found.report else "",
-        "notes": [both(note) for note in (found.plan.notes if found.plan else ())],
+        "notes": [both(note) for note in told_on_pages(found.plan.notes if found.plan else ())],
     }  # fmt: skip
 
 
@@ -95,7 +95,7 @@ def questions_of(looks: Sequence[Look], intake: Intake) -> list[dict[str, Any]]:
     """All that is open, as if each answer were the likely one: so that it fits one page."""
     events = [found for found in looks if found.is_events]
     asked: list[dict[str, Any]] = []
-    talk = settling(events, spoken(intake))
+    talk = settling(events, spoken(intake), home=intake.zone or None)
     try:
         question = next(talk)
         while True:
@@ -111,7 +111,9 @@ def questions_of(looks: Sequence[Look], intake: Intake) -> list[dict[str, Any]]:
 def settled(looks: Sequence[Look], intake: Intake) -> Settled:
     """With the answers given; what has none gets the likely one. One that was assumed on the page
     could be changed there too."""
-    talk: Talk[Settled] = settling([one for one in looks if one.is_events], spoken(intake))
+    talk: Talk[Settled] = settling(
+        [one for one in looks if one.is_events], spoken(intake), home=intake.zone or None
+    )
     try:
         question = next(talk)
         while True:

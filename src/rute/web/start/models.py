@@ -17,9 +17,10 @@ def new_key() -> str:
 
 class Intake(models.Model):
     """Files on their way in; they belong to one person. journey: the one they are for, none where
-    they are to become one. questions: what looking at them left open; answers: by the questions'
-    keys; found: what belongs together; heard, understood: what reading them told; draft: the
-    journey's text. replaces: the entry of the journey's data whose place the file takes."""
+    they are to become one. zone: that of the owner's browser. questions: what looking at the files
+    left open; answers: by the questions' keys; found: what belongs together; heard, understood:
+    what reading them told; draft: the journey's text. replaces: the entry of the journey's data
+    whose place the file takes."""
 
     key = models.CharField(max_length=20, unique=True, default=new_key)
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
@@ -28,6 +29,7 @@ class Intake(models.Model):
     )
     replaces = models.CharField(max_length=300, blank=True)
     language = models.CharField(max_length=2, default="en")
+    zone = models.CharField(max_length=60, blank=True)
     created = models.DateTimeField(default=timezone.now)
     touched = models.DateTimeField(default=timezone.now)
     job = models.BigIntegerField(null=True, blank=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rute.session.settling import known_zone
 from rute.web.accounts.models import User
 from rute.web.journeys.models import Journey
 from rute.web.start.home import home
@@ -11,11 +12,17 @@ from rute.web.start.streaming import streamed
 from rute.web.work import services as work
 
 __all__ = ["begin", "cancel", "home", "is_archived", "own", "streamed"]
+LONGEST_ZONE = 60
 
 
-def begin(owner: User, language: str, journey: Journey | None = None, replaces: str = "") -> Intake:
-    """A new intake, whose files belong to its owner alone."""
-    return Intake.objects.create(owner=owner, language=language, journey=journey, replaces=replaces)
+def begin(
+    owner: User, language: str, journey: Journey | None = None, replaces: str = "", zone: str = ""
+) -> Intake:
+    """A new intake, whose files belong to its owner alone. zone: where the owner is, if known."""
+    known = known_zone(zone) if 0 < len(zone) <= LONGEST_ZONE else None
+    return Intake.objects.create(
+        owner=owner, language=language, journey=journey, replaces=replaces, zone=known or ""
+    )
 
 
 def own(owner: User, key: str) -> Intake | None:

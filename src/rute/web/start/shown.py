@@ -8,6 +8,7 @@ from rute.web.start.looking import ROLES
 from rute.web.start.models import Brought, Intake
 from rute.web.work import services as work
 
+WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 MOST_COLUMNS = 30  # in the table; all can be chosen
 ZONES = ("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura", "Asia/Singapore", "Asia/Kuala_Lumpur",
          "Asia/Bangkok", "Asia/Manila", "Asia/Ho_Chi_Minh", "UTC")  # fmt: skip
@@ -40,6 +41,7 @@ def file_shown(brought: Brought, language: str) -> dict[str, Any]:
         "trouble": brought.trouble.get(language), "known_as": seen.get("known_as", ""),
         "report": seen.get("report", ""), "row": brought.said.get("event_name", ""),
         "is_row": seen.get("row", ""), "chosen": chosen, "said": brought.said,
+        "workbook": brought.name.lower().endswith(WORKBOOKS),
         "notes": [note[language] for note in seen.get("notes", ())],
     }  # fmt: skip
 

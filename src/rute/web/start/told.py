@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from rute.errors import RuteError
@@ -27,6 +28,23 @@ def trouble_of(error: RuteError) -> dict[str, dict[str, str]]:
         }
         for language in LANGUAGES
     }
+
+
+# Said on pages by the page itself, or in other words: there are no options there.
+UNTOLD = ("detect.no_zone", "detect.rows_are", "detect.rows_by_words")
+OTHERWISE = {"source.sheet_chosen": "web_start.sheet_chosen"}
+
+
+def told_on_pages(notes: Iterable[str]) -> tuple[str, ...]:
+    """What was found in a file, without what only commands can do about it."""
+    kept = []
+    for note in notes:
+        key = note.key if isinstance(note, Message) else ""
+        if key in OTHERWISE and isinstance(note, Message):
+            kept.append(Message(OTHERWISE[key], **note.values))
+        elif key not in UNTOLD:
+            kept.append(note)
+    return tuple(kept)
 
 
 def both(text: str) -> dict[str, str]:

@@ -20,6 +20,7 @@ from rute.web.live import services as live
 from rute.web.start.limits import largest, most_files
 from rute.web.start.models import Intake
 from rute.web.start.services import begin
+from rute.web.start.told import told_on_pages
 from rute.web.start.views.uploading import intake_of
 from rute.web.work import services as work
 from rute.words.catalog import has, say
@@ -28,6 +29,7 @@ from rute.words.rejects import rejected_for
 
 EXPORTS = ("ga4", "mixpanel", "shopify", "woocommerce", "marketplace", "contacts")
 MOST_SHOWN = 100
+FILES = "files"  # the writer of what the text names
 
 
 @journey_page(May.ANALYSE)
@@ -38,6 +40,7 @@ def page(request: Asked, journey: Journey) -> HttpResponseBase:
     told: dict[str, Any] = {
         "summary": summary, "trouble": trouble.said(request.language) if trouble else "",
         "sources": sources_of(journey, summary), "exports": EXPORTS,
+        "writers": [one for one in summary.writers if one.writer != FILES] if summary else [],
         "reasons": reasons_of(summary, request.language), "zone": journeys.design_of(journey).zone,
         "begun": Intake.objects.filter(owner=request.user, journey=journey),
         "largest": largest() >> 20, "most": most_files(),
@@ -56,15 +59,16 @@ def summary_of(journey: Journey) -> tuple[LogSummary | None, RuteError | None]:
 
 def sources_of(journey: Journey, summary: LogSummary | None) -> list[dict[str, Any]]:
     """Each entry of the text's data, with what was read of it."""
-    read = {one.source: one for one in summary.sources} if summary else {}
+    seen = {one.source: one for one in summary.sources} if summary else {}
     here = journeys.folder_of(journey)
     found = []
     for entry in journeys.design_of(journey).data:
         path = here / entry
+        read = seen.get(entry) or seen.get(path.name)
         found.append({
             "entry": entry, "there": path.exists(), "is_file": path.is_file(),
             "size": path.stat().st_size if path.is_file() else None,
-            "read": read.get(entry) or read.get(path.name),
+            "read": read, "notes": told_on_pages(read.notes) if read else (),
             "replaceable": not entry.endswith((".sql", "/")),
         })  # fmt: skip
     return found

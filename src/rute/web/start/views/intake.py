@@ -28,7 +28,8 @@ from rute.web.start.views.uploading import file_in, intake_of, look
 from rute.web.work import services as work
 from rute.words.message import Message
 
-SAID = ("person", "time", "event", "event_name", "value", "channel", "recipe")
+SAID = ("person", "time", "event", "event_name", "value", "channel", "recipe", "sheet")
+FREE = ("event_name", "sheet")  # said in words, not chosen among columns
 LONGEST = 200
 
 
@@ -58,7 +59,7 @@ def columns(request: Asked, key: str, number: int) -> HttpResponseBase:
 
 def _said(request: Asked, name: str, known: set[str]) -> str:
     given = request.POST.get(name, "").strip()[:LONGEST]
-    if name == "event_name":
+    if name in FREE:
         return given
     if name == "recipe":
         return "none" if given else ""

@@ -61,7 +61,7 @@ def spoken_of(
 def begin_files(request: Asked) -> HttpResponseBase:
     """A new intake. From a form without script its files come along."""
     if request.headers.get("Accept", "").startswith("application/json"):
-        intake = begin(request.user, request.language)
+        intake = begin(request.user, request.language, zone=request.POST.get("zone", ""))
         return JsonResponse({"to": reverse("start:intake", args=[intake.key])})
     files = request.FILES.getlist("file")
     if not files:

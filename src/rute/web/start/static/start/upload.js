@@ -57,6 +57,7 @@ function begin(form) {
     if (form.dataset.announce) return { announce: form.dataset.announce, look: form.dataset.look };
     const answer = await fetch(form.action, {
       method: "POST", headers: { "X-CSRFToken": token, Accept: "application/json" },
+      body: new URLSearchParams({ zone: Intl.DateTimeFormat().resolvedOptions().timeZone || "" }),
     });
     if (!answer.ok) throw new Error(answer.status);
     const { to } = await answer.json();
