@@ -90,7 +90,7 @@ def _corrected(said: Corrections, question: Question, answer: str) -> Correction
 def likely_zone(looks: Sequence[Look], language: Language, home: str | None = None) -> str:
     if any(one.indonesian for one in looks) and home not in ZONES.values():
         return "Asia/Jakarta"
-    return home or local_zone(language)
+    return home if home and home != "UTC" else local_zone(language)
 
 
 def zone_question(looks: Sequence[Look], language: Language, home: str | None) -> Question:

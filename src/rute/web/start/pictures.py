@@ -9,6 +9,7 @@ from rute.events.files import replacing
 from rute.journey.file import read_journey
 from rute.journey.model import Language
 from rute.journey.templates import journey_text
+from rute.session.living import LivingMap
 from rute.session.opening import open_data, open_journey
 from rute.session.questions import Session
 from rute.web.site import folder
@@ -16,37 +17,42 @@ from rute.web.start.models import Intake
 from rute.web.start.places import journey_of, place_of
 
 MADE = "pictures"
+FORMS = ("map", "card")
 
 
-def draw(intake: Intake, session: Session) -> Path:
+def draw(intake: Intake, session: Session) -> None:
     """The draft's map, as the one language of its text says it."""
-    path = place_of(intake) / "map.svg"
-    with replacing(path) as file:
-        file.write(session.map().svg().encode())
-    return path
+    _write(place_of(intake) / "map.svg", session.map(), session.language)
 
 
-def draft_picture(intake: Intake) -> bytes:
-    """Drawn once for each draft."""
-    path = place_of(intake) / "map.svg"
+def draft_picture(intake: Intake, form: str) -> bytes:
+    """form: map, or card for a narrow screen. Drawn once for each draft."""
+    path = place_of(intake) / f"{form}.svg"
     if not path.exists():
         draw(intake, open_journey(journey_of(intake)))
     return path.read_bytes()
 
 
 def forget(intake: Intake) -> None:
-    (place_of(intake) / "map.svg").unlink(missing_ok=True)
+    for form in FORMS:
+        (place_of(intake) / f"{form}.svg").unlink(missing_ok=True)
 
 
-def template_picture(name: str, language: Language) -> bytes:
-    """The map a template draws, without numbers; drawn once for each text."""
+def template_picture(name: str, language: Language, form: str) -> bytes:
+    """What a template draws, without numbers; drawn once for each text."""
     text = journey_text(name, language, business=None, data=None)
     digest = hashlib.sha256(text.encode()).hexdigest()[:12]
-    path = folder.root() / MADE / f"{name}-{language}-{digest}.svg"
+    place = folder.root() / MADE / f"{name}-{language}-{digest}"
+    path = place / f"{form}.svg"
     if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
+        place.mkdir(parents=True, exist_ok=True)
         journey = read_journey(text + "\n")
-        drawn = open_data(journey, path.with_suffix(".yaml")).map()
-        with replacing(path) as file:
-            file.write(drawn.svg(language).encode())
+        _write(place / "map.svg", open_data(journey, place / "journey.yaml").map(), language)
     return path.read_bytes()
+
+
+def _write(path: Path, drawn: LivingMap, language: Language) -> None:
+    """The map, and beside it the card."""
+    for form, text in (("card", drawn.card(language)), ("map", drawn.svg(language))):
+        with replacing(path.with_name(f"{form}.svg")) as file:
+            file.write(text.encode())

@@ -37,7 +37,7 @@ OTHERWISE = {"source.sheet_chosen": "web_start.sheet_chosen"}
 
 def told_on_pages(notes: Iterable[str]) -> tuple[str, ...]:
     """What was found in a file, without what only commands can do about it."""
-    kept = []
+    kept: list[str] = []
     for note in notes:
         key = note.key if isinstance(note, Message) else ""
         if key in OTHERWISE and isinstance(note, Message):

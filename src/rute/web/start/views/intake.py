@@ -114,9 +114,9 @@ def draft(request: Asked, key: str) -> HttpResponseBase:
 
 @own_page
 @require_GET
-def picture(request: Asked, key: str) -> HttpResponseBase:
-    intake = intake_of(request, key)
-    return HttpResponse(pictures.draft_picture(intake), content_type="image/svg+xml")
+def picture(request: Asked, key: str, form: str) -> HttpResponseBase:
+    drawn = pictures.draft_picture(intake_of(request, key), form)
+    return HttpResponse(drawn, content_type="image/svg+xml")
 
 
 @own_page

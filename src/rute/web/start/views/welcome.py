@@ -60,9 +60,10 @@ def template_picture(
     request: Asked,  # noqa: ARG001 (who may see it is decided before)
     name: str,
     language: str,
+    form: str,
 ) -> HttpResponseBase:
     known(name)
-    picture = pictures.template_picture(name, "id" if language == "id" else "en")
+    picture = pictures.template_picture(name, "id" if language == "id" else "en", form)
     answer = HttpResponse(picture, content_type="image/svg+xml")
     answer["Cache-Control"] = "max-age=86400, private"
     return answer
