@@ -111,6 +111,7 @@ def test_where_it_happened_is_what_it_says_else_its_library_else_its_key() -> No
     assert channel(channel="server") == "web"
     assert channel(context={"library": {"name": "analytics-ios"}}) == "app"
     assert channel(context={"library": {"name": ["odd"]}}) == "web"
+    assert channel(context="odd") == "web"
 
 
 def test_an_event_without_an_id_gets_one_that_stays_the_same() -> None:

@@ -77,18 +77,18 @@ class Gathered:
             if len(self._names) >= MOST_NAMES:
                 return TOO_MANY_NAMES
             self._names.add(name)
-        row = len(self._rows)
+        row, columns = len(self._rows), self._fields
         self._rows.append(found)
         self._received.append(received)
-        for count, (key, text) in enumerate(found.fields):
-            column = self._fields.get(key)
-            if column is None or count >= MOST_OF_EVENT:
-                column = self._column(key) if count < MOST_OF_EVENT else None
-                if column is None:
-                    self._rest.setdefault(row, {})[key] = text
-                    continue
+        for key, text in found.fields[:MOST_OF_EVENT]:
+            column = columns.get(key) or self._column(key)
+            if column is None:
+                self._rest.setdefault(row, {})[key] = text
+                continue
             column.rows.append(row)
             column.texts.append(text)
+        if len(found.fields) > MOST_OF_EVENT:
+            self._rest.setdefault(row, {}).update(found.fields[MOST_OF_EVENT:])
         return None
 
     def _column(self, key: str) -> _Sparse | None:

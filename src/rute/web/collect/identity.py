@@ -21,13 +21,10 @@ class Identity(NamedTuple):
     phone: str | None
     alias: str | None
 
-    @property
-    def known(self) -> bool:
-        return any(self)
 
-
-def identity_of(message: Message, kind: str, context: Mapping[str, Any]) -> Identity:
-    """userId, anonymousId; e-mail and phone where traits tell them, here or in the context.
+def identity_of(message: Message, kind: str, also: Mapping[str, Any]) -> Identity:
+    """userId, anonymousId; e-mail and phone where traits tell them, its own or those of its
+    context (also).
 
     What a property calls an e-mail address may be a friend's: it is no identifier. An alias names
     a device where it repeats anonymousId, else an older user that may have been a device.
@@ -35,8 +32,6 @@ def identity_of(message: Message, kind: str, context: Mapping[str, Any]) -> Iden
     user, anonymous = word(message.user_id), word(message.anonymous_id)
     own = message.traits if kind in ("identify", "alias") else None
     traits = own if isinstance(own, dict) else _NOTHING
-    also = context.get("traits")
-    also = also if isinstance(also, dict) else _NOTHING
     email = phone = alias = None
     if traits or also:
         email, phone = _told(EMAILS, traits, also), _told(PHONES, traits, also)

@@ -13,10 +13,12 @@ from rute.events.times import NO_TIME, instants_of
 
 def time_text(value: Any) -> str | None:
     """A time as it was written; numbers are seconds or milliseconds since 1970."""
+    if value is None:
+        return None
     if isinstance(value, str):
         return value.strip()[:64] or None
     if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) >= 1e18:
-        return None if value is None else "?"
+        return "?"
     whole = int(value)
     return str(whole) if whole == value else str(round(value * 1000))
 

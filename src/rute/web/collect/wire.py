@@ -9,7 +9,12 @@ from typing import Any
 import msgspec
 from msgspec import UNSET, UnsetType
 
+from rute.web.collect.context import NONE, Context, context_of
 from rute.web.collect.frames import Frame
+from rute.web.collect.times import time_text
+
+
+ABSENT = msgspec.Raw(b"")
 
 
 class Message(msgspec.Struct, rename="camel", gc=False):
@@ -30,30 +35,40 @@ class Message(msgspec.Struct, rename="camel", gc=False):
     channel: Any = None
     properties: Any = None
     traits: Any = None
-    context: Any = None
+    context: msgspec.Raw = ABSENT
 
 
 class _Batch(msgspec.Struct, rename="camel", gc=False):
     batch: list[Message] | UnsetType = UNSET
     sent_at: Any = None
-    context: Any = None
+    context: msgspec.Raw = ABSENT
 
 
 class _Loose(msgspec.Struct, rename="camel"):
     batch: list[msgspec.Raw] | UnsetType = UNSET
     sent_at: Any = None
-    context: Any = None
+    context: msgspec.Raw = ABSENT
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What a frame holds. messages: a text says why one could not be read; raw: its JSON."""
+    """What a frame holds. messages: a text says why one could not be read. sent_at, context: of
+    those that say none of their own."""
 
     messages: list[Message | str]
-    sent_at: Any
-    context: Any
+    sent_at: str | None = None
+    context: Context = NONE
+
+    def context_of(self, message: Message) -> Context:
+        own = bytes(message.context)
+        return context_of(own) if own and own != b"null" else self.context
 
 
+_CALLED = {
+    part.name: part.encode_name
+    for part in msgspec.structs.fields(Message)
+    if part.name != "context"
+}
 _one = msgspec.json.Decoder(Message)
 _batch = msgspec.json.Decoder(_Batch)
 _loose = msgspec.json.Decoder(_Loose)
@@ -64,19 +79,23 @@ NO_OBJECT, NO_JSON = "not an object", "not readable as JSON"
 def sent_in(frame: Frame) -> Sent:
     """All messages of a frame. One that cannot be read does not take the others with it."""
     if frame.method != "batch":
-        return Sent([_read(frame.body)], None, None)
+        return Sent([_read(frame.body)])
     try:
         found = _batch.decode(frame.body)
         if isinstance(found.batch, list):
-            return Sent(list(found.batch), found.sent_at, found.context)
+            return _sent(list(found.batch), found)
     except _FAULTS:
         pass
     try:
         loose = _loose.decode(frame.body)
     except _FAULTS:
-        return Sent([NO_JSON], None, None)
+        return Sent([NO_JSON])
     parts = loose.batch if isinstance(loose.batch, list) else []
-    return Sent([_read(bytes(part)) for part in parts], loose.sent_at, loose.context)
+    return _sent([_read(bytes(part)) for part in parts], loose)
+
+
+def _sent(messages: list[Message | str], batch: _Batch | _Loose) -> Sent:
+    return Sent(messages, time_text(batch.sent_at), context_of(bytes(batch.context) or b"null"))
 
 
 def _read(content: bytes) -> Message | str:
@@ -98,8 +117,10 @@ def _whole(digits: str) -> int | str:
 def text_of(message: Message, most: int = 300) -> str:
     """The message as JSON, for whoever looks at what was refused."""
     try:
-        found: dict[str, Any] = {
-            name: value for name, value in msgspec.to_builtins(message).items() if value is not None
+        found = {
+            called: value
+            for name, called in _CALLED.items()
+            if (value := getattr(message, name)) is not None
         }
         return msgspec.json.encode(found).decode()[:most]
     except _FAULTS:
