@@ -72,7 +72,7 @@ class Sender(asyncio.Protocol):
         self._heard = b""
         self._send()
 
-    def connection_lost(self, error: Exception | None) -> None:
+    def connection_lost(self, error: Exception | None) -> None:  # noqa: ARG002
         if not self.done.done():
             self.done.set_result(None)
 

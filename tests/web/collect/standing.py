@@ -68,4 +68,5 @@ def _load() -> None:
 
 if __name__ == "__main__":
     running.EVERY, running.ROOM = 0.2, 0
+    sys.setswitchinterval(0.0005)  # as serving does
     nursery(Path(sys.argv[1]), int(sys.argv[2]))

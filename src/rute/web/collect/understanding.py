@@ -64,7 +64,7 @@ def understood(
         properties = _said(message, kind, properties, context)
     for one in flat(properties):
         if one[0] != _CURRENCY and one[0] != _CHANNEL and not (priced and one[0] == _VALUE):
-            fields.append(one)  # noqa: PERF401 (a list comprehension is slower in 3.11)
+            fields.append(one)
     texts = (
         *who, name, word(message.message_id) or f"{frame.token}-{place}",
         _channel(message, properties, context) or channel, context.source, context.medium,

@@ -13,7 +13,6 @@ from rute.web.collect.context import NONE, Context, context_of
 from rute.web.collect.frames import Frame
 from rute.web.collect.times import time_text
 
-
 ABSENT = msgspec.Raw(b"")
 
 
