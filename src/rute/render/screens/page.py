@@ -59,10 +59,12 @@ def fragment(screen: Screen) -> Markup:
 def tables(screen: Screen) -> Markup:
     """A screen's tables and notes alone, for a page that has a heading and the style."""
     notes = [tag("p", note) for note in screen.notes]
-    return tag("div", [drawn(table) for table in screen.tables], notes, cls="rute")
+    drawings = [drawn(table, reach=True) for table in screen.tables]
+    return tag("div", drawings, notes, cls="rute")
 
 
-def drawn(table: Table) -> Markup:
+def drawn(table: Table, *, reach: bool = False) -> Markup:
+    """reach: what is too wide for its page can be reached, and scrolled, by the keyboard."""
     heads = tag(
         "tr",
         [tag("th", c.title, cls=side(c), scope="col") for c in table.columns],
@@ -79,7 +81,11 @@ def drawn(table: Table) -> Markup:
     ]
     title = tag("h2", table.title) if table.title else Markup("")
     body = join([tag("thead", heads), tag("tbody", rows)], "\n")
-    return join([title, tag("div", tag("table", body), cls="wide")])
+    wide = tag(
+        "div", tag("table", body), cls="wide", tabindex=0 if reach else None,
+        role="region" if reach else None, aria_label=table.title or "—" if reach else None,
+    )  # fmt: skip
+    return join([title, wide])
 
 
 def drawn_bar(share: float) -> Markup:

@@ -9,18 +9,26 @@ from urllib.parse import urlencode
 from rute.journey.drafting.choose import quoted
 from rute.journey.formats.places import place_text
 from rute.render.living_map.view import Ref
+from rute.web.insights.days import Days, written
 from rute.web.insights.look import Look
 
 
 @dataclass(frozen=True)
 class Addresses:
     """base: what stands before a page's name ("" on the map itself, /j/SLUG/ elsewhere). people:
-    whether the reader may see single people; edit: whether they may change the text."""
+    whether the reader may see single people; edit: whether they may change the text; start, end:
+    the days the look speaks of."""
 
     look: Look
     base: str = ""
     people: bool = False
     edit: bool = False
+    start: str = ""
+    end: str = ""
+
+    def within(self, days: Days) -> Addresses:
+        """Lists of people know days, not the names of periods."""
+        return replace(self, start=written(days.start), end=written(days.end))
 
     def __call__(self, ref: Ref) -> str | None:
         if ref.of == "leak":
@@ -36,9 +44,9 @@ class Addresses:
         journey's own stages."""
         if not self.people or self.look.model:
             return None
-        kept = ("persona", "period", "from", "to")
-        own = [pair for pair in self.look.parameters if pair[0] in kept]
-        return f"{self.base}people?{urlencode([*asked.items(), *own])}"
+        kept = {"persona": self.look.persona, "start": self.start, "end": self.end}
+        said = {key: value for key, value in (asked | kept).items() if value}
+        return f"{self.base}people?{urlencode(said)}"
 
     def of_text(self, ref: Ref) -> str | None:
         """The editor at the lines of something, or with an event to be placed; None for those who

@@ -47,3 +47,7 @@ def days_of(period: str, calendar: Sequence[Season], now: int, zone: str) -> Day
         Message("insights.no_period", period=period),
         exists=Message("insights.periods", periods=every),
     )
+
+
+def written(day: date | str | None) -> str:
+    return day.isoformat() if isinstance(day, date) else day or ""

@@ -48,7 +48,7 @@ def leaks_page(request: Asked, journey: Journey) -> HttpResponse:
     """The leaks, most at stake first."""
     look = Look.of(request.GET)
     found = ask_shown(request, journey, look, base_of(journey))
-    addresses = addresses_of(request, look, base_of(journey))
+    addresses = addresses_of(request, look, base_of(journey)).within(found.days)
     rows = tuple(_shown(row, found, addresses, request.language) for row in found.view.leaks)
     told = {"rows": rows, "chart": None, **_around(request, journey, look, found, "leaks")}
     return render(request, "insights/leaks.html", told)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from rute.journey.stage_models import model_names
 from rute.render.living_map.view import Chip
 from rute.session.comparing import like_seasons
-from rute.web.insights.days import PERIODS, SEASON
+from rute.web.insights.days import PERIODS, SEASON, written
 from rute.web.insights.look import Look
 from rute.web.insights.shown import Shown
 from rute.words.catalog import say
@@ -59,7 +58,7 @@ def menus(found: Shown, look: Look, language: str) -> Menus:
         splits, _current(splits, look.split),
         Choice(say("insights.walk", language), _to(look.but(walk="" if look.walk else "1")),
                bool(look.walk)),
-        _written(found.days.start), _written(found.days.end),
+        written(found.days.start), written(found.days.end),
         look.but(period="", start="", end="").parameters,
     )  # fmt: skip
 
@@ -119,7 +118,3 @@ def _splits(found: Shown, look: Look, language: str) -> Iterator[Choice]:
 
 def _field_said(field: str, language: str) -> str:
     return say(f"insights.field.{field}", language)
-
-
-def _written(day: date | str | None) -> str:
-    return day.isoformat() if isinstance(day, date) else day or ""

@@ -65,7 +65,8 @@ class Counted:
         return found
 
     def _draw(self, addresses: Addresses | None, language: str) -> Shown:
-        view = build(self.living.told(language), language=language, opens=addresses)
+        opens = addresses.within(self.days) if addresses else None
+        view = build(self.living.told(language), language=language, opens=opens)
         if addresses is None:
             view = replace(view, leaks=(), tray=())
         return Shown(

@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
 from rute.render.charts.frame import STYLES
-from rute.render.colours import DARK, LIGHT, Palette
+from rute.render.colours import DARK, LIGHT, WHITE, Palette, variables
 from rute.render.living_map.embedded import embedded_style
 from rute.render.living_map.scoping import scoped
 from rute.render.screens.page import STYLE as TABLES
@@ -49,6 +49,7 @@ def _colours() -> str:
         f":root{{{_bands(LIGHT)}}}"
         f'@media (prefers-color-scheme:dark){{:root:not([data-theme="light"]){{{dark}}}}}'
         f':root[data-theme="dark"]{{{dark}}}'
+        f"@media print{{:root:root:root{{color-scheme:light;{variables(WHITE)}}}}}"
     )
 
 

@@ -39,7 +39,7 @@ def evidence_page(request: Asked, journey: Journey) -> HttpResponse:
     """What stands behind one number: a page, or the inside of a panel beside the map."""
     look, ref = Look.of(request.GET), ref_of(request.GET)
     found = ask_shown(request, journey, look, base_of(journey))
-    addresses = addresses_of(request, look, base_of(journey))
+    addresses = addresses_of(request, look, base_of(journey)).within(found.days)
     evidence = evidence_of(found, ref, addresses, request.language)
     if evidence is None:
         raise Http404
