@@ -13,6 +13,7 @@ from benchmarks import (
     live,
     memory,
     opening,
+    pages,
     refresh,
     stages,
     transitions,
@@ -28,7 +29,7 @@ TITLES = {
     "live": "One event more",
     "growth_events": "Growth by events", "growth_people": "Growth by people",
     "growth_rules": "Growth by rules", "growth_rivals": "Growth beside the rivals",
-    "memory": "Memory",
+    "memory": "Memory", "pages": "Pages over 20 million events of 1,000,000 people",
 }  # fmt: skip
 HEAD = """# Benchmarks
 
@@ -38,7 +39,7 @@ a table of its own, sorted by person and time, and the fastest query we could fi
 tried is told in `benchmarks/engines/`. The counts are compared before anything is written here.
 
 Run it again with `make bench` (`python -m benchmarks 1` for the small size of the first six tables;
-`python -m benchmarks.refresh`, `.growth` and `.memory` for the last ones alone, then
+`python -m benchmarks.refresh`, `.growth`, `.memory` and `.pages` for the last ones alone, then
 `python -m benchmarks page`). Under each title stands when it was measured, on what, and how much
 other work the machine had (load average of five minutes).
 """
@@ -56,6 +57,7 @@ def main(sizes: tuple[int, ...]) -> None:
         live.compare()
         growth.compare()
         memory.compare()
+        pages.compare()
     page()
 
 

@@ -31,6 +31,7 @@ personas:
     found by: first channel is shop
 stages:
   Engage:
+    anchor: interested
     reached when: Page Viewed or Search Made
     stalled after: 14 days
     touchpoints:
@@ -42,6 +43,7 @@ stages:
         channel: web
         happens when: Article Read
   Subscribe:
+    anchor: contactable
     reached when: Form Submitted
     stalled after: 14 days
     target: 40%
@@ -56,6 +58,7 @@ stages:
         channel: e-mail
         happens when: Message Read
   Convert:
+    anchor: first purchase
     reached when: Order Completed
     worth: total of Order Completed
     stalled after: 14 days
@@ -71,6 +74,7 @@ stages:
         channel: whatsapp
         happens when: Help Asked
   Excite:
+    anchor: satisfied
     reached when: Review Given
     stalled after: 30 days
     touchpoints:
@@ -78,6 +82,7 @@ stages:
         channel: parcel
         happens when: Parcel Delivered
   Promote:
+    anchor: brings others
     reached when: Friend Joined
 campaigns:
   Tasting pack:

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from rute.render.living_map.view import LeakRow, Ref
 from rute.results.leaks import Leak
+from rute.session.questions import Session
 from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.roles import May
 from rute.web.insights.addresses import Addresses
@@ -23,7 +24,7 @@ from rute.web.insights.style import style_address
 from rute.web.insights.supposing import Supposing, supposing_of
 from rute.web.insights.tabs import MOST_STEPS, OF_FRICTION, OF_WAYS, ORDERS, TABS, answered
 from rute.web.journeys.models import Journey
-from rute.web.live.services import ask, session_of
+from rute.web.live.services import ask
 from rute.words.catalog import say
 
 MOST_NAMES = 200  # event names that a funnel's steps are offered
@@ -180,11 +181,10 @@ def _funnel(
     journey: Journey, found: Shown, query: Mapping[str, str], language: str
 ) -> Mapping[str, Any]:
     """The form of a funnel: its steps so far and one more, and what can be one."""
-    session = session_of(journey)
+    names = ask(journey, "names of events", _names)
     fields = ("", *found.fields)
     steps = [query.get(f"step{k}", "") for k in range(1, MOST_STEPS + 1)]
     used = max((k for k, step in enumerate(steps, start=1) if step), default=0)
-    names = [seen.name for seen in session.summary.names[:MOST_NAMES]] if session.store else []
     return {
         "steps": [(f"step{k}", steps[k - 1]) for k in range(1, min(used + 1, MOST_STEPS) + 1)]
         if used > 1
@@ -193,3 +193,10 @@ def _funnel(
         "orders": [Option(each, say(f"insights.order.{each}", language)) for each in ORDERS],
         "fields": [Option(each, say(f"insights.by.{each or 'none'}", language)) for each in fields],
     }
+
+
+def _names(session: Session) -> tuple[str, ...]:
+    """Of the events there are, the most frequent first."""
+    if session.store is None:
+        return ()
+    return tuple(seen.name for seen in session.summary.names[:MOST_NAMES])

@@ -14,6 +14,7 @@ from rute.session.questions import Session
 
 QUICK = 0.25  # seconds: what takes longer is counted behind the page
 PATIENCE = 2.0  # seconds a page waits for a first answer
+A_MOMENT = 0.06  # seconds a page waits for a newer one, where the last one is there to show
 REMEMBERED = 200  # answers
 
 
@@ -36,6 +37,7 @@ class Answers:
     done: Callable[[], None]
     _known: dict[Hashable, Answered] = field(default_factory=dict)
     _running: dict[Hashable, Future[Answered]] = field(default_factory=dict)
+    _missed: set[Hashable] = field(default_factory=set)  # shown before they were counted anew
     _lock: Lock = field(default_factory=Lock)
 
     def ask(
@@ -49,13 +51,21 @@ class Answers:
             known.asked = time.monotonic()
             return known
         running = self._begin(key, compute, session, revision)
-        if known is not None and known.took > QUICK and not wait:
-            known.asked = time.monotonic()
-            return known
-        try:
-            return running.result(None if wait else PATIENCE)
-        except Late:
-            return known
+        if wait:
+            return running.result()
+        if known is None:
+            return _within(running, PATIENCE)
+        known.asked = time.monotonic()
+        newer = None if known.took > QUICK else _within(running, A_MOMENT)
+        return newer or self._last(key, known, revision)
+
+    def _last(self, key: Hashable, known: Answered, revision: int) -> Answered:
+        """The answer there is; whoever is shown an old one is told when the new one is there."""
+        with self._lock:
+            last = self._known.get(key, known)
+            if last.revision < revision:
+                self._missed.add(key)
+            return last
 
     def counted_at(self, key: Hashable) -> float | None:
         """When the answer was counted, seconds since the epoch."""
@@ -82,11 +92,20 @@ class Answers:
         answer = Answered(value, revision, time.time(), ended - began, ended)
         with self._lock:
             self._known[key] = answer
+            missed = key in self._missed
+            self._missed.discard(key)
             self._forget_the_oldest()
-        if answer.took > QUICK:
+        if missed or answer.took > QUICK:
             self.done()
         return answer
 
     def _forget_the_oldest(self) -> None:
         while len(self._known) > REMEMBERED:
             self._known.pop(min(self._known, key=lambda key: self._known[key].asked))
+
+
+def _within(running: Future[Answered], seconds: float) -> Answered | None:
+    try:
+        return running.result(seconds)
+    except Late:
+        return None
