@@ -1,4 +1,4 @@
-"""What login and its letters say, in English."""
+"""What login says, in English."""
 
 from __future__ import annotations
 
@@ -110,60 +110,4 @@ TEXTS: dict[str, str] = {
     "login.told.totp_activated": "Two-step login is on.",
     "login.told.totp_deactivated": "Two-step login is off.",
     "login.told.recovery_codes_generated": "New recovery codes are made.",
-    "letter.password_reset_key.subject": "Choose a new password for Rute",
-    "letter.password_reset_key.body": (
-        "Hello {name},\n\nwith this link you choose a new password:\n\n{url}\n\nIf you did not "
-        "ask for it, do nothing: your password stays as it is.\n"
-    ),
-    "letter.password_changed.subject": "Your password for Rute was changed",
-    "letter.password_changed.body": (
-        "Hello {name},\n\nyour password was just changed. If that was not you, ask for a new "
-        "one at once: {url}\n"
-    ),
-    "letter.password_reset.subject": "Your password for Rute was changed",
-    "letter.password_reset.body": (
-        "Hello {name},\n\na new password was just chosen by a link sent to you. If that was "
-        "not you, ask for another at once: {url}\n"
-    ),
-    "letter.password_set.subject": "A password was chosen for your Rute account",
-    "letter.password_set.body": (
-        "Hello {name},\n\nyour account now has a password. If that was not you, ask for a new "
-        "one at once: {url}\n"
-    ),
-    "letter.totp_activated.subject": "Two-step login is on",
-    "letter.totp_activated.body": (
-        "Hello {name},\n\nfrom now on Rute asks for a code from your phone as well. If that "
-        "was not you, choose a new password at once: {url}\n"
-    ),
-    "letter.totp_deactivated.subject": "Two-step login is off",
-    "letter.totp_deactivated.body": (
-        "Hello {name},\n\nfrom now on your password alone is enough for Rute. If that was not "
-        "you, choose a new password at once: {url}\n"
-    ),
-    "letter.recovery_codes_generated.subject": "New recovery codes were made",
-    "letter.recovery_codes_generated.body": (
-        "Hello {name},\n\nyour old recovery codes for Rute no longer work. If that was not "
-        "you, choose a new password at once: {url}\n"
-    ),
-    "letter.invitation.subject": "{by} invites you to {journey}",
-    "letter.invitation.body": (
-        "Hello,\n\n{by} invites you to the customer journey {journey} in Rute. This link lets "
-        "you in once, within {days} days:\n\n{url}\n\nIf you do not know what this is about, "
-        "do nothing.\n"
-    ),
-    "letter.email.subject": "Your new address for Rute",
-    "letter.email.body": (
-        "Hello {name},\n\nwith this link this address becomes the one you sign in with. It "
-        "works once, within {hours} hours:\n\n{url}\n\nIf you did not ask for it, do nothing.\n"
-    ),
-    "letter.email_taken.subject": "This address already has an account in Rute",
-    "letter.email_taken.body": (
-        "Hello,\n\n{name} wants to use this address in Rute, but it has an account of its own "
-        "already. Nothing was changed.\n"
-    ),
-    "letter.email_changed.subject": "Your address for Rute was changed",
-    "letter.email_changed.body": (
-        "Hello {name},\n\nyou now sign in to Rute with another address. If that was not you, "
-        "tell an owner of your journey at once.\n"
-    ),
 }

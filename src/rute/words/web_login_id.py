@@ -1,4 +1,4 @@
-"""What login and its letters say, in Indonesian."""
+"""What login says, in Indonesian."""
 
 from __future__ import annotations
 
@@ -114,61 +114,4 @@ TEXTS: dict[str, str] = {
     "login.told.totp_activated": "Verifikasi dua langkah aktif.",
     "login.told.totp_deactivated": "Verifikasi dua langkah tidak aktif.",
     "login.told.recovery_codes_generated": "Kode cadangan baru sudah dibuat.",
-    "letter.password_reset_key.subject": "Buat kata sandi baru untuk Rute",
-    "letter.password_reset_key.body": (
-        "Halo {name},\n\nlewat tautan ini Anda bisa membuat kata sandi baru:\n\n{url}\n\nJika "
-        "bukan Anda yang memintanya, abaikan saja: kata sandi Anda tetap sama.\n"
-    ),
-    "letter.password_changed.subject": "Kata sandi Rute Anda sudah diganti",
-    "letter.password_changed.body": (
-        "Halo {name},\n\nkata sandi Anda baru saja diganti. Jika bukan Anda yang melakukannya, "
-        "segera minta yang baru: {url}\n"
-    ),
-    "letter.password_reset.subject": "Kata sandi Rute Anda sudah diganti",
-    "letter.password_reset.body": (
-        "Halo {name},\n\nkata sandi baru saja dibuat lewat tautan yang dikirim kepada Anda. "
-        "Jika bukan Anda yang melakukannya, segera minta yang lain: {url}\n"
-    ),
-    "letter.password_set.subject": "Kata sandi dibuat untuk akun Rute Anda",
-    "letter.password_set.body": (
-        "Halo {name},\n\nakun Anda kini punya kata sandi. Jika bukan Anda yang melakukannya, "
-        "segera minta yang baru: {url}\n"
-    ),
-    "letter.totp_activated.subject": "Verifikasi dua langkah aktif",
-    "letter.totp_activated.body": (
-        "Halo {name},\n\nmulai sekarang Rute juga meminta kode dari ponsel Anda. Jika bukan "
-        "Anda yang melakukannya, segera buat kata sandi baru: {url}\n"
-    ),
-    "letter.totp_deactivated.subject": "Verifikasi dua langkah tidak aktif",
-    "letter.totp_deactivated.body": (
-        "Halo {name},\n\nmulai sekarang kata sandi saja cukup untuk masuk ke Rute. Jika bukan "
-        "Anda yang melakukannya, segera buat kata sandi baru: {url}\n"
-    ),
-    "letter.recovery_codes_generated.subject": "Kode cadangan baru dibuat",
-    "letter.recovery_codes_generated.body": (
-        "Halo {name},\n\nkode cadangan Rute Anda yang lama tidak berlaku lagi. Jika bukan Anda "
-        "yang melakukannya, segera buat kata sandi baru: {url}\n"
-    ),
-    "letter.invitation.subject": "{by} mengundang Anda ke {journey}",
-    "letter.invitation.body": (
-        "Halo,\n\n{by} mengundang Anda ke perjalanan pelanggan {journey} di Rute. Tautan ini "
-        "berlaku sekali, dalam {days} hari:\n\n{url}\n\nJika Anda tidak tahu ini tentang apa, "
-        "abaikan saja.\n"
-    ),
-    "letter.email.subject": "Alamat baru Anda untuk Rute",
-    "letter.email.body": (
-        "Halo {name},\n\nlewat tautan ini alamat ini menjadi alamat untuk masuk. Tautan "
-        "berlaku sekali, dalam {hours} jam:\n\n{url}\n\nJika bukan Anda yang memintanya, "
-        "abaikan saja.\n"
-    ),
-    "letter.email_taken.subject": "Alamat ini sudah punya akun di Rute",
-    "letter.email_taken.body": (
-        "Halo,\n\n{name} ingin memakai alamat ini di Rute, tetapi alamat ini sudah punya akun "
-        "sendiri. Tidak ada yang diubah.\n"
-    ),
-    "letter.email_changed.subject": "Alamat Rute Anda sudah diganti",
-    "letter.email_changed.body": (
-        "Halo {name},\n\nAnda kini masuk ke Rute dengan alamat lain. Jika bukan Anda yang "
-        "melakukannya, segera beri tahu pemilik perjalanan Anda.\n"
-    ),
 }

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
-from django.core import mail
 from django.test import Client
 from django.utils import timezone
 
@@ -17,6 +17,7 @@ from rute.web.accounts.roles import Role
 from rute.web.accounts.services import first_owner_link
 from rute.web.journal.models import Entry
 from rute.web.journeys.models import Journey
+from rute.web.mail.services import Letter
 
 As = Callable[[User], Client]
 SOMEBODY = {"name": "Wulan", "email": "wulan@kopisenja.example", "language": "id",
@@ -96,19 +97,36 @@ def test_a_link_signed_for_another_purpose_is_no_invitation(journey: Journey, ow
 
 
 def test_a_mailed_invitation_is_for_its_address_and_shown_to_nobody_else(
-    journey: Journey, owner: User, stranger: User, as_: As
+    journey: Journey, owner: User, stranger: User, as_: As, settings: Any
 ) -> None:
+    settings.MAIL_URL = "smtp://mail.example:587?from=rute@kopisenja.example"
+    client = as_(owner)
     told = {"role": "editor", "email": "Wulan@KopiSenja.example"}
-    page = as_(owner).post(f"/j/{journey.slug}/team/invite", told, follow=True)
-    link = re.search(r"http\S+", mail.outbox[-1].body)[0]  # type: ignore[index]
-    assert mail.outbox[-1].to == ["wulan@kopisenja.example"]
-    assert path_of(link) not in page.content.decode()
-    assert as_(stranger).post(path_of(link)).status_code == 403
+    page = client.post(f"/j/{journey.slug}/team/invite", told, follow=True)
+    letter = Letter.objects.get()
+    assert letter.to == "wulan@kopisenja.example"
+    link = path_of(invitations.address(Invitation.objects.get()))
+    assert link in letter.text
+    assert link not in page.content.decode()
+    Letter.objects.update(state="sent")
+    assert client.get(f"/j/{journey.slug}/mail/{letter.pk}").status_code == 404
+    assert as_(stranger).post(link).status_code == 403
     sent = SOMEBODY | {"email": "thief@kopisenja.example"}
-    assert Client().post(path_of(link), sent).status_code == 302
+    assert Client().post(link, sent).status_code == 302
     user = User.objects.get(email="wulan@kopisenja.example")
     assert user.emailaddress_set.get().verified, "the link proves that they read that mailbox"
     assert Membership.objects.get(user=user).role == Role.EDITOR
+
+
+def test_without_a_mail_server_the_owner_hands_the_link_on_and_it_proves_no_mailbox(
+    journey: Journey, owner: User, as_: As
+) -> None:
+    told = {"role": "editor", "email": "wulan@kopisenja.example"}
+    page = as_(owner).post(f"/j/{journey.slug}/team/invite", told, follow=True)
+    link = invitations.address(Invitation.objects.get())
+    assert link in page.content.decode()
+    assert Client().post(path_of(link), SOMEBODY).status_code == 302
+    assert not User.objects.get(email=SOMEBODY["email"]).emailaddress_set.get().verified
 
 
 def test_somebody_with_an_account_joins_by_the_same_link(

@@ -9,10 +9,11 @@ from allauth.account.models import EmailAddress
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
-from rute.web.accounts import letters
+from rute.web.accounts.letters import language_of
 from rute.web.accounts.links import absolute, opened, sealed
 from rute.web.accounts.models import User
 from rute.web.journal.services import record
+from rute.web.mail.services import send
 
 PURPOSE = "email"
 HOURS = 24
@@ -32,11 +33,11 @@ def ask(user: User, new: str, language: str) -> None:
     asker sees is the same, so that nobody learns by it who has an account."""
     new = new.lower()
     if User.objects.filter(email=new).exists():
-        letters.send(new, "letter.email_taken", language, name=str(user))
+        send(new, "address_taken", language, name=str(user))
         return
     token = sealed(PURPOSE, json.dumps([user.pk, user.email, new]), timed=True)
-    url = absolute(reverse("accounts:new_email", args=[token]))
-    letters.send(new, "letter.email", language, name=str(user), url=url, hours=HOURS)
+    link = absolute(reverse("accounts:new_email", args=[token]))
+    send(new, "new_address", language, name=str(user), link=link, hours=HOURS)
 
 
 def asked_for(token: str) -> Asked | None:
@@ -64,5 +65,5 @@ def change(asked: Asked) -> bool:
         return False
     user = User.objects.get(pk=asked.user)
     record(user, None, "email_changed")
-    letters.send(asked.old, "letter.email_changed", user.language or "en", name=str(user))
+    send(asked.old, "address_changed", language_of(user), name=str(user))
     return True

@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from rute.errors import RuteError
-from rute.web.accounts import invitations, letters, public_links, team
+from rute.web.accounts import invitations, public_links, team
 from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.forms import Invite, Share
 from rute.web.accounts.limits import limited
@@ -22,6 +22,7 @@ from rute.web.accounts.roles import RIGHTS, May, Role
 from rute.web.accounts.services import members
 from rute.web.journeys.models import Journey
 from rute.web.journeys.services import design_of
+from rute.web.mail import services as mail
 
 MADE = "made_link"  # a link that is shown once, after the answer to the form that made it
 
@@ -42,7 +43,7 @@ def invite(request: Asked, journey: Journey) -> HttpResponseBase:
     role, email = Role(form.cleaned_data["role"]), form.cleaned_data["email"]
     made = invitations.invite(journey, role, request.user, email, request.language)
     if email:
-        _mail(request, made)
+        _mail(request, made, journey)
     return redirect("accounts:team", slug=journey.slug)
 
 
@@ -101,13 +102,14 @@ def unshare(request: Asked, journey: Journey, number: int) -> HttpResponseBase:
     return redirect("accounts:team", slug=journey.slug)
 
 
-def _mail(request: Asked, made: Invitation) -> None:
-    """Whoever has a link that was only mailed reads that mailbox; so it is shown to nobody."""
-    assert made.journey is not None
-    Invitation.objects.filter(pk=made.pk).update(mailed=True)
-    letters.send(
-        made.email, "letter.invitation", request.language, journey=made.journey.name,
-        by=str(request.user), url=invitations.address(made), days=invitations.DAYS,
+def _mail(request: Asked, made: Invitation, journey: Journey) -> None:
+    """Whoever has a link that a server took to a mailbox reads it there; so it is shown to nobody
+    else. Without a server, owners see it and hand it on."""
+    if mail.state().host is not None:
+        Invitation.objects.filter(pk=made.pk).update(mailed=True)
+    mail.send(
+        made.email, "invitation", request.language, journey=journey, days=invitations.DAYS,
+        by=str(request.user), name=journey.name, link=invitations.address(made),
     )  # fmt: skip
 
 

@@ -159,6 +159,7 @@ MFA_FORMS = {
     "reauthenticate": f"{_FORMS}.TwoStepsAgain",
     "activate_totp": f"{_FORMS}.ActivateTwoSteps",
 }
+PASSWORD_RESET_TIMEOUT = 3600  # seconds: its letter lies in the database meanwhile
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # nobody signs up by themselves
 MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_TOTP_TOLERANCE = 1  # clocks of phones differ
