@@ -148,3 +148,7 @@ def test_one_leaves_a_journey_from_the_account(journey: Journey, viewer: User, a
     assert f"/j/{journey.slug}/team/leave" in client.get("/account/").content.decode()
     client.post(f"/j/{journey.slug}/team/leave")
     assert client.get(f"/j/{journey.slug}/team").status_code == 404
+
+
+def test_a_session_that_no_login_page_made_is_listed_too(owner: User, as_: As) -> None:
+    assert "this one" in as_(owner).get("/account/").content.decode()

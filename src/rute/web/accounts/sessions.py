@@ -70,9 +70,14 @@ class LastSeen:
             now = int(time.time())
             if now - asked.session.get(SEEN, 0) >= SEEN_EVERY:
                 asked.session[SEEN] = now
-                mine = UserSession.objects.filter(session_key=asked.session.session_key)
-                mine.update(last_seen_at=timezone.now())
+                _note(asked)
         return self.answer(request)
+
+
+def _note(request: Asked) -> None:
+    mine = UserSession.objects.filter(session_key=request.session.session_key)
+    if not mine.update(last_seen_at=timezone.now()):  # one that no login of allauth made
+        UserSession.objects.create_from_request(request)
 
 
 def _signed_in(session: UserSession, current: str | None) -> SignedIn:
