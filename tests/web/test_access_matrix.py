@@ -28,19 +28,19 @@ from rute.web.journeys.models import Journey
 
 As = Callable[[User], Client]
 ROUTES = routes()
-# Open to a journey without sign-in: what they show is tested beside them.
+# For everybody, or by a key or token of their own: what they show is tested beside them.
 OPEN = {
     "language", "account_login", "account_logout", "account_inactive", "account_reset_password",
     "account_reset_password_done", "account_reset_password_from_key",
     "account_reset_password_from_key_done", "mfa_authenticate", "socialaccount_login_cancelled",
     "socialaccount_login_error", "openid_connect_login", "openid_connect_callback",
     "accounts:new_email", "accounts:invitation", "accounts:shared", "operate:live",
-    "operate:ready", "operate:metrics", "operate:enter", "insights:style",
+    "journeys:api", "operate:ready", "operate:metrics", "operate:enter", "insights:style",
 }  # fmt: skip
 
 # Nothing is there until somebody has turned two steps on, or says which number they mean.
 NOTHING_YET = {"mfa_deactivate_totp", "mfa_view_recovery_codes", "mfa_download_recovery_codes",
-               "insights:evidence"}  # fmt: skip
+               "insights:evidence", "insights:what_if", "journeys:compare", "people:find"}  # fmt: skip
 
 NOT_ROWS = "start/templates/"  # what a parameter names there is shipped with the app
 

@@ -39,7 +39,7 @@ def move(text: str, place: Place, to: Place, before: int | None = None) -> Edite
     bare = text.removeprefix(MARK)
     root = pieces(bare)
     steps = steps_to(root, place)
-    if steps[-1].value is None:
+    if not steps or steps[-1].value is None:
         raise QuestionError(Message("edit.nothing_there", place=place_text(place)))
     held = _held(steps[-1])
     target = steps_to(root, (*to, _new_name(steps[-1])))

@@ -19,7 +19,7 @@ from rute.web.accounts.roles import May
 from rute.web.accounts.services import members
 from rute.web.journeys import comments, drafts
 from rute.web.journeys.answering import done, not_done, text_of
-from rute.web.journeys.editing import HOLDERS, added, keys_of, known_card, saved
+from rute.web.journeys.editing import HOLDERS, added, keys_of, known_card, place_in, saved
 from rute.web.journeys.looking import in_data
 from rute.web.journeys.models import Draft, Journey
 
@@ -61,7 +61,8 @@ def add(request: Asked, journey: Journey) -> HttpResponse:
         draft = text_of(request, draft) if request.method == "POST" else draft
         if request.method == "POST":
             return done(request, journey, draft, added(draft.text, kind, under, _typed(request)))
-        fields = empty_form(kind, request.language, keys_of(draft.text)) if kind in HOLDERS else ()
+        place_in(kind, ())
+        fields = empty_form(kind, request.language, keys_of(draft.text))
         return render(request, "journeys/add.html", {
             "kind": kind, "under": under, "named": is_named(kind), "layout": layout(request),
             "fields": [_proposed(field, request) for field in fields],

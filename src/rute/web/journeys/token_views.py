@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -26,5 +26,6 @@ def tokens(request: Asked) -> HttpResponse:
 @require_POST
 @own_page
 def revoke(request: Asked, number: int) -> HttpResponse:
-    keys.revoke(request.user, number)
+    if not keys.revoke(request.user, number):
+        raise Http404
     return redirect("journeys:tokens")

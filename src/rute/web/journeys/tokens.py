@@ -30,13 +30,14 @@ def make(user: User, name: str) -> str:
     return token
 
 
-def revoke(user: User, number: int) -> None:
-    """From now on the key opens nothing."""
+def revoke(user: User, number: int) -> bool:
+    """From now on the key opens nothing. False where the user has no such key."""
     done = ApiToken.objects.filter(user=user, pk=number, revoked=None).update(
         revoked=timezone.now()
     )
     if done:
         record(user, None, "token_revoked", name=ApiToken.objects.get(pk=number).name)
+    return bool(done)
 
 
 def user_of(token: str) -> User | None:
