@@ -40,7 +40,8 @@ OPEN = {
 
 # Nothing is there until somebody has turned two steps on, or says which number they mean.
 NOTHING_YET = {"mfa_deactivate_totp", "mfa_view_recovery_codes", "mfa_download_recovery_codes",
-               "insights:evidence", "insights:what_if", "journeys:compare", "people:find"}  # fmt: skip
+               "insights:evidence", "insights:what_if", "journeys:compare",
+               "people:find"}  # fmt: skip
 
 NOT_ROWS = "start/templates/"  # what a parameter names there is shipped with the app
 
