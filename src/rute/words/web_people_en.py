@@ -79,8 +79,7 @@ TEXTS: dict[str, str] = {
     "people_app.channels": "Channels",
     "people_app.stages": "Each stage, and why",
     "people_app.rule": "Rule:",
-    "people_app.reached.by": "Reached on {when} by “{event}”.",
-    "people_app.see_event": "See the event",
+    "people_app.reached.by": "Reached on {when} by",
     "people_app.moved.in_time": "Moved on to {stage} on {when}, after {span}.",
     "people_app.moved.late": (
         "Moved on to {stage} on {when}, after {span}: late, the time was up on {until}."
@@ -146,7 +145,6 @@ TEXTS: dict[str, str] = {
     "people_app.permission.asked": "asked, not confirmed",
     "people_app.permission.withdrawn": "withdrawn",
     "people_app.no_permission": "No permission is recorded: this person may not be reached.",
-    "people_app.no_permission.channel": "No permission",
     "people_app.marketplace": (
         "Met on marketplaces alone. Their rules do not let you use what you learnt there for "
         "marketing: ask this person for permission of your own."
@@ -352,4 +350,16 @@ TEXTS: dict[str, str] = {
     "journal.people_suppressed": "put an address on the list of those not to be reached ({reason})",
     "journal.people_lifted": "took entry {number} off the list of those not to be reached",
     "journal.people_erased": "erased a person: {events} events, receipt {receipt}",
+    "people_app.summary.one": "{n} event, on {last}",
+    "people_app.paid.one": "in {n} amount",
+    "people_app.part.events.one": "{n} event of theirs bears on it:",
+    "people_app.met.times.one": "once, on {last}",
+    "people_app.who.link.one": "seen in one row with {through}, on {when}",
+    "people_app.who.device.one": "held by {through} from {when} on; one row says so",
+    "people_app.who.alias.one": "said to be the same as {through}, on {when}",
+    "people_app.line.older.one": "Older: {n} more event",
+    "people_app.basis.about.one": (
+        "For the {n} person on this list, recorded for each of their addresses."
+    ),
+    "people_app.based.people.one": "{n} person was on the list.",
 }

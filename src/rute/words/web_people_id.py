@@ -81,8 +81,7 @@ TEXTS: dict[str, str] = {
     "people_app.channels": "Saluran",
     "people_app.stages": "Setiap tahap dan alasannya",
     "people_app.rule": "Aturan:",
-    "people_app.reached.by": "Sampai pada {when} lewat “{event}”.",
-    "people_app.see_event": "Lihat aktivitasnya",
+    "people_app.reached.by": "Sampai pada {when} lewat",
     "people_app.moved.in_time": "Lanjut ke {stage} pada {when}, setelah {span}.",
     "people_app.moved.late": (
         "Lanjut ke {stage} pada {when}, setelah {span}: terlambat, batasnya {until}."
@@ -154,7 +153,6 @@ TEXTS: dict[str, str] = {
     "people_app.permission.asked": "diminta, belum dikonfirmasi",
     "people_app.permission.withdrawn": "dicabut",
     "people_app.no_permission": "Belum ada izin: orang ini belum boleh dihubungi.",
-    "people_app.no_permission.channel": "Tanpa izin",
     "people_app.marketplace": (
         "Hanya dikenal dari marketplace. Data dari sana tidak boleh dipakai untuk pemasaran: "
         "mintalah izin sendiri kepada orang ini."
@@ -375,4 +373,16 @@ TEXTS: dict[str, str] = {
     "journal.people_erased": (
         "menghapus seorang pelanggan: {events} aktivitas, tanda terima {receipt}"
     ),
+    "people_app.summary.one": "{n} aktivitas, pada {last}",
+    "people_app.paid.one": "dari {n} transaksi",
+    "people_app.part.events.one": "{n} aktivitasnya menentukan:",
+    "people_app.met.times.one": "sekali, pada {last}",
+    "people_app.who.link.one": "muncul sebaris dengan {through}, pada {when}",
+    "people_app.who.device.one": "dipakai {through} mulai {when}; tercatat di satu baris",
+    "people_app.who.alias.one": "dinyatakan sama dengan {through}, pada {when}",
+    "people_app.line.older.one": "Lebih lama: {n} aktivitas lagi",
+    "people_app.basis.about.one": (
+        "Untuk {n} pelanggan dalam daftar ini, dicatat di setiap alamatnya."
+    ),
+    "people_app.based.people.one": "Daftar ini berisi {n} pelanggan.",
 }

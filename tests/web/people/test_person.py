@@ -26,7 +26,7 @@ pytestmark = pytest.mark.django_db
 
 def test_a_profile_says_where_and_why(shop: Journey, owner: User, as_: As, ani: str) -> None:
     page = as_(owner).get(f"{list_url(shop)}/{ani}").content.decode()
-    assert "by “Bought”" in page
+    assert ">Bought</a>" in page
     assert "Moved on to Buy" in page
     assert "first channel is web" in page
     assert "Rp" in page

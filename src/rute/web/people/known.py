@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from django.http import Http404
+from django.urls import reverse
 
 from rute.events.people.kinds import KINDS, PREFIXES
 from rute.render.masked import masked
@@ -60,6 +61,11 @@ class Known:
     @property
     def shown(self) -> str:
         return shown_name(self.name)
+
+    @property
+    def address(self) -> str:
+        """Of their page."""
+        return reverse("people:person", args=[self.journey.slug, self.name])
 
     @cached_property
     def identity(self) -> Identity:

@@ -63,7 +63,7 @@ def _profile(request: Asked, whom: Known) -> dict[str, Any]:
         "pairs": list(enumerate(identity.identifiers)),
         "apart": list(enumerate(identity.apart)),
         "persona": next((one.name for one in profile.personas if one.theirs), None),
-        "zone": profile.zone, "met": profile.met, **permission_of(whom, revealed=revealed),
+        "zone": profile.zone, "here": whom.address, "met": profile.met, **permission_of(whom, revealed=revealed),
     }  # fmt: skip
 
 

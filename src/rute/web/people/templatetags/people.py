@@ -10,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from rute.render.living_map.glyphs import glyph as path_of
+from rute.results.profile import Cause
 from rute.words import formats
 from rute.words.catalog import has
 from rute.words.catalog import say as text
@@ -34,6 +35,23 @@ def word(context: Context, group: str, key: str) -> str:
     language = str(context.get("language") or "en")
     name = f"people_app.{group}.{key}"
     return text(name, language) if has(name, language) else key
+
+
+@register.simple_tag(takes_context=True)
+def many(context: Context, key: str, n: int, **values: Any) -> str:
+    """A text about n of something: `KEY.one` for one of it."""
+    language = str(context.get("language") or "en")
+    one = f"{key}.one"
+    name = one if n == 1 and has(one, language) else key
+    return text(name, language, n=formats.count(n, language), **values)
+
+
+@register.simple_tag
+def event_link(cause: Cause, address: str) -> SafeString:
+    """The event's name, leading to where it stands in the line of the page at `address`."""
+    return format_html(
+        '<a href="{}?before={}#e{}">{}</a>', address, cause.number + 1, cause.number, cause.event
+    )
 
 
 @register.simple_tag(takes_context=True)
