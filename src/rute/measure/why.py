@@ -30,7 +30,7 @@ from rute.measure.profile import Own
 from rute.results.profile import Cause, Felt, Part, PersonaTold, Profile
 
 EXAMPLES = 3
-ANSWERS = 200  # told of one person
+ANSWERS = 1000  # the last ones, told of one person
 Numbers = npt.NDArray[np.int64]
 
 
@@ -58,7 +58,7 @@ def profile(own: Own, language: Language) -> Profile:
         stages=own.stages(),
         personas=personas_told(own, language),
         met=own.met(),
-        felt=tuple(felt(own))[-ANSWERS:],
+        felt=tuple(sorted(felt(own), key=lambda each: each.cause.number)[-ANSWERS:]),
     )
 
 

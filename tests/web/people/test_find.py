@@ -16,7 +16,7 @@ from rute.web.accounts.roles import Role
 from rute.web.accounts.services import add_member
 from rute.web.journal.models import Entry
 from rute.web.journeys.models import Journey
-from rute.web.live.services import session_of
+from rute.web.live.services import session_of, wake
 from rute.web.people.identities import name_of
 from rute.web.people.services import list_url
 
@@ -131,3 +131,12 @@ def test_lists_speak_indonesian(shop: Journey, owner: User, as_: As) -> None:
     page = as_(owner).get(list_url(shop, stage="Buy", state="here")).content.decode()
     assert "Dalam daftar ini" in page
     assert "sedang di sini" in page
+
+
+def test_an_open_list_follows_what_arrives(shop: Journey, owner: User, as_: As) -> None:
+    client, here = as_(owner), list_url(shop, stage="Buy", state="here")
+    before = client.get(here).content.decode()
+    assert 'hx-trigger="changed from:body"' in before
+    session_of(shop).append([{"user": "late", "time": "2026-03-30", "name": "Bought"}])
+    wake(shop)
+    assert number(client.get(here).content.decode()) == number(before) + 1

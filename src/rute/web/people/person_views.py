@@ -25,7 +25,7 @@ from rute.web.people.taking_out import packed
 from rute.words.catalog import say
 
 LINE = 100  # events on a page
-FEW = 8  # touchpoints shown before the rest
+FELT = 20  # answers shown, the last first
 
 
 @journey_page(May.SEE_PEOPLE)
@@ -63,7 +63,8 @@ def _profile(request: Asked, whom: Known) -> dict[str, Any]:
         "pairs": list(enumerate(identity.identifiers)),
         "apart": list(enumerate(identity.apart)),
         "persona": next((one.name for one in profile.personas if one.theirs), None),
-        "zone": profile.zone, "here": whom.address, "met": profile.met, **permission_of(whom, revealed=revealed),
+        "zone": profile.zone, "here": whom.address, "met": profile.met,
+        "felt": profile.felt[: -FELT - 1 : -1], **permission_of(whom, revealed=revealed),
     }  # fmt: skip
 
 
