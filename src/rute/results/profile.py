@@ -82,7 +82,8 @@ class Felt:
 @dataclass(frozen=True, slots=True)
 class Profile:
     """person: the hash of who they are. stage: where they are, in it since then; asleep: by which
-    rule. felt: the last answers, by time. money: in minor units, of so many paid events (see rute.measure.standing)."""
+    rule. felt: the last answers, by time. money: in minor units, of so many paid events (see
+    rute.measure.standing)."""
 
     person: int
     as_of: int
