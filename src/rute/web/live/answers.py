@@ -52,7 +52,10 @@ class Answers:
             return known
         running = self._begin(key, compute, session, revision)
         if wait:
-            return running.result()
+            found = running.result()
+            if found.revision >= revision:
+                return found
+            return self.ask(key, compute, session, revision, wait=True)  # that was an older one
         if known is None:
             return _within(running, PATIENCE)
         known.asked = time.monotonic()
