@@ -19,6 +19,7 @@ from django.http import HttpResponse
 from django.test import Client
 from tests.web.conftest import TEXT
 from tests.web.routes import NUMBER, WORD, Route, routes
+from tests.web.safe_pages import unsafe
 
 from rute.web.accounts.models import User
 from rute.web.accounts.roles import RIGHTS, May, Role
@@ -117,13 +118,16 @@ def test_nobody_comes_where_they_may_not(journey: Journey, cast: dict[str, Clien
 
 
 def test_everybody_comes_where_they_may(journey: Journey, cast: dict[str, Client]) -> None:
-    """The one who may do least of those who may, and the owner; nothing is ever a fault of ours."""
+    """The one who may do least of those who may, and the owner; nothing is ever a fault of ours,
+    and what they see is safe to look at."""
     wrong = []
     for route in ROUTES:
         able = [who for who in ("anonymous", *reversed(Role)) if expected(route, who) is None]
         for who in dict.fromkeys((able[0], str(Role.OWNER))):
             for method in ("get", "post"):
-                status = asked(cast[who], method, route.address(journey)).status_code
+                answer = asked(cast[who], method, route.address(journey))
+                status = answer.status_code
+                wrong += [f"{method} {route.pattern}: {who}: {each}" for each in unsafe(answer)]
                 there = not route.parameters and route.name not in NOTHING_YET
                 missing = status == 404 and there
                 closed = route.rule is not None and route.rule.signed_in and status == 403

@@ -29,7 +29,7 @@ def path_of(link: str) -> str:
 
 
 def by_link(journey: Journey, owner: User, role: Role = Role.VIEWER, email: str = "") -> Invitation:
-    return invitations.invite(journey, role, owner, email, "en")
+    return invitations.invite(journey, role, owner, email)
 
 
 def link_of(invitation: Invitation) -> str:

@@ -89,7 +89,7 @@ def test_guessing_is_stopped_long_before_it_could_hit(db: None) -> None:
 
 
 def test_looking_notes_the_time_at_most_once_a_minute(journey: Journey, owner: User) -> None:
-    _, token = public_links.make(journey, "Bank", owner, "en", None)
+    _, token = public_links.make(journey, "Bank", owner)
     first = public_links.opened(token)
     seen = PublicLink.objects.get().seen
     assert first is not None

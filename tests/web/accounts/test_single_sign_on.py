@@ -102,7 +102,7 @@ def test_an_account_made_with_an_unproved_address_loses_its_password(
     provider: Provider, journey: Journey, owner: User
 ) -> None:
     """Who typed somebody else's address at an invitation must not share their account."""
-    made = invitations.invite(journey, Role.VIEWER, owner, "", "en")
+    made = invitations.invite(journey, Role.VIEWER, owner)
     told = {"name": "Mallory", "email": WULAN["email"], "password": PASSWORD, "language": "en"}
     thief = Client()
     thief.post(invitations.address(made).removeprefix("http://127.0.0.1:8321"), told)
@@ -123,7 +123,7 @@ def test_a_stranger_is_not_let_in(provider: Provider) -> None:
 def test_who_was_invited_by_address_comes_in_and_joins(
     provider: Provider, journey: Journey, owner: User
 ) -> None:
-    invitations.invite(journey, Role.EDITOR, owner, str(WULAN["email"]), "en")
+    invitations.invite(journey, Role.EDITOR, owner, str(WULAN["email"]))
     client, _ = sign_on(provider)
     assert is_in(client)
     user = User.objects.get(email=WULAN["email"])
@@ -136,7 +136,7 @@ def test_who_was_invited_by_address_comes_in_and_joins(
 def test_who_has_a_link_in_hand_comes_in_and_is_asked_to_join(
     provider: Provider, journey: Journey, owner: User
 ) -> None:
-    made = invitations.invite(journey, Role.ANALYST, owner, "", "en")
+    made = invitations.invite(journey, Role.ANALYST, owner)
     path = invitations.address(made).removeprefix("http://127.0.0.1:8321")
     client = Client()
     assert "Sign in with Kopi ID" in client.get(path).content.decode()
@@ -149,7 +149,7 @@ def test_who_has_a_link_in_hand_comes_in_and_is_asked_to_join(
 def test_a_link_made_out_to_somebody_else_lets_nobody_in(
     provider: Provider, journey: Journey, owner: User
 ) -> None:
-    made = invitations.invite(journey, Role.ANALYST, owner, "other@kopisenja.example", "en")
+    made = invitations.invite(journey, Role.ANALYST, owner, "other@kopisenja.example")
     client = Client()
     client.get(invitations.address(made).removeprefix("http://127.0.0.1:8321"))
     assert sign_on(provider, client)[1].status_code == 403

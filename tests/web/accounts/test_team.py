@@ -89,14 +89,14 @@ def test_the_team_page_says_who_may_what_and_who_owns_what(
 def test_only_owners_see_invitation_links(
     journey: Journey, owner: User, editor: User, as_: As
 ) -> None:
-    made = invitations.invite(journey, Role.OWNER, owner, "", "en")
+    made = invitations.invite(journey, Role.OWNER, owner)
     url = f"/j/{journey.slug}/team"
     assert invitations.address(made) in as_(owner).get(url).content.decode()
     assert "/invitation/" not in as_(editor).get(url).content.decode()
 
 
 def test_an_invitation_is_taken_back(journey: Journey, owner: User, as_: As) -> None:
-    made = invitations.invite(journey, Role.VIEWER, owner, "", "en")
+    made = invitations.invite(journey, Role.VIEWER, owner)
     as_(owner).post(f"/j/{journey.slug}/team/invitations/{made.pk}")
     with pytest.raises(invitations.NotOpen):
         invitations.find(invitations.address(made).rpartition("/")[2])

@@ -27,11 +27,11 @@ class NotOpen(Exception):
         self.why = why
 
 
-def invite(journey: Journey, role: Role, by: User, email: str, language: str) -> Invitation:
+def invite(journey: Journey, role: Role, by: User, email: str = "") -> Invitation:
     """An invitation to be used once within DAYS days; email: empty for whoever has the link."""
     ends = timezone.now() + timedelta(days=DAYS)
     made = Invitation.objects.create(
-        journey=journey, role=role, by=by, email=email.lower(), language=language, expires=ends
+        journey=journey, role=role, by=by, email=email.lower(), expires=ends
     )
     record(by, journey, "invited" if email else "invited_by_link", role=role.value, email=email)
     return made

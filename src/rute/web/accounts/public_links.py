@@ -17,12 +17,12 @@ SEEN_EVERY = timedelta(minutes=1)
 
 
 def make(
-    journey: Journey, name: str, by: User, language: str, expires: datetime | None
+    journey: Journey, name: str, by: User, expires: datetime | None = None
 ) -> tuple[PublicLink, str]:
     """A link and its token, which is told this once: only its digest is kept."""
     token = secrets.token_urlsafe(24)
     link = PublicLink.objects.create(
-        journey=journey, name=name, by=by, language=language, expires=expires, digest=_digest(token)
+        journey=journey, name=name, by=by, expires=expires, digest=_digest(token)
     )
     record(by, journey, "shared", name=name)
     return link, token

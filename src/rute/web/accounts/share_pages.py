@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 from rute.web.accounts import public_links
 from rute.web.accounts.access import Asked, open_page
 from rute.web.accounts.limits import slow_down, too_often
-from rute.web.journeys.models import Journey
-from rute.web.live.services import session_of
+from rute.web.insights.services import public_map
 
 
 @open_page
@@ -28,11 +26,7 @@ def _answer(request: Asked, token: str) -> HttpResponseBase:
         return slow_down(request)
     link = public_links.opened(token)
     if link is not None:
-        return _map(request, link.journey)
+        return public_map(request, link.journey)
     if too_often(request, "share_unknown"):
         return slow_down(request)
     return render(request, "accounts/not_shared.html", status=404)
-
-
-def _map(request: Asked, journey: Journey) -> HttpResponseBase:
-    return HttpResponse(session_of(journey).map().html(request.language))

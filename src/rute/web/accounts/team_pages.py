@@ -41,7 +41,7 @@ def invite(request: Asked, journey: Journey) -> HttpResponseBase:
     if not form.is_valid():
         return _page(request, journey, form, Share(), status=400)
     role, email = Role(form.cleaned_data["role"]), form.cleaned_data["email"]
-    made = invitations.invite(journey, role, request.user, email, request.language)
+    made = invitations.invite(journey, role, request.user, email)
     if email:
         _mail(request, made, journey)
     return redirect("accounts:team", slug=journey.slug)
@@ -88,8 +88,7 @@ def share(request: Asked, journey: Journey) -> HttpResponseBase:
     if until:
         midnight = datetime.combine(until + timedelta(days=1), time(), ZoneInfo(_zone(journey)))
         ends = midnight
-    name, language = form.cleaned_data["name"], request.language
-    _, token = public_links.make(journey, name, request.user, language, ends)
+    _, token = public_links.make(journey, form.cleaned_data["name"], request.user, ends)
     request.session[MADE] = absolute(f"/share/{token}")
     return redirect("accounts:team", slug=journey.slug)
 

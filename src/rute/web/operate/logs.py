@@ -15,6 +15,8 @@ from typing import Any
 import structlog
 
 SECRET = re.compile(r"(?i)password|secret|token|write_?key|authorization|cookie|email|phone")
+# Addresses that are a secret themselves: whoever reads one could use it.
+TOKEN = re.compile(r"/(share|invitation|email|enter|reset|unsubscribe)/[^\s/?\"']+")
 HIDDEN = "***"
 QUIET = ("django.security.DisallowedHost", "django.request", "django.server", "asyncio")
 
@@ -51,13 +53,15 @@ def set_up_logs(level: str = "info", *, terminal: bool | None = None) -> None:
 def hide_secrets(
     _logger: Any, _method: str, event: MutableMapping[str, Any]
 ) -> MutableMapping[str, Any]:
-    """Values under names that sound like a secret are never written."""
+    """Neither values under names that sound like a secret are written, nor tokens in addresses."""
     return {name: hidden(name, value) for name, value in event.items()}
 
 
 def hidden(name: str, value: Any) -> Any:
     if SECRET.search(name):
         return HIDDEN
+    if isinstance(value, str):
+        return TOKEN.sub(rf"/\1/{HIDDEN}", value)
     if isinstance(value, Mapping):
         return {inner: hidden(str(inner), found) for inner, found in value.items()}
     return value
