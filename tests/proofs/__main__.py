@@ -14,6 +14,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from rich.console import Console
+from tests.proofs.collect_app import killed_apps
+from tests.proofs.collect_clients import sent_by_libraries
+from tests.proofs.collect_kills import killed_collectors
 from tests.proofs.coverage import covered
 from tests.proofs.expected import in_the_end
 from tests.proofs.friction import Planted, false_discoveries, intervals_hold, planted_found
@@ -132,6 +135,33 @@ def kills_at_work() -> list[str]:
     return lines
 
 
+def collected() -> list[str]:
+    """Servers killed under load: three senders, two of whom send again until they are answered."""
+    lines = []
+    for said, kill, times in (
+        ("Collectors", killed_collectors, 40),
+        ("Whole apps (`rute serve`)", killed_apps, 20),
+    ):
+        with tempfile.TemporaryDirectory() as folder:
+            seen = kill(Path(folder) / "app", times, seed=5)
+        lines.append(
+            f"{said} killed with kill -9 {seen.kills} times under load, {seen.waiting} files "
+            f"written ahead at the time: {seen.acknowledged:,} events answered 200; lost: "
+            f"{seen.lost}, counted twice: {seen.twice}."
+        )
+    return lines
+
+
+def libraries() -> list[str]:
+    with tempfile.TemporaryDirectory() as folder:
+        told = sent_by_libraries(Path(folder))
+    return [
+        f"{one.library}: {one.events} events arrived, {one.lost} lost, {one.twice} twice; person "
+        f"and time {'wrong: ' + '; '.join(one.wrong) if one.wrong else 'right'}."
+        for one in told
+    ]
+
+
 def properties() -> list[str]:
     """The property tests, with eight times the examples of `make test`."""
     run = subprocess.run(
@@ -157,6 +187,8 @@ PROOFS: dict[str, Callable[[], list[str]]] = {
     "A killed build leaves the next run right": kills,
     "Friction is found where it was planted, and hardly ever where not": friction,
     "Killed while appending, merging, refreshing, compacting, building": kills_at_work,
+    "Killed while collecting": collected,
+    "Libraries that others wrote send over the wire": libraries,
     "Ordered funnels equal ClickHouse's windowFunnel": funnels,
     "Kernels equal their oracles": properties,
 }

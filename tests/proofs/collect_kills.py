@@ -102,6 +102,7 @@ def killed_collectors(
     starting: Callable[[Path, int], Starting] | None = None, store: Path | None = None,
 ) -> Killed:  # fmt: skip
     """A server under load, killed `times` times, then looked at once everything is drained."""
+    folder.mkdir(exist_ok=True)
     port, moments, seen = free_port(), random.Random(seed), Killed()
     house = (starting or Nursery)(folder, port)
     process = house.begin()

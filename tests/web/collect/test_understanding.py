@@ -133,6 +133,15 @@ def test_a_wrong_clock_is_put_right_and_all_times_are_kept() -> None:
     )  # fmt: skip
 
 
+def test_what_the_caller_says_stands_before_when_the_library_was_called() -> None:
+    told = {"timestamp": "2026-03-01T05:30:00Z", "originalTimestamp": "2026-06-01T11:00:00Z"}
+    row = understood({"event": "Seen", "userId": "u", **told}, sentAt="2026-06-01T12:00:00Z")
+    assert row["time"] == datetime(2026, 3, 1, 5, 30, tzinfo=UTC)
+    passed_on = {**told, "receivedAt": "2026-06-01T11:30:00Z"}
+    row = understood({"event": "Seen", "userId": "u", **passed_on}, sentAt="2026-06-01T11:00:00Z")
+    assert row["time"] == datetime(2026, 6, 1, 12, tzinfo=UTC)
+
+
 MOMENT = st.one_of(st.none(), st.integers(-(10**15), 3 * 10**15))
 
 

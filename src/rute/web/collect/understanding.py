@@ -70,8 +70,16 @@ def understood(
         _channel(message, properties, context) or channel, context.source, context.medium,
         context.campaign, _currency(properties),
     )  # fmt: skip
-    original = time_text(message.original_timestamp) or time_text(message.timestamp)
-    return Understood(texts, value, original, time_text(message.sent_at) or sent.sent_at, fields)
+    sent_at = time_text(message.sent_at) or sent.sent_at
+    return Understood(texts, value, _original(message), sent_at, fields)
+
+
+def _original(message: Message) -> str | None:
+    """When it happened by the sender's clock: what the caller said before the moment at which the
+    library was called. Another collector that passes an event on has put `timestamp` right
+    already, by a clock that sentAt knows nothing of."""
+    said, called = time_text(message.timestamp), time_text(message.original_timestamp)
+    return (called or said) if message.received_at is not None else (said or called)
 
 
 def _channel(message: Message, properties: Mapping[str, Any], context: Context) -> str | None:

@@ -31,6 +31,7 @@ class Message(msgspec.Struct, rename="camel", gc=False):
     timestamp: Any = None
     original_timestamp: Any = None
     sent_at: Any = None
+    received_at: Any = None
     channel: Any = None
     properties: Any = None
     traits: Any = None
