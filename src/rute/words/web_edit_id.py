@@ -9,6 +9,7 @@ TEXTS: dict[str, str] = {
     "editor.form": "Formulir",
     "editor.findings": "Hasil pemeriksaan",
     "editor.publish": "Terbitkan …",
+    "editor.publishing": "Terbitkan",
     "editor.back": "Kembali ke editor",
     "editor.text_help": (
         "Semua tersimpan sambil Anda mengetik. Ctrl+Spasi menampilkan apa yang bisa ditulis di "
@@ -46,8 +47,6 @@ TEXTS: dict[str, str] = {
     "editor.others": "Orang lain yang mengubah perjalanan ini",
     "editor.is_here": "sedang mengubah",
     "editor.has_draft": "punya draf yang belum terbit",
-    "editor.moved_into": "Dipindahkan ke {name}",
-    "editor.no_room": "Kartu ini tidak bisa ditaruh di sana",
     "editor.new": "Baru",
     "editor.name": "Nama",
     "editor.needed": "harus diisi",
@@ -184,4 +183,26 @@ TEXTS: dict[str, str] = {
     "mail.mentioned.subject": "{who} menyebut Anda tentang “{card}” di {name}",
     "mail.mentioned.text": "{who} menulis tentang “{card}”:\n\n{said}",
     "mail.mentioned.button": "Baca dan jawab",
+    "editor.true_of": "Benar untuk {n} dari {people} pelanggan ({share})",
+    "editor.counting": "sedang menghitung …",
+    "editor.build": "Susun aturan dengan memilih",
+    "editor.not_simple": (
+        "Aturan ini lebih dari yang bisa ditunjukkan formulir; memilih di sini memulai yang baru."
+    ),
+    "editor.event": "Aktivitas (berapa kali terjadi)",
+    "editor.where": "dengan",
+    "editor.and": "dan",
+    "editor.compares": "perbandingan",
+    "editor.value": "nilai",
+    "editor.times": "paling sedikit sekian kali",
+    "editor.by": "dihitung menurut",
+    "editor.within": "semuanya dalam",
+    "editor.unit": "satuan waktu",
+    "editor.use": "Pakai aturan ini",
+    "editor.read_rule": "Tampilkan aturannya",
+    "editor.unit.minutes": "menit",
+    "editor.unit.hours": "jam",
+    "editor.unit.days": "hari",
+    "editor.unit.weeks": "minggu",
+    "editor.unit.months": "bulan",
 }

@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from rute.errors import RuteError
+from rute.journey.edits.cards import card_called, cards
 from rute.web.accounts.access import Asked
 from rute.web.journeys import comments, drafts
 from rute.web.journeys.editing import Act, changed_line
@@ -52,6 +53,12 @@ def page(request: Asked, journey: Journey, draft: Draft) -> dict[str, Any]:
     }
 
 
+def did(act: str, about: str, language: str) -> str:
+    """What an act was, as a sentence begins."""
+    said = say(f"editor.act.{act}", language, about=about)
+    return said[:1].upper() + said[1:]
+
+
 def text_of(request: Asked, draft: Draft) -> Draft:
     """The draft with what stands in the text area, where the page sent it along."""
     if "text" not in request.POST:
@@ -67,9 +74,17 @@ def done(request: Asked, journey: Journey, draft: Draft, act: Act) -> HttpRespon
     """Keeps an act as a step, and shows it."""
     before = draft.text
     draft = drafts.save(draft, act.text, act.act, act.about)
-    line = changed_line(before, draft.text)
-    sentence = say(f"editor.act.{act.act}", request.language, about=act.about)
+    line = _line_of(act) or changed_line(before, draft.text)
+    sentence = did(act.act, act.about, request.language)
     return shown(request, journey, draft, Told(sentence, line), card=act.card, fresh=True)
+
+
+def _line_of(act: Act) -> int:
+    """Where a part stands that came there; 0 for other acts, whose first line is looked at."""
+    if act.act not in ("added", "moved") or not act.card:
+        return 0
+    card = card_called(cards(act.text), act.card)
+    return card.first if card is not None else 0
 
 
 def shown(

@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from rute.journey.document.document import Document, Value, facts_stated
-from rute.journey.edits.cards import Card, card_at, cards
+from rute.journey.document.document import Document, Value
+from rute.journey.edits.cards import Card, card_at
 from rute.journey.edits.form import part_in
 from rute.journey.findings import Finding
 from rute.journey.formats.places import place_text
 from rute.journey.model import Journey as Design
+from rute.web.journeys.texts import facts_of, parts_of
 
 WORST: Final = ("error", "warning", "note")
 OF_A_STAGE: Final = ("touchpoint", "pain", "opportunity")
@@ -125,8 +126,8 @@ def board(
     """The board of a text. design: the journey as far as it was read, for the stages its model
     brings; found: its cards, where they are known. Raises JourneyError for a text that cannot be
     taken apart."""
-    found = found or cards(text)
-    facts = facts_stated(text)
+    found = found or parts_of(text)[0]
+    facts = facts_of(text)
     worst = _worst(found, marks.findings)
     drawn = [_item(card, found, facts, worst, marks) for card in found if len(card.place) <= 2]
     stages = [stage for item in drawn if item.card.kind == "stage" for stage in _leaves(item)]

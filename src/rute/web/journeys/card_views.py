@@ -22,6 +22,7 @@ from rute.web.journeys.answering import done, not_done, text_of
 from rute.web.journeys.editing import HOLDERS, added, keys_of, known_card, place_in, saved
 from rute.web.journeys.looking import in_data
 from rute.web.journeys.models import Draft, Journey
+from rute.web.journeys.services import zone_of
 
 BELOW = {
     "journey": ("stage", "persona", "campaign"), "stage": ("touchpoint", "pain", "opportunity"),
@@ -45,7 +46,8 @@ def card(request: Asked, journey: Journey) -> HttpResponse:
             "card": found, "named": is_named(found.kind), "layout": layout(request),
             "fields": [_proposed(field, request) for field in fields],
             "rooms": _rooms(draft, found), "below": BELOW.get(found.kind, ()),
-            "comments": comments.of_card(journey, key), **_offered(journey, draft),
+            "comments": comments.of_card(journey, key), "zone": zone_of(journey),
+            **_offered(journey, draft),
         })  # fmt: skip
     except RuteError as error:
         return not_done(request, error)

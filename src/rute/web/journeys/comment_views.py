@@ -17,7 +17,7 @@ from rute.web.accounts.roles import RIGHTS, May
 from rute.web.journeys import comments as talk
 from rute.web.journeys.answering import not_done
 from rute.web.journeys.models import Journey
-from rute.web.journeys.services import text_of
+from rute.web.journeys.services import text_of, zone_of
 
 
 @require_http_methods(["GET", "POST"])
@@ -38,11 +38,13 @@ def _seen(journey: Journey, key: str | None) -> dict[str, Any]:
     known = talk.titles(text_of(journey))
     if key is not None:
         card = known.get(key) or Card((), "journey", talk.name_of(key), 1, 1)
-        return {"card": card, "key": key, "comments": talk.of_card(journey, key)}
+        found = {"card": card, "key": key, "comments": talk.of_card(journey, key)}
+        return found | {"zone": zone_of(journey)}
     open_ones = journey.comments.filter(resolved=None).select_related("by").order_by("-made")
     return {
         "every": [(one, known.get(one.card), talk.name_of(one.card)) for one in open_ones[:200]],
         "card": None,
+        "zone": zone_of(journey),
     }
 
 

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from rute.journey.compare.change import Change
 from rute.journey.compare.change import Place as Parts
-from rute.journey.compare.journeys import compare
-from rute.journey.file import read_journey
+from rute.journey.compare.journeys import compare_documents
 from rute.journey.findings import Finding
 from rute.journey.formats.places import place_text
 from rute.render.screens.difference import Difference, Told, grouped, summary
@@ -20,6 +19,7 @@ from rute.session.drafted import as_drafted, main_numbers
 from rute.session.questions import Session
 from rute.web.journeys.board import Board, Column, Figure, Marks, board
 from rute.web.journeys.comments import HOLDERS
+from rute.web.journeys.texts import design_of, facts_of
 from rute.web.live.services import ask
 from rute.words.catalog import say
 
@@ -50,8 +50,8 @@ class Compared:
 
 def compared(old: Side, new: Side, language: str) -> Compared:
     """Raises JourneyError for a text that does not read."""
-    changes = compare(old.text + "\n", new.text + "\n")
-    two = read_journey(old.text + "\n").language != read_journey(new.text + "\n").language
+    two = design_of(old.text).language != design_of(new.text).language
+    changes = compare_documents(facts_of(old.text), facts_of(new.text))
     difference = Difference(old.called, new.called, changes, two)
     return Compared(
         summary(difference, language),
@@ -63,7 +63,7 @@ def compared(old: Side, new: Side, language: str) -> Compared:
 
 
 def _marked(text: str, changes: dict[str, str]) -> Board:
-    design = read_journey(text + "\n")
+    design = design_of(text)
     return board(text, design, Marks(tuple[Finding, ...](), changes=changes))
 
 
@@ -93,7 +93,7 @@ def _key(parts: Parts) -> str:
 def counted(journey: Journey, text: str) -> MapNumbers:
     """The main figures of a text over the journey's events; kept as long as nothing is new.
     Raises NotReady while they are counted the first time, QuestionError for other data."""
-    design = read_journey(text + "\n")
+    design = design_of(text)
 
     def compute(session: Session) -> MapNumbers:
         return main_numbers(as_drafted(session, design))

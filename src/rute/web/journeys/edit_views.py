@@ -14,7 +14,7 @@ from rute.journey.mending import mend_all, mend_one
 from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.roles import May
 from rute.web.journeys import drafts
-from rute.web.journeys.answering import Told, done, not_done, page, shown, text_of
+from rute.web.journeys.answering import Told, did, done, not_done, page, shown, text_of
 from rute.web.journeys.editing import Act, changed_line, moved, removed
 from rute.web.journeys.looking import in_data, look
 from rute.web.journeys.models import Draft, Journey, Step
@@ -37,7 +37,7 @@ def _last_told(request: Asked, draft: Draft, line: int) -> Told | None:
     step = draft.steps.filter(number=draft.at).first()
     if not line or step is None:
         return None
-    return Told(say(f"editor.act.{step.act}", request.language, about=step.about), line)
+    return Told(did(step.act, step.about, request.language), line)
 
 
 @require_POST

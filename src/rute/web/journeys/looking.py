@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from rute.errors import JourneyError, RuteError
 from rute.journey.data_checks import event_findings, field_findings
-from rute.journey.edits.cards import Card, card_at, cards_in
-from rute.journey.edits.edit import key_language
-from rute.journey.edits.spans import pieces
-from rute.journey.file import Reading, examine_text
+from rute.journey.edits.cards import Card, card_at
+from rute.journey.file import Reading
 from rute.journey.findings import Finding, errors_in, in_order
 from rute.journey.mending import mend_one
 from rute.web.journeys.board import Board, Marks, board
+from rute.web.journeys.texts import parts_of, reading_of
 from rute.web.live.services import NotReady, session_of
 
 if TYPE_CHECKING:
@@ -70,12 +69,10 @@ def look(
     me: str = "",
 ) -> Looked:  # fmt: skip
     """Everything there is to say about a text."""
-    reading = examine_text(text)
+    reading = reading_of(text)
     found = _findings(reading, known)
     try:
-        bare = text.removeprefix("\ufeff")
-        root = pieces(bare)
-        every, keys = cards_in(bare, root), key_language(root)
+        every, keys = parts_of(text)
         drawn = board(text, reading.journey, Marks(found, comments, me), every)
     except JourneyError:
         every, keys, drawn = (), reading.language, None

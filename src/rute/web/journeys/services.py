@@ -19,6 +19,7 @@ from rute.web.journal.services import record
 from rute.web.journeys.comments import counts, follow
 from rute.web.journeys.models import Journey, Version
 from rute.web.journeys.reach import held_within
+from rute.web.journeys.texts import reading_of
 from rute.web.site import folder
 from rute.words.message import Message
 
@@ -118,6 +119,12 @@ def text_of(journey: Journey) -> str:
 def design_of(journey: Journey) -> Design:
     """The published text, read."""
     return read_journey(file_of(journey))
+
+
+def zone_of(journey: Journey) -> str:
+    """The time zone the journey's days are in."""
+    reading = reading_of(text_of(journey))
+    return reading.journey.zone if reading.journey is not None else "UTC"
 
 
 def folder_of(journey: Journey) -> Path:

@@ -9,6 +9,7 @@ from rute.web.journeys import card_views as cards
 from rute.web.journeys import comment_views as talk
 from rute.web.journeys import edit_views as editor
 from rute.web.journeys import publish_views as publishing
+from rute.web.journeys import rule_views as rules
 from rute.web.journeys import token_views as tokens
 from rute.web.journeys import version_views as versions
 
@@ -27,6 +28,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{EDIT}/complete", editor.complete, name="complete"),
     path(f"{EDIT}/card", cards.card, name="card"),
     path(f"{EDIT}/add", cards.add, name="add"),
+    path(f"{EDIT}/rule", rules.rule, name="rule"),
+    path(f"{EDIT}/truth", rules.truth, name="truth"),
     path(f"{EDIT}/publish", publishing.publish, name="publish"),
     path("j/<slug:slug>/versions", versions.versions, name="versions"),
     path("j/<slug:slug>/versions/compare", versions.compared, name="compare"),

@@ -25,7 +25,7 @@ from rute.web.journeys.comparing import (
 )
 from rute.web.journeys.models import Journey
 from rute.web.journeys.publish_views import called
-from rute.web.journeys.services import publish_and_show
+from rute.web.journeys.services import publish_and_show, zone_of
 from rute.web.live.services import NotReady
 from rute.words.catalog import say
 from rute.words.message import said_text
@@ -39,7 +39,8 @@ DRAFT = "draft"
 def versions(request: Asked, journey: Journey) -> HttpResponse:
     found = Paginator(journey.versions.select_related("author"), A_PAGE)
     page = found.get_page(request.GET.get("page"))
-    return render(request, "journeys/versions.html", {"page": page, "many": found.count > 1})
+    told = {"page": page, "many": found.num_pages > 1, "zone": zone_of(journey)}
+    return render(request, "journeys/versions.html", told)
 
 
 @require_GET
@@ -52,8 +53,7 @@ def version(request: Asked, journey: Journey, number: int) -> HttpResponse:
         answer["Content-Disposition"] = f'attachment; filename="{name}"'
         return answer
     return render(request, "journeys/version.html", {
-        "version": found, "lines": found.text.split("\n"),
-        "newest": drafts.newest_of(journey),
+        "version": found, "zone": zone_of(journey), "newest": drafts.newest_of(journey),
     })  # fmt: skip
 
 

@@ -132,6 +132,17 @@
       event.preventDefault();
       sheet.close();
     }
+    const use = event.target.closest("[data-use]");
+    if (use) {
+      const built = use.closest(".builder-form").querySelector("[data-rule]");
+      const field = use.closest(".field").querySelector("textarea.rule");
+      if (built && field) {
+        field.value = built.dataset.rule;
+        field.dispatchEvent(new Event("input", {bubbles: true}));
+        use.closest("details").open = false;
+        field.focus();
+      }
+    }
     const mine = event.target.closest("#mine");
     if (mine) {
       event.preventDefault();
@@ -291,6 +302,7 @@
   });
 
   document.addEventListener("htmx:afterSettle", () => {
+    for (const use of document.querySelectorAll("[data-use]")) use.hidden = false;
     fresh();
     paint();
   });
