@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from rute.results.fixes import FixSeen
+from rute.results.leaks import Leak
+from rute.results.meetings import PainSeen
 from rute.results.numbers import Asked, Difference, Range, Ratio
 
 Verdict = Literal["inside", "below", "above", "few", "new", "season"]
@@ -83,3 +86,14 @@ class Week:
     season: str | None
     stages: tuple[StageWeek, ...]
     placed: tuple[Placed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pains:
+    """What is known of a journey's pains: who had each, before and after its fix, and the leaks
+    they lie in."""
+
+    asked: Asked
+    seen: tuple[PainSeen, ...]
+    fixes: tuple[FixSeen, ...]
+    leaks: tuple[Leak, ...]

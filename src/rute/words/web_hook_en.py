@@ -19,4 +19,12 @@ TEXTS: dict[str, str] = {
     "hook.networks.do": "Write for instance 10.1.0.0/16, 192.168.7.20 or leave it out.",
     "hook.not_taken": "{host} answered {status}",
     "hook.no_answer": "{host} did not answer ({kind})",
+    "hook.title": "Other programs (webhooks)",
+    "hook.none": "None.",
+    "hook.address": "Address",
+    "hook.hint": "A public https:// address that takes a POST with JSON.",
+    "hook.add": "Add",
+    "hook.try": "Try it",
+    "hook.trial_begun": "The call is on its way; what comes of it stands here in a moment.",
+    "hook.secret": "The secret that signs the calls. It is shown this once:",
 }

@@ -22,4 +22,12 @@ TEXTS: dict[str, str] = {
     "hook.networks.do": "Tulis misalnya 10.1.0.0/16, 192.168.7.20 atau kosongkan.",
     "hook.not_taken": "{host} menjawab {status}",
     "hook.no_answer": "{host} tidak menjawab ({kind})",
+    "hook.title": "Program lain (webhook)",
+    "hook.none": "Belum ada.",
+    "hook.address": "Alamat",
+    "hook.hint": "Alamat https:// publik yang menerima POST berisi JSON.",
+    "hook.add": "Tambah",
+    "hook.try": "Coba",
+    "hook.trial_begun": "Panggilan sedang dikirim; hasilnya sebentar lagi muncul di sini.",
+    "hook.secret": "Kunci rahasia yang menandatangani panggilan. Hanya ditampilkan sekali ini:",
 }

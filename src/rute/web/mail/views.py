@@ -31,7 +31,8 @@ def letters(request: Asked, journey: Journey) -> HttpResponse:
         }
         for each in services.letters_of(journey)[:MOST]
     ]
-    return render(request, "mail/letters.html", {"letters": shown, "state": services.state()})
+    told = {"letters": shown, "state": services.state(), "tab": "letters"}
+    return render(request, "mail/letters.html", told)
 
 
 @require_safe
