@@ -16,6 +16,7 @@ TEXTS: dict[str, str] = {
     "week.changed": "What changed",
     "week.first": "Do this first",
     "week.no_step": "Being counted: it will stand here in a moment.",
+    "week.to_leaks": "See the leaks",
     "week.see_alerts": "See the alerts",
     "week.bars": "People in each of the last nine weeks",
     "week.reached": "Entered",
@@ -31,14 +32,11 @@ TEXTS: dict[str, str] = {
     "week.interval": "{bounds}% of {n}",
     "week.before": "before: {n}",
     "week.few": "too few to compare",
-    "week.noise": "no more than chance",
+    "week.noise": "may be chance",
     "week.clearly_up": "clearly more",
     "week.clearly_down": "clearly less",
     "week.nothing_before": "There is no whole week before this one to hold it against.",
-    "week.quiet": (
-        "Nothing changed clearly: every difference to the week before is no more than chance "
-        "would make."
-    ),
+    "week.quiet": "Nothing changed clearly: every difference to the week before may be chance.",
     "week.more": (
         "{stage}: {now} people entered, clearly more than the {before} of the week before "
         "(+{share})."

@@ -16,6 +16,7 @@ TEXTS: dict[str, str] = {
     "week.changed": "Yang berubah",
     "week.first": "Kerjakan ini dulu",
     "week.no_step": "Sedang dihitung: sebentar lagi muncul di sini.",
+    "week.to_leaks": "Lihat kebocoran",
     "week.see_alerts": "Lihat peringatan",
     "week.bars": "Jumlah pelanggan di masing-masing sembilan minggu terakhir",
     "week.reached": "Masuk",
@@ -31,13 +32,13 @@ TEXTS: dict[str, str] = {
     "week.interval": "{bounds}% dari {n}",
     "week.before": "sebelumnya: {n}",
     "week.few": "terlalu sedikit untuk dibandingkan",
-    "week.noise": "masih wajar sebagai kebetulan",
+    "week.noise": "mungkin kebetulan",
     "week.clearly_up": "jelas naik",
     "week.clearly_down": "jelas turun",
     "week.nothing_before": "Belum ada minggu utuh sebelumnya untuk dibandingkan.",
     "week.quiet": (
-        "Tidak ada yang jelas berubah: semua selisih dengan minggu sebelumnya masih wajar "
-        "sebagai kebetulan."
+        "Tidak ada yang jelas berubah: semua selisih dengan minggu sebelumnya mungkin hanya "
+        "kebetulan."
     ),
     "week.more": (
         "{stage}: {now} pelanggan masuk, jelas lebih banyak dari {before} di minggu sebelumnya "

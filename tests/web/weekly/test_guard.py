@@ -92,9 +92,10 @@ def test_whatever_is_typed_is_refused_or_read(text: str) -> None:
 
 class Hook(BaseHTTPRequestHandler):
     answer: Callable[[Hook], None]
+    body: bytes
 
     def do_POST(self) -> None:
-        self.rfile.read(int(self.headers["Content-Length"]))
+        self.body = self.rfile.read(int(self.headers["Content-Length"]))
         type(self).answer(self)
 
     def log_message(self, *args: object) -> None:

@@ -34,9 +34,8 @@ def board(request: Asked, journey: Journey) -> HttpResponse:
     """?mine=1: one's own cards alone; ?open=KEY: a card whose form is open; ?late=1: overdue."""
     design = design_of(journey)
     today = day_of(clock(), design.zone)
-    every = pinned(
-        text_of(journey), design, numbers(journey), today, names(request), request.language
-    )
+    known, counting = numbers(journey)
+    every = pinned(text_of(journey), design, known, today, names(request), request.language)
     mine, late = bool(request.GET.get("mine")), bool(request.GET.get("late"))
     shown = [each for each in every if (each.mine or not mine) and (each.overdue or not late)]
     told = {
@@ -50,6 +49,7 @@ def board(request: Asked, journey: Journey) -> HttpResponse:
             if column != MEASURED
         ],
         "any": bool(every),
+        "counting": counting,
         "mine": mine,
         "late": late,
         "overdue": sum(each.overdue for each in every),
@@ -104,12 +104,15 @@ def filled(request: Asked) -> Filled:
     )  # fmt: skip
 
 
-def numbers(journey: Journey) -> Pains | None:
-    """None without data, and while they are counted: the board does not wait for them."""
+def numbers(journey: Journey) -> tuple[Pains | None, bool]:
+    """None without data, and while they are counted: the board does not wait long for them; and
+    whether they are being counted."""
     try:
-        return ask(journey, "weekly pains", pains_of)
-    except (NotReady, QuestionError):
-        return None
+        return ask(journey, "weekly pains", pains_of), False
+    except NotReady:
+        return None, True
+    except QuestionError:
+        return None, False
 
 
 def names(request: Asked) -> frozenset[str]:

@@ -10,6 +10,7 @@ app_name = "weekly"
 J = "j/<slug:slug>"
 urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{J}/week", views.week, name="week"),
+    path(f"{J}/week/step", views.step, name="step"),
     path(f"{J}/week/rhythm", views.rhythm, name="rhythm"),
     path(f"{J}/week/alerts", alert_views.alerts, name="alerts"),
     path(f"{J}/week/alerts/tell-me", alert_views.tell_me, name="tell_me"),

@@ -45,7 +45,6 @@ def week(request: Asked, journey: Journey) -> HttpResponse:
         "season": season_said(found.season, found.season_days, language),
         "headline": headline(found, language),
         "rows": rows_of(found, language),
-        "step": step_of(journey, language),
         "alarms": [
             title(each, LEFT, language)
             for each in Episode.objects.filter(journey=journey, ended=None)[:5]
@@ -57,6 +56,14 @@ def week(request: Asked, journey: Journey) -> HttpResponse:
         "tab": "week",
     }
     return render(request, "weekly/week.html", told)
+
+
+@require_safe
+@journey_page(May.SEE_NUMBERS)
+def step(request: Asked, journey: Journey) -> HttpResponse:
+    """The one thing to begin with: a part of the page, since the whole map is counted for it."""
+    told = {"step": step_of(journey, request.language)}
+    return render(request, "weekly/step.html", told)
 
 
 @require_POST
