@@ -184,6 +184,10 @@ TEXTS: dict[str, str] = {
         "Export fewer columns or a shorter time, pack it as .gz or Parquet, or ask whoever "
         "runs Rute to raise RUTE_UPLOAD_MB."
     ),
+    "web_start.request_too_long": (
+        "This is more than {most} MB, too much to send at once. With JavaScript switched on, "
+        "large files go up in pieces."
+    ),
     "web_start.disk_full": "there is no room on the disk for this file",
     "web_start.disk_full.do": (
         "Ask whoever runs Rute to make room. What arrived already is kept for a day."

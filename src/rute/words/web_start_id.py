@@ -190,6 +190,10 @@ TEXTS: dict[str, str] = {
         "Ekspor kolom yang lebih sedikit atau masa yang lebih pendek, kemas sebagai .gz atau "
         "Parquet, atau minta pengelola Rute menaikkan RUTE_UPLOAD_MB."
     ),
+    "web_start.request_too_long": (
+        "Ini lebih dari {most} MB, terlalu besar untuk sekali kirim. Dengan JavaScript aktif, "
+        "berkas besar dikirim bertahap."
+    ),
     "web_start.disk_full": "disk tidak cukup untuk berkas ini",
     "web_start.disk_full.do": (
         "Minta pengelola Rute menyediakan tempat. Yang sudah sampai disimpan selama sehari."

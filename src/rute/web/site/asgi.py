@@ -14,8 +14,9 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rute.web.site.settings")
 django.setup()
 
 from rute.web.collect.services import collect  # noqa: E402 (it needs Django set up)
+from rute.web.start.services import bounded  # noqa: E402
 
-pages = get_asgi_application()
+pages = bounded(get_asgi_application())
 
 
 async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:

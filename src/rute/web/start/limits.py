@@ -51,4 +51,4 @@ def disk_full(name: str) -> AppError:
 
 def _number(name: str, usual: int) -> int:
     said = os.environ.get(name, "")
-    return int(said) if said.isdigit() and int(said) > 0 else usual
+    return int(said) if said.isascii() and said.isdigit() and int(said) > 0 else usual

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from rute.errors import AppError, RuteError
 from rute.session.uploads import harmless_name, refuse_bytes, refuse_name
-from rute.web.start.limits import disk_full, largest, refuse_size
+from rute.web.start.limits import disk_full, refuse_size
 from rute.web.start.models import Brought, Intake
 from rute.web.start.places import file_of, made
 from rute.web.start.told import trouble_of
@@ -113,11 +113,6 @@ def drop(brought: Brought) -> None:
 def touch(intake: Intake) -> None:
     """It is being worked on: what was seen before holds no more."""
     Intake.objects.filter(pk=intake.pk).update(touched=timezone.now(), looked=False)
-
-
-def too_long(length: str | None) -> bool:
-    """Whether a request says that it is longer than any that is taken."""
-    return length is not None and length.isdigit() and int(length) > largest() + BLOCK
 
 
 def _written(file: object, stream: Stream, most: int) -> int | None:

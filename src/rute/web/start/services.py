@@ -5,13 +5,14 @@ from __future__ import annotations
 from rute.session.settling import known_zone
 from rute.web.accounts.models import User
 from rute.web.journeys.models import Journey
+from rute.web.start.bounded import bounded
 from rute.web.start.home import home
 from rute.web.start.models import Archived, Intake
 from rute.web.start.places import clear
 from rute.web.start.streaming import streamed
 from rute.web.work import services as work
 
-__all__ = ["begin", "cancel", "home", "is_archived", "own", "streamed"]
+__all__ = ["begin", "bounded", "cancel", "home", "is_archived", "own", "streamed"]
 LONGEST_ZONE = 60
 
 

@@ -19,6 +19,7 @@ from rute.web.journeys.models import Journey
 from rute.web.live import services as live
 from rute.web.start.limits import largest, most_files
 from rute.web.start.models import Intake
+from rute.web.start.sent import words
 from rute.web.start.services import begin
 from rute.web.start.told import told_on_pages
 from rute.web.start.views.uploading import intake_of
@@ -110,8 +111,8 @@ def take(request: Asked, key: str) -> HttpResponseBase:
     elif how not in ("log", "data"):
         return HttpResponse(status=400)
     answers = {
-        one["key"]: request.POST[one["key"]] for one in intake.questions
-        if request.POST.get(one["key"])
+        one["key"]: given for one in intake.questions
+        if (given := words(request, one["key"]))
     }  # fmt: skip
     payload = {"intake": intake.key, "how": how, "by": request.user.pk}
     began = work.start("start.add", journey, payload, request.user)

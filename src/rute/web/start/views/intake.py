@@ -21,6 +21,7 @@ from rute.web.start.limits import largest, most_files
 from rute.web.start.models import Brought, Intake
 from rute.web.start.places import place_of
 from rute.web.start.reading import redraft
+from rute.web.start.sent import column, words
 from rute.web.start.services import cancel as forget
 from rute.web.start.shown import job_shown, shown
 from rute.web.start.simulating import TOUR
@@ -30,7 +31,6 @@ from rute.words.message import Message
 
 SAID = ("person", "time", "event", "event_name", "value", "channel", "recipe", "sheet")
 FREE = ("event_name", "sheet")  # said in words, not chosen among columns
-LONGEST = 200
 
 
 @own_page
@@ -58,9 +58,9 @@ def columns(request: Asked, key: str, number: int) -> HttpResponseBase:
 
 
 def _said(request: Asked, name: str, known: set[str]) -> str:
-    given = request.POST.get(name, "").strip()[:LONGEST]
     if name in FREE:
-        return given
+        return words(request, name)
+    given = column(request, name)
     if name == "recipe":
         return "none" if given else ""
     parts = [given] if given in known else given.split(" + ")
@@ -74,7 +74,7 @@ def answer(request: Asked, key: str) -> HttpResponseBase:
     intake = intake_of(request, key)
     answers = {}
     for question in intake.questions:
-        given = request.POST.get(question["key"], "").strip()[:LONGEST]
+        given = words(request, question["key"])
         if given:
             answers[question["key"]] = _checked(question["key"], given)
     began = work.start("start.read", None, {"intake": intake.key}, request.user)
@@ -135,7 +135,7 @@ def make(request: Asked, key: str) -> HttpResponseBase:
     intake = intake_of(request, key)
     if not intake.draft:
         return redirect("start:intake", key)
-    name = " ".join(request.POST.get("name", "").split())[:100]
+    name = words(request, "name", 100)
     if not name:
         raise QuestionError(Message("web_start.no_name"), do=Message("web_start.no_name.do"))
     text = set_value(intake.draft, ("journey",), name).text

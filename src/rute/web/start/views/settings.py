@@ -22,6 +22,7 @@ from rute.web.live import services as live
 from rute.web.start.adding import newest
 from rute.web.start.leaving import pack_of
 from rute.web.start.models import Archived
+from rute.web.start.sent import whole, words
 from rute.web.start.shown import MONEY, ZONES
 from rute.web.start.streaming import streamed
 from rute.web.work import services as work
@@ -37,12 +38,12 @@ def page(request: Asked, journey: Journey) -> HttpResponseBase:
     if request.method == "POST":
         return change(request, journey)
     design = journeys.design_of(journey)
-    number = request.GET.get("pack", "")
-    packed = number.isdigit() and pack_of(journey, int(number)).exists()
+    number = whole(request.GET.get("pack", ""))
+    packed = number is not None and pack_of(journey, number).exists()
     told = {
         "design": design, "zones": ZONES, "currencies": MONEY, "base": newest(journey),
         "archived": Archived.objects.filter(journey=journey).exists(),
-        "pack": int(number) if packed else None,
+        "pack": number if packed else None,
     }  # fmt: skip
     return render(request, "start/settings.html", told)
 
@@ -54,12 +55,12 @@ def change(request: Asked, journey: Journey) -> HttpResponseBase:
     was = {"name": design.name, "language": design.language, "zone": design.zone,
            "money": design.currency or ""}  # fmt: skip
     for field, key in KEYS.items():
-        given = checked(field, request.POST.get(field, "").strip()[:100])
+        given = checked(field, words(request, field, 100))
         if given and given != was[field]:
             text = set_value(text, (key,), given).text
     if text != before:
-        base = request.POST.get("base", "")
-        journeys.publish(journey, text, request.user, int(base) if base.isdigit() else 0)
+        base = whole(request.POST.get("base", "")) or 0
+        journeys.publish(journey, text, request.user, base)
         live.wake(journey)
         messages.success(request, say("web_start.saved", request.language))
     return redirect("start:settings", journey.slug)
@@ -119,7 +120,7 @@ def download(request: Asked, journey: Journey, number: int) -> HttpResponseBase:
 def delete(request: Asked, journey: Journey) -> HttpResponseBase:
     """1. The name must be typed. 2. From now on the journey is hidden from everybody. 3. It is
     let go of. 4. A worker takes its folder away."""
-    typed = " ".join(request.POST.get("name", "").split())
+    typed = words(request, "name")
     if typed != " ".join(journey.name.split()):
         raise QuestionError(
             Message("web_start.other_name", name=journey.name),

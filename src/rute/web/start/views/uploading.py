@@ -18,6 +18,7 @@ from rute.web.site.pages import refused
 from rute.web.start.limits import PIECE
 from rute.web.start.models import Brought, Intake
 from rute.web.start.receiving import announced, drop, take, take_whole
+from rute.web.start.sent import whole, words
 from rute.web.start.services import begin, own
 from rute.web.start.told import trouble_of
 from rute.web.work import services as work
@@ -61,7 +62,7 @@ def spoken_of(
 def begin_files(request: Asked) -> HttpResponseBase:
     """A new intake. From a form without script its files come along."""
     if request.headers.get("Accept", "").startswith("application/json"):
-        intake = begin(request.user, request.language, zone=request.POST.get("zone", ""))
+        intake = begin(request.user, request.language, zone=words(request, "zone"))
         return JsonResponse({"to": reverse("start:intake", args=[intake.key])})
     files = request.FILES.getlist("file")
     if not files:
@@ -99,10 +100,10 @@ def taken(request: Asked, intake: Intake) -> HttpResponseBase:
 @spoken_of
 def announce(request: Asked, key: str) -> JsonResponse:
     """A file is about to come: where its pieces go, and how much of it is there already."""
-    intake, size = intake_of(request, key), request.POST.get("size", "")
-    if not size.isdigit():
+    intake, size = intake_of(request, key), whole(request.POST.get("size", ""))
+    if size is None:
         raise AppError(Message("web_start.no_size"))
-    brought = announced(intake, request.POST.get("name", ""), int(size))
+    brought = announced(intake, request.POST.get("name", ""), size)
     to = reverse("start:piece", args=[key, brought.pk])
     return JsonResponse(
         {"to": to, "name": brought.name, "received": brought.received, "piece": PIECE}
@@ -115,10 +116,10 @@ def announce(request: Asked, key: str) -> JsonResponse:
 def piece(request: Asked, key: str, number: int) -> JsonResponse:
     """One piece, which begins at the byte that the header Upload-Offset says."""
     brought = file_in(intake_of(request, key), number)
-    at = request.headers.get("Upload-Offset", "")
-    if not at.isdigit():
+    at = whole(request.headers.get("Upload-Offset", ""))
+    if at is None:
         raise AppError(Message("web_start.out_of_order"), where=brought.name)
-    take(brought, int(at), request)
+    take(brought, at, request)
     return JsonResponse({"received": brought.received})
 
 

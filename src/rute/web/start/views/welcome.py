@@ -20,6 +20,7 @@ from rute.web.start.carried import LARGEST, text_of
 from rute.web.start.empty import empty_text
 from rute.web.start.limits import largest, most_files
 from rute.web.start.models import Intake
+from rute.web.start.sent import words
 from rute.web.start.simulating import TOUR
 from rute.web.work import services as work
 from rute.words.message import Message
@@ -74,7 +75,7 @@ def template_picture(
 def use_template(request: Asked, name: str) -> HttpResponseBase:
     """A journey of a template: as designed, or with a year of invented customers."""
     known(name)
-    business = " ".join(request.POST.get("name", "").split())[:100]
+    business = words(request, "name", 100)
     if not business:
         raise QuestionError(Message("web_start.no_name"), do=Message("web_start.no_name.do"))
     if request.POST.get("numbers"):
@@ -96,7 +97,7 @@ def text(request: Asked) -> HttpResponseBase:
     """A journey of a text that was pasted, or of a file that carries one."""
     if request.method != "POST":
         return render(request, "start/text.html", {"text": ""})
-    pasted = request.POST.get("text", "").replace("\r\n", "\n")
+    pasted = request.POST.get("text", "").replace("\r\n", "\n").replace("\0", "")
     carried = request.FILES.get("file")
     try:
         if carried is not None:
@@ -119,7 +120,7 @@ def empty(request: Asked) -> HttpResponseBase:
     if request.method != "POST":
         told = {"models": [model_shown(one, request.language) for one in model_names()]}
         return render(request, "start/empty.html", told)
-    name = " ".join(request.POST.get("name", "").split())[:100]
+    name = words(request, "name", 100)
     if not name:
         return refused(request, QuestionError(Message("web_start.no_name"),
                                               do=Message("web_start.no_name.do")))  # fmt: skip
