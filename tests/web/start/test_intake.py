@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -77,24 +78,31 @@ def test_a_file_becomes_a_journey_in_three_steps(owner: User, as_: As) -> None:
 
 
 def test_what_was_read_for_the_draft_is_not_read_again_for_the_journey(
-    owner: User, as_: As, monkeypatch: pytest.MonkeyPatch
+    owner: User, as_: As
 ) -> None:
-    from rute.events import taking
     from rute.web.live.services import session_of
 
     client = as_(owner)
     intake = dropped(client, **{"web-orders.csv": ORDERS})
     client.post(f"/start/from/{intake.key}/answer", {"person web-orders.csv": "customer"})
     work()
+    read = log_in(place_of(intake))
     client.post(f"/start/from/{intake.key}/make", {"name": "Toko Ana"})
-
-    def read(*_: object, **__: object) -> None:
-        raise AssertionError("read again")
-
-    monkeypatch.setattr(taking, "take", read, raising=False)
-    session = session_of(Journey.objects.get())
+    journey = Journey.objects.get()
+    session = session_of(journey)
     assert session.histories is not None
     assert session.histories.people == 3
+    assert log_in(folder_of(journey)) == read != {}
+
+
+def log_in(folder: Path) -> dict[str, int]:
+    """The files of the log, each with the moment it was written."""
+    log = folder / ".rute" / "journey" / "log"
+    return {
+        path.relative_to(log).as_posix(): path.stat().st_mtime_ns
+        for path in log.rglob("*")
+        if path.is_file()
+    }
 
 
 @pytest.mark.parametrize(
