@@ -59,12 +59,11 @@ def test_from_the_first_start_to_ones_own_map_in_four_clicks(
     app: Served, chromium: Any, tmp_path: Path
 ) -> None:
     """The owner's link that `rute serve` prints, an account, a file, a map."""
-    link = re.search(rf"{app.url}/invitation/\S+", app.log.read_text())
-    assert link is not None
+    link = printed_link(app)
     context = chromium.new_context(timezone_id="Asia/Makassar", locale="en-GB")
     page = context.new_page()
     clicks = counted(page)
-    page.goto(link[0])
+    page.goto(link)
     page.fill("input[name=name]", "Ana")
     page.fill("input[name=email]", "ana@kopi.example")
     page.fill("input[name=password]", "three roasts for one")
@@ -76,6 +75,16 @@ def test_from_the_first_start_to_ones_own_map_in_four_clicks(
     page.goto(app.url)
     assert "/j/web-orders/" in page.url  # the only journey there is
     context.close()
+
+
+def printed_link(app: Served, patience: float = 30) -> str:
+    """The owner's link, which is said once the app is up."""
+    end = time.monotonic() + patience
+    while time.monotonic() < end:
+        if found := re.search(rf"{app.url}/invitation/\S+", app.log.read_text()):
+            return found[0]
+        time.sleep(0.1)
+    raise AssertionError(app.log.read_text())
 
 
 def test_the_same_in_indonesian(app: Served, page: Any, tmp_path: Path) -> None:
