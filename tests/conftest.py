@@ -14,7 +14,7 @@ settings.register_profile("quick", deadline=None, max_examples=60, derandomize=T
 settings.register_profile("prove", deadline=None, max_examples=500)
 settings.load_profile(os.environ.get("RUTE_PROFILE", "quick"))
 
-MUST_RUN_IN_CI = ("browser",)
+MUST_RUN_IN_CI = ("browser", "postgres")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -26,7 +26,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item):  # type: ignore[no-untyped-def]
     report = yield
-    if report.skipped and os.environ.get("CI") and item.get_closest_marker("browser"):
+    must_run = any(item.get_closest_marker(name) for name in MUST_RUN_IN_CI)
+    if report.skipped and os.environ.get("CI") and must_run:
         report.outcome = "failed"
         report.longrepr = f"{item.nodeid} skipped itself in CI, where every part must run"
     return report

@@ -62,11 +62,12 @@ class Served:
         cookie = {"name": "sessionid", "value": self.session_of(email), "url": self.url}
         page.context.add_cookies([cookie])
 
-    def run(self, *arguments: str) -> str:
-        """Runs Python on the app's folder and database; returns what it printed."""
+    def run(self, *arguments: str, text: str = "") -> str:
+        """Runs Python on the app's folder and database, with a text as its input; returns what
+        it printed."""
         done = subprocess.run(
             [sys.executable, *arguments], env=self.environment, text=True, check=True,
-            stdout=subprocess.PIPE, timeout=STARTS,
+            input=text, stdout=subprocess.PIPE, timeout=STARTS,
         )  # fmt: skip
         return done.stdout
 
@@ -105,7 +106,7 @@ def serving(
 
 def started(
     folder: Path, *, port: int | None = None, settings: Mapping[str, str] | None = None,
-    arguments: tuple[str, ...] = (),
+    arguments: tuple[str, ...] = (), program: tuple[str, ...] = ("-m", "rute"),
 ) -> Served:  # fmt: skip
     """As `serving`, without waiting for anything; whoever calls stops it."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -118,7 +119,7 @@ def started(
     log = folder.with_name(f"{folder.name}-{chosen}.log")
     with log.open("w") as file:
         process = subprocess.Popen(
-            [sys.executable, "-m", "rute", "serve", "--port", str(chosen), *arguments],
+            [sys.executable, *program, "serve", "--port", str(chosen), *arguments],
             env=environment, stdout=file, stderr=subprocess.STDOUT, text=True,
         )  # fmt: skip
     return Served(url, folder, environment, process, log)

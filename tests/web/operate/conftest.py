@@ -1,0 +1,17 @@
+"""A PostgreSQL server for what only several processes show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from tests.postgres import NoPostgres, Postgres, postgres
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Postgres]:
+    try:
+        with postgres() as running:
+            yield running
+    except NoPostgres as missing:
+        pytest.skip(str(missing))
