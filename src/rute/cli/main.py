@@ -10,10 +10,12 @@ from typing import Annotated
 import typer
 
 from rute.cli.add import add
+from rute.cli.backup import backup
 from rute.cli.behind import do_what_waits, forget_what_waits
 from rute.cli.check import check
 from rute.cli.costs import costs
 from rute.cli.demo import demo
+from rute.cli.doctor import doctor
 from rute.cli.erase import erase
 from rute.cli.faults import STOPPED, tell, tell_stopped
 from rute.cli.feelings import feelings
@@ -29,6 +31,7 @@ from rute.cli.map import draw_map
 from rute.cli.models import models
 from rute.cli.options import Debug
 from rute.cli.people import people
+from rute.cli.restore import restore
 from rute.cli.serve import serve
 from rute.cli.simulate import simulate
 from rute.cli.stages import stages
@@ -64,6 +67,9 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "simulate": simulate,
     "serve": serve,
     "work": work,
+    "doctor": doctor,
+    "backup": backup,
+    "restore": restore,
 }
 for name, command in COMMANDS.items():
     app.command(name, cls=Taught)(command)

@@ -80,6 +80,8 @@ def _files(session: Session) -> Iterator[Path]:
             yield session.folder
     if session.store is not None:
         yield from session.store.log.folder.rglob("*.json")
+    elif session.place is not None:  # a journey without data may be sent its first events
+        yield from (session.place / "log").rglob("*.json")
 
 
 def _stamps(files: list[Path]) -> Iterator[tuple[str, int, int]]:

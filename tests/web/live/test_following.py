@@ -10,7 +10,7 @@ from tests.web.conftest import TEXT
 
 from rute.web.accounts.models import User
 from rute.web.journeys.models import Journey
-from rute.web.journeys.services import folder_of, publish
+from rute.web.journeys.services import create, folder_of, publish
 from rute.web.live.services import LIVE, ask, revision_of, session_of, wake
 
 
@@ -70,3 +70,13 @@ def test_the_pulse_is_silent_until_something_changes(
     assert beat.status_code == 200
     assert "changed" in beat["HX-Trigger"]
     assert client.get(address, {"since": str(revision_of(journey))}).status_code == 204
+
+
+@pytest.mark.django_db
+def test_a_journey_without_data_is_counted_from_its_first_event_on(owner: User) -> None:
+    bare = create("Bare", TEXT.replace("data: [data/events.csv]\n", ""), owner)
+    assert session_of(bare).histories is None
+    event = {"user": "p1", "time": "2026-03-01T08:00:00Z", "name": "Ad Clicked"}
+    session_of(bare).append([event], writer="shop")
+    wake(bare)
+    assert reached(bare) == [1, 0, 0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from tests.postgres import NoPostgres, Postgres, postgres
+from tests.postgres import MissingError, Postgres, postgres
 
 
 @pytest.fixture(scope="module")
@@ -13,5 +13,5 @@ def server() -> Iterator[Postgres]:
     try:
         with postgres() as running:
             yield running
-    except NoPostgres as missing:
+    except MissingError as missing:
         pytest.skip(str(missing))

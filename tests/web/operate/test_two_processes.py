@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import signal
 import time
-import urllib.error
-import urllib.request
-from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from tests.postgres import Postgres
 from tests.served import EMAIL, Served, started, wait_until_ready
-from tests.web.conftest import TEXT
+from tests.web.operate.apps import made, reached, send, until
 from tests.web.operate.counting import RAN
 
 pytestmark = pytest.mark.postgres
 PROGRAM = ("-m", "tests.web.operate.counting")
 EVENTS = 60  # into each process
 JOBS = 12
-MADE = """
-import sys, django
-django.setup()
-from django.contrib.auth import get_user_model
-from rute.web.collect.services import make_key
-from rute.web.journeys.services import create
-owner = get_user_model().objects.get(email=sys.argv[1])
-journey = create("Kopi Senja", sys.stdin.read(), owner)
-print(journey.slug, make_key(journey, "shop", "server", owner)[1])
-"""
 JOBS_BEGUN = """
 import sys, django
 django.setup()
@@ -61,46 +47,6 @@ def two(server: Postgres, tmp_path: Path) -> Iterator[tuple[Served, Served]]:
     finally:
         for app in pair:
             app.stop()
-
-
-def made(app: Served) -> tuple[str, str]:
-    """A published journey and a key to send events with."""
-    app.session_of(EMAIL)
-    text = TEXT.replace("data: [data/events.csv]\n", "")
-    slug, key = app.run("-c", MADE, EMAIL, text=text).split()
-    return slug, key
-
-
-def send(app: Served, key: str, event: str, people: range) -> int:
-    batch = [
-        {"type": "track", "event": event, "userId": f"p{n}", "messageId": f"{event}-{n}",
-         "timestamp": f"2026-03-01T08:00:{n % 60:02}Z"}
-        for n in people
-    ]  # fmt: skip
-    asked = urllib.request.Request(
-        app.url + "/v1/batch", json.dumps({"batch": batch}).encode(),
-        {"Authorization": "Basic " + b64encode(f"{key}:".encode()).decode(),
-         "Content-Type": "application/json"},
-    )  # fmt: skip
-    try:
-        with urllib.request.urlopen(asked, timeout=30) as answer:
-            return int(answer.status)
-    except urllib.error.HTTPError as error:
-        return error.code
-
-
-def reached(app: Served, slug: str) -> list[int | None]:
-    status, text = app.get(f"/j/{slug}/download/json", email=EMAIL)
-    if status != 200:
-        return []
-    return [stage["reached"] for stage in json.loads(text)["stages"]["stages"]]
-
-
-def until(true: Callable[[], bool], patience: float = 40.0) -> None:
-    end = time.monotonic() + patience
-    while not true():
-        assert time.monotonic() < end, "it did not come to that"
-        time.sleep(0.2)
 
 
 def test_events_into_either_are_counted_in_both_and_each_job_is_run_once(

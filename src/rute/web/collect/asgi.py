@@ -133,6 +133,8 @@ class Collect:
             except NotKnown as unknown:
                 if again or not keys.stale:
                     raise Refused(503, "unready", retry=5) from unknown
+        if keys.error is not None:  # it may have been made since the database went away
+            raise Refused(503, "unready", retry=5)
         raise Refused(401, "unknown_key")
 
 

@@ -78,17 +78,23 @@ class KnownKeys:
         return time.monotonic() - self._read >= _AGAIN
 
     def refresh(self) -> None:
+        """Of several who ask at once one reads, and all wait for what it read."""
+        asked = time.monotonic()
         with self._lock:
-            self._read = time.monotonic()
+            if self._read > asked:
+                return
+            began = time.monotonic()
             try:
                 found = list(self._load())
             except Exception as error:
                 self.error = error
+                self._read = began
                 return
             self.error = None
             self._by_digest = {key.digest: key for key in found if not key.revoked}
             self._by_text = {}
             self._ever = {key.number: key for key in found}
+            self._read = began
 
 
 def key_in(authorization: str, other: str) -> str | None:

@@ -37,6 +37,11 @@ def set_up() -> None:
             where=str(folder.root()),
             do=Message("operate.no_folder.do"),
         ) from error
+    load()
+
+
+def load() -> None:
+    """Loads Django, and makes nothing."""
     import django
 
     django.setup()

@@ -1,0 +1,69 @@
+"""What tests of whole processes do to an app: make a journey, send events, read its numbers."""
+
+from __future__ import annotations
+
+import json
+import time
+import urllib.error
+import urllib.request
+from base64 import b64encode
+from collections.abc import Callable
+from typing import Any
+
+from tests.served import EMAIL, Served
+from tests.web.conftest import TEXT
+
+MADE = """
+import sys, django
+django.setup()
+from django.contrib.auth import get_user_model
+from rute.web.collect.services import make_key
+from rute.web.journeys.services import create
+owner = get_user_model().objects.get(email=sys.argv[1])
+journey = create("Kopi Senja", sys.stdin.read(), owner)
+print(journey.slug, make_key(journey, "shop", "server", owner)[1])
+"""
+
+
+def made(app: Served) -> tuple[str, str]:
+    """A published journey and a key to send events with."""
+    app.session_of(EMAIL)
+    text = TEXT.replace("data: [data/events.csv]\n", "")
+    slug, key = app.run("-c", MADE, EMAIL, text=text).split()
+    return slug, key
+
+
+def send(app: Served, key: str, event: str, people: range) -> int:
+    """Sends one event of each person in a batch; returns the status."""
+    batch = [
+        {"type": "track", "event": event, "userId": f"p{n}", "messageId": f"{event}-{n}",
+         "timestamp": f"2026-03-01T08:00:{n % 60:02}Z"}
+        for n in people
+    ]  # fmt: skip
+    asked = urllib.request.Request(
+        app.url + "/v1/batch", json.dumps({"batch": batch}).encode(),
+        {"Authorization": "Basic " + b64encode(f"{key}:".encode()).decode(),
+         "Content-Type": "application/json"},
+    )  # fmt: skip
+    try:
+        with urllib.request.urlopen(asked, timeout=30) as answer:
+            return int(answer.status)
+    except urllib.error.HTTPError as error:
+        return error.code
+
+
+def numbers(app: Served, slug: str) -> dict[str, Any]:
+    """All numbers of the map; empty as long as they are being counted."""
+    status, text = app.get(f"/j/{slug}/download/numbers", email=EMAIL)
+    return json.loads(text) if status == 200 else {}
+
+
+def reached(app: Served, slug: str) -> list[int | None]:
+    return [stage["reached"] for stage in numbers(app, slug).get("stages", [])]
+
+
+def until(true: Callable[[], bool], patience: float = 60.0) -> None:
+    end = time.monotonic() + patience
+    while not true():
+        assert time.monotonic() < end, "it did not come to that"
+        time.sleep(0.2)
