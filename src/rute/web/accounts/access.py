@@ -112,9 +112,17 @@ def to_login(request: Asked) -> HttpResponse:
     """To the login, and back; a lively part is not filled with a login form but goes there."""
     if request.htmx:
         answer = HttpResponse(status=401)
-        answer["HX-Redirect"] = redirect_to_login(request.htmx.current_url_abs_path or "/").url
+        answer["HX-Redirect"] = redirect_to_login(_page_of(request)).url
         return answer
     return redirect_to_login(request.get_full_path())
+
+
+def _page_of(request: Asked) -> str:
+    """The page a lively part belongs to; what it says of itself may be no address at all."""
+    try:
+        return request.htmx.current_url_abs_path or "/"
+    except ValueError:
+        return "/"
 
 
 def _journey_and_role(user: User, slug: str) -> tuple[Journey, Role]:
