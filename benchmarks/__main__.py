@@ -7,6 +7,7 @@ from pathlib import Path
 
 from benchmarks import (
     build,
+    collect,
     first_answer,
     funnel,
     growth,

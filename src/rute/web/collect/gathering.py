@@ -49,13 +49,18 @@ class Gathered:
     def __init__(self, fields: Iterable[str] = (), names: Iterable[str] = ()) -> None:
         self.refused: list[tuple[str, str]] = []
         self._names, self._known = set(names), set(fields)
-        self._rows: list[Understood] = []
+        # Lists of plain values alone: what holds others is looked through by Python again and
+        # again, as long as it is there.
+        self._texts: list[list[str | None]] = [[] for _ in TEXTS]
+        self._values: list[float | None] = []
+        self._original: list[str | None] = []
+        self._sent: list[str | None] = []
         self._received: list[int] = []
         self._fields: dict[str, _Sparse] = {}
         self._rest: dict[int, dict[str, str]] = {}
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self._received)
 
     def add(self, frame: Frame, channel: str | None = None) -> None:
         """Takes a frame's messages; each lands in the table or among the refused. channel: where
@@ -77,8 +82,12 @@ class Gathered:
             if len(self._names) >= MOST_NAMES:
                 return TOO_MANY_NAMES
             self._names.add(name)
-        row, columns = len(self._rows), self._fields
-        self._rows.append(found)
+        row, columns = len(self._received), self._fields
+        for column_of, one in zip(self._texts, found.texts, strict=True):
+            column_of.append(one)
+        self._values.append(found.value)
+        self._original.append(found.original)
+        self._sent.append(found.sent)
         self._received.append(received)
         for key, text in found.fields[:MOST_OF_EVENT]:
             column = columns.get(key) or self._column(key)
@@ -104,15 +113,13 @@ class Gathered:
         import pyarrow as pa
 
         received = np.array(self._received, np.int64)
-        original, sent = (
-            [getattr(row, name) for row in self._rows] for name in ("original", "sent")
-        )
-        moments, unreadable = times(received, original, sent, zone)
+        moments, unreadable = times(received, self._original, self._sent, zone)
         columns = dict(self._plain())
         columns["time"] = pa.array(moments, pa.timestamp("us", "UTC"))
         columns |= {name: found.column(len(self)) for name, found in self._fields.items()}
         columns["received_at"] = _iso(received)
-        columns |= _given("original_timestamp", original) | _given("sent_at", sent)
+        columns |= _given("original_timestamp", self._original)
+        columns |= _given("sent_at", self._sent)
         if self._rest:
             rest = [self._rest.get(row) for row in range(len(self))]
             columns[REST] = pa.array([_json(one) if one else None for one in rest], pa.string())
@@ -125,13 +132,12 @@ class Gathered:
     def _plain(self) -> Iterator[tuple[str, Any]]:
         import pyarrow as pa
 
-        for place, name in enumerate(TEXTS):
-            column = pa.array([row.texts[place] for row in self._rows], pa.string())
+        for name, texts in zip(TEXTS, self._texts, strict=True):
+            column = pa.array(texts, pa.string())
             if name in _ALWAYS or column.null_count < len(column):
                 yield name, column
-        values = [row.value for row in self._rows]
-        if any(value is not None for value in values):
-            yield "value", pa.array(values, pa.float64())
+        if any(value is not None for value in self._values):
+            yield "value", pa.array(self._values, pa.float64())
 
 
 def _given(name: str, texts: Iterable[str | None]) -> dict[str, Any]:

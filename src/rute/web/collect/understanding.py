@@ -54,7 +54,7 @@ def understood(
     who = identity_of(message, kind, context.traits)
     if not any(who):
         return REASONS[NO_PERSON]
-    if frame.method == "batch" and len(frame.body) > MOST_EVENT and _too_large(message):
+    if sent.may_hold_too_large(frame) and _too_large(message):
         return TOO_LARGE
     properties = mapping(message.properties)
     value, priced = _value(properties) if properties else (None, False)

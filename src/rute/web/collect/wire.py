@@ -9,10 +9,12 @@ from typing import Any
 import msgspec
 from msgspec import UNSET, UnsetType
 
+from rute.web.collect.bodies import MOST_EVENT
 from rute.web.collect.context import NONE, Context, context_of
 from rute.web.collect.frames import Frame
 from rute.web.collect.times import time_text
 
+_SMALLEST = 60  # bytes of a message that says anything
 ABSENT = msgspec.Raw(b"")
 
 
@@ -58,6 +60,12 @@ class Sent:
     messages: list[Message | str]
     sent_at: str | None = None
     context: Context = NONE
+
+    def may_hold_too_large(self, frame: Frame) -> bool:
+        """Whether a message of a batch may be larger than one may be, were all others as small
+        as can be; a single one was looked at when it came."""
+        others = _SMALLEST * (len(self.messages) - 1)
+        return frame.method == "batch" and len(frame.body) - others > MOST_EVENT
 
     def context_of(self, message: Message) -> Context:
         own = bytes(message.context)
