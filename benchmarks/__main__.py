@@ -58,6 +58,7 @@ def main(sizes: tuple[int, ...]) -> None:
         live.compare()
         growth.compare()
         memory.compare()
+        collect.compare()
         pages.compare()
     page()
 
