@@ -305,7 +305,7 @@ TEXTS: dict[str, str] = {
     "web_start.delete.type": "Ketik {name} untuk menghapusnya",
     "web_start.delete.go": "Hapus perjalanan ini",
     "web_start.other_name": "itu bukan nama perjalanan ini",
-    "web_start.other_name.do": "Ketik namanya persis seperti tertulis.",
+    "web_start.other_name.do": "Ketik {name}, persis seperti itu.",
     "web_start.deleted": "{name} sudah dihapus.",
     "web_start.new": "Perjalanan baru",
     "web_start.being_read": "Angkanya sedang dihitung.",

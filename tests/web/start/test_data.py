@@ -84,6 +84,23 @@ def test_what_was_said_of_its_columns_stands_in_the_text(
     assert people(journey) == 61
 
 
+def test_a_file_like_one_that_is_there_is_read_the_same_way(
+    owner: User, journey: Journey, as_: As
+) -> None:
+    client = as_(owner)
+    odd = MORE.replace("user", "colour").replace("time", "moment")
+    intake = brought(client, journey, odd)
+    number = intake.files.get().pk
+    said = {"person": "colour", "time": "moment"}
+    client.post(f"/start/from/{intake.key}/{number}/columns", said)
+    work()
+    taken(client, intake, how="data")
+    again = brought(client, journey, odd.replace("zul", "yan"))
+    assert again.files.get().said == said
+    taken(client, again, how="log")
+    assert people(journey) == 62
+
+
 def test_a_newer_file_takes_the_place_of_an_old_one(owner: User, journey: Journey, as_: As) -> None:
     client = as_(owner)
     text = text_of(journey)
@@ -99,7 +116,7 @@ def test_the_page_says_what_was_read_and_what_was_left_out(
     file = folder_of(journey) / "data" / "events.csv"
     file.write_text(file.read_text() + "secret@kopi.example,soon,Ad Clicked,web,\n")
     for language, words, why in (
-        ("en", "1</b> rows left out", "with a time that cannot be read"),
+        ("en", "1</b> left out", "with a time that cannot be read"),
         ("id", "1</b> baris dilewati", ""),
     ):
         User.objects.update(language=language)

@@ -11,10 +11,12 @@ from typing import Any
 from rute.errors import RuteError, SourceError
 from rute.events.sources.corrections import Corrections
 from rute.events.sources.source import file_state
+from rute.journey.model import Journey
 from rute.session.settling import Settled, settling
 from rute.session.starting import Look, look
 from rute.session.talk import Question, Talk
 from rute.session.uploads import refuse_packed
+from rute.web.journeys.services import design_of
 from rute.web.start.limits import largest
 from rute.web.start.models import Brought, Intake
 from rute.web.start.places import file_of
@@ -37,6 +39,8 @@ def looked_at(intake: Intake) -> list[Look]:
         if not brought.whole or (brought.trouble and not brought.received):
             continue
         try:
+            if intake.journey is not None and not brought.seen and not brought.said:
+                brought.said = said_before(brought, design_of(intake.journey), intake.replaces)
             found = look_at(brought)
         except RuteError as error:
             brought.trouble = trouble_of(error)
@@ -44,7 +48,7 @@ def looked_at(intake: Intake) -> list[Look]:
             brought.trouble = trouble_of(found.problem) if found.problem else {}
             brought.seen = seen_of(found)
             looks.append(found)
-        brought.save(update_fields=["trouble", "seen"])
+        brought.save(update_fields=["trouble", "seen", "said"])
     return looks
 
 
@@ -61,6 +65,17 @@ def look_at(brought: Brought) -> Look:
         with_none = _look(path, file_state(path), Corrections())
         brought.seen = seen_of(with_none)
         raise
+
+
+def said_before(brought: Brought, journey: Journey, replaces: str) -> dict[str, str]:
+    """What the journey says of a file like this one: first of the one it replaces."""
+    path = file_of(brought)
+    here = set(_look(path, file_state(path), Corrections()).columns)
+    for one in sorted(journey.read_as, key=lambda one: one.file != replaces):
+        said = {role: name for role in ROLES if (name := getattr(one, role))}
+        if said and here.issuperset(said.values()):
+            return said
+    return {}
 
 
 @lru_cache(maxsize=64)

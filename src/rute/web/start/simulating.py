@@ -9,11 +9,12 @@ from typing import Any
 
 from rute.journey.model import Language
 from rute.journey.templates import journey_text, simulation_text
+from rute.session.opening import open_journey
 from rute.web.accounts.models import User
 from rute.web.journeys import services as journeys
 from rute.web.start.models import new_key
-from rute.web.start.places import DATA, intakes
-from rute.web.start.reading import Tell
+from rute.web.start.places import DATA, JOURNEY, intakes
+from rute.web.start.reading import Tell, told_by
 from rute.web.work.services import job
 from rute.words.message import Message
 
@@ -35,7 +36,7 @@ def demo(payload: dict[str, Any], tell: Tell) -> dict[str, Any]:
         text = kopi_senja.journeys()[kopi_senja.JOURNEYS[language == "id"]].decode()
         for name in (*kopi_senja.JOURNEYS, "truths.json"):
             (place / name).unlink(missing_ok=True)
-        return made_of(text, place, payload)
+        return made_of(text, place, payload, tell)
     finally:
         shutil.rmtree(place, ignore_errors=True)
 
@@ -54,7 +55,7 @@ def template(payload: dict[str, Any], tell: Tell) -> dict[str, Any]:
         write(simulation, events, people=TEMPLATE_PEOPLE, progress=lambda done, total:
               tell(Message("web_start.simulating"), done, total))  # fmt: skip
         text = journey_text(name, language, business=business, data=f"{DATA}/{events.name}")
-        return made_of(text, place, payload)
+        return made_of(text, place, payload, tell)
     finally:
         shutil.rmtree(place, ignore_errors=True)
 
@@ -69,10 +70,11 @@ def spoken(payload: dict[str, Any]) -> Language:
     return "id" if payload.get("language") == "id" else "en"
 
 
-def made_of(text: str, place: Path, payload: dict[str, Any]) -> dict[str, Any]:
-    from rute.journey.file import read_journey
-
+def made_of(text: str, place: Path, payload: dict[str, Any], tell: Tell) -> dict[str, Any]:
+    """The journey, its events read already, so that its first page is its map."""
+    file = place / JOURNEY
+    file.write_text(text, encoding="utf-8")
+    name = open_journey(file, progress=told_by(tell)).name
     by = User.objects.filter(pk=int(payload["by"])).first()
-    name = read_journey(text + "\n").name
     journey = journeys.create(name, text, by, built=place)
     return {"to": f"/j/{journey.slug}/{TOUR}"}

@@ -123,8 +123,8 @@ def delete(request: Asked, journey: Journey) -> HttpResponseBase:
     typed = words(request, "name")
     if typed != " ".join(journey.name.split()):
         raise QuestionError(
-            Message("web_start.other_name", name=journey.name),
-            do=Message("web_start.other_name.do"),
+            Message("web_start.other_name"),
+            do=Message("web_start.other_name.do", name=journey.name),
         )
     hidden = Journey.objects.filter(pk=journey.pk, deleted=None).update(deleted=timezone.now())
     if hidden:
