@@ -49,13 +49,16 @@ def message(request: Asked, title: str, told: Mapping[str, object], status: int)
 
 
 def waiting(request: Asked, progress: NotReady) -> HttpResponse:
-    """The journey is being read: how far it is; the page asks again by itself."""
+    """The journey is being read: how far it is; the page, or the lively part, asks again by
+    itself."""
     share = None
     if progress.total:
         share = min(100, round(100 * progress.done / progress.total))
     key = f"progress.{progress.stage}"
     stage = say(key, request.language) if has(key, request.language) else progress.stage
     told = {"stage": stage, "share": share}
-    answer = render(request, "site/waiting.html", told, status=200 if request.htmx else 202)
+    if request.htmx:
+        return render(request, "site/waiting_part.html", told)
+    answer = render(request, "site/waiting.html", told, status=202)
     answer["Retry-After"] = "2"
     return answer

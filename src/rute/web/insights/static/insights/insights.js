@@ -37,12 +37,11 @@ const LEAVES = "text, tspan, b, strong, .n, .big, dd, .m, .watermark span, .pill
 let before = null;
 
 document.addEventListener("htmx:beforeSwap", (event) => {
-  if (event.detail.target.id !== "map") return;
-  if (!event.detail.serverResponse.includes('id="map"')) {
-    event.detail.shouldSwap = false; // a page that waits, or a refusal: the last numbers stay
-    return;
-  }
   const map = event.detail.target;
+  if (["map", "tab", "evidence"].includes(map.id) && !event.detail.serverResponse.includes(`id="${map.id}"`)) {
+    event.detail.shouldSwap = false; // what waits, or is refused: the last numbers stay
+  }
+  if (map.id !== "map" || !event.detail.shouldSwap) return;
   const focused = map.contains(document.activeElement) ? document.activeElement : null;
   before = {
     figures: figures(map),
@@ -72,15 +71,34 @@ function figures(map) {
   return [...map.querySelectorAll(LEAVES)].filter((each) => !each.children.length && !each.closest(".watermark"));
 }
 
-// Leaves of the same place are compared; where parts came or went, each row by itself.
+// What is not part of the longest run of equal words in both has changed, or is new.
 function mark(then, now) {
-  if (then.length !== now.length) return;
-  now.forEach((each, k) => {
-    if (each.textContent !== then[k].textContent && /\d/.test(each.textContent)) {
-      each.classList.add("moved");
-      setTimeout(() => each.classList.remove("moved"), 8000);
+  const old = then.map((each) => each.textContent);
+  const fresh = now.map((each) => each.textContent);
+  const rows = old.length + 1;
+  const run = new Uint16Array(rows * (fresh.length + 1));
+  for (let k = fresh.length - 1; k >= 0; k--) {
+    for (let j = old.length - 1; j >= 0; j--) {
+      run[k * rows + j] = old[j] === fresh[k] ? run[(k + 1) * rows + j + 1] + 1
+        : Math.max(run[(k + 1) * rows + j], run[k * rows + j + 1]);
     }
-  });
+  }
+  for (let k = 0, j = 0; k < fresh.length; ) {
+    if (j < old.length && old[j] === fresh[k]) {
+      k++;
+      j++;
+    } else if (j < old.length && run[k * rows + j + 1] >= run[(k + 1) * rows + j]) {
+      j++;
+    } else {
+      moved(now[k++]);
+    }
+  }
+}
+
+function moved(figure) {
+  if (!/\d/.test(figure.textContent)) return;
+  figure.classList.add("moved");
+  setTimeout(() => figure.classList.remove("moved"), 8000);
 }
 
 // How long ago was looked, in the reader's language, by the reader's own clock.
