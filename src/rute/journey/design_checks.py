@@ -42,6 +42,8 @@ def rules_of(journey: Journey) -> Iterator[tuple[str, Rule]]:
     for stage, point in journey.touchpoints:
         if point.happens_when:
             yield f'"{point.name}" ({stage.name})', point.happens_when
+        if point.heard:
+            yield f'"{point.name}" ({stage.name})', point.heard.rule
     for name, pain in pains_of(journey):
         if pain.seen_as:
             yield f'"{pain.text}" ({name})', pain.seen_as

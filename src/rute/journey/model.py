@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from rute.journey.conversion import Conversion, conversion_notes
 from rute.journey.model_moving import Campaign, Form, MessageText, Offer, Reward, Survey
-from rute.journey.rule_tree import Duration, Rating, Rule, TotalOf
+from rute.journey.rule_tree import Duration, EventTest, Rating, Rule, TotalOf
 from rute.words.message import Message
 
 Language = Literal["en", "id"]
@@ -69,6 +69,18 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """What people wrote themselves: the field of an event, where the event says that they allowed
+    it to be quoted."""
+
+    field: str
+    rule: Rule
+    event: EventTest
+    text: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Touchpoint:
     name: str
     channel: str | None = None
@@ -79,6 +91,7 @@ class Touchpoint:
     expects: str | None = None
     feels: Feeling | None = None
     measured_by: Rating | None = None
+    heard: Heard | None = None
     moment_of_truth: bool = False
     behind_the_scenes: str | None = None
     owner: str | None = None

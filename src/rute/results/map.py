@@ -13,6 +13,7 @@ from rute.results.friction import Friction
 from rute.results.leaks import Leaks
 from rute.results.meetings import Meetings
 from rute.results.stages import StageGroup, Stages
+from rute.results.voices import Quote
 from rute.results.walk import Walk
 from rute.results.what_if import WhatIf
 
@@ -83,3 +84,4 @@ class MapNumbers:
     changes: Changes | None = None  # where it was held against another period
     friction: Friction | None = None  # where people can move on between stages
     costs: Costs | None = None  # where anything is said to cost something
+    voices: tuple[Quote, ...] = ()  # with permission; never on a map for everybody

@@ -21,6 +21,7 @@ from rute.measure.meetings import meetings
 from rute.measure.personas import FIELD, counted, people_of, with_personas_known
 from rute.measure.runner import Runner
 from rute.measure.stages import stages
+from rute.measure.voices import voices
 from rute.measure.walk import walk
 from rute.measure.what_if import what_if
 from rute.results.changes import Changes
@@ -116,6 +117,7 @@ def _of_people(asking: Asking, counted: Stages, first_event: int | None) -> MapN
         arrivals=asking.ask(arrivals),
         what_if=what_if(counted, lost),
         walk=asking.ask(walk) if asking.walk else None,
+        voices=asking.ask(voices).quotes,
     )
 
 

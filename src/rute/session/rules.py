@@ -45,6 +45,7 @@ def prepared(journey: Journey, histories: Histories) -> Histories:
     values = tuple(values_of(journey))
     also = [test for value in values for test in event_tests(value)]
     ratings = [value.field for value in values if isinstance(value, Rating)]
+    heard = [point.heard.field for _, point in journey.touchpoints if point.heard]
     once = [stage.once_per for stage in journey.stages]
     once += [point.once_per for _, point in journey.touchpoints]
-    return histories.prepare([*tests, *also], [*fields, *ratings, *filter(None, once)])
+    return histories.prepare([*tests, *also], [*fields, *ratings, *heard, *filter(None, once)])

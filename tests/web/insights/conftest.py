@@ -35,6 +35,7 @@ stages:
         channel: web
         happens when: Article Read
         feels: curious +1
+        voices: text of Wish Made where may_quote is yes
         pains:
           - pain: Too long
             seen as: Article Read without Order Completed within 1 day
@@ -55,17 +56,19 @@ campaigns:
 
 
 def events() -> str:
-    """Of 240 people half read, and a third of those buy; wishes are mentioned by no rule."""
-    rows = ["user,time,event,channel,value"]
+    """Of 240 people half read, and a third of those buy; what they shared is in no rule."""
+    rows = ["user,time,event,channel,value,text,may_quote"]
     for person in range(240):
         day = f"2026-{person % 4 + 1:02}-{person % 25 + 1:02}"
         channel = "instagram" if person % 3 else "web"
-        rows.append(f"p{person},{day}T08:00:00,Ad Clicked,{channel},")
+        rows.append(f"p{person},{day}T08:00:00,Ad Clicked,{channel},,,")
+        may = "yes" if person % 8 == 0 else "no"
         if person % 2 == 0:
-            rows.append(f"p{person},{day}T10:00:00,Article Read,web,")
-            rows.append(f"p{person},{day}T11:00:00,Wish Made,web,")
+            rows.append(f"p{person},{day}T10:00:00,Article Read,web,,,")
+            rows.append(f"p{person},{day}T12:00:00,Page Shared,web,,,")
+            rows.append(f"p{person},{day}T11:00:00,Wish Made,web,,I wish for cup {person},{may}")
         if person % 6 == 0:
-            rows.append(f"p{person},{day}T21:00:00,Order Completed,web,{person + 10}000")
+            rows.append(f"p{person},{day}T21:00:00,Order Completed,web,{person + 10}000,,")
     return "\n".join(rows) + "\n"
 
 

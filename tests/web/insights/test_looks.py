@@ -93,7 +93,7 @@ def test_the_tray_leads_into_the_editor(as_: As, owner: User, viewer: User, rich
     assert found
     evidence = client.get(f"/j/{rich.slug}/{found[1].replace('&amp;', '&')}").content.decode()
     assert "edit/add?kind=touchpoint" in evidence
-    assert "Wish Made" in evidence
+    assert "Page Shared" in evidence
 
 
 @pytest.mark.django_db
@@ -104,8 +104,17 @@ def test_the_public_map_has_neither_people_nor_links(owner: User, rich: Journey)
     assert 'name="robots" content="noindex' in shown
     assert re.findall(r'<a [^>]*href="(?!#)', shown) == []
     assert "people?" not in shown
+    assert "I wish for" not in shown
     assert "evidence?" not in shown
-    assert "Wish Made" not in shown
+    assert "Page Shared" not in shown
+
+
+@pytest.mark.django_db
+def test_voices_are_words_of_those_who_allowed_it(as_: As, owner: User, rich: Journey) -> None:
+    shown = got(as_(owner), rich)
+    heard = {int(n) for n in re.findall(r"“I wish for cup (\d+)”", shown)}
+    assert heard
+    assert all(person % 8 == 0 for person in heard)
 
 
 def _anonymous(request: HttpRequest) -> Asked:

@@ -68,6 +68,7 @@ TOUCHPOINT: Final[Table] = {
     "expects": ("berharap",),
     "feels": ("merasa",),
     "measured by": ("diukur dengan",),
+    "voices": ("suara",),
     "moment of truth": ("momen penentu",),
     "behind the scenes": ("di balik layar",),
     "owner": ("penanggung jawab",),

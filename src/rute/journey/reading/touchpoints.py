@@ -5,6 +5,7 @@ from __future__ import annotations
 from rute.errors import did_you_mean
 from rute.journey.findings import Findings
 from rute.journey.model import Fix, Opportunity, Pain, Touchpoint, Voice
+from rute.journey.quoting import read_heard
 from rute.journey.reading.keys import FOR, TABLES, TOUCHPOINT, VOICE, known, spelt, spoken
 from rute.journey.reading.section import Section, section
 from rute.journey.reading.tree import Headings, Node, Words
@@ -36,6 +37,7 @@ def touchpoint(name: Words, node: Node, findings: Findings) -> Touchpoint | None
         measured_by=part.read(
             "measured by", lambda text: read_rating(text, line=part.line_of("measured by"))
         ),
+        heard=part.read("voices", lambda text: read_heard(text, line=part.line_of("voices"))),
         moment_of_truth=part.yes("moment of truth"),
         behind_the_scenes=part.text("behind the scenes"),
         owner=part.text("owner"),

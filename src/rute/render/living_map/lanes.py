@@ -14,7 +14,7 @@ from rute.render.rules import rule_text
 from rute.results.map import MapNumbers
 from rute.results.meetings import Meeting
 from rute.words.catalog import has, say
-from rute.words.formats import count
+from rute.words.formats import count, score
 
 CellOf = Callable[[Stage, MapNumbers | None, str], tuple[Item, ...]]
 
@@ -94,6 +94,22 @@ def _words(field: str) -> CellOf:
     return cell
 
 
+def _heard(stage: Stage, numbers: MapNumbers | None, language: str) -> tuple[Item, ...]:
+    """The newest words that are glad and the newest that are not, under the curve they explain."""
+    said = [each for each in (numbers.voices if numbers else ()) if each.stage == stage.name]
+    several = len({each.touchpoint for each in said}) > 1
+    low = [each for each in said if each.score is not None and each.score < 0]
+    high = [each for each in said if each.score is None or each.score >= 0]
+    return tuple(
+        Item(
+            f"“{each.text}”", kind="voice", lead=each.touchpoint if several else None,
+            notes=() if each.score is None
+            else (say("voices.score", language, score=score(each.score, language)),),
+        )
+        for each in (*high[:1], *low[:1])
+    )  # fmt: skip
+
+
 def _wants(stage: Stage, _numbers: MapNumbers | None, _language: str) -> tuple[Item, ...]:
     return (Item(stage.wants[:1].upper() + stage.wants[1:]),) if stage.wants else ()
 
@@ -156,6 +172,7 @@ def _behind(stage: Stage, _numbers: MapNumbers | None, _language: str) -> tuple[
 
 def _cells(zone: str) -> dict[str, CellOf]:
     return {
+        "voices": _heard,
         "wants": _wants,
         "touchpoints": _touchpoints,
         "does": _words("does"),

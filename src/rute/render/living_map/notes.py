@@ -61,6 +61,8 @@ def _how(
         keys.append("how.unprompted")
     if numbers is not None and numbers.walk and numbers.walk.steps:
         keys.append("how.walk")
+    if numbers is not None and numbers.voices:
+        keys.append("how.voices")
     if numbers is not None and numbers.meetings.pains:
         keys.append("how.pains")
     if numbers is not None and numbers.friction and _marks(journey, numbers.friction):

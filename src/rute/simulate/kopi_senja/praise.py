@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 from numpy.random import Generator
+from numpy.typing import NDArray
 
 from rute.simulate.kopi_senja.answers import answers
 from rute.simulate.kopi_senja.orders import Orders
@@ -20,7 +21,7 @@ from rute.simulate.kopi_senja.people import (
 )
 from rute.simulate.kopi_senja.plan import Plan
 from rute.simulate.kopi_senja.rhythm import DAY, END, NEVER
-from rute.simulate.kopi_senja.rows import CHANNEL, PURPOSES, Rows, rows
+from rute.simulate.kopi_senja.rows import CHANNEL, CROSS, GLAD, PURPOSES, Rows, rows
 from rute.simulate.kopi_senja.truths import Truths
 
 
@@ -48,13 +49,21 @@ def _reviews(rng: Generator, people: People, plan: Plan) -> Iterator[Rows]:
     glad = np.flatnonzero(plan.reached[EXCITE] < END)
     stars = np.where(rng.random(len(glad)) < 0.68, 5, 4)
     yield rows(glad, plan.reached[EXCITE, glad], "Review Given", rating=stars,
-               channel=people.letters[glad], device=people.device[glad])  # fmt: skip
+               channel=people.letters[glad], device=people.device[glad],
+               **_words(glad, 0, len(GLAD)))  # fmt: skip
     silent = np.flatnonzero((plan.reached[CONVERT] < END) & (plan.reached[EXCITE] == NEVER))
     cross = silent[rng.random(len(silent)) < 0.22]
     when = plan.reached[CONVERT, cross] + (rng.uniform(5, 20, len(cross)) * DAY).astype(np.int64)
     stars = rng.choice([1, 2, 3], len(cross), p=[0.2, 0.3, 0.5])
     yield rows(cross, when, "Review Given", rating=stars,
-               channel=people.letters[cross], device=people.device[cross])  # fmt: skip
+               channel=people.letters[cross], device=people.device[cross],
+               **_words(cross, len(GLAD), len(CROSS)))  # fmt: skip
+
+
+def _words(who: NDArray[np.int64], first: int, many: int) -> dict[str, NDArray[np.int64]]:
+    """Every other one writes something, every third allows it to be shown."""
+    words = np.where(who % 2 == 0, first + who // 2 % many, -1)
+    return {"words": words, "may_quote": np.where(words < 0, -1, (who % 3 == 0).astype(np.int64))}
 
 
 def _plananswers(rng: Generator, plan: Plan) -> Iterator[Rows]:

@@ -25,6 +25,24 @@ ITEMS = ("tasting-pack", "house-blend", "single-origin", "drip-bags", "monthly-p
 PRICES = np.array([50_000, 95_000, 145_000, 68_000, 180_000, 120_000])
 PURPOSES = ("marketing", "service")
 
+# What reviewers write, the glad ones first; simulated like everything else.
+GLAD = (
+    "The smell alone when I opened the parcel was worth it.",
+    "Roasted on Tuesday, in my cup on Thursday. It tastes like it.",
+    "Akhirnya kopi yang tidak pahit gosong, anak kos pun bisa seduh sendiri.",
+    "My mother asked what I had changed. Only the beans.",
+    "Kartu seduhnya jelas, percobaan pertama langsung enak.",
+    "The note with the roaster's name made my morning.",
+)
+CROSS = (
+    "Nice coffee, but the shipping cost only showed up on the last page.",
+    "Kemasannya penyok dan datang dua hari terlambat.",
+    "Too sour for me, and nobody said it would be.",
+    "Giling terlalu kasar untuk tubruk, padahal sudah saya tulis.",
+)
+WORDS = (*GLAD, *CROSS)
+ANSWERS = ("no", "yes")
+
 NAME = {name: code for code, name in enumerate(NAMES)}
 CHANNEL = {channel: code for code, channel in enumerate(CHANNELS)}
 
@@ -44,6 +62,8 @@ class Rows:
     rating: NDArray[np.int8]
     score: NDArray[np.int8]
     purpose: NDArray[np.int8]
+    words: NDArray[np.int8]
+    may_quote: NDArray[np.int8]
 
 
 _DTYPES: dict[str, Any] = {"person": np.int32, "time": np.int64, "order": np.int32}
@@ -104,6 +124,8 @@ def write_parquet(events: Rows, people: int, path: Path) -> None:
             "rating": number(events.rating),
             "score": number(events.score),
             "purpose": coded(events.purpose, PURPOSES),
+            "words": coded(events.words, WORDS),
+            "may_quote": coded(events.may_quote, ANSWERS),
         }
     )
     pq.write_table(table, path, compression="zstd")

@@ -172,7 +172,12 @@ def _feeling(found: Shown, ref: Ref, addresses: Addresses, language: str) -> Evi
     if view is None:
         return None
     feeling = view.feeling
-    notes = _lines(feeling.waiting, feeling.truth.text if feeling.truth else None)
+    result = found.living.result
+    said = [each for each in (result.voices if result else ()) if each.stage == view.name]
+    notes = _lines(
+        feeling.waiting, feeling.truth.text if feeling.truth else None,
+        *(f"“{each.text}”" for each in said),
+    )  # fmt: skip
     links = [Link(say("insights.feelings", language), f"{addresses.base}leaks/feelings")]
     return Evidence(
         view.name, say("insights.kind.feeling", language), feeling.label or "—", feeling.facts,

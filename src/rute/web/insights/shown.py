@@ -66,7 +66,10 @@ class Counted:
 
     def _draw(self, addresses: Addresses | None, language: str) -> Shown:
         opens = addresses.within(self.days) if addresses else None
-        view = build(self.living.told(language), language=language, opens=opens)
+        told = self.living.told(language)
+        if addresses is None and told.numbers is not None:
+            told = replace(told, numbers=replace(told.numbers, voices=()))
+        view = build(told, language=language, opens=opens)
         if addresses is None:
             view = replace(view, leaks=(), tray=())
         return Shown(
