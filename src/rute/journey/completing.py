@@ -18,6 +18,7 @@ from rute.journey.reading.described import descriptions
 from rute.journey.reading.keys import TABLES
 from rute.journey.rules import quote
 from rute.journey.schema_values import CHOICES, WORDS
+from rute.journey.writing import scalars
 
 LINE: Final = re.compile(r"(?P<indent> *)(?P<dash>- +)?(?P<key>[^:#\n]+?)\s*:(?P<value>\s.*|$)")
 MOST: Final = 12
@@ -63,6 +64,8 @@ def completions(
     dash = typed.lstrip(" ").startswith("- ")
     deep = indent + (len(typed[indent:]) - len(typed[indent:].lstrip("- ")) if dash else 0)
     kind = _kind(_headings(text[:start], indent + dash))
+    if dash and kind and kind.startswith("["):
+        kind = kind[1:-1]
     key, colon, value = typed[deep:].partition(":")
     if not colon:
         return Completions(start + deep, tuple(_keys(kind, key, keys, language)))
@@ -150,7 +153,9 @@ def _in_rule(
     if FIELD_BEFORE.search(begun[:start]):
         return start, _ways((quote(one), "") for one in fields if _begins(one, piece))
     named = [(quote(name), f"{n}") for name, n in events.items() if piece.lower() in name.lower()]
-    return start, _ways(named)
+    if start:  # in the midst of words without quotes, some names cannot stand
+        return start, _ways(one for one in named if scalars.bare(f"x {one[0]}"))
+    return 0, _ways((scalars.scalar(name), n) for name, n in named)
 
 
 def _names_below(text: str, heading: str) -> Iterator[str]:

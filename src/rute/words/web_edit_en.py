@@ -48,7 +48,7 @@ TEXTS: dict[str, str] = {
     "editor.new": "New",
     "editor.name": "Name",
     "editor.needed": "must be filled in",
-    "editor.one_a_line": "One a line.",
+    "editor.one_a_line": "one a line",
     "editor.close": "Close",
     "editor.save": "Save to the draft",
     "editor.add": "Add",
@@ -146,7 +146,7 @@ TEXTS: dict[str, str] = {
     "journal.commented": "commented on {card}",
     "token.title": "Keys for programs",
     "token.about": (
-        "With a key, a program such as `rute journey pull` may do in your journeys what you may do."
+        "With a key, a program such as “rute journey pull” may do in your journeys what you may do."
     ),
     "token.made": "Here it is",
     "token.once": (
@@ -178,6 +178,7 @@ TEXTS: dict[str, str] = {
     "mail.mentioned.subject": "{who} mentioned you about “{card}” in {name}",
     "mail.mentioned.text": "{who} wrote about “{card}”:\n\n{said}",
     "mail.mentioned.button": "Read and answer",
+    "editor.to": "to",
     "editor.true_of": "True of {n} of {people} people ({share})",
     "editor.counting": "counting …",
     "editor.build": "Build the rule by choosing",

@@ -50,7 +50,7 @@ TEXTS: dict[str, str] = {
     "editor.new": "Baru",
     "editor.name": "Nama",
     "editor.needed": "harus diisi",
-    "editor.one_a_line": "Satu per baris.",
+    "editor.one_a_line": "satu per baris",
     "editor.close": "Tutup",
     "editor.save": "Simpan ke draf",
     "editor.add": "Tambahkan",
@@ -152,7 +152,7 @@ TEXTS: dict[str, str] = {
     "journal.commented": "mengomentari {card}",
     "token.title": "Kunci untuk program",
     "token.about": (
-        "Dengan sebuah kunci, program seperti `rute journey pull` boleh melakukan di "
+        "Dengan sebuah kunci, program seperti “rute journey pull” boleh melakukan di "
         "perjalanan Anda apa yang boleh Anda lakukan."
     ),
     "token.made": "Ini kuncinya",
@@ -183,6 +183,7 @@ TEXTS: dict[str, str] = {
     "mail.mentioned.subject": "{who} menyebut Anda tentang “{card}” di {name}",
     "mail.mentioned.text": "{who} menulis tentang “{card}”:\n\n{said}",
     "mail.mentioned.button": "Baca dan jawab",
+    "editor.to": "ke",
     "editor.true_of": "Benar untuk {n} dari {people} pelanggan ({share})",
     "editor.counting": "sedang menghitung …",
     "editor.build": "Susun aturan dengan memilih",

@@ -87,7 +87,7 @@ def field(kind: str, key: str, language: str, keys: str, value: Value) -> Field:
         said_text(spelt(kind, key), language).capitalize(),
         _how(kind, key, takes, choices),
         _as_typed(kind, key, value, keys),
-        example,
+        example.strip("[]") if (kind, key) in TEXTS else example,
         words,
         default == "!" or SHORT.get(kind) == key,
         choices,

@@ -23,6 +23,8 @@ from rute.web.journeys.editing import HOLDERS, added, keys_of, known_card, place
 from rute.web.journeys.looking import in_data
 from rute.web.journeys.models import Draft, Journey
 from rute.web.journeys.services import zone_of
+from rute.web.journeys.texts import reading_of
+from rute.words.catalog import say
 
 BELOW = {
     "journey": ("stage", "persona", "campaign"), "stage": ("touchpoint", "pain", "opportunity"),
@@ -116,8 +118,19 @@ def _offered(journey: Journey, draft: Draft) -> dict[str, Any]:
         "events": list(known.events.items()) if known else [],
         "event_fields": list(known.fields) if known else [],
         "channels": sorted(known_channels()),
+        "moves": _moves(draft.text),
         "draft": draft,
     }
+
+
+def _moves(text: str) -> list[str]:
+    """From each stage to each that is not more than three further: what a campaign may move."""
+    design = reading_of(text).journey
+    names = [stage.name for stage in design.stages] if design else []
+    to = say("editor.to", keys_of(text)) if names else ""
+    return [
+        f"{start} {to} {end}" for at, start in enumerate(names) for end in names[at + 1 : at + 4]
+    ]
 
 
 def _rooms(draft: Draft, card: Card) -> list[dict[str, Any]]:
