@@ -17,7 +17,6 @@ TEXTS: dict[str, str] = {
     "alert.since": "since {day}",
     "alert.quiet_until": "quiet until {day}",
     "alert.snooze": "Quiet for",
-    "alert.days": "{n} days",
     "alert.whatsapp": "Share by WhatsApp",
     "alert.ranges": "Every stage beside its range",
     "alert.of.reached": "people entering",

@@ -17,7 +17,6 @@ TEXTS: dict[str, str] = {
     "alert.since": "sejak {day}",
     "alert.quiet_until": "dibisukan sampai {day}",
     "alert.snooze": "Bisukan selama",
-    "alert.days": "{n} hari",
     "alert.whatsapp": "Bagikan lewat WhatsApp",
     "alert.ranges": "Setiap tahap dan rentangnya",
     "alert.of.reached": "pelanggan masuk",

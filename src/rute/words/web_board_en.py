@@ -29,7 +29,7 @@ TEXTS: dict[str, str] = {
     "board.status.doing": "being done",
     "board.status.done": "done",
     "board.status.dropped": "dropped",
-    "board.seen": "{share} had it: {people} of {n} people.",
+    "board.seen": "{share} of {n} people had it.",
     "board.of_stalled": (
         "Of {stalled} people who stalled between {stage} and {to}, {people} had it."
     ),

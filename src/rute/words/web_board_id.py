@@ -33,7 +33,7 @@ TEXTS: dict[str, str] = {
     "board.status.doing": "dikerjakan",
     "board.status.done": "selesai",
     "board.status.dropped": "dibatalkan",
-    "board.seen": "{share} mengalaminya: {people} dari {n} pelanggan.",
+    "board.seen": "{share} dari {n} pelanggan mengalaminya.",
     "board.of_stalled": (
         "Dari {stalled} pelanggan yang mandek antara {stage} dan {to}, {people} mengalaminya."
     ),

@@ -129,7 +129,7 @@ def test_a_move_on_the_page_is_a_version_with_its_author(
     client = as_(owner)
     page = client.get(f"/j/{shop.slug}/board").content.decode()
     assert "overdue: 20 Feb 2026" in page
-    assert "had it:" in page
+    assert "people had it." in page
     client.post(f"/j/{shop.slug}/board/move", {"key": FIELDS, "column": "doing"})
     shop.refresh_from_db()
     assert shop.published is not None

@@ -229,6 +229,7 @@ def test_it_is_made_looked_at_paused_and_taken_away_on_its_page(
     preview = client.get(f"{page}/{report.pk}/preview").content.decode()
     assert "Buka minggu ini" in preview
     assert 'sandbox=""' in preview
+    assert 'srcdoc="&lt;!doctype html' in preview
     paper = client.get(f"{page}/{report.pk}/paper.pdf")
     assert paper.content.startswith(b"%PDF")
     client.post(f"{page}/{report.pk}", {"act": "pause"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from urllib.parse import urlsplit
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -24,6 +25,7 @@ from rute.web.weekly.views import clock
 from rute.web.weekly.watching import snooze
 from rute.web.work.services import start
 from rute.words.catalog import say
+from rute.words.formats import length
 
 MOST = 60
 SNOOZES = (1, 7, 30)
@@ -43,8 +45,12 @@ def alerts(request: Asked, journey: Journey) -> HttpResponse:
         "rhythm": rhythm,
         "mine": any(each.user == request.user and not each.url for each in watchers),
         "members": [each for each in watchers if not each.url],
-        "hooks": [(each, each.failing.get(language, "")) for each in watchers if each.url],
-        "snoozes": SNOOZES,
+        "hooks": [
+            (each, host_of(each.url), each.failing.get(language, ""))
+            for each in watchers
+            if each.url
+        ],
+        "snoozes": [(each, length(each, "days", language)) for each in SNOOZES],
         "secret": request.session.pop("hook_secret", None),
         "tab": "alerts",
     }
@@ -62,6 +68,11 @@ def shown(episode: Episode, language: str) -> dict[str, object]:
         "quiet": day(until, language) if (until := quiet_day(episode)) else "",
         "whatsapp": whatsapp(episode, what, language),
     }
+
+
+def host_of(url: str) -> str:
+    """The rest of an address is often as good as a password: only owners see it."""
+    return urlsplit(url).hostname or ""
 
 
 def quiet_day(episode: Episode) -> date | None:
@@ -119,9 +130,9 @@ def quiet(request: Asked, journey: Journey, number: int) -> HttpResponse:
     if episode is None:
         raise Http404
     asked = request.POST.get("days", "")
-    length = int(asked) if asked in {str(each) for each in SNOOZES} else SNOOZES[0]
-    snooze(episode, length)
-    record(request.user, journey, "alert_snoozed", what=episode.stage or episode.of, days=length)
+    days = int(asked) if asked in {str(each) for each in SNOOZES} else SNOOZES[0]
+    snooze(episode, days)
+    record(request.user, journey, "alert_snoozed", what=episode.stage or episode.of, days=days)
     return redirect("weekly:alerts", slug=journey.slug)
 
 
@@ -149,7 +160,7 @@ def change_hook(request: Asked, journey: Journey, number: int) -> HttpResponse:
         start("weekly.call", journey, payload, request.user)
         messages.success(request, say("hook.trial_begun", request.language))
     else:
-        record(request.user, journey, "hook_removed", host=hook.url.split("/")[2])
+        record(request.user, journey, "hook_removed", host=host_of(hook.url))
         hook.delete()
     return redirect("weekly:alerts", slug=journey.slug)
 

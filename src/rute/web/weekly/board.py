@@ -124,7 +124,7 @@ def _share(numbers: Pains | None, stage: str, point: str | None, pain: str, lang
                 return ""
             return say(
                 "board.seen", language, share=percent(one.share.value, language),
-                people=count(one.people, language), n=count(one.share.n, language),
+                n=count(one.share.n, language),
             )  # fmt: skip
     return ""
 

@@ -131,7 +131,7 @@ def facts(rows: tuple[Row, ...], language: str) -> tuple[Fact, ...]:
 
 
 def _fact(row: Row, language: str) -> Fact:
-    parts = [f"{row.reached_last.text} {row.reached_last.verdict}".strip()]
+    parts = [f"{row.reached_last.text} {row.reached_last.verdict}".strip("— ")]
     if row.interval:
         share = say("week.conversion_said", language, share=row.conversion)
         parts.append(f"{share} ({row.conversion_last.verdict})".replace(" ()", ""))

@@ -1,0 +1,59 @@
+"""The board by mouse and by keyboard, and what to do first coming by itself, in Chromium."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.served import EMAIL
+from tests.web.weekly.conftest import TEXT, rows
+
+MAKE = """
+import sys, tempfile, pathlib, django
+django.setup()
+from rute.web.accounts.models import User
+from rute.web.journeys.services import create
+file = pathlib.Path(tempfile.mkdtemp()) / "events.csv"
+text, events = sys.stdin.read().split("\\x00")
+file.write_text(events, encoding="utf-8")
+print(create("Board", text, User.objects.get(email=sys.argv[1]), [file]).slug)
+"""
+
+
+@pytest.fixture
+def shop(served: Any) -> str:
+    import subprocess
+    import sys
+
+    served.session_of()
+    done = subprocess.run(
+        [sys.executable, "-c", MAKE, EMAIL], env=served.environment, text=True, check=True,
+        input=TEXT + "\x00" + "\n".join(rows(70)) + "\n", stdout=subprocess.PIPE, timeout=60,
+    )  # fmt: skip
+    return str(served.url) + f"/j/{done.stdout.strip()}"
+
+
+def test_a_card_is_dragged_and_a_form_does_the_same(chromium: Any, served: Any, shop: str) -> None:
+    context = chromium.new_context(viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda one: complaints.append(one.text) if one.type == "error" else None)
+    served.sign_in(page)
+    page.goto(f"{shop}/week")
+    page.wait_for_selector("#week .week-said div p:not(.muted)", timeout=20_000)
+    page.goto(f"{shop}/board")
+    pin = page.locator(".pin", has_text="Seven fields")
+    pin.drag_to(page.locator('[data-column="doing"]'))
+    page.wait_for_selector('[data-column="doing"] .pin')
+    assert "Seven fields" in page.locator('[data-column="doing"]').inner_text()
+    finds = page.locator(".pin", has_text="Nobody finds")
+    finds.locator("summary").focus()
+    page.keyboard.press("Enter")
+    finds.get_by_label("What is done about it").fill("A sign: on the road")
+    finds.get_by_label("Where it is").select_option("doing")
+    page.keyboard.press("Tab")
+    finds.get_by_role("button").press("Enter")
+    page.wait_for_selector('[data-column="doing"] .pin:nth-of-type(2)')
+    assert "A sign: on the road" in page.locator('[data-column="doing"]').inner_text()
+    assert complaints == []
+    context.close()
