@@ -15,6 +15,7 @@ from benchmarks import (
     memory,
     opening,
     pages,
+    people,
     refresh,
     stages,
     transitions,
@@ -31,6 +32,7 @@ TITLES = {
     "growth_events": "Growth by events", "growth_people": "Growth by people",
     "growth_rules": "Growth by rules", "growth_rivals": "Growth beside the rivals",
     "memory": "Memory", "pages": "Pages over 20 million events of 1,000,000 people",
+    "people": "People among 1,000,000, of 20 million events",
 }  # fmt: skip
 HEAD = """# Benchmarks
 
@@ -40,9 +42,9 @@ a table of its own, sorted by person and time, and the fastest query we could fi
 tried is told in `benchmarks/engines/`. The counts are compared before anything is written here.
 
 Run it again with `make bench` (`python -m benchmarks 1` for the small size of the first six tables;
-`python -m benchmarks.refresh`, `.growth`, `.memory` and `.pages` for the last ones alone, then
-`python -m benchmarks page`). Under each title stands when it was measured, on what, and how much
-other work the machine had (load average of five minutes).
+`python -m benchmarks.refresh`, `.growth`, `.memory`, `.pages` and `.people` for the last ones
+alone, then `python -m benchmarks page`). Under each title stands when it was measured, on what,
+and how much other work the machine had (load average of five minutes).
 """
 
 
@@ -60,6 +62,7 @@ def main(sizes: tuple[int, ...]) -> None:
         memory.compare()
         collect.compare()
         pages.compare()
+        people.compare()
     page()
 
 

@@ -10,7 +10,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -85,12 +85,12 @@ def app(millions: int) -> Iterator[tuple[Any, Journey]]:
 
 def compare(millions: int = MILLIONS) -> Table:
     with app(millions) as (client, journey):
-        first = {name: _first(client, journey, page) for name, page in PAGES.items()}
-        again = {name: _again(client, journey, page) for name, page in PAGES.items()}
-        busy = _while_events_arrive(client, journey, millions)
+        counted = {name: first(client, journey, page) for name, page in PAGES.items()}
+        later = {name: again(client, journey, page) for name, page in PAGES.items()}
+        busy = while_events_arrive(client, journey, millions, PAGES)
     rows = tuple(
-        (name, seconds(first[name]), seconds(again[name][0]), seconds(busy[name]),
-         f"{again[name][1] / 1000:.0f} kB")
+        (name, seconds(counted[name]), seconds(later[name][0]), seconds(busy[name]),
+         f"{later[name][1] / 1000:.0f} kB")
         for name in PAGES
     )  # fmt: skip
     people = millions * 1_000_000 // EVENTS_PER_PERSON
@@ -106,7 +106,8 @@ def _ask(client: Any, journey: Journey, page: str) -> tuple[float, int, int]:
     return time.perf_counter() - begun, answer.status_code, len(answer.content)
 
 
-def _first(client: Any, journey: Journey, page: str) -> float:
+def first(client: Any, journey: Journey, page: str) -> float:
+    """Seconds until a page is shown of which nothing is kept."""
     begun = time.perf_counter()
     while True:
         _, status, _ = _ask(client, journey, page)
@@ -116,18 +117,22 @@ def _first(client: Any, journey: Journey, page: str) -> float:
         time.sleep(LOOK_AGAIN)
 
 
-def _again(client: Any, journey: Journey, page: str) -> tuple[float, int]:
+def again(client: Any, journey: Journey, page: str) -> tuple[float, int]:
+    """(seconds, bytes) of a page that was shown before."""
     found = [_ask(client, journey, page) for _ in range(REPEATS)]
     assert {status for _, status, _ in found} == {200}
     return float(np.median([took for took, _, _ in found])), found[0][2]
 
 
-def _while_events_arrive(client: Any, journey: Journey, millions: int) -> dict[str, float]:
-    slowest = dict.fromkeys(PAGES, 0.0)
+def while_events_arrive(
+    client: Any, journey: Journey, millions: int, pages: Mapping[str, str]
+) -> dict[str, float]:
+    """Of each page, the slowest answer."""
+    slowest = dict.fromkeys(pages, 0.0)
     add = _adding(journey, millions)
     until, last = time.monotonic() + BUSY, 0.0
     while time.monotonic() < until:
-        for name, page in PAGES.items():
+        for name, page in pages.items():
             if time.monotonic() - last > 1:
                 add()
                 last = time.monotonic()
