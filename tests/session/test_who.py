@@ -243,7 +243,10 @@ def test_the_line_comes_in_pages_with_every_word_of_the_log(
     assert told is not None
     assert told.source == "events.csv"
     assert dict(told.fields) == {"user": "x15", "channel": "web", "stars": "1"}
-    assert [number for number, words in words_of(shop, own) if words] == [0, 1, 2]
+    every = list(words_of(shop, own))
+    assert [number for number, words in every if words] == [0, 1, 2]
+    assert every[0][1] is not None
+    assert dict(every[0][1].fields)["value"] == "10000.00"
 
 
 def test_names_and_addresses_are_read_for_many_at_once(shop: rute.Session) -> None:
@@ -274,3 +277,10 @@ def test_the_mask_of_a_list_is_kept_in_few_bytes(everybody: Listing) -> None:
     mask = everybody.mask(Whom("Look", "reached"))
     assert np.array_equal(mask, everybody.mask(Whom("Look", "reached")))
     assert everybody._kept[Whom("Look", "reached")].size == -(-everybody.standing.size // 8)
+
+
+def test_who_was_met_on_one_channel_alone_is_told(everybody: Listing) -> None:
+    alone = set(everybody.only_on(frozenset({"shop"})).tolist())
+    expected = {f"s{day}" for day in range(90)}  # w: on the web; x: there too, rating
+    assert alone == {hash_of(name) for name in expected}
+    assert everybody.only_on(frozenset()).size == 0

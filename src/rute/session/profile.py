@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 
 from rute.events.log_rows import taken
+from rute.events.money import minor_digits
 from rute.events.people.contacts import emails
 from rute.events.people.finding import events_of, known_identifier, whose
 from rute.events.people.kinds import EMAIL, KINDS, PHONE, hash_of, kind_of, value_of
@@ -197,7 +198,14 @@ def _told(store: Store, address: Any) -> Iterator[EventTold | None]:
     table = table.drop_columns(["time"])
     for place, row in zip(address.tolist(), table.to_pylist(), strict=True):
         writer, number = writers[place >> 48], place & ((1 << 48) - 1)
+        row["value"] = _major(row["value"], row["currency"] or store.histories.currency)
         yield _event(row, writer, number, _source(store, writer, number)) if row["name"] else None
+
+
+def _major(minor: int | None, currency: str | None) -> str | None:
+    """An amount in whole units, as the log's other words are: text."""
+    digits = minor_digits(currency)
+    return None if minor is None else f"{minor / 10**digits:.{digits}f}"
 
 
 def _instants(column: pa.ChunkedArray) -> pa.ChunkedArray:

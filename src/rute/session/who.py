@@ -75,6 +75,25 @@ class Listing:
         block, _, start, end = place
         return end > start and int(self.histories.blocks[block].time[start]) <= self.now
 
+    def only_on(self, channels: frozenset[str]) -> npt.NDArray[np.uint64]:
+        """The hashes of all who were met on these channels alone (in small letters), whatever
+        happened without a channel."""
+        if "channel" not in self.histories.kept:
+            return np.zeros(0, np.uint64)
+        texts = self.histories.dictionary("channel").to_pylist()
+        inside = np.array([text.casefold() in channels for text in texts] + [False])
+
+        def of_block(block: Block) -> Mask:
+            codes, found = block.field("channel"), np.zeros(block.people, np.bool_)
+            known = (codes >= 0) & (block.time <= self.now)
+            sizes = np.diff(block.offsets)
+            person = np.repeat(np.arange(block.people), sizes)[known]
+            within = np.bincount(person, inside[codes[known]], block.people)
+            found[:] = (within > 0) & (within == np.bincount(person, minlength=block.people))
+            return found
+
+        return self.standing.person[self._by_block(of_block)]
+
     def page(self, whom: Whom, sort: str = "seen", start: int = 0, most: int = 50) -> Listed:
         """Some rows of a list, by `sort`: last seen first, most money first, or longest waiting
         first; ties by the order of rows."""

@@ -154,7 +154,7 @@ def test_a_basis_is_recorded_for_a_list_but_for_whom_it_cannot_hold(
     came = run(payload(shop, owner), quiet)
     assert came["people"] == 121
     assert (came["new"], came["withdrawn"], came["stopped"]) == (58, 1, 1)
-    assert (came["marketplace"], came["without"]) == (1, 60)
+    assert (came["marketplace"], came["without"]) == (13, 48)
     assert reached(shop)
     assert not may_reach(shop, "m1", "email:m1@kopi.example", "email")
     again = run(payload(shop, owner), quiet)

@@ -7,32 +7,26 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.urls import reverse
 
-from rute.session.profile import own_of
 from rute.web.accounts.models import User
 from rute.web.journal.services import record
 from rute.web.journeys.models import Journey
 from rute.web.people.asking import List
-from rute.web.people.identities import key_of
 from rute.web.people.known import contacts, listed_now
-from rute.web.people.models import Permission, Suppression
 from rute.web.people.permission import (
+    MARKETPLACES,
     Proof,
     checked,
-    give,
+    give_all,
     kind_of_channel,
-    only_of_marketplaces,
 )
 from rute.web.work.services import Job, job, start
 from rute.words.message import Message
 
-if TYPE_CHECKING:
-    from rute.session.who import Listing
-
-AT_ONCE = 2000
+AT_ONCE = 20_000  # people
 CAME = ("new", "given", "asked", "withdrawn", "stopped", "marketplace", "without")
 Tell = Callable[[str, int, int | None], None]
 
@@ -58,47 +52,15 @@ def run(payload: dict[str, Any], tell: Tell) -> dict[str, Any]:
                   payload["wording"], by)  # fmt: skip
     found, came = listed_now(journey), Counter[str]()
     people = found.people(List.of(payload["list"]).whom(found.session)).tolist()
-    for start_at in range(0, len(people), AT_ONCE):
-        tell(Message("people_app.basis.doing"), start_at, len(people))
-        some = people[start_at : start_at + AT_ONCE]
-        came += _given(journey, found, some, payload["channel"], payload["purpose"], proof)
+    left_out = set() if proof.basis == "consent" else set(found.only_on(MARKETPLACES).tolist())
+    for at in range(0, len(people), AT_ONCE):
+        tell(Message("people_app.basis.doing"), at, len(people))
+        some = [one for one in people[at : at + AT_ONCE] if one not in left_out]
+        came["marketplace"] += len(people[at : at + AT_ONCE]) - len(some)
+        reached = contacts(found, some)[kind_of_channel(payload["channel"])]
+        came["without"] += len(some) - len(reached)
+        addresses = [one for each in reached.values() for one in each]
+        came += give_all(journey, addresses, payload["channel"], payload["purpose"], proof)
     record(by, journey, "people_basis", people=came["new"], channel=payload["channel"])
     to = reverse("people:based", args=[journey.slug])
-    return {"people": len(people), **came, "to": to}
-
-
-def _given(
-    journey: Journey, found: Listing, people: list[int], channel: str, purpose: str, proof: Proof
-) -> Counter[str]:
-    kind, came = kind_of_channel(channel), Counter[str]()
-    reached = contacts(found, people).get(kind, {})
-    keys = {one: key_of(journey, one) for some in reached.values() for one in some}
-    held = dict(
-        Permission.objects.filter(
-            journey=journey, key__in=keys.values(), channel=channel, purpose=purpose
-        ).values_list("key", "state")
-    )
-    stopped = set(
-        Suppression.objects.filter(
-            journey=journey, key__in=keys.values(), channel__in=("", channel)
-        ).values_list("key", flat=True)
-    )
-    for person in people:
-        addresses = reached.get(person, [])
-        if not addresses:
-            came["without"] += 1
-        elif proof.basis != "consent" and _from_marketplace(found, person):
-            came["marketplace"] += 1
-        else:
-            for address in addresses:
-                key = keys[address]
-                state = "stopped" if key in stopped else held.get(key, "new")
-                if state == "new":
-                    give(journey, address, channel, purpose, proof)
-                came[state] += 1
-    return came
-
-
-def _from_marketplace(found: Listing, person: int) -> bool:
-    own = own_of(found, person)
-    return own is not None and only_of_marketplaces([c for c, _ in own.channels()])
+    return {"people": len(people), **+came, "to": to}

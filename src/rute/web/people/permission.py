@@ -6,7 +6,8 @@ told to the log, once, so that the journey can count it; see telling.py.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
@@ -45,6 +46,7 @@ MARKETPLACES: Final = frozenset((
     "zalora", "amazon", "ebay",
 ))  # fmt: skip
 
+AT_ONCE = 500  # keys in one statement
 _TABLES: Final = (Permission, PermissionAct, Child)
 
 
@@ -79,6 +81,44 @@ def give(
     opt-in). Raises AppError for what is not complete: a permission without proof is none."""
     checked(channel, purpose, proof)
     return _said(journey, address, channel, purpose, ASKED if confirm else GIVEN, proof)
+
+
+@transaction.atomic
+def give_all(
+    journey: Journey, addresses: Sequence[str], channel: str, purpose: str, proof: Proof
+) -> Counter[str]:
+    """Records one permission for many addresses (all different); returns how many are new, and of
+    those left as they are how many were given, asked or withdrawn already, or are stopped."""
+    keys = {key_of(journey, address): address for address in addresses}
+    states = dict.fromkeys(keys, "new")
+    for some in batched(list(keys)):
+        held = Permission.objects.filter(
+            journey=journey, key__in=some, channel=channel, purpose=purpose
+        )
+        stopped = Suppression.objects.filter(journey=journey, key__in=some)
+        states |= dict(held.values_list("key", "state"))
+        states |= dict.fromkeys(
+            stopped.filter(channel__in=("", channel)).values_list("key", flat=True), "stopped"
+        )
+    about = {"journey": journey, "channel": channel, "purpose": purpose}
+    new = [key for key in keys if states[key] == "new"]
+    PermissionAct.objects.bulk_create(
+        [PermissionAct(key=key, address=keys[key], act=GIVEN, basis=proof.basis, at=proof.at,
+                       place=proof.place, wording=proof.wording, by=proof.by,
+                       by_name=str(proof.by or ""), **about) for key in new],
+        batch_size=AT_ONCE,
+    )  # fmt: skip
+    Permission.objects.bulk_create(
+        [Permission(key=key, address=keys[key], state=GIVEN, since=proof.at, **about)
+         for key in new],
+        batch_size=AT_ONCE,
+    )  # fmt: skip
+    return Counter(states.values())
+
+
+def batched(keys: Sequence[str]) -> Iterator[Sequence[str]]:
+    """As many as one statement takes."""
+    return (keys[at : at + AT_ONCE] for at in range(0, len(keys), AT_ONCE))
 
 
 def confirm(

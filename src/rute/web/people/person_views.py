@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from rute.events.money import minor_digits
+from rute.measure.why import cause_of
+from rute.results.profile import Cause
 from rute.session.profile import event_of, line_of
 from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.roles import May
@@ -60,12 +63,22 @@ def _profile(request: Asked, whom: Known) -> dict[str, Any]:
     return {
         "profile": profile, "identity": identity, "label": identity.name,
         "money": profile.money / 10 ** minor_digits(profile.currency),
-        "pairs": list(enumerate(identity.identifiers)),
+        "pairs": [(number, one, _because(whom, one.since))
+                  for number, one in enumerate(identity.identifiers)],
         "apart": list(enumerate(identity.apart)),
         "persona": next((one.name for one in profile.personas if one.theirs), None),
         "zone": profile.zone, "here": whom.address, "met": profile.met,
         "felt": profile.felt[: -FELT - 1 : -1], **permission_of(whom, revealed=revealed),
     }  # fmt: skip
+
+
+def _because(whom: Known, since: int | None) -> Cause | None:
+    """The event of theirs by which an identifier became theirs."""
+    if since is None:
+        return None
+    number = int(np.searchsorted(whom.own.block.time[: whom.own.events], since))
+    cause = cause_of(whom.own, number)
+    return cause if cause is not None and cause.time == since else None
 
 
 @journey_page(May.SEE_PEOPLE)
