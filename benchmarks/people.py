@@ -82,22 +82,24 @@ def _with_emails(journey: Journey, millions: int) -> None:
 
 
 def _one(client: Any, journey: Journey) -> str:
-    answer = _search(client, journey, 1000)
-    return str(answer["Location"]).rsplit("/", 1)[1]
+    """The name of somebody, once the e-mails have been counted in."""
+    while True:
+        answer = _search(client, journey, 1000)
+        if answer.status_code == 302:
+            return str(answer["Location"]).rsplit("/", 1)[1]
+        time.sleep(1)
 
 
 def _search(client: Any, journey: Journey, number: int) -> Any:
     email = f"p{_identifier(number)}@shop.example"
-    answer = client.post(f"/j/{journey.slug}/people", {"identifier": email})
-    assert answer.status_code == 302, answer.status_code
-    return answer
+    return client.post(f"/j/{journey.slug}/people", {"identifier": email})
 
 
 def _found(client: Any, journey: Journey) -> float:
     took = []
     for number in range(0, 2 * REPEATS, 2):
         begun = time.perf_counter()
-        _search(client, journey, number)
+        assert _search(client, journey, number).status_code == 302
         took.append(time.perf_counter() - begun)
     return float(np.median(took))
 
