@@ -18,7 +18,14 @@ SECRET = re.compile(r"(?i)password|secret|token|write_?key|authorization|cookie|
 # Addresses that are a secret themselves: whoever reads one could use it.
 TOKEN = re.compile(r"/(share|invitation|email|enter|reset|unsubscribe)/[^\s/?\"']+")
 HIDDEN = "***"
-QUIET = ("django.security.DisallowedHost", "django.request", "django.server", "asyncio")
+# In the words of an error: who entered where, addresses, and numbers long enough to be a phone's.
+PRIVATE = (
+    (re.compile(r"(?<=://)[^/\s@]+(?=@)"), HIDDEN),
+    (re.compile(r"[^\s@()<>\"'=]+@[^\s@()<>\"',]+\.[^\s@()<>\"',]+"), HIDDEN),
+    (re.compile(r"\+?\d[\d\s-]{7,}\d"), HIDDEN),
+)
+QUIET = ("django.security", "django.request", "django.server", "asyncio")
+BROKE_OFF = "the request broke off"  # Django would write its address
 
 
 def set_up_logs(level: str = "info", *, terminal: bool | None = None) -> None:
@@ -30,6 +37,7 @@ def set_up_logs(level: str = "info", *, terminal: bool | None = None) -> None:
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         hide_secrets,
+        hide_address,
     ]
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
@@ -57,6 +65,14 @@ def hide_secrets(
     return {name: hidden(name, value) for name, value in event.items()}
 
 
+def hide_address(
+    _logger: Any, _method: str, event: MutableMapping[str, Any]
+) -> MutableMapping[str, Any]:
+    if event.get("logger") == "django.request":
+        event["event"] = BROKE_OFF
+    return event
+
+
 def hidden(name: str, value: Any) -> Any:
     if SECRET.search(name):
         return HIDDEN
@@ -67,6 +83,22 @@ def hidden(name: str, value: Any) -> Any:
     return value
 
 
+def hide_people(
+    _logger: Any, _method: str, event: MutableMapping[str, Any]
+) -> MutableMapping[str, Any]:
+    """The words of an error may quote a row: what may be somebody's is taken out of them."""
+    for error in event.get("exception", ()):
+        if isinstance(error, dict):
+            error["exc_value"] = without_people(str(error.get("exc_value", "")))
+    return event
+
+
+def without_people(text: str) -> str:
+    for pattern, instead in PRIVATE:
+        text = pattern.sub(instead, text)
+    return text
+
+
 def _last(watched: bool, everything: bool) -> list[Any]:
     drop = structlog.stdlib.ProcessorFormatter.remove_processors_meta
     if watched:
@@ -75,4 +107,4 @@ def _last(watched: bool, everything: bool) -> list[Any]:
     named = structlog.processors.ExceptionRenderer(
         structlog.tracebacks.ExceptionDictTransformer(show_locals=everything)
     )
-    return [drop, named, structlog.processors.JSONRenderer()]
+    return [drop, named, hide_people, structlog.processors.JSONRenderer()]

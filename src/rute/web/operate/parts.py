@@ -71,19 +71,25 @@ class Parts:
             pause = min(pause * 2, LONGEST_PAUSE)
 
 
+# What runs in this process, for the page that says so; empty where nothing is served.
+running: list[Parts] = []
+
+
 def parts_of_serving() -> Parts:
     """Everything of one `rute serve`."""
     from rute.web.collect.services import begin, end
     from rute.web.live.services import LIVE
 
     worker = Worker()
-    return Parts(
+    parts = Parts(
         (
             Part("live", LIVE.follow, LIVE.end),
             Part("collect", begin, end),
             Part("work", worker.start, lambda: _end(worker)),
         )
     )
+    running[:] = [parts]
+    return parts
 
 
 def _end(worker: Worker) -> None:

@@ -11,5 +11,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("health/live", views.live, name="live"),
     path("health/ready", views.ready, name="ready"),
     path("metrics", views.metrics, name="metrics"),
+    path("operate", views.status, name="status"),
     path("operate/enter/<str:token>", views.enter, name="enter"),
 ]

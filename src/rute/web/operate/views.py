@@ -8,15 +8,16 @@ from ipaddress import ip_address
 
 from django.contrib.auth import login
 from django.http import Http404, HttpResponse, JsonResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_safe
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 
-from rute.web.accounts.access import Asked, open_page
+from rute.web.accounts.access import Asked, open_page, own_page
 from rute.web.operate.entering import user_of
 from rute.web.operate.metrics import REGISTRY
 from rute.web.operate.state import readiness
+from rute.web.operate.status import owns_something, status_for
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
@@ -73,3 +74,12 @@ def enter(request: Asked, token: str) -> HttpResponse:
     elif not request.user.is_authenticated:
         raise Http404
     return redirect(to if inside else "/")
+
+
+@own_page
+@require_GET
+def status(request: Asked) -> HttpResponse:
+    """How the app is doing, for whoever owns a journey; to others the page does not exist."""
+    if not owns_something(request.user):
+        raise Http404
+    return render(request, "operate/status.html", {"status": status_for(request.user)})

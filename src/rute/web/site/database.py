@@ -43,6 +43,6 @@ def database(environment: Mapping[str, str]) -> dict[str, Any]:
         "HOST": host,
         "PORT": str(parts.port or ""),
         "CONN_HEALTH_CHECKS": True,
-        "CONN_MAX_AGE": 60,
+        "CONN_MAX_AGE": 0,  # each request has a thread of its own, which takes its connection along
         "OPTIONS": {"connect_timeout": 5, **options},
     }
