@@ -19,6 +19,7 @@ from tests.proofs.collect_clients import sent_by_libraries
 from tests.proofs.collect_kills import killed_collectors
 from tests.proofs.coverage import covered
 from tests.proofs.expected import in_the_end
+from tests.proofs.first_hour import a_large_file, to_ones_own_map
 from tests.proofs.friction import Planted, false_discoveries, intervals_hold, planted_found
 from tests.proofs.kills import killed_builds
 from tests.proofs.leaks import found_in_nothing, found_when_planted, money_covered
@@ -152,6 +153,13 @@ def collected() -> list[str]:
     return lines
 
 
+def first_hour() -> list[str]:
+    with tempfile.TemporaryDirectory() as folder:
+        lines = [to_ones_own_map(Path(folder))]
+    with tempfile.TemporaryDirectory() as folder:
+        return [*lines, a_large_file(Path(folder), 700)]
+
+
 def libraries() -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
         told = sent_by_libraries(Path(folder))
@@ -188,6 +196,7 @@ PROOFS: dict[str, Callable[[], list[str]]] = {
     "Friction is found where it was planted, and hardly ever where not": friction,
     "Killed while appending, merging, refreshing, compacting, building": kills_at_work,
     "Killed while collecting": collected,
+    "From the first start to one's own map": first_hour,
     "Libraries that others wrote send over the wire": libraries,
     "Ordered funnels equal ClickHouse's windowFunnel": funnels,
     "Kernels equal their oracles": properties,
