@@ -88,7 +88,7 @@ def test_numbers_move_within_seconds_and_are_marked(page: Any, app: Served) -> N
 
 def test_all_of_it_is_there_without_a_script(page: Any) -> None:
     page.locator("#map a.hot[href*='of=passage'][href*='Aware']").click(force=True)
-    assert "After Aware" in page.locator("h2").first.inner_text()
+    assert "After Aware" in page.locator("h1").first.inner_text()
     page.locator(".what-if input[type=range]").fill("80")
     page.locator(".what-if button").click()
     assert "80%" in page.locator(".supposed .big").inner_text()

@@ -20,3 +20,7 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   const status = event.detail.xhr.status;
   if (status >= 400 && status < 500 && status !== 401) event.detail.shouldSwap = true;
 });
+
+// A page that waits for a count asks again by itself.
+const again = document.querySelector("[data-again]");
+if (again) setTimeout(() => location.reload(), Number(again.dataset.again));
