@@ -31,7 +31,8 @@ TITLES = {
     "live": "One event more",
     "growth_events": "Growth by events", "growth_people": "Growth by people",
     "growth_rules": "Growth by rules", "growth_rivals": "Growth beside the rivals",
-    "memory": "Memory", "pages": "Pages over 20 million events of 1,000,000 people",
+    "memory": "Memory", "collect": "Collecting",
+    "pages": "Pages over 20 million events of 1,000,000 people",
     "people": "People among 1,000,000, of 20 million events",
 }  # fmt: skip
 HEAD = """# Benchmarks
