@@ -58,12 +58,12 @@ def field_findings(journey: Journey, fields: Collection[str]) -> Iterator[Findin
     """Fields that no event has."""
     known = {*fields, *ALWAYS_KNOWN}
     spelled = set(map(plain, known))
-    for place, line, name in _fields(journey):
+    for place, line, name in named_fields(journey):
         if plain(name) not in spelled:
             yield _unknown_field(journey, place, line, name, known, fields)
 
 
-def _fields(journey: Journey) -> Iterator[tuple[str, int, str]]:
+def named_fields(journey: Journey) -> Iterator[tuple[str, int, str]]:
     """Every field that is named: where, line, name."""
     for place, line, what in _everything(journey):
         yield from ((place, line, name) for name in fields_in(what))

@@ -47,11 +47,13 @@ class Said:
 
 @dataclass
 class House:
-    """keys: what the database holds; an exception is raised instead. woken: by journey how
-    often."""
+    """keys: what the database holds; an exception is raised instead. asked: the fields that
+    the journeys' rules ask for. woken: by journey how often."""
 
     folder: Path
     keys: tuple[Key, ...] | Exception = KEYS
+    asked: tuple[str, ...] = ()
+    stores: dict[str, Path] = field(default_factory=dict)
     woken: Counter[str] = field(default_factory=Counter)
     used: Counter[int] = field(default_factory=Counter)
     current: Running | None = None
@@ -74,13 +76,15 @@ class House:
 
     def _to(self, key: Key) -> Destination | None:
         channel = "web" if key.kind == "web" else None
-        return Destination(key.journey, self.store(key.journey), lambda: READING, channel)
+        return Destination(
+            key.journey, self.store(key.journey), lambda: (READING, self.asked), channel
+        )
 
     def _woken(self, slug: str) -> None:
         self.woken[slug] += 1
 
     def store(self, slug: str = "shop") -> Path:
-        return self.folder / slug / "store"
+        return self.stores.get(slug, self.folder / slug / "store")
 
     def send(
         self, path: str, body: Any = b"", *, method: str = "POST", key: str | None = SERVER,

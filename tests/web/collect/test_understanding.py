@@ -183,6 +183,21 @@ def test_names_made_of_values_become_no_columns_for_ever() -> None:
     )  # fmt: skip
 
 
+def test_a_field_that_rules_ask_for_is_there_before_it_comes_and_under_their_spelling() -> None:
+    def columns(known: list[str], **properties: Any) -> dict[str, Any]:
+        gathered = Gathered(fields=known, asked=["Order ID", "channel", "tasted"])
+        message = {"event": "Seen", "userId": "u", "properties": properties}
+        gathered.add(frame(message, "track"))
+        row: dict[str, Any] = gathered.table("UTC")[0].to_pylist()[0]
+        return {name: row.get(name, "absent") for name in ("Order ID", "order_id", "tasted")}
+
+    absent = {"Order ID": "absent", "order_id": "absent", "tasted": "absent"}
+    assert columns([]) == {**absent, "Order ID": None, "tasted": None}
+    assert columns([], order_id=7) == {**absent, "Order ID": "7", "tasted": None}
+    assert columns(["Order ID", "tasted"], order_id=7) == {**absent, "Order ID": "7"}
+    assert columns(["order_id", "tasted"], order_id=7) == {**absent, "order_id": "7"}
+
+
 ANY = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False)
     | st.text(max_size=8) | st.sampled_from(["2026-01-01", "track", "email", "1e400"]),

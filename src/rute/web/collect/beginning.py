@@ -11,6 +11,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from rute.events.taking import Reading
+from rute.journey.data_checks import named_fields
 from rute.journey.file import read_journey
 from rute.session.places import beside_journey
 from rute.session.receiving import reading_of
@@ -22,6 +23,7 @@ from rute.web.journeys.services import FILE
 from rute.web.live.services import nudge
 from rute.web.site import folder
 
+Wished = tuple[Reading, tuple[str, ...]]
 CHANNELS = {"web": "web", "app": "app"}
 
 
@@ -32,7 +34,7 @@ class Begun:
         self.current: Running | None = None
         self._lock = Lock()
         self._numbers: dict[str, int] = {}
-        self._readings: dict[Path, tuple[tuple[int, int], Reading]] = {}
+        self._wished: dict[Path, tuple[tuple[int, int], Wished]] = {}
 
     def begin(self) -> Running:
         """Raises Trouble where the folder takes nothing."""
@@ -59,15 +61,18 @@ class Begun:
 
     def _destination(self, key: Key) -> Destination:
         slug = key.journey
-        return Destination(slug, store_of(slug), lambda: self.reading(slug), CHANNELS.get(key.kind))
+        return Destination(slug, store_of(slug), lambda: self.wished(slug), CHANNELS.get(key.kind))
 
-    def reading(self, slug: str) -> Reading:
-        """How the journey reads events, as long as its file stays the same. Raises JourneyError."""
+    def wished(self, slug: str) -> Wished:
+        """How the journey reads events and which fields its rules ask for, read once as long as
+        its file stays the same. Raises JourneyError."""
         file = folder.journeys() / slug / FILE
         state = (file.stat().st_mtime_ns, file.stat().st_size)
-        known = self._readings.get(file)
+        known = self._wished.get(file)
         if known is None or known[0] != state:
-            known = self._readings[file] = state, reading_of(read_journey(file))
+            design = read_journey(file)
+            fields = dict.fromkeys(name for _, _, name in named_fields(design))
+            known = self._wished[file] = state, (reading_of(design), tuple(fields))
         return known[1]
 
     def _wake(self, slug: str) -> None:

@@ -31,12 +31,12 @@ from rute.web.collect.slots import ENDING, Slot, abandoned
 
 @dataclass(frozen=True)
 class Destination:
-    """Where the events of a key go. reading: how its journey reads them, may raise RuteError.
-    channel: where they happen unless they say otherwise."""
+    """Where the events of a key go. wished: how its journey reads them, and the fields its rules
+    ask for; may raise RuteError. channel: where they happen unless they say otherwise."""
 
     slug: str
     store: Path
-    reading: Callable[[], Reading]
+    wished: Callable[[], tuple[Reading, tuple[str, ...]]]
     channel: str | None = None
 
 
@@ -116,8 +116,8 @@ class Drain:
             share = _share(to.store, slot.writer)
             if share is not None and share.received >= moment:
                 return  # a process that was killed had been this far
-            reading = to.reading()
-            table, refused = _gathered(group, share).table(reading.zone)
+            reading, fields = to.wished()
+            table, refused = _gathered(group, share, fields).table(reading.zone)
             receipt = append(to.store, slot.writer, table, moment, reading=reading, refused=refused)
         except (RuteError, OSError) as trouble:
             blocked[to.slug] = str(trouble)
@@ -150,9 +150,9 @@ class _Group:
         return self.to.slug
 
 
-def _gathered(group: _Group, share: Share | None) -> Gathered:
+def _gathered(group: _Group, share: Share | None, asked: tuple[str, ...]) -> Gathered:
     entry = share.entries[0] if share is not None and share.entries else None
-    gathered = Gathered(fields=entry.fields if entry else (), names=entry.names if entry else ())
+    gathered = Gathered(entry.fields if entry else (), entry.names if entry else (), asked)
     for frame, channel in group.frames:
         gathered.add(frame, channel)
     return gathered

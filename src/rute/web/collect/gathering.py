@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from rute.events.schema import BAD_TIME, REASONS
 from rute.events.sources.source import BadRow
+from rute.journey.fields import ALWAYS_KNOWN, plain
 from rute.web.collect.fields import MOST_OF_EVENT, REST
 from rute.web.collect.frames import Frame
 from rute.web.collect.times import times
@@ -44,11 +45,19 @@ class _Sparse:
 
 
 class Gathered:
-    """Columns that grow message by message. fields, names: those the log has already."""
+    """Columns that grow message by message. fields, names: those the log has already; asked: the
+    fields that rules ask for. They are columns from the first event on, so that a rule about what
+    has not come yet counts nobody, instead of being an error; what comes under another spelling
+    of them (order_id, Order ID) comes under theirs."""
 
-    def __init__(self, fields: Iterable[str] = (), names: Iterable[str] = ()) -> None:
+    def __init__(
+        self, fields: Iterable[str] = (), names: Iterable[str] = (), asked: Iterable[str] = ()
+    ) -> None:
         self.refused: list[tuple[str, str]] = []
         self._names, self._known = set(names), set(fields)
+        spelled = set(map(plain, (*self._known, *ALWAYS_KNOWN)))
+        self._asked = {plain(name): name for name in asked if name not in ALWAYS_KNOWN}
+        self._to_come = [name for key, name in self._asked.items() if key not in spelled]
         # Lists of plain values alone: what holds others is looked through by Python again and
         # again, as long as it is there.
         self._texts: list[list[str | None]] = [[] for _ in TEXTS]
@@ -102,6 +111,8 @@ class Gathered:
 
     def _column(self, key: str) -> _Sparse | None:
         """A new column; None where there are too many."""
+        if key not in self._known:
+            key = self._asked.get(plain(key), key)
         if key not in self._known and len(self._known) >= MOST_FIELDS:
             return None
         self._known.add(key)
@@ -117,6 +128,8 @@ class Gathered:
         columns = dict(self._plain())
         columns["time"] = pa.array(moments, pa.timestamp("us", "UTC"))
         columns |= {name: found.column(len(self)) for name, found in self._fields.items()}
+        columns |= {name: pa.nulls(len(self), pa.string())
+                    for name in self._to_come if name not in columns}  # fmt: skip
         columns["received_at"] = _iso(received)
         columns |= _given("original_timestamp", self._original)
         columns |= _given("sent_at", self._sent)

@@ -117,7 +117,7 @@ def arrived(journey: Journey) -> Kept:
 
 def zone_of(journey: Journey) -> str:
     """Raises JourneyError."""
-    return BEGUN.reading(journey.slug).zone
+    return BEGUN.wished(journey.slug)[0].zone
 
 
 def _refresh() -> None:
