@@ -33,8 +33,6 @@ TITLES = {
     "growth_rules": "Growth by rules", "growth_rivals": "Growth beside the rivals",
     "memory": "Memory", "collect": "Collecting",
     "pages": "Pages over 20 million events of 1,000,000 people",
-    "memory": "Memory", "collect": "Collecting",
-    "pages": "Pages over 20 million events of 1,000,000 people",
     "people": "People among 1,000,000, of 20 million events",
 }  # fmt: skip
 HEAD = """# Benchmarks
