@@ -66,6 +66,7 @@ def test_every_refusal_has_one_shape(
     refused(asked("DELETE", editor), 405)
     for body in ("", "{", "[]", {"text": text}, {"text": 1, "base": 1}, {"text": text, "base": "1"},
                  {"text": text, "base": True}, {"text": text, "base": 1, "more": 1},
+                 {"text": "\ud800", "base": 1}, {"text": "a\x00b", "base": 1},
                  "[" * 100_000):  # fmt: skip
         refused(asked("PUT", editor, body), 400)
     refused(asked("PUT", editor, {"text": "x" * 1_200_000, "base": 1}), 413)

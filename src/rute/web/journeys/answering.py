@@ -14,7 +14,7 @@ from django.urls import reverse
 from rute.errors import RuteError
 from rute.journey.edits.cards import card_called, cards
 from rute.web.accounts.access import Asked
-from rute.web.journeys import comments, drafts
+from rute.web.journeys import comments, drafts, typed
 from rute.web.journeys.editing import Act, changed_line
 from rute.web.journeys.looking import in_data, look
 from rute.web.journeys.models import Draft, Journey
@@ -63,11 +63,11 @@ def text_of(request: Asked, draft: Draft) -> Draft:
     """The draft with what stands in the text area, where the page sent it along."""
     if "text" not in request.POST:
         return draft
-    text = request.POST["text"].replace("\r\n", "\n")
+    text = typed.text_of(request.POST["text"])
     if "\r\n" in draft.text:
         text = text.replace("\n", "\r\n")
-    at = request.POST.get("at", "")
-    return drafts.save(draft, text, drafts.TYPED, at=int(at) if at.isdecimal() else None)
+    at = typed.number_of(request.POST.get("at", ""))
+    return drafts.save(draft, text, drafts.TYPED, at=at)
 
 
 def done(request: Asked, journey: Journey, draft: Draft, act: Act) -> HttpResponse:

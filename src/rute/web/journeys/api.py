@@ -122,9 +122,18 @@ def _body(request: HttpRequest) -> dict[str, Any]:
     if not isinstance(asked, dict) or set(asked) - {"text", "base", "message"}:
         raise wrong
     text, base, message = asked.get("text"), asked.get("base"), asked.get("message", "")
-    if not isinstance(text, str) or type(base) is not int or not isinstance(message, str):
+    if not can_be_kept(text, message) or type(base) is not int or not isinstance(message, str):
         raise wrong
     return {"text": text, "base": base, "message": message}
+
+
+def can_be_kept(*texts: object) -> bool:
+    """Whether all are texts that a file and a database can hold."""
+    try:
+        return all(isinstance(one, str) and "\x00" not in one and bool(one.encode() or True)
+                   for one in texts)  # fmt: skip
+    except UnicodeEncodeError:
+        return False
 
 
 def _newest(found: Journey) -> Version:

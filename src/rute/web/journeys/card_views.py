@@ -24,6 +24,7 @@ from rute.web.journeys.looking import in_data
 from rute.web.journeys.models import Draft, Journey
 from rute.web.journeys.services import zone_of
 from rute.web.journeys.texts import reading_of
+from rute.web.journeys.typed import words_of
 from rute.words.catalog import say
 
 BELOW = {
@@ -89,12 +90,12 @@ def is_named(kind: str) -> bool:
 def _typed(request: Asked) -> dict[str, str]:
     prefix = "field."
     found = {
-        key.removeprefix(prefix): str(value)
+        key.removeprefix(prefix): words_of(str(value))
         for key, value in request.POST.items()
         if key.startswith(prefix)
     }
     if NAME in request.POST:
-        found[NAME] = request.POST[NAME]
+        found[NAME] = words_of(request.POST[NAME])
     return found
 
 

@@ -18,13 +18,15 @@ from rute.web.journeys import comments as talk
 from rute.web.journeys.answering import not_done
 from rute.web.journeys.models import Journey
 from rute.web.journeys.services import text_of, zone_of
+from rute.web.journeys.typed import words_of
 
 
 @require_http_methods(["GET", "POST"])
 @journey_page(May.COMMENT)
 def comments(request: Asked, journey: Journey) -> HttpResponse:
     """Of one card, where the address names it; else all open ones."""
-    key = request.GET.get("card")
+    named = request.GET.get("card")
+    key = None if named is None else words_of(named)[:1000]
     if request.method == "POST":
         try:
             talk.add(journey, key or "", request.POST.get("text", ""), request.user)

@@ -16,6 +16,7 @@ from rute.journey.edits.cards import Card, cards
 from rute.journey.formats.places import place_text
 from rute.web.journal.services import record
 from rute.web.journeys.models import Comment, Journey, Version
+from rute.web.journeys.typed import words_of
 from rute.words.message import Message
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def of_card(journey: Journey, key: str) -> list[Comment]:
 def add(journey: Journey, key: str, text: str, by: User) -> Comment:
     """A comment; team mates that it names with @ are told by mail. Raises AppError for nothing,
     or for more than anybody reads."""
-    said = text.strip()
+    said = words_of(text).strip()
     if not said:
         raise AppError(Message("comment.empty"))
     if len(said) > LONGEST:

@@ -18,6 +18,8 @@ from rute.web.journeys.answering import Told, did, done, not_done, page, shown, 
 from rute.web.journeys.editing import Act, changed_line, moved, removed
 from rute.web.journeys.looking import in_data, look
 from rute.web.journeys.models import Draft, Journey, Step
+from rute.web.journeys.typed import number_of
+from rute.web.journeys.typed import text_of as text_typed
 from rute.words.catalog import say
 
 
@@ -26,8 +28,7 @@ from rute.words.catalog import say
 def edit(request: Asked, journey: Journey) -> HttpResponse:
     draft = drafts.draft_of(journey, request.user)
     drafts.look_in(draft)
-    line = request.GET.get("line", "")
-    told = _last_told(request, draft, int(line) if line.isdecimal() else 0)
+    told = _last_told(request, draft, number_of(request.GET.get("line", "")) or 0)
     context = page(request, journey, draft) | {"told": told, "card": request.GET.get("card", "")}
     return render(request, "journeys/edit.html", context)
 
@@ -83,13 +84,13 @@ def _said(request: Asked, step: Step) -> str:
 def mend(request: Asked, journey: Journey) -> HttpResponse:
     """Sets one finding right (by its number in the list), or all that are safe."""
     draft = text_of(request, drafts.draft_of(journey, request.user))
-    number = request.POST.get("number", "")
+    number = number_of(request.POST.get("number", ""))
     known = in_data(journey)
-    if not number:
+    if "number" not in request.POST:
         new, _, _ = mend_all(draft.text, lambda text: [one.finding for one in look(text).findings])
         return done(request, journey, draft, Act(new, "mended", ""))
     found = look(draft.text, known).findings
-    picked = found[int(number)].finding if number.isdecimal() and int(number) < len(found) else None
+    picked = found[number].finding if number is not None and number < len(found) else None
     mended = mend_one(draft.text, picked.mend) if picked and picked.mend else None
     if mended is None:
         return shown(request, journey, draft)
@@ -111,12 +112,12 @@ def remove(request: Asked, journey: Journey) -> HttpResponse:
 @journey_page(May.EDIT)
 def move(request: Asked, journey: Journey) -> HttpResponse:
     """key: the card; to: what holds its like; before: in front of which of them, else last."""
-    draft, before = drafts.draft_of(journey, request.user), request.POST.get("before", "")
+    draft = drafts.draft_of(journey, request.user)
     try:
         draft = text_of(request, draft)
         act = moved(
             draft.text, request.POST.get("key", ""), request.POST.get("to", ""),
-            int(before) if before.isdecimal() else None,
+            number_of(request.POST.get("before", "")),
         )  # fmt: skip
         return done(request, journey, draft, act)
     except RuteError as error:
@@ -150,10 +151,12 @@ def here(request: Asked, journey: Journey) -> HttpResponse:
 @journey_page(May.EDIT)
 def complete(request: Asked, journey: Journey) -> HttpResponse:
     """What may stand where the cursor is: JSON with the part to replace and the ways to go on."""
-    text, at = request.POST.get("text", ""), request.POST.get("cursor", "")
+    text = text_typed(request.POST.get("text", ""))
+    at = number_of(request.POST.get("cursor", ""))
     known = in_data(journey)
     found = completions(
-        text.replace("\r\n", "\n"), int(at) if at.isdecimal() else len(text),
+        text,
+        len(text) if at is None else at,
         known.events if known else {}, known.fields if known else (), request.language,
     )  # fmt: skip
     told = {

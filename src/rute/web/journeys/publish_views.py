@@ -19,6 +19,7 @@ from rute.web.journeys.comparing import Side, compared
 from rute.web.journeys.looking import look
 from rute.web.journeys.models import Draft, Journey, Version
 from rute.web.journeys.services import Differs, publish_and_show
+from rute.web.journeys.typed import number_of, words_of
 from rute.words.catalog import say
 
 
@@ -40,13 +41,19 @@ def _posted(request: Asked, journey: Journey, draft: Draft) -> HttpResponse:
         drafts.merged_into(draft, newest)
         return here
     if act == "settle":
-        keep = [int(key[1:]) for key, value in request.POST.items()
-                if key[:1] == "c" and key[1:].isdecimal() and value == "mine"]  # fmt: skip
+        keep = [
+            number for key, value in request.POST.items()
+            if value == "mine" and (number := number_of(key.removeprefix("c"))) is not None
+        ]  # fmt: skip
         drafts.settled(draft, newest, keep)
         return here
     try:
         made = publish_and_show(
-            journey, draft.text, request.user, draft.base, request.POST.get("message", "")[:300]
+            journey,
+            draft.text,
+            request.user,
+            draft.base,
+            words_of(request.POST.get("message", ""))[:300],
         )
     except Differs:
         return here

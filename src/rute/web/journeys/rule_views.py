@@ -26,6 +26,7 @@ from rute.web.journeys.editing import keys_of
 from rute.web.journeys.looking import in_data
 from rute.web.journeys.models import Journey
 from rute.web.journeys.texts import reading_of
+from rute.web.journeys.typed import number_of
 from rute.web.live.services import NotReady, ask
 from rute.words import formats
 from rute.words.catalog import say
@@ -77,12 +78,12 @@ def _built(asked: Mapping[str, str]) -> SimpleRule | None:
     if not event:
         return None
     tests = tuple(test for n in range(TESTS) if (test := _comparison(asked, n)))
-    times = int(said) if (said := asked.get("times", "")).isdecimal() and int(said) else 1
+    times = number_of(asked.get("times", "")) or 1
     by = asked.get("by", "").strip() or None
-    amount, unit = asked.get("amount", ""), asked.get("unit", "")
+    amount, unit = number_of(asked.get("amount", "")), asked.get("unit", "")
     within = None
-    if amount.isdecimal() and int(amount) and unit in UNITS and (times > 1 or by):
-        within = Duration(int(amount), unit)  # type: ignore[arg-type]
+    if amount and unit in UNITS and (times > 1 or by):
+        within = Duration(amount, unit)  # type: ignore[arg-type]
     return SimpleRule((event,), tests, min(times, 10_000), by, within)
 
 

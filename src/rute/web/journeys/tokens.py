@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from rute.web.journal.services import record
 from rute.web.journeys.models import ApiToken
+from rute.web.journeys.typed import words_of
 
 if TYPE_CHECKING:
     from rute.web.accounts.models import User
@@ -22,11 +23,10 @@ SEEN_EVERY: Final = timedelta(minutes=1)
 
 def make(user: User, name: str) -> str:
     """A new key, in full for this one time."""
+    name = words_of(name).strip()[:100]
     token = PREFIX + secrets.token_urlsafe(32)
-    ApiToken.objects.create(
-        user=user, name=name.strip()[:100], digest=_digest(token), start=token[:SHOWN]
-    )
-    record(user, None, "token_made", name=name.strip()[:100])
+    ApiToken.objects.create(user=user, name=name, digest=_digest(token), start=token[:SHOWN])
+    record(user, None, "token_made", name=name)
     return token
 
 

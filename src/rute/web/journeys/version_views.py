@@ -26,6 +26,7 @@ from rute.web.journeys.comparing import (
 from rute.web.journeys.models import Journey
 from rute.web.journeys.publish_views import called
 from rute.web.journeys.services import publish_and_show, zone_of
+from rute.web.journeys.typed import number_of
 from rute.web.live.services import NotReady
 from rute.words.catalog import say
 from rute.words.message import said_text
@@ -96,9 +97,10 @@ def _side(request: Asked, journey: Journey, asked: str) -> Side:
     if asked == DRAFT and request.role and May.EDIT in RIGHTS[request.role]:
         draft = drafts.draft_of(journey, request.user)
         return Side(say("editor.your_draft", request.language), draft.text)
-    if not asked.isdecimal() or len(asked) > 9:
+    number = number_of(asked)
+    if number is None:
         raise Http404
-    found = get_object_or_404(journey.versions, number=int(asked))
+    found = get_object_or_404(journey.versions, number=number)
     return Side(called(found, request.language), found.text)
 
 
