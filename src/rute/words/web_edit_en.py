@@ -137,6 +137,7 @@ TEXTS: dict[str, str] = {
     "comment.resolve": "Nothing left to do",
     "comment.reopen": "There is more to do",
     "comment.resolved": "done, says {who}",
+    "comment.about": "Comments on this ({n} open)",
     "comment.open": "Open comments: {n}",
     "comment.every": "All comments",
     "comment.none": "Nobody has said anything yet. Open a card to comment on it.",

@@ -143,6 +143,7 @@ TEXTS: dict[str, str] = {
     "comment.resolve": "Sudah beres",
     "comment.reopen": "Ternyata belum beres",
     "comment.resolved": "beres, kata {who}",
+    "comment.about": "Komentar tentang ini ({n} terbuka)",
     "comment.open": "Komentar terbuka: {n}",
     "comment.every": "Semua komentar",
     "comment.none": "Belum ada komentar. Buka sebuah kartu untuk mengomentarinya.",

@@ -76,3 +76,13 @@ def test_nothing_is_no_comment_and_another_journeys_is_not_found(
     assert as_(viewer).post(WHERE, {"text": "  "}).status_code == 400
     assert as_(viewer).post("/j/kopi-senja/comments/99").status_code == 404
     assert as_(stranger).get(WHERE).status_code == 404
+
+
+def test_the_map_leads_from_a_card_to_what_is_said_about_it(
+    as_: As, viewer: User, journey: Journey
+) -> None:
+    say(as_, viewer, "Nobody reads this.")
+    where = "/j/kopi-senja/evidence?of=touchpoint&stage=Engage&name=Brewing+articles"
+    shown = as_(viewer).get(where).content.decode()
+    assert "Comments on this (1 open)" in shown
+    assert "comments?card=stages%2FEngage%2Ftouchpoints%2FBrewing+articles" in shown

@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.roles import May
-from rute.web.insights.addresses import ref_of
+from rute.web.insights.addresses import card_of, ref_of
 from rute.web.insights.asked import addresses_of, ask_shown, base_of, marked
 from rute.web.insights.evidence import evidence_of
 from rute.web.insights.forms_of import offered
@@ -16,6 +16,7 @@ from rute.web.insights.menus import menus
 from rute.web.insights.style import style_address
 from rute.web.insights.supposing import supposing_of
 from rute.web.journeys.models import Journey
+from rute.web.journeys.services import talk_of
 
 
 @journey_page(May.SEE_NUMBERS)
@@ -49,6 +50,7 @@ def evidence_page(request: Asked, journey: Journey) -> HttpResponse:
         "supposing": supposing_of(found, ref.stage, None, request.language)
         if ref.of == "passage"
         else None,
+        "talk": None if look.model or ref.of == "event" else talk_of(journey, card_of(ref)),
     }
     name = "evidence_part" if request.htmx else "evidence"
     return render(request, f"insights/{name}.html", told)

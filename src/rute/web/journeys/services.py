@@ -5,10 +5,13 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from django.db import IntegrityError, transaction
+from django.urls import reverse
 from django.utils.text import slugify
 
 from rute.errors import AppError
@@ -104,6 +107,20 @@ def publish_and_show(
     version = publish(journey, text, by, base, message)
     wake(journey)
     return version
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """Where a card is talked about, and how many comments are open."""
+
+    address: str
+    open: int
+
+
+def talk_of(journey: Journey, card: str) -> Talk:
+    """The comments of a card, by its key, such as `stages/Convert`."""
+    where = reverse("journeys:comments", args=[journey.slug])
+    return Talk(f"{where}?{urlencode({'card': card})}", counts(journey).get(card, 0))
 
 
 def comment_counts(journey: Journey) -> dict[str, int]:
