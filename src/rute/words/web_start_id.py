@@ -218,6 +218,11 @@ TEXTS: dict[str, str] = {
     "web_start.see_rejects": "lihat",
     "web_start.sources": "Berkas yang disebut perjalanan ini",
     "web_start.not_there": "tidak ada",
+    "web_start.bring_it": "bawa berkasnya",
+    "web_start.missing": (
+        "Perjalanan ini menyebut berkas yang belum ada di sini, jadi belum bisa dihitung"
+    ),
+    "web_start.missing.do": "Bawa masing-masing berkas di bawah, atau hapus dari teksnya.",
     "web_start.replace_it": "ganti",
     "web_start.read_so": "{rows} baris, {events} aktivitas.",
     "web_start.left_out_rows": "{n} baris dilewati.",

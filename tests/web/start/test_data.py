@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from tests.web.conftest import HEADINGS
+from tests.web.conftest import HEADINGS, TEXT
 from tests.web.start.working import work
 
 from rute.web.accounts.models import User
@@ -134,7 +134,19 @@ def test_the_page_stands_where_a_file_is_gone(owner: User, journey: Journey, as_
     (folder_of(journey) / "data" / "events.csv").unlink()
     shown = as_(owner).get(f"/j/{journey.slug}/data").content.decode()
     assert "not there" in shown
-    assert "replace" in shown
+    assert "bring it" in shown
+
+
+def test_what_a_pasted_text_names_is_brought_afterwards(owner: User, as_: As) -> None:
+    client = as_(owner)
+    text = TEXT.replace("data/events.csv", "exports/may/events.csv")
+    made = client.post("/start/text", {"text": text})
+    journey = Journey.objects.get()
+    assert made["Location"] == f"/j/{journey.slug}/data"
+    assert "bring it" in client.get(made["Location"]).content.decode()
+    taken(client, brought(client, journey, MORE, replaces="exports/may/events.csv"))
+    assert people(journey) == 1
+    assert "bring it" not in client.get(made["Location"]).content.decode()
 
 
 def test_only_editors_and_owners_bring_data(

@@ -101,7 +101,9 @@ def in_place(entry: str, journey: Journey, file: tuple[Look, Corrections], by: U
     found, said = file
     if entry not in journeys.design_of(journey).data:
         raise AppError(Message("web_start.no_such_data", name=entry))
-    found.file.replace(journeys.folder_of(journey) / entry)
+    target = journeys.folder_of(journey) / entry
+    target.parent.mkdir(parents=True, exist_ok=True)
+    found.file.replace(target)
     if said != Corrections():
         text = replaced_said(journeys.text_of(journey), entry, said)
         journeys.publish(journey, text, by, base=newest(journey))

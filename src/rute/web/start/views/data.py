@@ -38,9 +38,11 @@ FILES = "files"  # the writer of what the text names
 def page(request: Asked, journey: Journey) -> HttpResponseBase:
     """What the journey has read, source by source, and the ways for more."""
     summary, trouble = summary_of(journey)
+    sources = sources_of(journey, summary)
     told: dict[str, Any] = {
+        "missing": any(not one["there"] for one in sources),
         "summary": summary, "trouble": trouble.said(request.language) if trouble else "",
-        "sources": sources_of(journey, summary), "exports": EXPORTS,
+        "sources": sources, "exports": EXPORTS,
         "writers": [one for one in summary.writers if one.writer != FILES] if summary else [],
         "reasons": reasons_of(summary, request.language), "zone": journeys.design_of(journey).zone,
         "begun": Intake.objects.filter(owner=request.user, journey=journey),

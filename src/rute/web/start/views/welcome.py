@@ -111,6 +111,9 @@ def text(request: Asked) -> HttpResponseBase:
     except RuteError as error:
         return render(request, "start/text.html", {"text": pasted, **trouble(request, error)},
                       status=400)  # fmt: skip
+    here = journeys.folder_of(made)
+    if any(not (here / entry).exists() for entry in design.data):
+        return redirect("start:data", made.slug)  # what it names is to be brought there
     return redirect(f"/j/{made.slug}/{TOUR}")
 
 
