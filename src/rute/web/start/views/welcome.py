@@ -7,7 +7,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from rute.errors import QuestionError, RuteError
+from rute.errors import JourneyError, QuestionError, RuteError
 from rute.journey.file import read_journey
 from rute.journey.model import Language
 from rute.journey.stage_models import model_names, stage_model
@@ -23,7 +23,8 @@ from rute.web.start.models import Intake
 from rute.web.start.sent import words
 from rute.web.start.simulating import TOUR
 from rute.web.work import services as work
-from rute.words.message import Message
+from rute.words.catalog import say
+from rute.words.message import Message, said_text
 
 
 @own_page
@@ -136,12 +137,21 @@ def model_shown(name: str, language: str) -> dict[str, str]:
     model = stage_model(name)
     assert model is not None
     stages = " → ".join(stage.texts[language].name for stage in model.stages)
-    return {"name": name, "stages": stages, "suits": model.texts[language].suits}
+    return {
+        "name": name,
+        "title": say(f"model.{name}", language),
+        "stages": stages,
+        "suits": model.texts[language].suits,
+    }
 
 
 def trouble(request: Asked, error: RuteError) -> dict[str, object]:
-    """What a form shows of what is wrong."""
-    return {"trouble": error.said(request.language)}
+    """What a form shows of what is wrong, all of it at once."""
+    language = request.language
+    parts = (("what", error.what), ("exists", error.exists), ("do", error.do))
+    said: dict[str, object] = {part: said_text(text or "", language) for part, text in parts}
+    listed = error.listed if isinstance(error, JourneyError) else ()
+    return {"trouble": {**said, "findings": [finding.said(language) for finding in listed]}}
 
 
 def known(name: str) -> None:
