@@ -109,5 +109,4 @@ TEXTS: dict[str, str] = {
     "login.told.password_set": "Your password is saved.",
     "login.told.totp_activated": "Two-step login is on.",
     "login.told.totp_deactivated": "Two-step login is off.",
-    "login.told.recovery_codes_generated": "New recovery codes are made.",
 }

@@ -113,5 +113,4 @@ TEXTS: dict[str, str] = {
     "login.told.password_set": "Kata sandi Anda tersimpan.",
     "login.told.totp_activated": "Verifikasi dua langkah aktif.",
     "login.told.totp_deactivated": "Verifikasi dua langkah tidak aktif.",
-    "login.told.recovery_codes_generated": "Kode cadangan baru sudah dibuat.",
 }

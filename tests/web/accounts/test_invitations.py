@@ -143,8 +143,10 @@ def test_somebody_with_an_account_joins_by_the_same_link(
 
 
 def test_an_invitation_never_lowers_a_role(journey: Journey, owner: User, as_: As) -> None:
-    as_(owner).post(link_of(by_link(journey, owner, Role.VIEWER)))
+    invitation = by_link(journey, owner, Role.VIEWER)
+    assert as_(owner).post(link_of(invitation))["Location"] == f"/j/{journey.slug}/"
     assert Membership.objects.get(user=owner).role == Role.OWNER
+    assert Client().post(link_of(invitation), SOMEBODY).status_code == 302, "not used up by it"
 
 
 def test_an_address_that_has_an_account_cannot_be_taken(

@@ -13,6 +13,7 @@ from django.utils import timezone
 from rute.web.accounts import public_links
 from rute.web.accounts.models import PublicLink, User
 from rute.web.journeys.models import Journey
+from rute.web.journeys.services import publish, text_of
 from rute.web.live.services import session_of
 
 As = Callable[[User], Client]
@@ -42,6 +43,8 @@ def test_a_link_is_shown_once_and_kept_only_as_a_digest(
 def test_whoever_has_it_sees_the_map_without_people_and_no_search_engine_keeps_it(
     journey: Journey, owner: User, as_: As
 ) -> None:
+    text = text_of(journey).replace("  Aware:\n", "  Aware:\n    owner: Dewi Lestari\n")
+    publish(journey, text, owner, base=1)
     path = made(as_(owner), journey)
     session_of(journey)
     answer = Client().get(path)
@@ -49,6 +52,7 @@ def test_whoever_has_it_sees_the_map_without_people_and_no_search_engine_keeps_i
     page = answer.content.decode()
     assert "Kopi Senja" in page
     assert "person1" not in page
+    assert "Dewi" not in page, "nor anybody of the team"
     assert f"/j/{journey.slug}/" not in page, "nothing leads inside"
     assert answer["X-Robots-Tag"] == "noindex, nofollow"
     assert answer["Referrer-Policy"] == "no-referrer"

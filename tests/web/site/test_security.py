@@ -25,8 +25,9 @@ from rute.web.operate.logs import set_up_logs
 
 As = Callable[[User], Client]
 ROUTES = routes()
-# Programs come with a key of their own and no cookie, so that no page can make them act.
-WITHOUT_TOKEN = {"journeys:api"}
+# Programs come with a key of their own, mail programs with a signed link to end a report; neither
+# with a cookie, so that no page can make somebody act.
+WITHOUT_TOKEN = {"journeys:api", "weekly:stop"}
 ELSEWHERE = "https://evil.example/"
 
 

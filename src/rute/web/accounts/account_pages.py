@@ -20,6 +20,7 @@ from rute.web.accounts.forms import NewAddress, Profile
 from rute.web.accounts.limits import limited
 from rute.web.accounts.models import Membership, User
 from rute.web.accounts.own_data import own_data
+from rute.web.accounts.ownership import zone_of
 from rute.web.accounts.sessions import end, end_others, sessions_of
 from rute.words.catalog import say
 
@@ -103,14 +104,15 @@ def export(request: Asked) -> HttpResponseBase:
 
 def _page(request: Asked, form: Profile, address: NewAddress, status: int) -> HttpResponse:
     user = request.user
+    there = Membership.objects.filter(user=user, journey__deleted=None).order_by("created")
+    memberships = list(there.select_related("journey", "journey__published"))
     told = {
+        "zone": zone_of(memberships[0].journey if memberships else None),
+        "memberships": memberships,
         "form": form,
         "address": address,
         "two_steps": is_mfa_enabled(user),
         "sessions": sessions_of(user, request.session.session_key),
         "sign_on": SocialAccount.objects.filter(user=user).exists(),
-        "memberships": Membership.objects.filter(
-            user=user, journey__deleted=None
-        ).select_related("journey"),
-    }  # fmt: skip
+    }
     return render(request, "accounts/account.html", told, status=status)

@@ -36,6 +36,8 @@ def invitation(request: Asked, token: str) -> HttpResponseBase:
 def _signed_in(request: Asked, found: Invitation) -> HttpResponseBase:
     if found.email and found.email != request.user.email:
         raise NotOpen("other")
+    if invitations.is_in_already(found, request.user):
+        return _arrived(found)
     if request.method != "POST":
         return render(request, "accounts/join.html", {"invitation": found})
     invitations.accept(found, request.user)

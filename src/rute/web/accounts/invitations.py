@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
+from rute.web.accounts.access import role_of
 from rute.web.accounts.links import absolute, opened, sealed
 from rute.web.accounts.models import Invitation, Membership, User
 from rute.web.accounts.roles import Role
@@ -87,6 +88,14 @@ def join(journey: Journey, user: User, role: Role) -> None:
     if not made and rank(role) < rank(Role(member.role)):
         member.role = role.value
         member.save(update_fields=["role"])
+
+
+def is_in_already(invitation: Invitation, user: User) -> bool:
+    """Whether the invitation would give the user nothing: then it stays open for another."""
+    if invitation.journey is None:
+        return False
+    role = role_of(user, invitation.journey)
+    return role is not None and rank(role) <= rank(Role(invitation.role))
 
 
 def rank(role: Role) -> int:

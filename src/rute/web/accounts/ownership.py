@@ -1,4 +1,4 @@
-"""Who owns which part of a journey, as its text says."""
+"""What a team page takes from a journey's text: who owns which part, and the clock."""
 
 from __future__ import annotations
 
@@ -29,6 +29,14 @@ def owned(journey: Journey) -> list[Owned]:
     except (RuteError, OSError):
         return []
     return [part for stage in stages for part in _of_stage(stage)]
+
+
+def zone_of(journey: Journey | None) -> str:
+    """The zone whose clock a journey's pages show."""
+    try:
+        return design_of(journey).zone if journey else "UTC"
+    except (RuteError, OSError):
+        return "UTC"
 
 
 def _of_stage(stage: Stage) -> Iterator[Owned]:

@@ -10,18 +10,16 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from rute.errors import RuteError
 from rute.web.accounts import invitations, public_links, team
 from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.forms import Invite, Share
 from rute.web.accounts.limits import limited
 from rute.web.accounts.links import absolute
 from rute.web.accounts.models import Invitation, Membership, PublicLink
-from rute.web.accounts.ownership import owned
+from rute.web.accounts.ownership import owned, zone_of
 from rute.web.accounts.roles import RIGHTS, May, Role
 from rute.web.accounts.services import members
 from rute.web.journeys.models import Journey
-from rute.web.journeys.services import design_of
 from rute.web.mail import services as mail
 
 MADE = "made_link"  # a link that is shown once, after the answer to the form that made it
@@ -86,7 +84,7 @@ def share(request: Asked, journey: Journey) -> HttpResponseBase:
     until = form.cleaned_data["until"]
     ends = None
     if until:
-        midnight = datetime.combine(until + timedelta(days=1), time(), ZoneInfo(_zone(journey)))
+        midnight = datetime.combine(until + timedelta(days=1), time(), ZoneInfo(zone_of(journey)))
         ends = midnight
     _, token = public_links.make(journey, form.cleaned_data["name"], request.user, ends)
     request.session[MADE] = absolute(f"/share/{token}")
@@ -122,6 +120,7 @@ def _page(
         "parts": owned(journey),
         "inviting": inviting,
         "sharing": sharing,
+        "zone": zone_of(journey),
     }
     if May.MANAGE in RIGHTS[request.role or Role.VIEWER]:
         told["made"] = request.session.pop(MADE, None)
@@ -131,10 +130,3 @@ def _page(
             for each in invitations.pending(journey)
         ]
     return render(request, "accounts/team.html", told, status=status)
-
-
-def _zone(journey: Journey) -> str:
-    try:
-        return design_of(journey).zone
-    except RuteError:
-        return "UTC"

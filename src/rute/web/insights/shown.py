@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from dataclasses import dataclass, field, replace
 
+from rute.journey.nameless import without_owners
 from rute.render.living_map.build import build
 from rute.render.living_map.chips import whole_choice
 from rute.render.living_map.embedded import Embedded, embedded
@@ -55,7 +56,7 @@ class Counted:
 
     def drawn(self, addresses: Addresses | None, language: str) -> Shown:
         """addresses None: a map that leads nowhere, for those who may see nothing else, with
-        neither the ranking and its advice nor what is not on the map yet."""
+        neither the ranking and its advice, nor what is not on the map yet, nor who owns what."""
         key = addresses, language
         found = self._drawn.get(key)
         if found is None:
@@ -67,8 +68,10 @@ class Counted:
     def _draw(self, addresses: Addresses | None, language: str) -> Shown:
         opens = addresses.within(self.days) if addresses else None
         told = self.living.told(language)
-        if addresses is None and told.numbers is not None:
-            told = replace(told, numbers=replace(told.numbers, voices=()))
+        if addresses is None:
+            told = replace(told, journey=without_owners(told.journey))
+            if told.numbers is not None:
+                told = replace(told, numbers=replace(told.numbers, voices=()))
         view = build(told, language=language, opens=opens)
         if addresses is None:
             view = replace(view, leaks=(), tray=())

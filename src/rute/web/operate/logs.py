@@ -16,7 +16,7 @@ import structlog
 
 SECRET = re.compile(r"(?i)password|secret|token|write_?key|authorization|cookie|email|phone")
 # Addresses that are a secret themselves: whoever reads one could use it.
-TOKEN = re.compile(r"/(share|invitation|email|enter|reset|unsubscribe)/[^\s/?\"']+")
+TOKEN = re.compile(r"/(share|invitation|email|enter|reset|stop|confirm)/[^\s/?\"']+")
 HIDDEN = "***"
 # In the words of an error: who entered where, addresses, and numbers long enough to be a phone's.
 PRIVATE = (
