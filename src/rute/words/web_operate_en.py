@@ -95,7 +95,7 @@ TEXTS: dict[str, str] = {
     "operate.status": "How the app is doing",
     "operate.status.what": (
         "What runs, how far the numbers reach, and what needs a hand. "
-        "`rute doctor` on the machine looks deeper."
+        "The command rute doctor looks deeper."
     ),
     "operate.process": "This process",
     "operate.version": "Version",
@@ -125,7 +125,7 @@ TEXTS: dict[str, str] = {
     "operate.mb": "{n} MB",
     "operate.waits": "Waits to enter the logs",
     "operate.last_backup": "Last backup",
-    "operate.never": "never: run `rute backup FILE`",
+    "operate.never": "never: run rute backup FILE",
     "operate.jobs": "Jobs",
     "operate.jobs_wait": "{n} wait their turn, in the whole app.",
     "operate.at_work": "Running",
@@ -136,4 +136,9 @@ TEXTS: dict[str, str] = {
     "operate.last_run": "Last run",
     "operate.by": "By",
     "operate.error": "Went wrong",
+    "work.rhythm.mail.forget": "Forget old letters",
+    "work.rhythm.start.tidy": "Remove left-over uploads",
+    "work.rhythm.people.permission": "Carry permissions into the logs",
+    "work.rhythm.weekly.alerts": "Watch stages for alerts",
+    "work.rhythm.weekly.reports": "Send scheduled reports",
 }

@@ -101,7 +101,7 @@ TEXTS: dict[str, str] = {
     "operate.status": "Keadaan aplikasi",
     "operate.status.what": (
         "Apa yang berjalan, sampai mana angkanya, dan apa yang perlu ditangani. "
-        "`rute doctor` di komputernya memeriksa lebih dalam."
+        "Perintah rute doctor memeriksa lebih dalam."
     ),
     "operate.process": "Proses ini",
     "operate.version": "Versi",
@@ -131,7 +131,7 @@ TEXTS: dict[str, str] = {
     "operate.mb": "{n} MB",
     "operate.waits": "Menunggu masuk log",
     "operate.last_backup": "Cadangan terakhir",
-    "operate.never": "belum pernah: jalankan `rute backup BERKAS`",
+    "operate.never": "belum pernah: jalankan rute backup BERKAS",
     "operate.jobs": "Pekerjaan",
     "operate.jobs_wait": "{n} menunggu giliran, di seluruh aplikasi.",
     "operate.at_work": "Sedang berjalan",
@@ -142,4 +142,9 @@ TEXTS: dict[str, str] = {
     "operate.last_run": "Terakhir",
     "operate.by": "Oleh",
     "operate.error": "Yang salah",
+    "work.rhythm.mail.forget": "Melupakan surat lama",
+    "work.rhythm.start.tidy": "Menghapus unggahan yang tertinggal",
+    "work.rhythm.people.permission": "Membawa izin ke dalam log",
+    "work.rhythm.weekly.alerts": "Memantau tahap untuk peringatan",
+    "work.rhythm.weekly.reports": "Mengirim laporan terjadwal",
 }

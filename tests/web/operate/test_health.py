@@ -73,7 +73,7 @@ def test_owners_see_how_the_app_is_doing_and_others_do_not(
     Job.objects.create(kind="import", journey=journey, state="failed")
     shown = as_(owner).get("/operate").content.decode()
     assert "How the app is doing" in shown
-    assert "Kopi Senja: import" in shown
+    assert "Work · Kopi Senja" in shown
     assert as_(editor).get("/operate").status_code == 404
     assert as_(stranger).get("/operate").status_code == 404
     User.objects.filter(pk=owner.pk).update(language="id")

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from rute.web.work import claims
 from rute.web.work.models import Lease
-from rute.web.work.registry import RHYTHMS
+from rute.web.work.registry import RHYTHMS, Rhythm
 from rute.web.work.running import run_due
 from rute.web.work.services import periodic
 
@@ -56,7 +56,7 @@ def test_the_one_of_a_dead_process_is_taken_over_and_the_dead_can_hold_it_no_mor
     later = now + timedelta(seconds=61)
     assert claims.take(RHYTHMS["tick"], "alive", later) is not None
     assert not claims.hold(dead, later)
-    claims.let_go(dead, "late")
+    claims.broke_off(dead, RHYTHMS["tick"], later, "late")
     assert Lease.objects.get().error == ""
     assert Lease.objects.get().holder == "alive"
 
@@ -74,3 +74,13 @@ def test_one_that_breaks_off_says_so_and_is_run_the_next_time() -> None:
     assert Lease.objects.get().error == "ValueError"
     run_due("one")
     assert len(runs) == 2
+
+
+def test_a_rare_one_that_breaks_off_comes_again_within_a_minute(ticks: list[int]) -> None:
+    now = timezone.now()
+    RHYTHMS["tick"] = Rhythm("tick", RHYTHMS["tick"].run, timedelta(days=1))
+    lease = claims.take(RHYTHMS["tick"], "one", now)
+    assert lease is not None
+    claims.broke_off(lease, RHYTHMS["tick"], now, "ValueError")
+    assert claims.due(now + timedelta(seconds=59)) == []
+    assert claims.due(now + timedelta(seconds=60)) == [RHYTHMS["tick"]]

@@ -6,6 +6,7 @@ import os
 import shutil
 import socket
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,10 +18,12 @@ from rute.web.operate.kept import last_backup
 from rute.web.operate.parts import running
 from rute.web.operate.state import LATE, LEAST_FREE, readiness
 from rute.web.site import folder
-from rute.web.work.services import Job, State, rhythms
+from rute.web.work.services import Job, Lease, State, label_of, rhythms
+from rute.words.catalog import has, say
 
 if TYPE_CHECKING:
     from rute.web.accounts.models import User
+    from rute.web.journeys.models import Journey
 
 BEGUN = time.time()
 FAILED_SHOWN, RHYTHMS_SHOWN = 20, 50
@@ -48,10 +51,17 @@ class JourneyReaches:
 class RhythmRan:
     """last: µs UTC."""
 
-    name: str
+    label: str
     last: int | None
     holder: str
     error: str
+
+
+@dataclass(frozen=True)
+class LabelledJob:
+    pk: int
+    label: str
+    journey: Journey
 
 
 @dataclass(frozen=True)
@@ -70,8 +80,8 @@ class Status:
     late: bool
     backup: int | None
     waiting: int
-    at_work: tuple[Job, ...]
-    failed: tuple[Job, ...]
+    at_work: tuple[LabelledJob, ...]
+    failed: tuple[LabelledJob, ...]
     rhythms: tuple[RhythmRan, ...]
 
 
@@ -79,7 +89,7 @@ def owns_something(user: User) -> bool:
     return any(role_of(user, journey) == Role.OWNER for journey in journeys_of(user))
 
 
-def status_for(user: User) -> Status:
+def status_for(user: User, language: str) -> Status:
     """What concerns the app, and of journeys and jobs what is the user's own."""
     place, now = folder.root(), time.time()
     owned = [one for one in journeys_of(user) if role_of(user, one) == Role.OWNER]
@@ -98,16 +108,28 @@ def status_for(user: User) -> Status:
         late=arrivals.oldest_seconds(place, now) > LATE,
         backup=None if last is None else int(last * 1e6),
         waiting=Job.objects.filter(state=State.WAITING).count(),
-        at_work=tuple(mine.filter(state=State.RUNNING)),
-        failed=tuple(mine.filter(state=State.FAILED).order_by("-id")[:FAILED_SHOWN]),
-        rhythms=tuple(
-            RhythmRan(
-                one.name, int(one.last.timestamp() * 1e6) if one.last else None, one.holder,
-                one.error,
-            )
-            for one in rhythms()[:RHYTHMS_SHOWN]
-        ),
+        at_work=_labelled(mine.filter(state=State.RUNNING), language),
+        failed=_labelled(mine.filter(state=State.FAILED).order_by("-id")[:FAILED_SHOWN], language),
+        rhythms=tuple(_ran(one, language) for one in rhythms()[:RHYTHMS_SHOWN]),
     )  # fmt: skip
+
+
+def _labelled(jobs: Iterable[Job], language: str) -> tuple[LabelledJob, ...]:
+    return tuple(
+        LabelledJob(one.pk, label_of(one, language), one.journey)
+        for one in jobs
+        if one.journey is not None
+    )
+
+
+def _ran(lease: Lease, language: str) -> RhythmRan:
+    last = int(lease.last.timestamp() * 1e6) if lease.last else None
+    return RhythmRan(_rhythm(lease.name, language), last, lease.holder, lease.error)
+
+
+def _rhythm(name: str, language: str) -> str:
+    key = f"work.rhythm.{name}"
+    return say(key, language) if has(key, language) else name
 
 
 def _begun() -> set[str]:

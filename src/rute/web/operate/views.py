@@ -82,4 +82,6 @@ def status(request: Asked) -> HttpResponse:
     """How the app is doing, for whoever owns a journey; to others the page does not exist."""
     if not owns_something(request.user):
         raise Http404
-    return render(request, "operate/status.html", {"status": status_for(request.user)})
+    return render(
+        request, "operate/status.html", {"status": status_for(request.user, request.language)}
+    )

@@ -18,6 +18,7 @@ from rute.web.work.texts import Text, text_of
 from rute.words.message import Message
 
 LEASE = timedelta(seconds=30)  # a worker silent for so long is dead
+SOON = timedelta(seconds=60)
 LOOKED_AT = 20  # jobs, before a worker looks again
 FIRST_PAUSE, LONGEST_PAUSE = 10.0, 3600.0  # seconds before a job is tried again
 
@@ -112,8 +113,15 @@ def hold(lease: Lease, now: datetime) -> bool:
     return bool(held.update(until=now + LEASE))
 
 
-def let_go(lease: Lease, error: str = "") -> None:
-    Lease.objects.filter(pk=lease.pk, fence=lease.fence).update(until=None, error=error[:300])
+def let_go(lease: Lease) -> None:
+    Lease.objects.filter(pk=lease.pk, fence=lease.fence).update(until=None, error="")
+
+
+def broke_off(lease: Lease, rhythm: Rhythm, now: datetime, error: str) -> None:
+    """It comes again when it is due, but no later than in a minute."""
+    last = now - max(rhythm.every - SOON, timedelta())
+    held = Lease.objects.filter(pk=lease.pk, fence=lease.fence)
+    held.update(until=None, last=last, error=error[:300])
 
 
 def _is_due(lease: Lease | None, rhythm: Rhythm, now: datetime) -> bool:

@@ -53,7 +53,7 @@ def run_rhythm(rhythm: Rhythm, lease: Lease) -> None:
         claims.let_go(lease)
     except Exception as error:
         log.exception("rhythm broke off", rhythm=rhythm.name)
-        claims.let_go(lease, type(error).__name__)
+        claims.broke_off(lease, rhythm, timezone.now(), type(error).__name__)
 
 
 def run_due(holder: str) -> int:

@@ -14,6 +14,7 @@ from rute.web.work.states import State
 from rute.web.work.stopped import Stopped
 from rute.web.work.waking import wake_workers
 from rute.web.work.worker import Worker
+from rute.words.catalog import has, say
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from rute.web.journeys.models import Journey
 
 __all__ = [
-    "Job", "State", "Stopped", "Worker", "cancel", "job", "job_of", "jobs_of", "periodic", "retry",
-    "rhythms", "start",
+    "Job", "Lease", "State", "Stopped", "Worker", "cancel", "job", "job_of", "jobs_of",
+    "label_of", "periodic", "retry", "rhythms", "start",
 ]  # fmt: skip
 
 
@@ -88,6 +89,12 @@ def retry(job: Job) -> bool:
     )  # fmt: skip
     transaction.on_commit(wake_workers)
     return bool(again)
+
+
+def label_of(job: Job, language: str) -> str:
+    """What the job is, in words: the text `work.kind.KIND`, else that it is work."""
+    key = f"work.kind.{job.kind}"
+    return say(key if has(key, language) else "work.kind", language)
 
 
 def rhythms() -> QuerySet[Lease]:

@@ -13,7 +13,7 @@ from rute.web.accounts.access import Asked, own_page
 from rute.web.accounts.services import May, may, role_of
 from rute.web.work import services
 from rute.web.work.models import Job
-from rute.words.catalog import has, say
+from rute.words.catalog import say
 
 
 @own_page
@@ -23,7 +23,11 @@ def job(request: Asked, number: int) -> HttpResponseBase:
     found = seen(request, number)
     if found.state == services.State.DONE and (to := goal(found)):
         return onward(request, to)
-    values = {"job": found, "label": label(found, request.language), **texts(request, found)}
+    values = {
+        "job": found,
+        "label": services.label_of(found, request.language),
+        **texts(request, found),
+    }
     part = "work/part.html" if request.htmx else "work/job.html"
     answer = render(request, part, values)
     answer["Cache-Control"] = "no-store"
@@ -83,12 +87,6 @@ def onward(request: Asked, to: str) -> HttpResponseBase:
     answer = HttpResponse()
     answer["HX-Redirect"] = to
     return answer
-
-
-def label(found: Job, language: str) -> str:
-    """What the job is, in words: `work.kind.KIND`, else that it is work."""
-    key = f"work.kind.{found.kind}"
-    return say(key if has(key, language) else "work.kind", language)
 
 
 def texts(request: Asked, found: Job) -> dict[str, str]:
