@@ -18,8 +18,12 @@ demo: $(VENV)/web.ready  ## a simulated coffee roaster's year, ending in the app
 	@if [ -t 1 ] && [ -z "$$CI" ]; then once=; else once=--once; fi; \
 	  $(BIN)/rute serve --demo --folder kopi-senja/app $$once
 
-test: $(VENV)/dev.ready  ## all tests
+# What threads and processes touch runs on PostgreSQL too; `make prove` runs all of the app there.
+CONCURRENT := tests/web/work tests/web/collect tests/web/live tests/web/mail
+test: $(VENV)/dev.ready  ## all tests; of the app on SQLite, and what is concurrent on PostgreSQL too
 	@$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
+	@[ -n "$(ARGS)" ] || $(BIN)/python -m tests.postgres \
+	  $(BIN)/python -m pytest -n 2 --dist loadfile $(CONCURRENT)
 
 check: $(VENV)/dev.ready  ## lint, format, types, import contracts, docs
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet .

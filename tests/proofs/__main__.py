@@ -24,6 +24,7 @@ from tests.proofs.friction import Planted, false_discoveries, intervals_hold, pl
 from tests.proofs.kills import killed_builds
 from tests.proofs.leaks import found_in_nothing, found_when_planted, money_covered
 from tests.proofs.log_kills import killed_appends
+from tests.proofs.on_postgresql import passed_on_postgresql
 from tests.proofs.store_kills import BATCH, killed_stores
 from tests.proofs.windows import window_funnels
 
@@ -170,6 +171,11 @@ def libraries() -> list[str]:
     ]
 
 
+def on_postgresql() -> list[str]:
+    n, _ = passed_on_postgresql()
+    return [f"All {n} tests of the app passed on PostgreSQL as they do on SQLite."]
+
+
 def properties() -> list[str]:
     """The property tests, with eight times the examples of `make test`."""
     run = subprocess.run(
@@ -198,6 +204,7 @@ PROOFS: dict[str, Callable[[], list[str]]] = {
     "Killed while collecting": collected,
     "From the first start to one's own map": first_hour,
     "Libraries that others wrote send over the wire": libraries,
+    "The app on PostgreSQL": on_postgresql,
     "Ordered funnels equal ClickHouse's windowFunnel": funnels,
     "Kernels equal their oracles": properties,
 }
