@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from tests.web.collect.house import House
 
 from rute.events.appending import append
 from rute.web.accounts.models import User
+from rute.web.collect import services
 from rute.web.collect.beginning import store_of
 from rute.web.collect.credentials import digest_of
 from rute.web.collect.frames import Frame
@@ -17,6 +20,7 @@ from rute.web.collect.gathering import Gathered
 from rute.web.collect.models import WriteKey
 from rute.web.collect.recent import Recent
 from rute.web.collect.services import make_key, revoke, state
+from rute.web.collect.trouble import Trouble
 from rute.web.journal.models import Entry
 from rute.web.journeys.models import Journey
 
@@ -140,3 +144,21 @@ def test_without_a_collector_the_state_is_calm(owner: User, journey: Journey) ->
     assert (state().running, state().waiting, state().well) == (False, 0, True)
     key, _ = make_key(journey, "x", "web", owner)
     revoke(key, owner)
+
+
+def test_what_keeps_it_is_said_on_the_page_and_to_machines(
+    owner: User, journey: Journey, as_: As, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rute.web.collect.running.EVERY", 60.0)
+    running = house.begin()
+    monkeypatch.setattr(services.BEGUN, "current", running)
+    assert Client().get("/health/ready").json()["arrivals"] == "ok"
+    running.ahead.trouble = Trouble(errno.ENOSPC)
+    running.done.blocked = {"kopi-senja": "its text cannot be read"}
+    page = as_(owner).get(PAGE).content.decode()
+    assert "The disk is full: nothing can be taken" in page
+    assert "its text cannot be read" in page
+    said = as_(owner).get(PAGE, headers={"accept-language": "id"}).content.decode()
+    assert "Disk penuh: tidak ada yang dapat diterima" in said
+    assert Client().get("/health/ready").json()["arrivals"] == "troubled"
+    assert "rute_collect_troubles 2.0" in Client().get("/metrics").content.decode()

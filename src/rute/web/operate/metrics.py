@@ -42,7 +42,12 @@ class State(Collector):
 
     def collect(self) -> Iterator[Metric]:
         up = GaugeMetricFamily("rute_up", "Whether a part answers", labels=["part"])
-        for name, read in (("database", jobs), ("folder", disk), ("live", ages)):
+        for name, read in (
+            ("database", jobs),
+            ("folder", disk),
+            ("live", ages),
+            ("collection", collected),
+        ):
             try:
                 yield from list(read())
             except (Error, OSError):
@@ -75,6 +80,15 @@ def disk() -> Iterator[Metric]:
     yield GaugeMetricFamily("rute_arrivals_bytes", "Written ahead, not yet in the log", waiting)
     age = arrivals.oldest_seconds(place, time.time())
     yield GaugeMetricFamily("rute_arrivals_oldest_seconds", "Age of the oldest of it", age)
+
+
+def collected() -> Iterator[Metric]:
+    from rute.web.collect.services import state
+
+    found = state()
+    yield GaugeMetricFamily("rute_collected_events", "Since it began, into logs", found.events)
+    yield GaugeMetricFamily("rute_collected_rejects", "Since it began, refused", found.rejected)
+    yield GaugeMetricFamily("rute_collect_troubles", "What keeps it", len(found.troubles))
 
 
 def ages() -> Iterator[Metric]:

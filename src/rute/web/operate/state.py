@@ -75,7 +75,12 @@ def folder_trouble(place: Path) -> str | None:
 
 
 def arrivals_trouble(place: Path) -> str | None:
-    """Late arrivals are told, and do not keep pages from being served."""
+    """Arrivals that are late, or cannot be taken, are told, and do not keep pages from being
+    served."""
+    from rute.web.collect.services import state
+
+    if not state().well:
+        return "troubled"
     return "late" if arrivals.oldest_seconds(place, time.time()) > LATE else None
 
 
