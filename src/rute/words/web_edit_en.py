@@ -9,6 +9,7 @@ TEXTS: dict[str, str] = {
     "editor.form": "Form",
     "editor.findings": "What was found",
     "editor.publish": "Publish …",
+    "editor.draft_map": "Map of the draft",
     "editor.publishing": "Publish",
     "editor.back": "Back to the editor",
     "editor.text_help": (

@@ -9,6 +9,7 @@ TEXTS: dict[str, str] = {
     "editor.form": "Formulir",
     "editor.findings": "Hasil pemeriksaan",
     "editor.publish": "Terbitkan …",
+    "editor.draft_map": "Peta draf ini",
     "editor.publishing": "Terbitkan",
     "editor.back": "Kembali ke editor",
     "editor.text_help": (

@@ -131,6 +131,22 @@ def test_a_draft_is_counted_before_it_is_published(as_: As, editor: User, journe
     assert "Engage: reached 30 → 60" in said
 
 
+def test_the_map_of_a_draft_is_drawn_before_it_is_published(
+    as_: As, editor: User, viewer: User, journey: Journey
+) -> None:
+    change(journey, editor, "  Engage:", "  Interest:")
+    session_of(journey)
+    shown = as_(editor).get(f"{EDIT}/map").content.decode()
+    assert "Interest" in shown
+    assert "Engage" not in shown
+    assert ">30<" in shown
+    change(journey, editor, "Asia/Jakarta", "Asia/Makassar")
+    designed = as_(editor).get(f"{EDIT}/map").content.decode()
+    assert "Interest" in designed
+    assert ">30<" not in designed
+    assert as_(viewer).get(f"{EDIT}/map").status_code == 403
+
+
 def test_other_data_is_not_compared_in_numbers(as_: As, editor: User, journey: Journey) -> None:
     change(journey, editor, "Asia/Jakarta", "Asia/Makassar")
     session_of(journey)

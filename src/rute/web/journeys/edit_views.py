@@ -29,7 +29,10 @@ def edit(request: Asked, journey: Journey) -> HttpResponse:
     draft = drafts.draft_of(journey, request.user)
     drafts.look_in(draft)
     told = _last_told(request, draft, number_of(request.GET.get("line", "")) or 0)
-    context = page(request, journey, draft) | {"told": told, "card": request.GET.get("card", "")}
+    context = page(request, journey, draft) | {
+        "told": told, "card": request.GET.get("card", ""),
+        "at": number_of(request.GET.get("at", "")) or "",
+    }  # fmt: skip
     return render(request, "journeys/edit.html", context)
 
 

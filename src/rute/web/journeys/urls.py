@@ -8,6 +8,7 @@ from rute.web.journeys import api
 from rute.web.journeys import card_views as cards
 from rute.web.journeys import comment_views as talk
 from rute.web.journeys import edit_views as editor
+from rute.web.journeys import map_views as maps
 from rute.web.journeys import publish_views as publishing
 from rute.web.journeys import rule_views as rules
 from rute.web.journeys import token_views as tokens
@@ -28,6 +29,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{EDIT}/complete", editor.complete, name="complete"),
     path(f"{EDIT}/card", cards.card, name="card"),
     path(f"{EDIT}/add", cards.add, name="add"),
+    path(f"{EDIT}/map", maps.draft_map, name="draft_map"),
     path(f"{EDIT}/rule", rules.rule, name="rule"),
     path(f"{EDIT}/truth", rules.truth, name="truth"),
     path(f"{EDIT}/publish", publishing.publish, name="publish"),

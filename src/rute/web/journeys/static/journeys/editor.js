@@ -448,6 +448,10 @@
 
   paper.classList.add("lit");
   paint();
+  if (editor.dataset.at) {
+    if (editor.classList.contains("tabbed")) side("text");
+    lookAt(+editor.dataset.at, +editor.dataset.at, true);
+  }
   const asked = editor.dataset.card && cardCalled(editor.dataset.card);
   if (asked) asked.focus();
 })();
