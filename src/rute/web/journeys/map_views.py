@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
+from django.templatetags.static import static
 from django.views.decorators.http import require_GET
 
 from rute.errors import QuestionError
@@ -26,10 +27,13 @@ def draft_map(request: Asked, journey: Journey) -> HttpResponse:
     JourneyError for a draft that does not read."""
     text, language = drafts.draft_of(journey, request.user).text, request.language
     design = design_of(text)
-    page = ask(
-        journey, ("map of a draft", text, language), lambda now: drawn(now, design, language)
-    )
-    return HttpResponse(page)
+
+    def compute(session: Session) -> str:
+        return drawn(session, design, language)
+
+    page = ask(journey, ("map of a draft", text, language), compute)
+    icon = f'<link rel="icon" href="{static("site/rute.svg")}" type="image/svg+xml">'
+    return HttpResponse(page.replace("<title>", f"{icon}<title>", 1))
 
 
 def drawn(session: Session, design: Design, language: str) -> str:
