@@ -212,6 +212,7 @@ TEXTS: dict[str, str] = {
     "web_start.see_rejects": "see them",
     "web_start.sources": "Files that the journey names",
     "web_start.not_there": "not there",
+    "web_start.no_events": "totals, rates or words, without customers",
     "web_start.bring_it": "bring it",
     "web_start.missing": "The journey names files that are not here yet, so it cannot be counted",
     "web_start.missing.do": "Bring each of them below, or take it out of the text.",

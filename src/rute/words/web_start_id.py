@@ -218,6 +218,7 @@ TEXTS: dict[str, str] = {
     "web_start.see_rejects": "lihat",
     "web_start.sources": "Berkas yang disebut perjalanan ini",
     "web_start.not_there": "tidak ada",
+    "web_start.no_events": "jumlah, kurs, atau teks, tanpa pelanggan",
     "web_start.bring_it": "bawa berkasnya",
     "web_start.missing": (
         "Perjalanan ini menyebut berkas yang belum ada di sini, jadi belum bisa dihitung"

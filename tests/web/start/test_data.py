@@ -149,6 +149,22 @@ def test_what_a_pasted_text_names_is_brought_afterwards(owner: User, as_: As) ->
     assert "bring it" not in client.get(made["Location"]).content.decode()
 
 
+def test_a_report_without_customers_is_brought_as_it_is(owner: User, as_: As) -> None:
+    client = as_(owner)
+    text = TEXT.replace("data: [data/events.csv]\n", "").replace(
+        "    reached when: Ad Clicked\n    stalled after: 7 days\n",
+        "    counted by: data/ads.csv Reach\n",
+    )
+    made = client.post("/start/text", {"text": text})
+    journey = Journey.objects.get()
+    assert made["Location"] == f"/j/{journey.slug}/data"
+    assert "without customers" in client.get(made["Location"]).content.decode()
+    report = "Day,Reach\n2026-03-01,1200\n"
+    taken(client, brought(client, journey, report, replaces="data/ads.csv"))
+    assert (folder_of(journey) / "data" / "ads.csv").read_text() == report
+    assert "bring it" not in client.get(made["Location"]).content.decode()
+
+
 def test_only_editors_and_owners_bring_data(
     viewer: User, analyst: User, editor: User, journey: Journey, as_: As
 ) -> None:

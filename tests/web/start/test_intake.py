@@ -290,6 +290,18 @@ def test_what_nobody_came_back_for_goes_after_a_day(owner: User, as_: As) -> Non
     assert not place_of(intake).exists()
 
 
+def test_who_leaves_and_comes_back_sees_how_far_it_is(owner: User, as_: As) -> None:
+    client = as_(owner)
+    intake = dropped(client, **{"web-orders.csv": ORDERS})
+    client.post(f"/start/from/{intake.key}/answer", {"person web-orders.csv": "customer"})
+    assert f"/start/from/{intake.key}/" in client.get("/start/").content.decode()
+    intake.refresh_from_db()
+    assert f'hx-get="/jobs/{intake.job}"' in page(client, intake)
+    work()
+    assert client.get(f"/start/from/{intake.key}/map").status_code == 200
+    assert 'value="customer" selected' in page(client, intake)
+
+
 def test_another_stage_model_draws_the_same_data_again(owner: User, as_: As) -> None:
     client = as_(owner)
     intake = dropped(client, **{"web-orders.csv": ORDERS})

@@ -12,6 +12,7 @@ from rute.events.sources.corrections import Corrections
 from rute.journey.document.document import Value
 from rute.journey.edits.edit import insert, set_value
 from rute.journey.file import read_journey
+from rute.journey.named_files import named_files
 from rute.session.drafting import entry as read_as
 from rute.session.receiving import add_files
 from rute.session.starting import Look
@@ -23,7 +24,7 @@ from rute.web.journeys.models import Journey
 from rute.web.live import services as live
 from rute.web.start.looking import looked_at, settled
 from rute.web.start.models import Intake
-from rute.web.start.places import DATA, clear
+from rute.web.start.places import DATA, clear, file_of
 from rute.web.start.reading import Tell, kept, told_by
 from rute.web.work.services import job
 from rute.words.message import Message
@@ -48,6 +49,9 @@ def add(payload: dict[str, Any], tell: Tell) -> dict[str, Any]:
 
 def place(intake: Intake, journey: Journey, by: User | None, how: str, tell: Tell) -> None:
     """Puts the files where somebody said."""
+    if is_plain(intake, journey):
+        plain_in_place(intake, journey, by)
+        return
     files = usable(intake)
     if how == "log":
         into_log(intake, journey, files, by, tell)
@@ -55,6 +59,23 @@ def place(intake: Intake, journey: Journey, by: User | None, how: str, tell: Tel
         as_data(journey, files, by)
     else:
         in_place(intake.replaces, journey, files[0], by)
+
+
+def is_plain(intake: Intake, journey: Journey) -> bool:
+    """Whether the file is to be one that holds no events: a report of costs, a table of rates."""
+    design = journeys.design_of(journey)
+    return intake.replaces in named_files(design) and intake.replaces not in design.data
+
+
+def plain_in_place(intake: Intake, journey: Journey, by: User | None) -> None:
+    """Takes the place its text names, as it is."""
+    brought = next((one for one in intake.files.all() if one.whole and not one.trouble), None)
+    if brought is None:
+        raise AppError(Message("web_start.none_usable"), do=Message("web_start.none_usable.do"))
+    target = journeys.folder_of(journey) / intake.replaces
+    target.parent.mkdir(parents=True, exist_ok=True)
+    file_of(brought).replace(target)
+    record(by, journey, "data_replaced", name=intake.replaces)
 
 
 def usable(intake: Intake) -> Placed:

@@ -16,6 +16,7 @@ from rute.session.gathering import Gathered, gather, refuse_nothing, title_of
 from rute.session.heard import heard
 from rute.session.opening import open_journey
 from rute.session.starting import Look
+from rute.web.journeys.services import design_of
 from rute.web.start import pictures
 from rute.web.start.looking import looked_at, questions_of, settled, spoken
 from rute.web.start.models import Intake
@@ -38,9 +39,13 @@ def look(payload: dict[str, Any], tell: Tell) -> dict[str, Any]:
     """What the files of an intake say of themselves, and what remains to be asked."""
     with kept(payload) as intake:
         tell(Message("web_start.looking"), 0, None)
-        gathered = gathered_of(intake)
-        intake.title = title_of(gathered.looks[0]) if gathered else ""
-        intake.questions = questions_of(gathered.looks, intake) if gathered else []
+        journey = intake.journey
+        if journey and intake.replaces and intake.replaces not in design_of(journey).data:
+            intake.found = {"plain": True}  # a file without events, which is not read here
+        else:
+            gathered = gathered_of(intake)
+            intake.title = title_of(gathered.looks[0]) if gathered else ""
+            intake.questions = questions_of(gathered.looks, intake) if gathered else []
         intake.looked = True
         intake.save()
     return {"to": reverse("start:intake", args=[intake.key])}

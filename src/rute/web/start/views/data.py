@@ -10,6 +10,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from rute.errors import RuteError
+from rute.events.sources.formats import FORMATS
+from rute.journey.named_files import named_files
 from rute.results.log import LogSummary
 from rute.web.accounts.access import Asked, journey_page, own_page
 from rute.web.accounts.roles import May
@@ -61,18 +63,19 @@ def summary_of(journey: Journey) -> tuple[LogSummary | None, RuteError | None]:
 
 
 def sources_of(journey: Journey, summary: LogSummary | None) -> list[dict[str, Any]]:
-    """Each entry of the text's data, with what was read of it."""
+    """Each file the text names, with what was read of it."""
     seen = {one.source: one for one in summary.sources} if summary else {}
     here = journeys.folder_of(journey)
     found = []
-    for entry in journeys.design_of(journey).data:
+    design = journeys.design_of(journey)
+    for entry in named_files(design):
         path = here / entry
         read = seen.get(entry) or seen.get(path.name)
         found.append({
             "entry": entry, "there": path.exists(), "is_file": path.is_file(),
             "size": path.stat().st_size if path.is_file() else None,
             "read": read, "notes": told_on_pages(read.notes) if read else (),
-            "replaceable": not entry.endswith((".sql", "/")),
+            "replaceable": entry.lower().endswith(FORMATS), "events": entry in design.data,
         })  # fmt: skip
     return found
 
@@ -94,7 +97,7 @@ def reason(why: str, language: str) -> str:
 def add(request: Asked, journey: Journey) -> HttpResponseBase:
     """Begins an intake for the journey. replaces: the entry whose place a file is to take."""
     replaces = request.POST.get("replaces", "")
-    if replaces and replaces not in journeys.design_of(journey).data:
+    if replaces and replaces not in named_files(journeys.design_of(journey)):
         raise Http404
     intake = begin(request.user, request.language, journey, replaces)
     return redirect("start:intake", intake.key)

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 from rute.errors import JourneyError, QuestionError, RuteError
 from rute.journey.file import read_journey
 from rute.journey.model import Language
+from rute.journey.named_files import named_files
 from rute.journey.stage_models import model_names, stage_model
 from rute.journey.templates import TEMPLATES, journey_text
 from rute.web.accounts.access import Asked, own_page
@@ -113,7 +114,7 @@ def text(request: Asked) -> HttpResponseBase:
         return render(request, "start/text.html", {"text": pasted, **trouble(request, error)},
                       status=400)  # fmt: skip
     here = journeys.folder_of(made)
-    if any(not (here / entry).exists() for entry in design.data):
+    if any(not (here / entry).exists() for entry in named_files(design)):
         return redirect("start:data", made.slug)  # what it names is to be brought there
     return redirect(f"/j/{made.slug}/{TOUR}")
 

@@ -21,6 +21,15 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   if (status >= 400 && status < 500 && status !== 401) event.detail.shouldSwap = true;
 });
 
+// What is to be done once is sent once, however often somebody clicks.
+document.addEventListener("submit", (event) => {
+  const button = event.submitter;
+  if (button && button.matches("[data-go]")) setTimeout(() => { button.disabled = true; });
+});
+addEventListener("pageshow", () => {
+  for (const button of document.querySelectorAll("[data-go]")) button.disabled = false;
+});
+
 // A page that waits for a count asks again by itself.
 const again = document.querySelector("[data-again]");
 if (again) setTimeout(() => location.reload(), Number(again.dataset.again));
