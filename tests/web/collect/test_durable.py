@@ -227,7 +227,7 @@ def test_a_stop_drains_what_has_come(house: House, monkeypatch: pytest.MonkeyPat
 
 
 def test_the_last_arrivals_are_shown_masked_and_with_why_they_were_refused(house: House) -> None:
-    from rute.web.collect.recent import kept_of
+    from rute.web.collect.recent import forget, kept_of
 
     house.send("/v1/identify", {"userId": "u1", "traits": {"email": "ani@shop.id", "name": "Ani"}})
     house.drained()
@@ -245,6 +245,12 @@ def test_the_last_arrivals_are_shown_masked_and_with_why_they_were_refused(house
     assert found["No one"].reason == "no person"
     assert found["Late"].reason == "no person"  # a placeholder is nobody, says the log
     assert found["Identified"].reason is None
+    forget(house.folder / "arrivals", "shop")
+    assert not kept_of(house.folder / "arrivals", "shop").arrivals
+    house.send("/v1/track", event(7))
+    house.drained()
+    later = kept_of(house.folder / "arrivals", "shop")
+    assert [one.who for one in later.arrivals] == [("u7",)]
 
 
 def test_a_key_made_elsewhere_a_moment_ago_is_not_taken_for_one_whose_journey_is_gone(

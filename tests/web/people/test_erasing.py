@@ -107,6 +107,16 @@ def test_no_file_of_the_store_holds_them_any_more(shop: Journey, owner: User, as
             assert b"w9@kopi.example" not in file.read_bytes(), file
 
 
+def test_the_last_arrivals_are_shown_no_more(
+    shop: Journey, owner: User, as_: As, own_folder: Path
+) -> None:
+    shown = own_folder / "arrivals" / "1" / "recent" / f"{shop.slug}.json"
+    shown.parent.mkdir(parents=True)
+    shown.write_text("{}", encoding="utf-8")
+    erased(shop, as_(owner))
+    assert not shown.exists()
+
+
 def test_who_was_erased_is_not_reached_when_they_are_imported_again(
     shop: Journey, owner: User, as_: As
 ) -> None:

@@ -70,6 +70,8 @@ class Recent:
     def add(
         self, table: pa.Table, refused: Sequence[BadRow], receipt: Receipt, store: Path
     ) -> None:
+        if not self._path.exists():  # forgotten meanwhile, as after an erasure
+            self._arrivals.clear()
         reasons = _refused_by_log(receipt, store) if receipt.rejects else {}
         first = max(0, len(table) - MOST)
         for row, found in enumerate(table.slice(first).to_pylist(), first + 1):
@@ -87,6 +89,12 @@ class Recent:
         taken, refused = self._hours.get(hour, (0, 0))
         self._hours[hour] = taken + receipt.events, refused + receipt.rejected
         self._hours = {at: n for at, n in self._hours.items() if at > hour - MOST_HOURS}
+
+
+def forget(folder: Path, slug: str) -> None:
+    """A journey's last arrivals, at every process."""
+    for path in folder.glob(f"*/recent/{slug}.json"):
+        path.unlink(missing_ok=True)
 
 
 def read_kept(path: Path) -> Kept:

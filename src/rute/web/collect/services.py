@@ -13,7 +13,7 @@ from rute.web.collect.asgi import Collect
 from rute.web.collect.beginning import Begun, arrivals
 from rute.web.collect.credentials import FIRST, digest_of, new_key
 from rute.web.collect.models import WriteKey
-from rute.web.collect.recent import Kept, kept_of
+from rute.web.collect.recent import Kept, forget, kept_of
 from rute.web.collect.slots import waiting_bytes
 from rute.web.journal.services import record
 from rute.words.message import Message
@@ -22,7 +22,18 @@ if TYPE_CHECKING:
     from rute.web.accounts.models import User
     from rute.web.journeys.models import Journey
 
-__all__ = ["State", "arrived", "begin", "collect", "end", "make_key", "revoke", "state", "zone_of"]
+__all__ = [
+    "State",
+    "arrived",
+    "begin",
+    "collect",
+    "end",
+    "forget_arrivals",
+    "make_key",
+    "revoke",
+    "state",
+    "zone_of",
+]
 
 GIVES_WAY = 0.0005  # seconds
 BEGUN = Begun()
@@ -113,6 +124,12 @@ def arrived(journey: Journey) -> Kept:
     """The last few hundred arrivals at every process, the newest first, and how many came in each
     of the last hours."""
     return kept_of(arrivals(), journey.slug)
+
+
+def forget_arrivals(journey: Journey) -> None:
+    """The last arrivals are shown no more, as once somebody among them was erased. Events that
+    still come in of somebody erased are refused by the log."""
+    forget(arrivals(), journey.slug)
 
 
 def zone_of(journey: Journey) -> str:

@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from rute.events.people.kinds import value_of
 from rute.session.receiving import erase_people
+from rute.web.collect.services import forget_arrivals
 from rute.web.journal.services import record
 from rute.web.journeys.services import file_of
 from rute.web.live.services import forget as close
@@ -89,6 +90,7 @@ def run_erase(payload: dict[str, Any], tell: Tell) -> dict[str, Any]:
     gone = permission.forget(journey, whom.identifiers)
     tell(Message("people_app.erasing.log"), 0, None)
     told = erase_people(file_of(journey), _texts(whom)).result
+    forget_arrivals(journey)
     kept = max(gone, erasure.found.get("kept", 0))
     erasure.found = {
         "events": told.events, "mentions": told.mentions, "rejects": told.rejects, "kept": kept,
