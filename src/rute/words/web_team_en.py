@@ -164,4 +164,6 @@ TEXTS: dict[str, str] = {
     "team.sso_half.do": "Set RUTE_SSO_URL, RUTE_SSO_CLIENT and RUTE_SSO_SECRET, or none of them.",
     "team.sso_join": "RUTE_SSO_JOIN lets people in by their domain, but no domain is set",
     "team.sso_join.do": "Set RUTE_SSO_DOMAIN as well, such as kopisenja.example.",
+    "team.sso_packages": "Single sign-on needs packages that are not installed: {packages}",
+    "team.sso_packages.do": "Run pip install {packages}, then start again.",
 }

@@ -189,4 +189,6 @@ TEXTS: dict[str, str] = {
         "RUTE_SSO_JOIN mengizinkan masuk menurut domain, tetapi domainnya belum diatur"
     ),
     "team.sso_join.do": "Atur juga RUTE_SSO_DOMAIN, misalnya kopisenja.example.",
+    "team.sso_packages": "Masuk tunggal memerlukan paket yang belum terpasang: {packages}",
+    "team.sso_packages.do": "Jalankan pip install {packages}, lalu mulai lagi.",
 }

@@ -12,7 +12,7 @@ from tests.web.accounts.provider import CLIENT, SECRET, Provider
 from tests.web.conftest import PASSWORD
 
 from rute.errors import ConfigurationError
-from rute.web.accounts import invitations
+from rute.web.accounts import invitations, sso
 from rute.web.accounts.models import Membership, User
 from rute.web.accounts.roles import Role
 from rute.web.accounts.sso import SingleSignOn, single_sign_on
@@ -230,3 +230,11 @@ def test_half_of_its_settings_is_refused(given: dict[str, str], said: str) -> No
     assert single_sign_on({}) is None
     with pytest.raises(ConfigurationError, match=said):
         single_sign_on(given)
+
+
+def test_what_is_not_installed_is_said_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sso, "find_spec", lambda name: None if name == "jwt" else name)
+    given = {"RUTE_SSO_URL": "https://id.example", "RUTE_SSO_CLIENT": "x", "RUTE_SSO_SECRET": "y"}
+    with pytest.raises(ConfigurationError) as refused:
+        single_sign_on(given)
+    assert "pip install pyjwt[crypto]" in str(refused.value)

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -21,6 +22,7 @@ from rute.errors import ConfigurationError
 from rute.words.message import Message
 
 PROVIDER = "sso"  # part of the address that the provider sends people back to
+PACKAGES = {"requests": "requests", "jwt": "pyjwt[crypto]"}  # what allauth talks to providers by
 NEEDED = ("RUTE_SSO_URL", "RUTE_SSO_CLIENT", "RUTE_SSO_SECRET")
 
 
@@ -65,13 +67,19 @@ class SingleSignOn:
 
 def single_sign_on(environment: Mapping[str, str]) -> SingleSignOn | None:
     """What the environment asks for; None where it asks for nothing. Raises ConfigurationError
-    where it asks for half of it."""
+    where it asks for half of it, or packages it needs are missing."""
     given = [name for name in NEEDED if environment.get(name)]
     if not given:
         return None
     if missing := [name for name in NEEDED if name not in given]:
         raise ConfigurationError(
             Message("team.sso_half", missing=", ".join(missing)), do=Message("team.sso_half.do")
+        )
+    if absent := [name for module, name in PACKAGES.items() if find_spec(module) is None]:
+        packages = " ".join(absent)
+        raise ConfigurationError(
+            Message("team.sso_packages", packages=packages),
+            do=Message("team.sso_packages.do", packages=packages),
         )
     url = environment["RUTE_SSO_URL"].rstrip("/")
     domain = environment.get("RUTE_SSO_DOMAIN", "").strip().lower().lstrip("@")
