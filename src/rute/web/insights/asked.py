@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from rute.session.questions import Session
 from rute.web.accounts.access import Asked
 from rute.web.accounts.roles import RIGHTS, May
 from rute.web.insights.addresses import Addresses
 from rute.web.insights.look import Look
-from rute.web.insights.shown import Shown, counted
+from rute.web.insights.shown import Counted, Shown, counted
 from rute.web.journeys.models import Journey
 from rute.web.live.services import ask, watermark_of
 from rute.words.formats import to_the_second
@@ -14,8 +15,15 @@ from rute.words.formats import to_the_second
 
 def ask_shown(request: Asked, journey: Journey, look: Look, base: str) -> Shown:
     """The map of a look as this reader may see it; its numbers are kept for the revision."""
-    found = ask(journey, ("map", look), lambda session: counted(session, look))
-    return found.drawn(addresses_of(request, look, base), request.language)
+    addresses, language = addresses_of(request, look, base), request.language
+
+    def counted_and_drawn(session: Session) -> Counted:
+        """Drawn as well, for whoever asks first: behind the page, like the count."""
+        found = counted(session, look)
+        found.drawn(addresses, language)
+        return found
+
+    return ask(journey, ("map", look), counted_and_drawn).drawn(addresses, language)
 
 
 def addresses_of(request: Asked, look: Look, base: str) -> Addresses:
