@@ -128,4 +128,5 @@ TEXTS: dict[str, str] = {
     "insights.if.more_money_between": "At most {money} more a month ({between}).",
     "insights.if.less_money": "At most {money} less a month.",
     "insights.if.less_money_between": "At most {money} less a month ({between}).",
+    "insights.comments": "Comments: {n}",
 }

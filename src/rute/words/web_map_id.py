@@ -135,4 +135,5 @@ TEXTS: dict[str, str] = {
     "insights.if.more_money_between": "Paling banyak {money} lebih per bulan ({between}).",
     "insights.if.less_money": "Paling banyak {money} kurang per bulan.",
     "insights.if.less_money_between": "Paling banyak {money} kurang per bulan ({between}).",
+    "insights.comments": "Komentar: {n}",
 }

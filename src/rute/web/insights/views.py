@@ -13,6 +13,7 @@ from rute.web.insights.evidence import evidence_of
 from rute.web.insights.forms_of import offered
 from rute.web.insights.look import Look
 from rute.web.insights.menus import menus
+from rute.web.insights.remarks import remarks_on
 from rute.web.insights.style import style_address
 from rute.web.insights.supposing import supposing_of
 from rute.web.journeys.models import Journey
@@ -30,6 +31,7 @@ def map_page(request: Asked, journey: Journey) -> HttpResponse:
         "menus": menus(found, look, request.language),
         "offered": offered(request, look),
         "style": style_address(len(found.view.stages)),
+        "remarks": remarks_on(journey, addresses_of(request, look, "")),
         **marked(request, journey, found.zone),
     }
     return render(request, f"insights/{'map_part' if request.htmx else 'map'}.html", told)

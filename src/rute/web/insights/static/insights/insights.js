@@ -65,7 +65,21 @@ document.addEventListener("htmx:afterSwap", (event) => {
   mark(before.figures, figures(map));
   before = null;
   said();
+  remarks();
 });
+
+// Cards that team mates speak of carry how many comments are open.
+function remarks() {
+  for (const each of document.querySelectorAll("#map data.remark")) {
+    for (const card of document.querySelectorAll(`#map a[href="${each.value.replaceAll("\"", "")}"]:not(.hot)`)) {
+      const sign = document.createElement("span");
+      sign.className = "spoken";
+      sign.textContent = `💬 ${each.textContent}`;
+      card.append(sign);
+    }
+  }
+}
+remarks();
 
 function figures(map) {
   return [...map.querySelectorAll(LEAVES)].filter((each) => !each.children.length && !each.closest(".watermark"));
