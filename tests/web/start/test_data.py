@@ -68,6 +68,35 @@ def test_a_file_can_be_named_by_the_journeys_text(owner: User, journey: Journey,
     assert (folder_of(journey) / "data" / "april.csv").read_text() == MORE
 
 
+@pytest.mark.parametrize("how", ["log", "data", "replace"])
+@pytest.mark.parametrize("step", ["record", "live.wake", "clear"])
+def test_a_worker_that_dies_on_the_way_is_followed_by_one_that_ends_it_once(
+    owner: User, journey: Journey, as_: As, monkeypatch: pytest.MonkeyPatch, how: str, step: str
+) -> None:
+    from rute.web.start import adding
+
+    client = as_(owner)
+    replaces = {"replaces": "data/events.csv"} if how == "replace" else {}
+    intake = brought(client, journey, MORE, **replaces)
+    before = 0 if how == "replace" else 60
+
+    def dies(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    payload = {"intake": intake.key, "how": how, "by": owner.pk}
+    with monkeypatch.context() as once:
+        once.setattr(f"rute.web.start.adding.{step}", dies)
+        with pytest.raises(KeyboardInterrupt):
+            adding.add(payload, lambda *_: None)
+    if Intake.objects.exists():
+        adding.add(payload, lambda *_: None)
+    assert people(journey) == before + 1
+    names = ["data/events.csv", *(["data/april.csv"] if how == "data" else [])]
+    assert list(design_of(Journey.objects.get()).data) == names
+    data = folder_of(journey) / "data"
+    assert sorted(one.name for one in data.iterdir()) == sorted(name[5:] for name in names)
+
+
 def test_what_was_said_of_its_columns_stands_in_the_text(
     owner: User, journey: Journey, as_: As
 ) -> None:

@@ -3,6 +3,7 @@ in the place of one it names already."""
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -52,11 +53,13 @@ def place(intake: Intake, journey: Journey, by: User | None, how: str, tell: Tel
     if is_plain(intake, journey):
         plain_in_place(intake, journey, by)
         return
+    if how == "log" and not intake.files.exists():
+        return  # a worker before this one had added them all
     files = usable(intake)
     if how == "log":
         into_log(intake, journey, files, by, tell)
     elif how == "data":
-        as_data(journey, files, by)
+        as_data(intake, journey, files, by)
     else:
         in_place(intake.replaces, journey, files[0], by)
 
@@ -72,9 +75,7 @@ def plain_in_place(intake: Intake, journey: Journey, by: User | None) -> None:
     brought = next((one for one in intake.files.all() if one.whole and not one.trouble), None)
     if brought is None:
         raise AppError(Message("web_start.none_usable"), do=Message("web_start.none_usable.do"))
-    target = journeys.folder_of(journey) / intake.replaces
-    target.parent.mkdir(parents=True, exist_ok=True)
-    file_of(brought).replace(target)
+    laid(file_of(brought), journeys.folder_of(journey) / intake.replaces)
     record(by, journey, "data_replaced", name=intake.replaces)
 
 
@@ -96,25 +97,44 @@ def into_log(intake: Intake, journey: Journey, files: Placed, by: User | None, t
         intake.files.filter(name=found.file.name).delete()
 
 
-def as_data(journey: Journey, files: Placed, by: User | None) -> None:
-    """The files are named in the journey's text, and stay as they are."""
+def as_data(intake: Intake, journey: Journey, files: Placed, by: User | None) -> None:
+    """The files are named in the journey's text, and stay as they are. Where each goes is kept
+    first: a worker that begins again finds it there, and names it once."""
     folder = journeys.folder_of(journey) / DATA
-    folder.mkdir(parents=True, exist_ok=True)
     text = journeys.text_of(journey)
-    moved: list[Path] = []
+    named = read_journey(text + "\n").data
     for found, said in files:
-        name = harmless_name(found.file.name, [one.name for one in folder.iterdir()])
-        shutil.move(found.file, folder / name)
-        moved.append(folder / name)
-        text = with_data(text, f"{DATA}/{name}", said)
-    try:
+        entry = kept_entry(intake, found.file.name, folder)
+        laid(found.file, journeys.folder_of(journey) / entry)
+        if entry not in named:
+            text = with_data(text, entry, said)
+    if journeys.text_of(journey) != text:
         journeys.publish(journey, text, by, base=newest(journey))
-    except BaseException:
-        for path, (found, _) in zip(moved, files, strict=True):
-            shutil.move(path, found.file)
-        raise
-    for path in moved:
-        record(by, journey, "data_named", name=path.name)
+        for found, _ in files:
+            record(by, journey, "data_named", name=found.file.name)
+
+
+def kept_entry(intake: Intake, name: str, folder: Path) -> str:
+    """How the text names the file: under a name that is free, chosen once."""
+    brought = intake.files.get(name=name)
+    if "entry" not in brought.seen:
+        taken = [one.name for one in folder.iterdir()] if folder.is_dir() else []
+        brought.seen = {**brought.seen, "entry": f"{DATA}/{harmless_name(name, taken)}"}
+        brought.save(update_fields=["seen"])
+    return str(brought.seen["entry"])
+
+
+def laid(source: Path, target: Path) -> None:
+    """The file at its new place, all at once; where it came from it stays until all is done."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    aside = target.with_name(f".{target.name}.{os.getpid()}")
+    aside.unlink(missing_ok=True)
+    try:
+        os.link(source, aside)
+    except OSError:  # a disk without links
+        shutil.copyfile(source, aside)
+    aside.replace(target)
+    aside.unlink(missing_ok=True)  # where both were the same file already, nothing was replaced
 
 
 def in_place(entry: str, journey: Journey, file: tuple[Look, Corrections], by: User | None) -> None:
@@ -122,9 +142,7 @@ def in_place(entry: str, journey: Journey, file: tuple[Look, Corrections], by: U
     found, said = file
     if entry not in journeys.design_of(journey).data:
         raise AppError(Message("web_start.no_such_data", name=entry))
-    target = journeys.folder_of(journey) / entry
-    target.parent.mkdir(parents=True, exist_ok=True)
-    found.file.replace(target)
+    laid(found.file, journeys.folder_of(journey) / entry)
     if said != Corrections():
         text = replaced_said(journeys.text_of(journey), entry, said)
         journeys.publish(journey, text, by, base=newest(journey))

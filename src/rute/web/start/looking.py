@@ -23,6 +23,7 @@ from rute.web.start.places import file_of
 from rute.web.start.told import both, question_of, told_on_pages, trouble_of
 
 ROLES = ("person", "time", "event", "value", "channel")  # what can be said of a column
+KEPT = ("entry",)  # where the file was put, once it was
 UNPACKED = 20  # times the largest file: what a packed one may hold
 
 
@@ -46,7 +47,8 @@ def looked_at(intake: Intake) -> list[Look]:
             brought.trouble = trouble_of(error)
         else:
             brought.trouble = trouble_of(found.problem) if found.problem else {}
-            brought.seen = seen_of(found)
+            entry = {key: brought.seen[key] for key in KEPT if key in brought.seen}
+            brought.seen = {**seen_of(found), **entry}
             looks.append(found)
         brought.save(update_fields=["trouble", "seen", "said"])
     return looks
