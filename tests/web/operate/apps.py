@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 import urllib.error
 import urllib.request
@@ -23,6 +24,28 @@ owner = get_user_model().objects.get(email=sys.argv[1])
 journey = create("Kopi Senja", sys.stdin.read(), owner)
 print(journey.slug, make_key(journey, "shop", "server", owner)[1])
 """
+
+
+JOBS_BEGUN = """
+import sys, django
+django.setup()
+import tests.web.operate.counting
+from rute.web.work.services import start
+for n in range(int(sys.argv[1])):
+    start("test.count", None, {"n": n, "seconds": float(sys.argv[2])})
+"""
+
+
+def begin_jobs(app: Served, number: int, seconds: float) -> None:
+    """Puts jobs in line that leave a line each, and take so long."""
+    app.run("-c", JOBS_BEGUN, str(number), str(seconds))
+
+
+def jobs(app: Served, state: str) -> int:
+    """How many jobs are in a state, as the app's metrics say."""
+    shown = app.get("/metrics")[1]
+    found = re.search(rf'^rute_jobs{{state="{state}"}} ([0-9.]+)', shown, re.MULTILINE)
+    return int(float(found.group(1))) if found else -1
 
 
 def made(app: Served) -> tuple[str, str]:

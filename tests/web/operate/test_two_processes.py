@@ -3,43 +3,31 @@
 from __future__ import annotations
 
 import signal
-import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
+import psycopg
 import pytest
 from tests.postgres import Postgres
 from tests.served import EMAIL, Served, started, wait_until_ready
-from tests.web.operate.apps import made, reached, send, until
+from tests.web.operate.apps import begin_jobs, jobs, made, reached, send, until
 from tests.web.operate.counting import RAN
 
 pytestmark = pytest.mark.postgres
 PROGRAM = ("-m", "tests.web.operate.counting")
-EVENTS = 60  # into each process
+EVENTS = 60  # in each batch
 JOBS = 12
-JOBS_BEGUN = """
-import sys, django
-django.setup()
-import tests.web.operate.counting
-from rute.web.work.services import start
-for n in range(int(sys.argv[1])):
-    start("test.count", None, {"n": n, "seconds": float(sys.argv[2])})
-"""
-STATES = """
-import django
-django.setup()
-from rute.web.work.models import Job
-print(*sorted(Job.objects.filter(kind="test.count").values_list("state", flat=True)))
-"""
+SESSIONS = 20  # of both processes in the database, however many requests they answered
 
 
-@pytest.fixture
-def two(server: Postgres, tmp_path: Path) -> Iterator[tuple[Served, Served]]:
+@pytest.fixture(scope="module")
+def two(
+    server: Postgres, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Served, Served]]:
     """Begun at once over nothing: each must find the database brought up to date."""
-    settings = {"RUTE_DATABASE_URL": server.create(f"two_{time.time_ns()}")}
-    folder = tmp_path / "app"
-    pair = tuple(started(folder, settings=settings, program=PROGRAM) for _ in range(2))
+    settings = {"RUTE_DATABASE_URL": server.create("two")}
+    folder = tmp_path_factory.mktemp("two") / "app"
+    pair = [started(folder, settings=settings, program=PROGRAM) for _ in range(2)]
     try:
         for app in pair:
             wait_until_ready(app)
@@ -49,52 +37,60 @@ def two(server: Postgres, tmp_path: Path) -> Iterator[tuple[Served, Served]]:
             app.stop()
 
 
+@pytest.fixture(scope="module")
+def journey(two: tuple[Served, Served]) -> tuple[str, str]:
+    return made(two[0])
+
+
 def test_events_into_either_are_counted_in_both_and_each_job_is_run_once(
-    two: tuple[Served, Served],
+    two: tuple[Served, Served], journey: tuple[str, str], server: Postgres
 ) -> None:
-    slug, key = made(two[0])
+    slug, key = journey
     with ThreadPoolExecutor(4) as pool:
         sent = [
             pool.submit(send, two[n % 2], key, "Ad Clicked", range(n * EVENTS, (n + 1) * EVENTS))
             for n in range(4)
         ]
-        two[0].run("-c", JOBS_BEGUN, str(JOBS), "0.05")
+        begin_jobs(two[0], JOBS, 0.05)
     assert [one.result() for one in sent] == [200] * 4
     for app in two:
         until(lambda app=app: reached(app, slug)[:1] == [4 * EVENTS])  # type: ignore[misc]
-    assert send(two[1], key, "Article Read", range(30)) == 200
-    for app in two:
-        until(lambda app=app: reached(app, slug)[:2] == [4 * EVENTS, 30])  # type: ignore[misc]
-    until(lambda: two[0].run("-c", STATES).split() == ["done"] * JOBS)
+    until(lambda: jobs(two[1], "done") == JOBS)
     ran = [line.split() for line in (two[0].folder / RAN).read_text().splitlines()]
     assert sorted(int(n) for n, _ in ran) == list(range(JOBS))
+    with psycopg.connect(server.url("postgres")) as asked:
+        found = asked.execute("SELECT count(*) FROM pg_stat_activity WHERE datname = 'two'")
+        assert found.fetchone()[0] <= SESSIONS  # type: ignore[index]
 
 
-def test_the_database_may_go_and_come_back(server: Postgres, two: tuple[Served, Served]) -> None:
-    app = two[0]
-    slug, key = made(app)
-    assert send(app, key, "Ad Clicked", range(10)) == 200
-    until(lambda: reached(app, slug)[:1] == [10])
+def test_the_database_may_go_and_come_back(
+    two: tuple[Served, Served], journey: tuple[str, str], server: Postgres
+) -> None:
+    app, (slug, key) = two[0], journey
+    before = reached(app, slug)[0] or 0
     server.stop()
     status, page = app.get(f"/j/{slug}/", email=EMAIL)
     assert status == 503
     assert "Back in a moment" in page
     assert app.get("/health/ready")[0] == 503
     assert app.get("/health/live")[0] == 200
-    meanwhile = send(app, key, "Ad Clicked", range(10, 20))
+    late = range(1000, 1010)
+    meanwhile = send(app, key, "Ad Clicked", late)
     assert meanwhile in (200, 503)
     server.start()
     until(lambda: app.get("/health/ready")[0] == 200)
     if meanwhile == 503:
-        until(lambda: send(app, key, "Ad Clicked", range(10, 20)) == 200)
-    until(lambda: reached(app, slug)[:1] == [20])
-    app.run("-c", JOBS_BEGUN, "1", "0")
-    until(lambda: app.run("-c", STATES).split() == ["done"])
+        until(lambda: send(app, key, "Ad Clicked", late) == 200)
+    until(lambda: reached(app, slug)[:1] == [before + len(late)])
+    done = jobs(app, "done")
+    begin_jobs(app, 1, 0)
+    until(lambda: jobs(app, "done") == done + 1)
 
 
 def test_a_killed_process_leaves_its_job_to_the_other_one(two: tuple[Served, Served]) -> None:
     app, other = two
-    app.run("-c", JOBS_BEGUN, "1", "600")
+    (app.folder / RAN).unlink(missing_ok=True)
+    begin_jobs(app, 1, 600)
     until(lambda: (app.folder / RAN).exists())
     pid = int((app.folder / RAN).read_text().split()[1])
     killed, left = (app, other) if app.process.pid == pid else (other, app)
@@ -112,5 +108,5 @@ import django
 django.setup()
 from django.utils import timezone
 from rute.web.work.models import Job
-Job.objects.update(lease_until=timezone.now())
+Job.objects.filter(state="running").update(lease_until=timezone.now())
 """
