@@ -50,13 +50,13 @@ TEXTS: dict[str, str] = {
         "Give it to the user that runs Rute (chown), or mount it writable. Events are refused "
         "until then."
     ),
-    "doctor.space.ok": "{free} of space are free.",
-    "doctor.no_space": "Only {free} of space are free.",
+    "doctor.space.ok": "{free} are free on the disk.",
+    "doctor.no_space": "Only {free} are free on the disk.",
     "doctor.no_space.do": (
         "Make room or give it a larger disk. When it is full, events are refused (503) and "
         "their senders keep them."
     ),
-    "doctor.little_space": "{free} of space are free, less than a twentieth of the disk.",
+    "doctor.little_space": "{free} are free, less than a twentieth of the disk.",
     "doctor.little_space.do": "Plan for a larger disk.",
     "doctor.secret.ok": "The secret is there, and its owner alone reads it.",
     "doctor.no_secret": "There is no secret in {place}.",
@@ -113,7 +113,7 @@ TEXTS: dict[str, str] = {
     "doctor.mail_away.do": (
         "Check RUTE_MAIL_URL and that this machine may reach it. Letters wait, and are tried again."
     ),
-    "doctor.arrivals.ok": "{size} of arrivals wait to enter the logs.",
+    "doctor.arrivals.ok": "Arrivals that wait to enter the logs: {size}.",
     "doctor.late_arrivals": (
         "{size} of arrivals have waited for {minutes} minutes to enter the logs."
     ),
@@ -126,7 +126,7 @@ TEXTS: dict[str, str] = {
     "doctor.damaged_arrivals.do": (
         "Check the disk. What stands before and after them is in the logs."
     ),
-    "doctor.journeys.ok": "{n} journeys and their logs can be read.",
+    "doctor.journeys.ok": "Journeys that can be read, with their logs: {n}.",
     "doctor.unreadable": "The journey {name} cannot be read: {why}",
     "doctor.unreadable.do": (
         "Open it in the app, which shows what to do; its last numbers stay until then."

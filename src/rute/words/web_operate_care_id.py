@@ -116,8 +116,8 @@ TEXTS: dict[str, str] = {
         "Periksa RUTE_MAIL_URL dan apakah komputer ini dapat menjangkaunya. Surat menunggu, dan"
         " dicoba lagi."
     ),
-    "doctor.arrivals.ok": "{size} kiriman menunggu masuk log.",
-    "doctor.late_arrivals": "{size} kiriman sudah menunggu {minutes} menit untuk masuk log.",
+    "doctor.arrivals.ok": "Kiriman yang menunggu masuk log: {size}.",
+    "doctor.late_arrivals": "Kiriman sebesar {size} sudah menunggu {minutes} menit untuk masuk log.",
     "doctor.late_arrivals.do": (
         "Apakah rute serve berjalan? Catatannya mengatakan mengapa tidak dapat menulis. "
         "Sementara itu kiriman aman."
@@ -129,7 +129,7 @@ TEXTS: dict[str, str] = {
     "doctor.damaged_arrivals.do": (
         "Periksa disknya. Yang ada sebelum dan sesudahnya sudah masuk log."
     ),
-    "doctor.journeys.ok": "{n} perjalanan dan lognya dapat dibaca.",
+    "doctor.journeys.ok": "Perjalanan yang dapat dibaca beserta lognya: {n}.",
     "doctor.unreadable": "Perjalanan {name} tidak dapat dibaca: {why}",
     "doctor.unreadable.do": (
         "Buka di aplikasi, yang menunjukkan apa yang harus dilakukan; angka terakhirnya tetap ada."

@@ -30,7 +30,7 @@ def found(check: str) -> Finding:
 def test_of_a_fresh_app_nothing_is_wrong(journey: Journey) -> None:
     folder.made()
     assert WRONG not in states().values()
-    assert found("journeys").what.said("en") == "1 journeys and their logs can be read."
+    assert found("journeys").what.said("en") == "Journeys that can be read, with their logs: 1."
 
 
 def test_every_finding_that_is_not_well_says_what_to_do_in_both_languages(journey: Journey) -> None:

@@ -34,9 +34,11 @@ class Finding:
 
 
 def diagnosis() -> list[Finding]:
-    """Everything that can be looked at. Nothing is changed but for a probe that is removed."""
+    """Everything that can be looked at; where there is no app, that alone. Nothing is changed but
+    for a probe that is removed."""
     found: list[Finding] = []
-    for check in CHECKS:
+    there = folder.root().is_dir()
+    for check in CHECKS if there else (the_folder, space):
         if check in NEEDS_DATABASE and any(f.check == "database" and f.state != OK for f in found):
             continue
         found += check()
