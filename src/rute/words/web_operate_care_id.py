@@ -117,7 +117,7 @@ TEXTS: dict[str, str] = {
         " dicoba lagi."
     ),
     "doctor.arrivals.ok": "Kiriman yang menunggu masuk log: {size}.",
-    "doctor.late_arrivals": "Kiriman sebesar {size} sudah menunggu {minutes} menit untuk masuk log.",
+    "doctor.late_arrivals": "Kiriman sebesar {size} sudah {minutes} menit menunggu masuk log.",
     "doctor.late_arrivals.do": (
         "Apakah rute serve berjalan? Catatannya mengatakan mengapa tidak dapat menulis. "
         "Sementara itu kiriman aman."
