@@ -279,6 +279,17 @@ def test_the_mask_of_a_list_is_kept_in_few_bytes(everybody: Listing) -> None:
     assert everybody._kept[Whom("Look", "reached")].size == -(-everybody.standing.size // 8)
 
 
+def test_another_listing_gets_ready_for_what_the_last_was_asked(
+    shop: rute.Session, everybody: Listing
+) -> None:
+    asked = Whom("Buy", "reached", event="Rated")
+    mask, fresh = everybody.mask(asked), listing(shop)
+    assert asked not in fresh._kept
+    fresh.ready_for(everybody)
+    assert asked in fresh._kept
+    assert np.array_equal(fresh.mask(asked), mask)
+
+
 def test_who_was_met_on_one_channel_alone_is_told(everybody: Listing) -> None:
     alone = set(everybody.only_on(frozenset({"shop"})).tolist())
     expected = {f"s{day}" for day in range(90)}  # w: on the web; x: there too, rating

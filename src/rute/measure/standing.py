@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, Final
 
 import numpy as np
@@ -68,7 +68,7 @@ class Standing:
         names = [stage.name for stage in self.stages]
         return names.index(name) if name in names else None
 
-    @property
+    @cached_property
     def furthest(self) -> Int64s:
         """int64[n]: the stage each is in, −1 for those who are in none."""
         found = np.full(self.size, -1, np.int64)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from threading import Lock
 from typing import Any, Final
 
@@ -30,6 +31,7 @@ from rute.words.message import Message
 
 SORTS: Final = ("seen", "value", "waiting")
 REMEMBERED = 40  # masks of lists that were asked for
+AT_HAND = 12  # of those, looked up anew behind the pages when something changed
 Mask = npt.NDArray[np.bool_]
 Int64s = npt.NDArray[np.int64]
 
@@ -38,7 +40,7 @@ Int64s = npt.NDArray[np.int64]
 class Listing:
     """Everybody of a session, ready to be listed. Safe to be asked by several threads.
     personas: int8[n] by the rows of `standing`, the number of each one's persona, as many as are
-    counted where they are nobody's."""
+    counted where they are nobody's. named: identifiers that were read for pages, by hash."""
 
     session: Session
     journey: Journey
@@ -47,6 +49,7 @@ class Listing:
     now: int
     personas: npt.NDArray[np.int8]
     _kept: OrderedDict[Whom, npt.NDArray[np.uint8]] = field(default_factory=OrderedDict, repr=False)
+    named: dict[int, str] = field(default_factory=dict, repr=False)
     _lock: Lock = field(default_factory=Lock, repr=False)
 
     def mask(self, whom: Whom) -> Mask:
@@ -59,6 +62,12 @@ class Listing:
             while len(self._kept) > REMEMBERED:
                 self._kept.popitem(last=False)
         return np.unpackbits(found, count=self.standing.size).view(np.bool_)
+
+    def ready_for(self, other: Listing) -> None:
+        """Knows what another was lately asked for, so that nobody waits for it again."""
+        for whom in list(other._kept)[-AT_HAND:]:
+            with suppress(QuestionError):  # a stage or an event may be gone
+                self.mask(whom)
 
     def count(self, whom: Whom) -> int:
         return int(self.mask(whom).sum())
@@ -119,7 +128,7 @@ class Listing:
             return stand.there[:, stage]
         return self._since
 
-    @property
+    @cached_property
     def _since(self) -> Int64s:
         """int64[n]: since when each is where they are."""
         there = np.column_stack([np.full(self.standing.size, NEVER), self.standing.there])

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+from weakref import WeakValueDictionary
 
 from django.http import Http404
 from django.urls import reverse
@@ -28,21 +30,37 @@ from rute.web.people.permission import ADDRESSED, address_in
 if TYPE_CHECKING:
     from rute.measure.profile import Own
     from rute.results.profile import Profile
+    from rute.session.questions import Session
     from rute.web.journeys.models import Journey
 
 KEY = "people.listing"
+NAMED = 20_000  # identifiers kept for pages that are looked at again
+_LAST: WeakValueDictionary[int, Listing] = WeakValueDictionary()  # by journey
 
 
 def listed(journey: Journey) -> Listing:
     """Everybody, as newly as pages are. Raises NotReady while they are first counted, and
     QuestionError without data."""
     session_of(journey)._with_data("people")
-    return ask(journey, KEY, listing)
+    return ask(journey, KEY, _counting(journey.pk))
 
 
 def listed_now(journey: Journey) -> Listing:
     """For jobs: the newest, however long it takes."""
-    return ask_now(journey, KEY, listing)
+    return ask_now(journey, KEY, _counting(journey.pk))
+
+
+def _counting(journey: int) -> Callable[[Session], Listing]:
+    """Counts everybody behind the pages, and the lists that were lately asked for with them."""
+
+    def counted(session: Session) -> Listing:
+        found, before = listing(session), _LAST.get(journey)
+        if before is not None:
+            found.ready_for(before)
+        _LAST[journey] = found
+        return found
+
+    return counted
 
 
 @dataclass(frozen=True)
@@ -119,7 +137,11 @@ def known(journey: Journey, name: str) -> Known:
 
 def labels(found: Listing, people: list[int], *, revealed: bool) -> dict[int, str]:
     """The identifier each goes by, masked unless revealed."""
-    names = names_of(found.session, people)
+    names = {one: found.named[one] for one in people if one in found.named}
+    left = [one for one in people if one not in names]
+    names |= names_of(found.session, left) if left else {}
+    if len(found.named) < NAMED:
+        found.named.update(names)
     return names if revealed else {one: masked(name) for one, name in names.items()}
 
 
