@@ -9,6 +9,7 @@ from rute.errors import QuestionError
 from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.roles import May
 from rute.web.journeys.models import Journey
+from rute.web.journeys.services import design_of
 from rute.web.people.erasing import DONE, ERASING, LOOKED, LOOKING, erase, look
 from rute.web.people.identities import shown_name
 from rute.web.people.known import known
@@ -43,6 +44,7 @@ def erasure(request: Asked, journey: Journey, number: int) -> HttpResponse:
         "erasure": found, "job": running, "looked": found.state == LOOKED,
         "done": found.state == DONE, "shown": shown_name(found.person),
         "word": found.person[:LETTERS].upper(), "found": found.found,
+        "zone": design_of(journey).zone,
     }  # fmt: skip
     return render(request, "people/erasure.html", told)
 
@@ -61,4 +63,4 @@ def _confirmed(request: Asked, found: Erasure) -> None:
 def erasures(request: Asked, journey: Journey) -> HttpResponse:
     """Every receipt of this journey."""
     rows = Erasure.objects.filter(journey=journey)[:SHOWN]
-    return render(request, "people/erasures.html", {"rows": rows})
+    return render(request, "people/erasures.html", {"rows": rows, "zone": design_of(journey).zone})

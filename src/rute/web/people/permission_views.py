@@ -20,7 +20,7 @@ from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.roles import May
 from rute.web.journal.services import record
 from rute.web.journeys.models import Journey
-from rute.web.live.services import session_of
+from rute.web.journeys.services import design_of
 from rute.web.people.asking import List
 from rute.web.people.basis import CAME, begin
 from rute.web.people.known import Known, known, listed
@@ -63,8 +63,12 @@ def permission_of(whom: Known, *, revealed: bool) -> dict[str, Any]:
         "child": child_of(journey, whom.identity.name),
         "marketplace": only_of_marketplaces([c for c, _ in whom.own.channels()]),
         "addresses": [(n, _shown(a, revealed), _channels(a)) for n, a in enumerate(whom.addresses)],
-        "purposes": PURPOSES, "bases": BASES, "today": datetime.now(UTC).date().isoformat(),
+        "purposes": PURPOSES, "bases": BASES, "today": today_in(whom.own.histories.zone),
     }  # fmt: skip
+
+
+def today_in(zone: str) -> str:
+    return datetime.now(ZoneInfo(zone)).date().isoformat()
 
 
 def _shown(address: str, revealed: bool) -> str:
@@ -175,7 +179,7 @@ def basis(request: Asked, journey: Journey) -> HttpResponse:
         )  # fmt: skip
         return redirect("work:job", started.pk)
     told = {"list": asked, "people": people, "channels": CHANNELS[:4], "purposes": PURPOSES,
-            "bases": BASES, "today": datetime.now(UTC).date().isoformat()}  # fmt: skip
+            "bases": BASES, "today": today_in(found.histories.zone)}  # fmt: skip
     return render(request, "people/basis.html", told)
 
 
@@ -188,7 +192,7 @@ def based(request: Asked, journey: Journey) -> HttpResponse:
          [(key, job.result[key]) for key in CAME if job.result.get(key)])
         for job in found
     ]  # fmt: skip
-    return render(request, "people/based.html", {"rows": rows})
+    return render(request, "people/based.html", {"rows": rows, "zone": design_of(journey).zone})
 
 
 @journey_page(May.SEE_PEOPLE)
@@ -198,14 +202,13 @@ def suppressed(request: Asked, journey: Journey) -> HttpResponse:
         _suppress(request, journey)
         return redirect("people:suppressed", slug=journey.slug)
     found = Suppression.objects.filter(journey=journey)
-    told = {"rows": found[:SHOWN], "all": found.count(), "shown": SHOWN, "reasons": REASONS,
-            "channels": CHANNELS[:4]}  # fmt: skip
+    told = {"zone": design_of(journey).zone, "rows": found[:SHOWN], "all": found.count(),
+            "shown": SHOWN, "reasons": REASONS, "channels": CHANNELS[:4]}  # fmt: skip
     return render(request, "people/suppressed.html", told)
 
 
 def _suppress(request: Asked, journey: Journey) -> None:
-    design = session_of(journey).journey
-    address = address_in(request.POST.get("address", ""), design.country if design else None)
+    address = address_in(request.POST.get("address", ""), design_of(journey).country)
     if address is None:
         raise QuestionError(
             Message("people_app.no_address"), do=Message("people_app.no_address.do")
