@@ -143,7 +143,7 @@ def suppress(
     """Nothing is sent to the address on a channel ("" = any) from now on."""
     found, _ = Suppression.objects.get_or_create(
         journey=journey, key=key_of(journey, address), channel=channel, reason=reason,
-        defaults={"shown": masked(address).partition(":")[2], "by_name": str(by or "")},
+        defaults={"shown": masked(address).partition(":")[2] or address, "by_name": str(by or "")},
     )  # fmt: skip
     return found
 
