@@ -18,7 +18,8 @@ from rute.measure.profile import places
 from rute.measure.standing import OF_ALL_BUT_THE_LAST, STATES
 from rute.results.who import Listed, Someone
 from rute.session.profile import find as found_by
-from rute.session.who import SORTS, Listing
+from rute.session.times import first_instant
+from rute.session.who import NOBODY, SORTS, Listing
 from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.roles import May
 from rute.web.journal.services import record
@@ -28,6 +29,8 @@ from rute.web.people.audience import rows_of
 from rute.web.people.identities import name_of, person_of, shown_name
 from rute.web.people.known import labels, listed
 from rute.web.people.revealing import LISTS, hide, is_revealed, reveal
+from rute.words.catalog import say
+from rute.words.formats import day
 from rute.words.message import Message
 
 
@@ -70,8 +73,9 @@ def _list(request: Asked, journey: Journey) -> dict[str, Any]:
         "list": asked, "given": dict(asked.given), "page": page,
         "rows": _rows(journey, found, page, revealed=revealed),
         "revealed": revealed, "pages": _pages(asked, page), "sorts": _sorts(asked),
-        "conditions": [(key, asked.get(key), asked.without(key)) for key, _ in asked.given
-                       if key not in ("state", "end")],
+        "conditions": [(key, _told(request, key, value, page.zone), asked.without(key))
+                       for key, value in asked.given if key not in ("state", "end")],
+        "until": _told(request, "end", asked.get("end"), page.zone),
         "choices": _choices(found), "everybody": found.standing.size, "zone": page.zone,
         "reload": f"?{asked.at(asked.page)}",
     }  # fmt: skip
@@ -85,6 +89,15 @@ def _rows(journey: Journey, found: Listing, page: Listed, *, revealed: bool) -> 
             row.money / 10**digits)
         for row in page.rows
     ]  # fmt: skip
+
+
+def _told(request: Asked, key: str, value: str, zone: str) -> str:
+    """A condition as a reader says it: days in their words, nobody's persona named so."""
+    if key in ("start", "end") and value:
+        return day(first_instant(value, zone), zone, request.language)
+    if key == "persona" and value.casefold() == NOBODY:
+        return say("people_app.nobodys", request.language)
+    return value
 
 
 def _pages(asked: List, page: Listed) -> dict[str, Any]:
