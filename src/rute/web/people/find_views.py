@@ -74,7 +74,8 @@ def _list(request: Asked, journey: Journey) -> dict[str, Any]:
         "rows": _rows(journey, found, page, revealed=revealed),
         "revealed": revealed, "pages": _pages(asked, page), "sorts": _sorts(asked),
         "conditions": [(key, _told(request, key, value, page.zone), asked.without(key))
-                       for key, value in asked.given if key not in ("state", "end")],
+                       for key, value in asked.given
+                       if key != "state" and not (key == "end" and asked.get("start"))],
         "until": _told(request, "end", asked.get("end"), page.zone),
         "choices": _choices(found), "everybody": found.standing.size, "zone": page.zone,
         "reload": f"?{asked.at(asked.page)}",
