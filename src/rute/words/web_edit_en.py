@@ -10,6 +10,7 @@ TEXTS: dict[str, str] = {
     "editor.findings": "What was found",
     "editor.publish": "Publish …",
     "editor.draft_map": "Map of the draft",
+    "editor.for_persona": "For {name}",
     "editor.publishing": "Publish",
     "editor.back": "Back to the editor",
     "editor.text_help": (

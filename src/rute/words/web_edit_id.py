@@ -10,6 +10,7 @@ TEXTS: dict[str, str] = {
     "editor.findings": "Hasil pemeriksaan",
     "editor.publish": "Terbitkan …",
     "editor.draft_map": "Peta draf ini",
+    "editor.for_persona": "Untuk {name}",
     "editor.publishing": "Terbitkan",
     "editor.back": "Kembali ke editor",
     "editor.text_help": (

@@ -14,7 +14,15 @@ from tests.journey.random_documents import documents
 from rute.errors import JourneyError
 from rute.journey.document.normal import normal
 from rute.journey.edits.cards import Card, card_called, cards
-from rute.journey.edits.form import NAME, Field, empty_form, form_of, part_at, save_form
+from rute.journey.edits.form import (
+    NAME,
+    Field,
+    empty_form,
+    form_of,
+    part_at,
+    save_form,
+    voices_of,
+)
 from rute.journey.reading.keys import TABLES
 from rute.journey.writing.file import written
 
@@ -115,3 +123,31 @@ def test_any_words_typed_are_read_back_as_typed(data: st.DataObject, words: str)
     key = data.draw(st.sampled_from(["does", "thinks", "expects", "owner", "because"]))
     new = save_form(KOPI, the(place), {key: words}, "en").text
     assert part_at(new, the(place, new).place)[key] == words.strip()
+
+
+TRUDY = "for Traditional Trudy/"
+
+
+def test_each_persona_has_words_of_its_own_at_a_touchpoint() -> None:
+    forms = {one.persona: one for one in voices_of(KOPI, the(FORM), "en", "en")}
+    said = {one.key: one.value for one in forms["Traditional Trudy"].fields}
+    assert said[f"{TRUDY}thinks"] == "I would rather ask in the shop."
+    assert not forms["Tech-Savvy Tim"].is_said
+    assert voices_of(KOPI, the("stages/Convert"), "en", "en") == ()
+
+
+def test_what_a_persona_thinks_is_changed_added_and_taken_out() -> None:
+    new = save_form(KOPI, the(FORM), {f"{TRUDY}thinks": "Ask.", f"{TRUDY}feels": "calm +1"}, "en")
+    assert changed(KOPI, new.text) == [
+        "-           thinks: I would rather ask in the shop.",
+        "+           thinks: Ask.",
+        "+           feels: calm +1",
+    ]
+    tim = save_form(KOPI, the(FORM), {"for Tech-Savvy Tim/does": "Taps."}, "en").text
+    assert changed(KOPI, tim) == ["+         for Tech-Savvy Tim:", "+           does: Taps."]
+    gone = save_form(KOPI, the(FORM), {f"{TRUDY}thinks": ""}, "en").text
+    assert changed(KOPI, gone) == [
+        "-         for Traditional Trudy:",
+        "-           thinks: I would rather ask in the shop.",
+    ]
+    assert save_form(KOPI, the(FORM), {f"{TRUDY}does": ""}, "en").text == KOPI

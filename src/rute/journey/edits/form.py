@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from rute.journey.document.document import Document, Value, facts_stated
-from rute.journey.document.shapes import LISTED, NAMED, SHORT, TEXTS
+from rute.journey.document.shapes import LISTED, NAMED, SHORT, TEXTS, VOICE
 from rute.journey.edits.cards import Card
-from rute.journey.edits.edit import filled, rename
+from rute.journey.edits.edit import filled, remove, rename
 from rute.journey.edits.splice import Edited
 from rute.journey.reading.described import descriptions
 from rute.journey.reading.keys import TABLES, spelt
@@ -159,6 +159,64 @@ def _inside(at: Value, step: str | int) -> Value:
     return {}
 
 
+@dataclass(frozen=True, slots=True)
+class VoiceForm:
+    """What one persona does, thinks, expects and feels at a touchpoint, instead of everybody's."""
+
+    persona: str
+    fields: tuple[Field, ...]
+
+    @property
+    def is_said(self) -> bool:
+        return any(one.value for one in self.fields)
+
+
+def voices_of(text: str, card: Card, language: str, keys: str) -> tuple[VoiceForm, ...]:
+    """A touchpoint's form for each persona of the journey; none for other parts."""
+    if card.kind != "touchpoint":
+        return ()
+    facts, personas = part_at(text, card.place), facts_stated(text).get("personas", {})
+    return tuple(
+        VoiceForm(name, tuple(
+            replace(one, key=f"{VOICE}{name}/{one.key}")
+            for one in (field("voice", key, language, keys, said.get(key, ""))
+                        for key in form_keys("voice"))
+        ))
+        for name in (personas if isinstance(personas, dict) else ())
+        for said in [_voice(facts, name)]
+    )  # fmt: skip
+
+
+def _voice(facts: Document, persona: str) -> Document:
+    """What a touchpoint says of a persona, however the file spells its name."""
+    for key, said in facts.items():
+        name = key.removeprefix(VOICE)
+        if key.startswith(VOICE) and isinstance(said, dict) and name.lower() == persona.lower():
+            return said
+    return {}
+
+
+def _voices_saved(text: str, card: Card, typed: Mapping[str, str]) -> str:
+    """The text with what was typed for personas; one of whom nothing is said goes."""
+    facts = part_at(text, card.place)
+    said: dict[str, dict[str, str]] = {}
+    for key, words in typed.items():
+        persona, slash, inner = key.removeprefix(VOICE).rpartition("/")
+        if key.startswith(VOICE) and slash and inner in form_keys("voice"):
+            said.setdefault(persona, {})[inner] = _clean(words)
+    for persona, words_of in said.items():
+        was, place = _voice(facts, persona), (*card.place, f"{VOICE}{persona}")
+        now = {key: words_of.get(key, str(was.get(key, ""))) for key in form_keys("voice")}
+        if was and not any(now.values()):
+            text = remove(text, place).text
+        else:
+            values: dict[str, Value | None] = {
+                key: words or None for key, words in now.items() if words != was.get(key, "")
+            }
+            text = filled(text, place, values).text if values else text
+    return text
+
+
 def save_form(text: str, card: Card, typed: Mapping[str, str], keys: str) -> Edited:
     """The text with what was typed into a card's form; keys that were left as they are keep
     their lines byte for byte. Raises JourneyError, with the text unchanged, for what cannot be
@@ -169,7 +227,7 @@ def save_form(text: str, card: Card, typed: Mapping[str, str], keys: str) -> Edi
         new = _clean(typed.get(key, _as_typed(card.kind, key, facts.get(key, ""), keys)))
         if new != _clean(_as_typed(card.kind, key, facts.get(key, ""), keys)):
             values[key] = typed_value(card.kind, key, new) if new else None
-    edited = filled(text, card.place, values)
+    edited = Edited(_voices_saved(filled(text, card.place, values).text, card, typed), text)
     name = _clean(typed.get(NAME, card.name))
     if (card.kind in SHORT and card.kind != "persona") or not name or name == card.name:
         return edited

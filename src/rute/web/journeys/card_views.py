@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from rute.errors import RuteError
 from rute.journey.document.shapes import SHORT
 from rute.journey.edits.cards import Card, cards
-from rute.journey.edits.form import NAME, Field, empty_form, form_of
+from rute.journey.edits.form import NAME, Field, empty_form, form_of, voices_of
 from rute.journey.formats.places import place_text
 from rute.journey.simple_rules import simple_rule
 from rute.web.accounts.access import Asked, journey_page
@@ -44,10 +44,13 @@ def card(request: Asked, journey: Journey) -> HttpResponse:
         if request.method == "POST":
             return done(request, journey, draft, saved(draft.text, key, _typed(request)))
         found = known_card(draft.text, key)
-        fields = form_of(draft.text, found, request.language, keys_of(draft.text))
+        keys = keys_of(draft.text)
+        fields = form_of(draft.text, found, request.language, keys)
+        voices = voices_of(draft.text, found, request.language, keys)
         return render(request, "journeys/card.html", {
             "card": found, "named": is_named(found.kind), "layout": layout(request),
             "fields": [_proposed(field, request) for field in fields],
+            "voices": [(one, [_proposed(each, request) for each in one.fields]) for one in voices],
             "rooms": _rooms(draft, found), "below": BELOW.get(found.kind, ()),
             "comments": comments.of_card(journey, key), "zone": zone_of(journey),
             **_offered(journey, draft),
