@@ -428,7 +428,7 @@
       const button = document.querySelectorAll("#state .acts button")[which];
       if (button && !button.disabled) {
         event.preventDefault();
-        button.click();
+        window.htmx.ajax("POST", button.getAttribute("formaction"), {source: "#pane-text", swap: "none"});
       }
     }
   });
