@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+
+import numpy as np
 
 from rute.events.manifest import read_log
 from rute.events.segments import FILES
@@ -15,6 +18,7 @@ from rute.words.message import Message
 from rute.words.rejects import rejected_for
 
 COLLECTED = "collect-"
+_BATCH = 1 << 16
 _LOOKED_AT = 4  # files of rejects, the last ones of each writer
 
 
@@ -82,11 +86,29 @@ def _collected(share: Share) -> bool:
 
 
 def _last(shares: list[Share]) -> Iterator[tuple[int, str, str]]:
-    """(when, reason, text) of the rows in the last files."""
-    import pyarrow.parquet as pq
-
+    """(when, reason, text) of the last one of each reason in each of the last files."""
     for share in shares:
         for file in [file for entry in share.entries for file in entry.rejects][-_LOOKED_AT:]:
-            table = pq.read_table(share.place.source(file), columns=["received", "reason", "text"])
-            for row in table.to_pylist():
-                yield row["received"], row["reason"], row["text"]
+            path = Path(share.place.source(file))
+            yield from _last_in(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(128)  # a file may hold millions; it changes when somebody is erased
+def _last_in(path: Path, _changed: int) -> tuple[tuple[int, str, str], ...]:
+    import pyarrow.parquet as pq
+
+    with pq.ParquetFile(path, read_dictionary=["reason"]) as file:
+        table = file.read(["received", "reason"])
+        codes = table["reason"].combine_chunks()
+        rows = {}
+        for code, reason in enumerate(codes.dictionary.to_pylist()):
+            own = np.flatnonzero(codes.indices.to_numpy() == code)
+            if own.size:
+                rows[int(own[-1])] = (table["received"][int(own[-1])].as_py(), reason)
+        texts, begun = {}, 0
+        for batch in file.iter_batches(_BATCH, columns=["text"]):
+            for row in rows:
+                if begun <= row < begun + batch.num_rows:
+                    texts[row] = batch.column(0)[row - begun].as_py()
+            begun += batch.num_rows
+    return tuple((at, reason, texts[row]) for row, (at, reason) in rows.items())
