@@ -129,4 +129,6 @@ TEXTS: dict[str, str] = {
     "insights.if.less_money": "At most {money} less a month.",
     "insights.if.less_money_between": "At most {money} less a month ({between}).",
     "insights.comments": "Comments: {n}",
+    "insights.against.own": "As many days from this one on",
+    "insights.against.hold": "Hold against these",
 }

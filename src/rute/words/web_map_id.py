@@ -136,4 +136,6 @@ TEXTS: dict[str, str] = {
     "insights.if.less_money": "Paling banyak {money} kurang per bulan.",
     "insights.if.less_money_between": "Paling banyak {money} kurang per bulan ({between}).",
     "insights.comments": "Komentar: {n}",
+    "insights.against.own": "Sebanyak hari yang sama mulai dari",
+    "insights.against.hold": "Bandingkan dengan ini",
 }

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from rute.errors import QuestionError
 from rute.web.accounts.access import Asked
 from rute.web.accounts.models import User
-from rute.web.insights.days import PERIODS, days_of
+from rute.web.insights.days import PERIODS, Days, days_of, like
 from rute.web.insights.look import Look
 from rute.web.insights.services import public_map
 from rute.web.journeys.models import Journey
@@ -50,6 +50,13 @@ def test_the_last_month_is_whole() -> None:
     assert (days.start, days.end) == (date(2026, 2, 1), date(2026, 2, 28))
 
 
+def test_a_day_is_held_against_with_as_many_days_as_asked_for() -> None:
+    asked = Days(date(2026, 3, 1), date(2026, 3, 10))
+    assert like("2026-01-30", asked) == "2026-01-30..2026-02-08"
+    assert like("last", asked) == "last"
+    assert like("2026-01-30", Days()) == "2026-01-30"
+
+
 def test_an_unknown_period_is_told_with_those_there_are() -> None:
     with pytest.raises(QuestionError, match="fortnight") as caught:
         days_of("fortnight", (), 0, "UTC")
@@ -77,7 +84,8 @@ def test_personas_add_up_to_everybody(as_: As, owner: User, rich: Journey) -> No
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("query", ["?as=four+phases", "?persona=Tim&as=value+journey", "?walk=1",
+@pytest.mark.parametrize("query", ["?as=four+phases", "?period=30d&against=2026-01-01",
+                                   "?persona=Tim&as=value+journey", "?walk=1",
                                    "?persona=Trudy"])  # fmt: skip
 def test_looks_that_need_a_whole_journey(as_: As, owner: User, rich: Journey, query: str) -> None:
     shown = got(as_(owner), rich, query)

@@ -49,5 +49,17 @@ def days_of(period: str, calendar: Sequence[Season], now: int, zone: str) -> Day
     )
 
 
+def like(day: str, days: Days) -> str:
+    """As many days as those asked for, from another day on: DAY..DAY. What is no such day, or
+    stands beside no whole period, stays as it is."""
+    try:
+        first = date.fromisoformat(day)
+    except ValueError:
+        return day
+    if not isinstance(days.start, date) or not isinstance(days.end, date):
+        return day
+    return f"{first}..{first + (days.end - days.start)}"
+
+
 def written(day: date | str | None) -> str:
     return day.isoformat() if isinstance(day, date) else day or ""

@@ -44,6 +44,8 @@ class Menus:
     start: str
     end: str
     hidden: tuple[tuple[str, str], ...]
+    beside: tuple[tuple[str, str], ...]  # what stays when another day is held against
+    held_from: str
 
 
 def menus(found: Shown, look: Look, language: str) -> Menus:
@@ -59,7 +61,8 @@ def menus(found: Shown, look: Look, language: str) -> Menus:
         Choice(say("insights.walk", language), _to(look.but(walk="" if look.walk else "1")),
                bool(look.walk)),
         written(found.days.start), written(found.days.end),
-        look.but(period="", start="", end="").parameters,
+        look.but(period="", start="", end="").parameters, _begun(look).but(against="").parameters,
+        look.against[:10] if look.against not in ("", "last", "season") else "",
     )  # fmt: skip
 
 
@@ -98,13 +101,18 @@ def _against(found: Shown, look: Look, language: str) -> Iterator[Choice]:
     """Nothing, the days before (of a period that has a beginning), the like season."""
     yield Choice(say("insights.against.none", language), _to(look.but(against="")),
                  not look.against)  # fmt: skip
-    begun = look if look.period or look.start else look.but(period="30d")
+    begun = _begun(look)
     yield Choice(say("insights.against.last", language), _to(begun.but(against="last")),
                  look.against == "last")  # fmt: skip
     if like_seasons(found.living.journey.calendar):
         whole = look if look.against == "season" else look.but(period="")
         yield Choice(say("insights.against.season", language), _to(whole.but(against="season")),
                      look.against == "season")  # fmt: skip
+
+
+def _begun(look: Look) -> Look:
+    """With a period that has a beginning: nothing else can be held against another."""
+    return look if look.period or look.start else look.but(period="30d")
 
 
 def _splits(found: Shown, look: Look, language: str) -> Iterator[Choice]:

@@ -17,7 +17,7 @@ from rute.session.opening import shown_in
 from rute.session.questions import Session
 from rute.session.slices import is_nobody
 from rute.web.insights.addresses import Addresses
-from rute.web.insights.days import Days
+from rute.web.insights.days import Days, like
 from rute.web.insights.look import Look
 
 MOST_DRAWN = 8  # of one counted map
@@ -116,7 +116,7 @@ def mapped(session: Session, look: Look) -> LivingMap:
     days = look.days(session)
     return session.map(
         persona=look.persona or None, split=look.split or None, start=days.start, end=days.end,
-        against=look.against or None, walk=bool(look.walk),
+        against=like(look.against, days) or None, walk=bool(look.walk),
     )  # fmt: skip
 
 
