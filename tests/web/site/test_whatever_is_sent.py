@@ -25,7 +25,7 @@ from rute.web.accounts.models import User
 from rute.web.journeys.models import Journey
 
 As = Callable[[User], Client]
-TRIES = int(os.environ.get("RUTE_TRIES", "150"))
+TRIES = int(os.environ.get("RUTE_TRIES", "80"))
 WEB = Path(rute.__file__).parent / "web"
 READ = re.compile(r"""(?:GET|POST|given|asked|told)(?:\.get|\.getlist)?[(\[]\s*["']([\w.-]+)["']""")
 TYPED = re.compile(r"^    (\w+) = forms\.", re.MULTILINE)
@@ -85,7 +85,7 @@ def browsers(journey: Journey, owner: User, as_: As) -> tuple[Journey, list[Clie
 @settings(
     max_examples=TRIES,
     deadline=None,
-    derandomize=TRIES == 150,
+    derandomize=TRIES == 80,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(data=st.data())
