@@ -25,6 +25,7 @@ from tests.proofs.kills import killed_builds
 from tests.proofs.leaks import found_in_nothing, found_when_planted, money_covered
 from tests.proofs.log_kills import killed_appends
 from tests.proofs.on_postgresql import passed_on_postgresql
+from tests.proofs.quiet import cries, seen
 from tests.proofs.store_kills import BATCH, killed_stores
 from tests.proofs.windows import window_funnels
 
@@ -56,6 +57,27 @@ def expected() -> list[str]:
             f"{sleep}: the 95% interval held the truth in {share:.1%} of 500 cohorts, the mean "
             f"estimate was {mean:.1%}. (Moved on ÷ reached would have said {naive:.1%}.)"
         )
+    return lines
+
+
+def alerts() -> list[str]:
+    """Alerts over years in which nothing happens, and over days on which something does."""
+    lines = []
+    for level, spread, grows, told in (
+        (100, 1.0, 0.0, "100 people a day"),
+        (100, 4.0, 0.0, "100 people a day, four times the variance of chance"),
+        (100, 2.0, 0.003, "100 people a day at first, three times as many a year later"),
+        (12, 1.0, 0.0, "12 people a day, judged by the week"),
+    ):
+        found = cries(level, 20, seed=31, spread=spread, grows=grows)
+        lines.append(
+            f"20 quiet years of four stages, {told}: {found.checks:,} numbers judged, "
+            f"{found.cries} outside, {found.cries / found.checks:.2%} (stated: 0.1%); "
+            f"{found.episodes / 20:.1f} alerts a year for the whole journey."
+        )
+    for level, fall in ((100, 0.5), (100, 0.3), (400, 0.3), (400, 0.2)):
+        share = seen(level, fall, 300, seed=32)
+        lines.append(f"A day {fall:.0%} below {level} people: told in {share:.0%} of 300 journeys.")
     return lines
 
 
@@ -198,6 +220,7 @@ PROOFS: dict[str, Callable[[], list[str]]] = {
     "Intervals cover the truth as often as they say": intervals,
     "The share in the end is known while people still wait": expected,
     "Leaks make nothing of luck, and cover what they say": best_groups,
+    "Alerts are rare while nothing happens": alerts,
     "A killed build leaves the next run right": kills,
     "Friction is found where it was planted, and hardly ever where not": friction,
     "Killed while appending, merging, refreshing, compacting, building": kills_at_work,

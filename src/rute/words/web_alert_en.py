@@ -66,6 +66,8 @@ TEXTS: dict[str, str] = {
     "alert.nobody": "Nobody yet.",
     "alert.tell_me": "Tell me by e-mail",
     "alert.do_not_tell_me": "No longer tell me",
+    "alert.tell_also": "Tell also",
+    "alert.no_member": "That is nobody of the team.",
     "alert.you_are_told": "You will be told by e-mail.",
     "alert.you_are_not_told": "You will no longer be told.",
     "alert.watching": "What is watched",

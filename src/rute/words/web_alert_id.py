@@ -69,6 +69,8 @@ TEXTS: dict[str, str] = {
     "alert.nobody": "Belum ada.",
     "alert.tell_me": "Kabari saya lewat e-mail",
     "alert.do_not_tell_me": "Jangan kabari saya lagi",
+    "alert.tell_also": "Kabari juga",
+    "alert.no_member": "Itu bukan anggota tim.",
     "alert.you_are_told": "Anda akan dikabari lewat e-mail.",
     "alert.you_are_not_told": "Anda tidak akan dikabari lagi.",
     "alert.watching": "Yang dipantau",

@@ -151,5 +151,7 @@ TEXTS: dict[str, str] = {
     "journal.hook_removed": "removed the webhook to {host}",
     "journal.report_added": "made a report ({form})",
     "journal.report_removed": "removed a report ({form})",
+    "journal.watcher_added": "put {name} on the list of alerts",
+    "journal.watcher_removed": "took {name} off the list of alerts",
     "journal.board_moved": "changed the card {what}",
 }

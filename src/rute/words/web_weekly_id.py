@@ -158,5 +158,7 @@ TEXTS: dict[str, str] = {
     "journal.hook_removed": "menghapus webhook ke {host}",
     "journal.report_added": "membuat laporan ({form})",
     "journal.report_removed": "menghapus laporan ({form})",
+    "journal.watcher_added": "memasukkan {name} ke daftar peringatan",
+    "journal.watcher_removed": "mengeluarkan {name} dari daftar peringatan",
     "journal.board_moved": "mengubah kartu {what}",
 }

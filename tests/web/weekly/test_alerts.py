@@ -249,3 +249,15 @@ def test_the_secret_is_shown_once(
     secret = Watcher.objects.get(url__startswith="http").secret
     assert secret in client.get(page).content.decode()
     assert secret not in client.get(page).content.decode()
+
+
+def test_an_owner_says_who_of_the_team_is_told(
+    told: Journey, owner: User, viewer: User, stranger: User, as_: As
+) -> None:
+    page = f"/j/{told.slug}/week/alerts/tell"
+    as_(owner).post(page, {"email": viewer.email, "tell": "yes"})
+    as_(owner).post(page, {"email": stranger.email, "tell": "yes"})
+    assert {each.user for each in Watcher.objects.all()} == {owner, viewer}
+    assert as_(viewer).post(page, {"email": owner.email, "tell": "no"}).status_code == 403
+    as_(owner).post(page, {"email": viewer.email, "tell": "no"})
+    assert {each.user for each in Watcher.objects.all()} == {owner}

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from rute.errors import QuestionError
 from rute.measure.placed import placed
 from rute.web.accounts.access import Asked, journey_page
-from rute.web.accounts.services import May
+from rute.web.accounts.services import May, members
 from rute.web.journal.services import record
 from rute.web.journeys.models import Journey
 from rute.web.weekly.asking import SETTLED, days_of, rhythm_of
@@ -38,13 +38,16 @@ def alerts(request: Asked, journey: Journey) -> HttpResponse:
     language, rhythm = request.language, rhythm_of(journey)
     episodes = Episode.objects.filter(journey=journey)
     watchers = Watcher.objects.filter(journey=journey).select_related("user").order_by("id")
+    told_now = [each for each in watchers if not each.url]
+    known = {each.user_id for each in told_now}
     told = {
         "open": [shown(each, language) for each in episodes.filter(ended=None)],
         "past": [shown(each, language) for each in episodes.exclude(ended=None)[:MOST]],
         "stages": ranges(journey, language),
         "rhythm": rhythm,
         "mine": any(each.user == request.user and not each.url for each in watchers),
-        "members": [each for each in watchers if not each.url],
+        "members": told_now,
+        "others": [each.user for each in members(journey) if each.user_id not in known],
         "hooks": [
             (each, host_of(each.url), each.failing.get(language, ""))
             for each in watchers
@@ -99,12 +102,28 @@ def tell_me(request: Asked, journey: Journey) -> HttpResponse:
     """Whether oneself is told by mail."""
     mine = Watcher.objects.filter(journey=journey, user=request.user, url="")
     if request.POST.get("tell") == "yes":
-        if not mine.exists():
-            Watcher.objects.create(journey=journey, user=request.user)
+        Watcher.objects.get_or_create(journey=journey, user=request.user, url="")
         messages.success(request, say("alert.you_are_told", request.language))
     else:
         mine.delete()
         messages.success(request, say("alert.you_are_not_told", request.language))
+    return redirect("weekly:alerts", slug=journey.slug)
+
+
+@require_POST
+@journey_page(May.MANAGE)
+def tell_member(request: Asked, journey: Journey) -> HttpResponse:
+    """An owner puts a team mate on the list, or takes one off."""
+    email = request.POST.get("email", "").strip().lower()
+    member = next((each.user for each in members(journey) if each.user.email == email), None)
+    if member is None:
+        messages.error(request, say("alert.no_member", request.language))
+    elif request.POST.get("tell") == "yes":
+        Watcher.objects.get_or_create(journey=journey, user=member, url="")
+        record(request.user, journey, "watcher_added", name=str(member))
+    else:
+        Watcher.objects.filter(journey=journey, user=member, url="").delete()
+        record(request.user, journey, "watcher_removed", name=str(member))
     return redirect("weekly:alerts", slug=journey.slug)
 
 

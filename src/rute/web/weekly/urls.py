@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{J}/week/rhythm", views.rhythm, name="rhythm"),
     path(f"{J}/week/alerts", alert_views.alerts, name="alerts"),
     path(f"{J}/week/alerts/tell-me", alert_views.tell_me, name="tell_me"),
+    path(f"{J}/week/alerts/tell", alert_views.tell_member, name="tell_member"),
     path(f"{J}/week/alerts/watch", alert_views.watch, name="watch"),
     path(f"{J}/week/alerts/<int:number>/quiet", alert_views.quiet, name="quiet"),
     path(f"{J}/week/alerts/hooks", alert_views.add_hook, name="add_hook"),
