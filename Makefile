@@ -19,7 +19,8 @@ demo: $(VENV)/web.ready  ## a simulated coffee roaster's year, ending in the app
 	  $(BIN)/rute serve --demo --folder kopi-senja/app $$once
 
 # What threads and processes touch runs on PostgreSQL too; `make prove` runs all of the app there.
-CONCURRENT := tests/web/work tests/web/collect tests/web/live tests/web/mail
+CONCURRENT := tests/web/work tests/web/collect tests/web/live tests/web/mail \
+  tests/web/weekly/test_reports.py
 test: $(VENV)/dev.ready  ## all tests; of the app on SQLite, and what is concurrent on PostgreSQL too
 	@$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
 	@[ -n "$(ARGS)" ] || $(BIN)/python -m tests.postgres \

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TEXTS: dict[str, str] = {
     "week.title": "The week",
+    "week.none": "No week to look back on yet",
     "week.tab.week": "The week",
     "week.tab.alerts": "Alerts",
     "week.tab.reports": "Reports",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TEXTS: dict[str, str] = {
     "week.title": "Minggu",
+    "week.none": "Belum ada minggu untuk ditengok",
     "week.tab.week": "Minggu ini",
     "week.tab.alerts": "Peringatan",
     "week.tab.reports": "Laporan",

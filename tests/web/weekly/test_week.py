@@ -10,6 +10,7 @@ from django.test import Client
 from tests.web.weekly.conftest import LAST
 
 from rute.web.accounts.models import User
+from rute.web.journeys import services as journeys
 from rute.web.journeys.models import Journey
 from rute.web.live.services import session_of
 from rute.web.weekly.asking import week_shown
@@ -69,6 +70,19 @@ def test_a_viewer_sees_the_week_and_changes_nothing(shop: Journey, viewer_of: Cl
     assert page.status_code == 200
     assert "week_starts" not in page.content.decode()
     assert viewer_of.post(f"/j/{shop.slug}/week/rhythm", {"week_starts": "3"}).status_code == 403
+
+
+def test_without_data_every_page_says_what_to_do(owner: User, as_: As) -> None:
+    text = "journey: New\nstages:\n  Look:\n    reached when: View\n    pains: [Slow]\n"
+    journeys.create("New", text, owner)
+    for language, says in (("en", "No week to look back on yet"), ("id", "Belum ada minggu")):
+        client = as_(owner)
+        client.cookies["language"] = language
+        page = client.get("/j/new/week")
+        assert page.status_code == 200
+        assert says in page.content.decode()
+        for other in ("week/alerts", "week/reports", "board", "mail"):
+            assert client.get(f"/j/new/{other}").status_code == 200
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from rute.web.accounts.services import May
 from rute.web.journal.services import record
 from rute.web.journeys.models import Journey
 from rute.web.live.services import NotReady
-from rute.web.weekly.asking import first_step, rhythm_of, week_shown, weeks_there
+from rute.web.weekly.asking import days_of, first_step, rhythm_of, week_shown, weeks_there
 from rute.web.weekly.models import Episode, Rhythm
 from rute.web.weekly.notices import LEFT, title
 from rute.web.weekly.telling import day, days, headline, rows_of
@@ -34,6 +34,8 @@ def week(request: Asked, journey: Journey) -> HttpResponse:
     """?week=DAY: the week that begins on that day; else the last whole one."""
     rhythm, language = rhythm_of(journey), request.language
     at = clock()
+    if (why := nothing_yet(journey, at)) is not None:
+        return render(request, "weekly/empty.html", {"why": why, "tab": "week"})
     found = week_shown(journey, at, asked_day(request.GET.get("week")), rhythm.week_starts)
     before, after = weeks_there(journey, at, found)
     told = {
@@ -75,6 +77,15 @@ def rhythm(request: Asked, journey: Journey) -> HttpResponse:
         Rhythm.objects.update_or_create(journey=journey, defaults={"week_starts": int(chosen)})
         record(request.user, journey, "week_starts", day=int(chosen))
     return redirect("weekly:week", slug=journey.slug)
+
+
+def nothing_yet(journey: Journey, at: int) -> QuestionError | None:
+    """Why there is no week at all: no data, or no whole day of it."""
+    try:
+        days_of(journey, at)
+    except QuestionError as error:
+        return error
+    return None
 
 
 def asked_day(text: str | None) -> date | None:
