@@ -20,7 +20,7 @@ from rute.session.questions import Session
 from rute.session.weekly import week_of
 from rute.web.accounts.services import May, absolute, may, sealed
 from rute.web.journeys.models import Journey
-from rute.web.journeys.services import design_of
+from rute.web.journeys.services import design_of, folder_of
 from rute.web.live.services import ask_now
 from rute.web.mail import services as mail
 from rute.web.mail.services import Fact
@@ -216,7 +216,7 @@ def pdf(journey: Journey, paper: str, language: str) -> bytes:
 
 def _file(sending: Sending) -> Path:
     report = sending.report
-    place = folder.root() / "reports" / report.journey.slug
+    place = folder_of(report.journey) / "reports"  # goes and is backed up with the journey
     place.mkdir(parents=True, exist_ok=True)
     file = place / f"{sending.pk}.pdf"
     with replacing(file) as out:
