@@ -103,3 +103,12 @@ def test_a_quiet_journey_hardly_ever_cries() -> None:
             cries += sum(one.outside for one in told)
     assert checks > 500
     assert cries <= 4  # one in a thousand is meant; five of 700 have a chance of 1 in 1000
+
+
+def test_a_season_in_the_past_does_not_move_what_is_expected_of_conversion() -> None:
+    data = days(100, 0.3)
+    feast = Season("Lebaran", FIRST + timedelta(days=85), FIRST + timedelta(days=91))
+    data.counts[85:92, 0, 2] = data.counts[85:92, 0, 1] * 9 // 10
+    one = of(placed(data, [feast]), "Look", "conversion")
+    assert one.middle == pytest.approx(0.3, abs=0.02)
+    assert one.verdict == "inside"
