@@ -12,6 +12,7 @@ from tests.web.weekly.conftest import TEXT
 
 from rute.errors import QuestionError
 from rute.journey.file import read_journey
+from rute.journey.model import Pain
 from rute.web.accounts.models import User
 from rute.web.accounts.roles import Role
 from rute.web.accounts.services import add_member
@@ -99,6 +100,31 @@ tahap:
     assert "keadaan: selesai" in new
     assert "penanggung jawab: Dewi" in new
     assert columns(new)[key] == "fixed"
+
+
+@pytest.mark.parametrize(
+    "pains", ["Slow", "[Slow, Ugly]", "[Ugly, Slow]  # two", "[{pain: Ugly, owner: Ann}, Slow]"]
+)
+@pytest.mark.parametrize("flow", [False, True])
+def test_pains_written_in_one_line_get_lines_of_their_own(pains: str, flow: bool) -> None:
+    text = "journey: A\nstages:\n  Look:\n    reached when: View\n"
+    if flow:
+        text += f"    touchpoints:\n      T: {{channel: web, pains: {pains.partition('  #')[0]}}}\n"
+    else:
+        text += f"    pains: {pains}\n"
+    before = [each.text for each in _all(text)]
+    key = next(each for each in columns(text) if each.endswith(("Slow", "[1]")))
+    given = Filled(fix="Do: it #1", owner="Sari", column="fixed")
+    new = mended(text, key, given, TODAY)
+    assert [each.text for each in _all(new)] == before
+    (fix,) = next(each.fixes for each in _all(new) if each.text == "Slow")
+    assert (fix.text, fix.owner, fix.since, fix.status) == ("Do: it #1", "Sari", TODAY, "done")
+    assert all(not each.fixes for each in _all(new) if each.text == "Ugly")
+
+
+def _all(text: str) -> list[Pain]:
+    stage = read_journey(text + "\n").stages[0]
+    return [*stage.pains, *(pain for point in stage.touchpoints for pain in point.pains)]
 
 
 def test_a_card_that_is_gone_is_said_to_be() -> None:

@@ -53,12 +53,17 @@ def pinned(
 ) -> tuple[Pinned, ...]:
     """Every pain of a text. numbers: None while they are counted, or without data; today: in the
     journey's zone; me: names by which the reader stands in the text, in small letters."""
-    by_line = {card.first: card for card in cards(text) if card.kind == "pain"}
+    known = [card for card in cards(text) if card.kind == "pain"]
     return tuple(
         _pinned(card, stage, point, pain, numbers, today, me, language, design)
         for stage, point, pain in _pains(design)
-        if (card := by_line.get(pain.line))
+        if (card := next((one for one in known if is_of(one, pain)), None))
     )
+
+
+def is_of(card: Card, pain: Pain) -> bool:
+    """Several may stand on one line: `[Slow, Ugly]`."""
+    return card.first == pain.line and card.name == pain.text.strip()
 
 
 def _pains(design: Journey) -> Iterator[tuple[Stage, Touchpoint | None, Pain]]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from rute.errors import QuestionError
+from rute.errors import JourneyError, QuestionError
+from rute.journey.document.document import Document, facts_stated
 from rute.journey.edits.cards import MARK, Card, card_called, cards
 from rute.journey.edits.edit import key_language, remove, set_value
 from rute.journey.edits.spans import pieces
 from rute.journey.file import read_journey
+from rute.journey.formats.places import Place
 from rute.journey.model import Fix, Journey, Pain
-from rute.web.weekly.board import DOING, FIXED, FOUND, the_fix
+from rute.web.weekly.board import DOING, FIXED, FOUND, is_of, the_fix
 from rute.words.message import Message
 
 STATUS = {
@@ -52,14 +56,36 @@ def mended(text: str, key: str, filled: Filled, today: date) -> str:
     at = pain.fixes.index(fix) if fix else len(pain.fixes)
     place = (*card.place, "fixes", at)
     if filled.fix and (fix is None or fix.text != filled.fix):
-        target = (*place, "fix")
-        text = set_value(text, target, _plain(filled.fix)).text
+        text, place = _fixed(text, place, _plain(filled.fix))
     return _states(text, place, filled, fix, today)
 
 
-def _states(
-    text: str, place: tuple[str | int, ...], filled: Filled, fix: Fix | None, today: date
-) -> str:
+def _fixed(text: str, place: Place, words: str) -> tuple[str, Place]:
+    """The text with the fix's words. A pain that stands in a line with others, `[Slow, Ugly]`,
+    has no room for a fix: then each gets a line of its own first, and is known by its number."""
+    try:
+        return set_value(text, (*place, "fix"), words).text, place
+    except JourneyError:
+        *holder, pain, fixes, at = place
+        every = _value(facts_stated(text), holder)
+        listed = [every] if isinstance(every, str) else every
+        if not isinstance(listed, list):
+            raise
+        words_of = [each if isinstance(each, str) else each.get("pain") for each in listed]
+        number = pain if isinstance(pain, int) else words_of.index(pain)
+        apart = set_value(text, tuple(holder), listed).text
+        place = (*holder, number, fixes, at)
+        return set_value(apart, (*place, "fix"), words).text, place
+
+
+def _value(facts: Document, place: Sequence[str | int]) -> Any:
+    at: Any = facts
+    for step in place:
+        at = at[step]
+    return at
+
+
+def _states(text: str, place: Place, filled: Filled, fix: Fix | None, today: date) -> str:
     if filled.owner is not None:
         text = _set(text, (*place, "owner"), _plain(filled.owner), there=bool(fix and fix.owner))
     since = filled.since
@@ -84,7 +110,7 @@ def _owned(text: str, card: Card, filled: Filled) -> str:
     return _set(text, (*card.place, "owner"), _plain(filled.owner), there=there)
 
 
-def _set(text: str, place: tuple[str | int, ...], value: str, *, there: bool) -> str:
+def _set(text: str, place: Place, value: str, *, there: bool) -> str:
     if value:
         return set_value(text, place, value).text
     return remove(text, place).text if there else text
@@ -93,7 +119,7 @@ def _set(text: str, place: tuple[str | int, ...], value: str, *, there: bool) ->
 def _found(text: str, key: str) -> tuple[Card, Pain]:
     card = card_called(cards(text), key)
     design = read_journey(text.removeprefix(MARK) + "\n")
-    pain = next((each for each in _pains(design) if card and each.line == card.first), None)
+    pain = next((each for each in _pains(design) if card and is_of(card, each)), None)
     if card is None or card.kind != "pain" or pain is None:
         raise QuestionError(Message("board.gone"), do=Message("board.gone.do"))
     return card, pain
