@@ -94,9 +94,9 @@ def _told(own: Own, node: Node, at: Numbers, language: Language) -> Part:
 
 def _looked_at(own: Own, tree: Node) -> Numbers:
     """The numbers of the events that a part of a rule looks at."""
-    traits = [part.part if isinstance(part, Not) else part for part in (tree,)]
-    if isinstance(traits[0], Trait):
-        return _known(own, traits[0])
+    asked = tree.part if isinstance(tree, Not) else tree
+    if isinstance(asked, Trait):
+        return _known(own, asked)
     found = np.zeros(own.events, np.bool_)
     for test in _tests(tree):
         found[own.passing(test)] = True
@@ -114,11 +114,11 @@ def _since(own: Own, tree: Node) -> int:
 
 def _tests(tree: Node) -> Iterator[EventTest]:
     for part in parts_of(tree):
-        if isinstance(part, EventTest) and own_test(part):
+        if isinstance(part, EventTest) and _says_anything(part):
             yield part
 
 
-def own_test(test: EventTest) -> bool:
+def _says_anything(test: EventTest) -> bool:
     """Whether a test says anything: one that any event passes proves nothing."""
     return bool(test.names or test.where)
 

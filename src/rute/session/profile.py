@@ -13,7 +13,7 @@ from rute.events.log_rows import taken
 from rute.events.money import minor_digits
 from rute.events.people.contacts import emails
 from rute.events.people.finding import events_of, known_identifier, whose
-from rute.events.people.kinds import EMAIL, KINDS, PHONE, hash_of, kind_of, value_of
+from rute.events.people.kinds import EMAIL, KINDS, PHONE, hash_of, kind_of
 from rute.events.people.people import People
 from rute.events.people.phones import phones
 from rute.events.people.telling import Telling, about, addresses, told_apart
@@ -230,7 +230,3 @@ def _source(store: Store, writer: str, row: int) -> str | None:
             if segment.writer == writer and segment.start <= row < segment.end:
                 return entry.label
     return None
-
-
-def without_kind(identifier: str) -> str:
-    return value_of(identifier)
