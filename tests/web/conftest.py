@@ -52,7 +52,9 @@ def events() -> str:
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     """SQLite in a file, as the app has it: in memory, threads find tables locked at once."""
     settings = connections["default"].settings_dict
     if settings["ENGINE"].endswith("sqlite3"):
