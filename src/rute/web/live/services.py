@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TypeVar, cast
 
-from django.db import close_old_connections, connection
+from django.db import connection
 
 from rute.errors import RuteError
 from rute.session.questions import Session
@@ -146,6 +146,8 @@ def watermark_of(journey: Journey) -> Watermark:
 
 
 def _file(number: int) -> Path:
-    if not connection.in_atomic_block:
-        close_old_connections()  # its thread lives longer than a database's patience
-    return file_of(Journey.objects.select_related("published").get(pk=number))
+    try:
+        return file_of(Journey.objects.select_related("published").get(pk=number))
+    finally:
+        if not connection.in_atomic_block:
+            connection.close()  # its thread lives longer than a database's patience
