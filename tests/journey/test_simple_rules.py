@@ -46,7 +46,7 @@ def test_what_a_form_cannot_say_is_left_to_the_text(text: str) -> None:
     assert simple_rule(text) is None
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(
     st.lists(names, min_size=1, max_size=2, unique=True), st.lists(comparisons, max_size=2),
     st.integers(1, 3), st.none() | names, st.none() | st.just(Duration(3, "days")),

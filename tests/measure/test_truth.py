@@ -16,7 +16,7 @@ TWICE = Rule("A at least 2 times", Happening(EventTest(("A",)), count=Count("at 
 WEB = Rule("last channel is web", Trait("last", Comparison("channel", "is", ("web",))))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(worlds(), st.integers(-1, 12))
 def test_it_is_what_one_counts_by_hand(events: list[Event], hours: int) -> None:
     now = hours * HOUR

@@ -64,7 +64,7 @@ def test_a_text_that_is_no_map_of_headings_has_no_cards() -> None:
             cards(text)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(documents, st.booleans())
 def test_every_card_names_a_part_that_is_there(document: Any, crlf: bool) -> None:
     text = written(normal(document))

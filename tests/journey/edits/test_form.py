@@ -107,7 +107,7 @@ def test_every_kind_has_an_empty_form_in_both_languages(kind: str) -> None:
         assert all(one.label and one.says for one in form)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(documents, st.data())
 def test_a_form_saved_as_it_is_changes_nothing(document: Any, data: st.DataObject) -> None:
     text = written(normal(document))

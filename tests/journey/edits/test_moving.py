@@ -122,7 +122,7 @@ def test_moved_there_and_back_the_journey_says_what_it_said() -> None:
     assert facts_stated(back) == facts_stated(KOPI)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(documents, st.data(), st.booleans())
 def test_any_order_of_parts_can_be_made_and_every_line_is_kept(
     document: Any, data: st.DataObject, crlf: bool
@@ -146,7 +146,7 @@ def test_any_order_of_parts_can_be_made_and_every_line_is_kept(
     assert sorted(new.splitlines()) == sorted(text.splitlines())
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(documents, st.data())
 def test_a_touchpoint_carried_to_any_stage_says_there_what_it_said(
     document: Any, data: st.DataObject

@@ -32,7 +32,7 @@ GETS = ("", "/card", "/add", "/rule", "/truth", "/publish")
 
 @pytest.mark.django_db
 @settings(
-    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(st.data())
 def test_nothing_that_is_sent_ends_in_an_error_of_ours(
