@@ -128,11 +128,11 @@ TEXTS: dict[str, str] = {
         "{sentence}\n\nYou are told this once. When it is back in its range you are told that too."
     ),
     "mail.alert_left.button": "See the alerts",
-    "mail.alert_left.foot": "To pass it on by WhatsApp: {whatsapp}",
+    "mail.alert_left.aside": "Pass it on by WhatsApp",
     "mail.alert_back.subject": "{journey_name}: {title}",
     "mail.alert_back.text": "{sentence}",
     "mail.alert_back.button": "See the alerts",
-    "mail.alert_back.foot": "To pass it on by WhatsApp: {whatsapp}",
+    "mail.alert_back.aside": "Pass it on by WhatsApp",
     "mail.report.subject": "{journey_name}: the week {days}",
     "mail.report.text": "{changes}\n\n{first}",
     "mail.report.button": "Open the week",

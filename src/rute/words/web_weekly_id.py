@@ -135,11 +135,11 @@ TEXTS: dict[str, str] = {
         "{sentence}\n\nAnda dikabari sekali ini saja. Bila sudah kembali wajar, Anda dikabari juga."
     ),
     "mail.alert_left.button": "Lihat peringatan",
-    "mail.alert_left.foot": "Untuk meneruskannya lewat WhatsApp: {whatsapp}",
+    "mail.alert_left.aside": "Teruskan lewat WhatsApp",
     "mail.alert_back.subject": "{journey_name}: {title}",
     "mail.alert_back.text": "{sentence}",
     "mail.alert_back.button": "Lihat peringatan",
-    "mail.alert_back.foot": "Untuk meneruskannya lewat WhatsApp: {whatsapp}",
+    "mail.alert_back.aside": "Teruskan lewat WhatsApp",
     "mail.report.subject": "{journey_name}: minggu {days}",
     "mail.report.text": "{changes}\n\n{first}",
     "mail.report.button": "Buka minggu ini",

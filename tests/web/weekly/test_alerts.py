@@ -81,6 +81,10 @@ def test_the_letter_has_the_figures_the_page_and_a_whatsapp_link(
     assert "18 sampai 44" in text
     assert f"/j/{told.slug}/week/alerts" in text
     assert "https://wa.me/?text=Kopi%20Senja%3A%2012%20pelanggan" in text
+    html = message.get_body(("html",))
+    assert html is not None
+    assert '<a href="https://wa.me/?text=Kopi%20Senja%3A%2012' in html.get_content()
+    assert "Cepat &amp; murah" in html.get_content()
 
 
 def test_a_quieted_number_tells_nobody_anything(told: Journey) -> None:

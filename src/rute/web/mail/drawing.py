@@ -36,7 +36,8 @@ def drawn(
     key: str, language: str, values: Mapping[str, object], facts: Sequence[Fact] = ()
 ) -> Drawn:
     """The letter `mail.KEY`: its `.subject`, `.text` (paragraphs apart by an empty line), and
-    `.button` for the address in `link`; `.foot` where it has one. Raises KeyError for a letter
+    `.button` for the address in `link`, `.aside` for the one in `aside`; `.foot` where it has
+    one. Raises KeyError for a letter
     without words."""
     known = {name: said(value, language) for name, value in values.items()}
     subject = _one_line(say(f"mail.{key}.subject", language, **known))
@@ -49,6 +50,8 @@ def drawn(
         "facts": facts,
         "link": link,
         "button": _optional(f"mail.{key}.button", language, known) if link else "",
+        "aside": str(known.get("aside", "")),
+        "aside_said": _optional(f"mail.{key}.aside", language, known),
         "foot": _optional(f"mail.{key}.foot", language, known),
         "stop": str(known.get("stop", "")),
     }
@@ -72,6 +75,8 @@ def _plain(told: Mapping[str, object], body: str) -> str:
     parts += [_told(fact) for fact in facts]
     if told["link"]:
         parts.append(f"{told['button']}\n{told['link']}".strip())
+    if told["aside"]:
+        parts.append(f"{told['aside_said']}\n{told['aside']}".strip())
     parts.append(str(told["foot"]))
     if told["stop"]:
         parts.append(f"{say('mail.stop', language)}\n{told['stop']}")

@@ -55,7 +55,7 @@ def _write(episode: Episode, what: str, watcher: Watcher, name: str) -> None:
         watcher.user.email, f"alert_{what}", language, journey=episode.journey, once=name,
         facts=facts_of(episode, language), journey_name=episode.journey.name,
         sentence=sentence(episode, what, language), title=title(episode, what, language),
-        link=page_of(episode), whatsapp=whatsapp(episode, what, language),
+        link=page_of(episode), aside=whatsapp(episode, what, language),
     )  # fmt: skip
 
 
