@@ -74,7 +74,8 @@ class Counted:
                 told = replace(told, numbers=replace(told.numbers, voices=()))
         view = build(told, language=language, opens=opens)
         if addresses is None:
-            view = replace(view, leaks=(), tray=())
+            stages = tuple(replace(stage, advice=()) for stage in view.stages)
+            view = replace(view, stages=stages, leaks=(), tray=())
         return Shown(
             self.living, view, embedded(view), self._chips(language), self.fields, self.days,
             self.now, self.zone,
