@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from rich.console import Console
+from tests.proofs.backups import restored_alike
 from tests.proofs.collect_app import killed_apps
 from tests.proofs.collect_clients import sent_by_libraries
 from tests.proofs.collect_kills import killed_collectors
@@ -228,6 +229,7 @@ PROOFS: dict[str, Callable[[], list[str]]] = {
     "From the first start to one's own map": first_hour,
     "Libraries that others wrote send over the wire": libraries,
     "The app on PostgreSQL": on_postgresql,
+    "A backup of a running app answers the same": restored_alike,
     "Ordered funnels equal ClickHouse's windowFunnel": funnels,
     "Kernels equal their oracles": properties,
 }

@@ -8,7 +8,7 @@ import pytest
 from tests.postgres import MissingError, Postgres, postgres
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def server() -> Iterator[Postgres]:
     try:
         with postgres() as running:
