@@ -40,6 +40,7 @@ prove: $(VENV)/dev.ready  ## the long proofs; writes docs/proofs.md
 
 pictures: $(VENV)/dev.ready  ## docs/pictures: the map of the demo and the examples, in Chromium
 	@$(BIN)/python -m tests.browser.pictures
+	@$(BIN)/python -m tests.browser.app_pictures
 
 requirements: $(VENV)/dev.ready  ## pin again, with hashes, from requirements/*.in
 	@for group in setup core web dev bench; do (cd requirements && ../$(BIN)/uv pip compile --quiet --upgrade \

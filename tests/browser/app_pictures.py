@@ -1,0 +1,68 @@
+"""Draws docs/pictures/app: each page of the app on the demo, desktop in English, phone in
+Indonesian.
+
+`make pictures` runs it after those of the map.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import sync_playwright
+from tests.browser.pages import Walker
+from tests.served import Served, serving
+
+from rute.simulate.kopi_senja import write
+
+PICTURES = Path(__file__).parents[2] / "docs" / "pictures" / "app"
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
+SHOTS = (("en", 1440, 900, "light"), ("id", 390, 844, "light"))
+DARK = ("insights:map", "journeys:edit")  # shown in the dark as well
+SLUG = "kopi-senja-from-stranger-to-promoter"
+OWNED = """
+import sys, django
+django.setup()
+from rute.web.accounts.models import User
+from rute.web.accounts.services import Role, add_member
+from rute.web.journeys.models import Journey
+add_member(Journey.objects.get(slug=sys.argv[2]), User.objects.get(email=sys.argv[1]), Role.OWNER)
+"""
+
+
+def main() -> None:
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(FLAGS))
+        journey = write(Path(scratch) / "journey", progress=None)
+        with serving(Path(scratch) / "app", arguments=("--journey", str(journey))) as app:
+            app.session_of()
+            app.run("-c", OWNED, app.email, SLUG)
+            for language, width, height, scheme in SHOTS:
+                walk(browser, app, language, width, height, scheme)
+            walk(browser, app, "en", 1440, 900, "dark", only=DARK)
+        browser.close()
+
+
+def walk(
+    browser: Any, app: Served, language: str, width: int, height: int, scheme: str,
+    only: tuple[str, ...] | None = None,
+) -> None:  # fmt: skip
+    """The first sight of each page."""
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    context.add_cookies([{"name": "language", "value": language, "url": app.url}])
+    page = context.new_page()
+    app.sign_in(page)
+    for met in Walker(page, app.url).walk(f"/j/{SLUG}/", "/start/", "/account/"):
+        if only is None or met.route in only:
+            name = met.route.replace(":", "-")
+            dark = ".dark" if scheme == "dark" else ""
+            page.screenshot(path=PICTURES / f"{name}.{language}.{width}{dark}.png")
+    context.close()
+
+
+if __name__ == "__main__":
+    main()
