@@ -12,7 +12,7 @@ MODULES = {
     "python-calamine": "python_calamine",
     "ruamel.yaml": "ruamel",
     "vl-convert-python": "vl_convert",
-    "django-allauth[mfa,openid]": "allauth",
+    "django-allauth[mfa,socialaccount]": "allauth",
     "django-csp": "csp",
     "django-htmx": "django_htmx",
     "django~=5.2": "django",
