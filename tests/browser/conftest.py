@@ -12,8 +12,10 @@ import pytest
 FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Any]:
+    """Playwright's event loop runs in this thread as long as the browser is open: it is closed
+    after each module, since nothing of Django's may be called beside it."""
     api = pytest.importorskip("playwright.sync_api", reason="needs playwright (make setup)")
     path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("chrome")
     if path is None and Path("/usr/bin/chromium").exists():

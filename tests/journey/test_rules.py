@@ -13,6 +13,7 @@ from tests.journey.rule_corpus import OTHERWISE, SAME
 
 from rute.errors import RuleError
 from rute.journey.grammar import parser
+from rute.journey.model import Language
 from rute.journey.rule_tree import (
     AllOf,
     Anchor,
@@ -237,6 +238,12 @@ class _Trees:
             return Not(self.node(depth - 1))
         parts = tuple(self.node(depth - 1) for _ in range(self.draw.randint(2, 3)))
         return AllOf(parts) if kind == 7 else AnyOf((*parts, Trait("last", self.comparison())))
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_a_field_or_a_value_called_persona_is_read_back(language: Language) -> None:
+    tree = read_rule('first "persona" is "persona"').tree
+    assert read_rule(show(tree, language)).tree == tree
 
 
 @given(st.randoms(use_true_random=False), st.lists(NAMES, min_size=1, max_size=6))

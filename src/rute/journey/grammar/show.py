@@ -49,10 +49,14 @@ INDONESIAN: Final = {
 }  # fmt: skip
 
 
+# `x is persona` and `persona adalah x` are conditions of their own.
+PERSONA = re.compile(r"\bpersona\b", re.IGNORECASE)
+
+
 def quote(name: str) -> str:
     """How a name, field or value must be written in a rule: bare where that is safe, otherwise
     in double quotes, with a double quote inside written twice."""
-    bare = PLAIN.fullmatch(name) and not has_keyword(name)
+    bare = PLAIN.fullmatch(name) and not has_keyword(name) and not PERSONA.search(name)
     return name if bare else '"' + name.replace('"', '""') + '"'
 
 
