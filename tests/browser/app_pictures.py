@@ -6,10 +6,12 @@ Indonesian.
 
 from __future__ import annotations
 
+import os
 import tempfile
 from pathlib import Path
 from typing import Any
 
+import django
 from playwright.sync_api import sync_playwright
 from tests.browser.pages import Walker
 from tests.served import Served, serving
@@ -32,6 +34,8 @@ add_member(Journey.objects.get(slug=sys.argv[2]), User.objects.get(email=sys.arg
 
 
 def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rute.web.site.settings")  # to name routes
+    django.setup()
     PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(FLAGS))
