@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.db import connection, connections
 from django.test import Client
+from tests.web.small_journey import TEXT, events
 
 from rute.web.accounts.models import User
 from rute.web.accounts.roles import Role
@@ -18,37 +19,6 @@ from rute.web.journeys.models import Journey
 from rute.web.live.services import LIVE
 
 PASSWORD = "three roasts for one"
-TEXT = """\
-journey: Kopi Senja
-time zone: Asia/Jakarta
-money: IDR
-data: [data/events.csv]
-stages:
-  Aware:
-    reached when: Ad Clicked
-    stalled after: 7 days
-  Engage:
-    reached when: Article Read
-    stalled after: 14 days
-    touchpoints:
-      Brewing articles: {channel: web, happens when: Article Read}
-  Convert:
-    reached when: Order Completed
-"""
-HEADINGS = "user,time,event,channel,value"
-
-
-def events() -> str:
-    """Events of sixty people; every second reads, every third of those buys."""
-    rows = [HEADINGS]
-    for person in range(60):
-        start = f"2026-03-{person % 20 + 1:02}"
-        rows.append(f"person{person},{start}T08:00:00,Ad Clicked,instagram,")
-        if person % 2 == 0:
-            rows.append(f"person{person},{start}T10:{person:02}:00,Article Read,web,")
-        if person % 6 == 0:
-            rows.append(f"person{person},{start}T21:00:00,Order Completed,web,{person + 10}000")
-    return "\n".join(rows) + "\n"
 
 
 @pytest.fixture(scope="session")

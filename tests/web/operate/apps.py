@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tests.served import EMAIL, Served
-from tests.web.conftest import TEXT
+from tests.web.small_journey import TEXT
 
 MADE = """
 import sys, django

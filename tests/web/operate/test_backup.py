@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from tests.postgres import Postgres
 from tests.served import SETTINGS
-from tests.web.conftest import TEXT, events
+from tests.web.small_journey import TEXT, events
 
 from rute.errors import AppError
 from rute.web.operate.archive import ABOUT, Archive, about_of

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.test import Client
-from tests.web.conftest import TEXT, events
+from tests.web.small_journey import TEXT, events
 
 from rute.errors import SourceError
 from rute.web.accounts.models import User
