@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from tests.web.conftest import HEADINGS, TEXT
+from tests.web.small_journey import HEADINGS, TEXT
 from tests.web.start.working import work
 
 from rute.web.accounts.models import User
