@@ -60,7 +60,7 @@ def test_every_page_reads_well(
     kopi_senja.sign_in(page)
     wrong: list[str] = []
     routes = []
-    for met in Walker(page, kopi_senja.url).walk(f"/j/{SLUG}/", "/", "/account/"):
+    for met in Walker(page, kopi_senja.url).walk(f"/j/{SLUG}/", "/", "/account/", "/operate"):
         routes.append(met.route)
         wrong += [f"{met.address} ({width} px): {each}" for each in _faults(page, met)]
     context.close()
