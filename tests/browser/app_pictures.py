@@ -21,7 +21,14 @@ from rute.simulate.kopi_senja import write
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures" / "app"
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 SHOTS = (("en", 1440, 900, "light"), ("id", 390, 844, "light"))
-DARK = ("insights:map", "journeys:edit")  # shown in the dark as well
+SHOWN = {
+    "insights:map", "insights:leaks", "insights:evidence", "insights:tab", "people:find",
+    "people:person", "people:permission", "journeys:edit", "journeys:versions", "journeys:rule",
+    "journeys:draft_map", "collect:sources", "start:welcome", "start:gallery", "start:data",
+    "weekly:week", "weekly:board", "weekly:alerts", "weekly:reports", "accounts:team",
+    "accounts:account", "journal:acts", "operate:status",
+}  # fmt: skip
+DARK = {"insights:map", "journeys:edit"}  # shown in the dark as well
 SLUG = "kopi-senja-from-stranger-to-promoter"
 OWNED = """
 import sys, django
@@ -45,13 +52,13 @@ def main() -> None:
             app.run("-c", OWNED, app.email, SLUG)
             for language, width, height, scheme in SHOTS:
                 walk(browser, app, language, width, height, scheme)
-            walk(browser, app, "en", 1440, 900, "dark", only=DARK)
+            walk(browser, app, "en", 1440, 900, "dark", shown=DARK)
         browser.close()
 
 
 def walk(
     browser: Any, app: Served, language: str, width: int, height: int, scheme: str,
-    only: tuple[str, ...] | None = None,
+    shown: set[str] = SHOWN,
 ) -> None:  # fmt: skip
     """The first sight of each page."""
     context = browser.new_context(
@@ -61,7 +68,7 @@ def walk(
     page = context.new_page()
     app.sign_in(page)
     for met in Walker(page, app.url).walk(f"/j/{SLUG}/", "/start/", "/account/"):
-        if only is None or met.route in only:
+        if met.route in shown:
             name = met.route.replace(":", "-")
             dark = ".dark" if scheme == "dark" else ""
             page.screenshot(path=PICTURES / f"{name}.{language}.{width}{dark}.png")
