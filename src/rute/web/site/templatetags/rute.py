@@ -19,7 +19,7 @@ ZONE = "UTC"
 
 @register.simple_tag(takes_context=True)
 def say(context: Context, key: str, **values: Any) -> SafeString:
-    """A text in the reader's language; its values are escaped, and what is safe stays so."""
+    """A text in the reader's language, escaped with its values."""
     return format_html("{}", text(key, _language(context), **values))
 
 
