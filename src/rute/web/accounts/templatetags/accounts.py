@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from django import template
 from django.conf import settings
 
@@ -16,12 +14,6 @@ register = template.Library()
 def sign_on() -> SingleSignOn | None:
     """The provider of single sign-on, where one is set."""
     return settings.SSO
-
-
-@register.filter
-def micros(moment: datetime | None) -> int | None:
-    """A moment as our figures take it: µs UTC."""
-    return int(moment.timestamp() * 1_000_000) if moment else None
 
 
 @register.filter

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-
 from django import template
 
 register = template.Library()
@@ -22,9 +20,3 @@ def kind_key(kind: str) -> str:
 @register.filter
 def way_key(kind: str) -> str:
     return f"collect.ways.{kind}"
-
-
-@register.filter
-def micros(moment: datetime) -> int:
-    """µs UTC."""
-    return (moment - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)

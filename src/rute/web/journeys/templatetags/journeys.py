@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from django import template
 
 register = template.Library()
@@ -23,12 +21,6 @@ def severity_key(severity: str) -> str:
 @register.filter
 def kind_key(kind: str) -> str:
     return f"editor.kind.{kind}"
-
-
-@register.filter
-def micros(moment: datetime) -> int:
-    """A moment of the database as the figures of a page want it: µs UTC."""
-    return int(moment.timestamp() * 1_000_000)
 
 
 @register.filter

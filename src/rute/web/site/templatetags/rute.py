@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django import template
@@ -15,6 +16,7 @@ from rute.words.message import said_text
 
 register = template.Library()
 ZONE = "UTC"
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @register.simple_tag(takes_context=True)
@@ -66,3 +68,9 @@ def _language(context: Context) -> str:
 def place_key(key: str) -> str:
     """The text of an entry of the navigation."""
     return f"web.place.{key}"
+
+
+@register.filter
+def micros(moment: datetime | None) -> int | None:
+    """A moment as our figures take it: µs UTC, None where there is none."""
+    return None if moment is None else (moment - EPOCH) // timedelta(microseconds=1)
