@@ -37,6 +37,15 @@ session.save()
 print(session.session_key)
 """
 
+MAKE_OWNER = """
+import sys, django
+django.setup()
+from rute.web.accounts.models import User
+from rute.web.accounts.services import Role, add_member
+from rute.web.journeys.models import Journey
+add_member(Journey.objects.get(slug=sys.argv[2]), User.objects.get(email=sys.argv[1]), Role.OWNER)
+"""
+
 
 @dataclass
 class Served:
@@ -61,6 +70,11 @@ class Served:
         """Signs a browser's page (Playwright) in, without the login form."""
         cookie = {"name": "sessionid", "value": self.session_of(email), "url": self.url}
         page.context.add_cookies([cookie])
+
+    def make_owner(self, slug: str, email: str = EMAIL) -> None:
+        """Makes this user, who is made where missing, an owner of a journey."""
+        self.session_of(email)
+        self.run("-c", MAKE_OWNER, email, slug)
 
     def run(self, *arguments: str, text: str = "") -> str:
         """Runs Python on the app's folder and database, with a text as its input; returns what

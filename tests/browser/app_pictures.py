@@ -30,14 +30,6 @@ SHOWN = {
 }  # fmt: skip
 DARK = {"insights:map", "journeys:edit"}  # shown in the dark as well
 SLUG = "kopi-senja-from-stranger-to-promoter"
-OWNED = """
-import sys, django
-django.setup()
-from rute.web.accounts.models import User
-from rute.web.accounts.services import Role, add_member
-from rute.web.journeys.models import Journey
-add_member(Journey.objects.get(slug=sys.argv[2]), User.objects.get(email=sys.argv[1]), Role.OWNER)
-"""
 
 
 def main() -> None:
@@ -48,8 +40,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(FLAGS))
         journey = write(Path(scratch) / "journey", progress=None)
         with serving(Path(scratch) / "app", arguments=("--journey", str(journey))) as app:
-            app.session_of()
-            app.run("-c", OWNED, app.email, SLUG)
+            app.make_owner(SLUG)
             for language, width, height, scheme in SHOTS:
                 walk(browser, app, language, width, height, scheme)
             walk(browser, app, "en", 1440, 900, "dark", shown=DARK)

@@ -24,19 +24,8 @@ def shop(tmp_path: Path) -> Iterator[Served]:
     (here / "data" / "events.csv").write_text(events(), encoding="utf-8")
     (here / "shop.journey.yaml").write_text(TEXT, encoding="utf-8")
     with serving(tmp_path / "app", arguments=("--journey", str(here / "shop.journey.yaml"))) as app:
-        app.session_of()
-        app.run("-c", OWNED, app.email, SLUG)
+        app.make_owner(SLUG)
         yield app
-
-
-OWNED = """
-import sys, django
-django.setup()
-from rute.web.accounts.models import User
-from rute.web.accounts.services import Role, add_member
-from rute.web.journeys.models import Journey
-add_member(Journey.objects.get(slug=sys.argv[2]), User.objects.get(email=sys.argv[1]), Role.OWNER)
-"""
 
 
 def send(app: Served, key: str, who: str) -> int:

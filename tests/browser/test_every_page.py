@@ -20,14 +20,6 @@ RUN_AXE = """async () => (await axe.run(document, {resultTypes: ["violations"]})
   .map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.target.join(" "))}`)"""
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 HEAVIEST = 100_000  # bytes over the wire, script and style included
-MAKE_OWNER = """
-import sys, django
-django.setup()
-from rute.web.accounts.models import User
-from rute.web.accounts.services import Role, add_member
-from rute.web.journeys.models import Journey
-add_member(Journey.objects.get(slug=sys.argv[2]), User.objects.get(email=sys.argv[1]), Role.OWNER)
-"""
 SLUG = "kopi-senja-from-stranger-to-promoter"
 
 
@@ -37,8 +29,7 @@ def kopi_senja(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     folder = tmp_path_factory.mktemp("pages")
     journey = write(folder / "journey", people=1500, seed=7)
     with serving(folder / "app", arguments=("--journey", str(journey))) as app:
-        app.session_of()
-        app.run("-c", MAKE_OWNER, app.email, SLUG)
+        app.make_owner(SLUG)
         yield app
 
 

@@ -9,14 +9,6 @@ import pytest
 from tests.served import Served, serving
 from tests.web.people.conftest import TEXT, rows
 
-MAKE_OWNER = """
-import sys, django
-django.setup()
-from rute.web.accounts.models import User
-from rute.web.accounts.services import Role, add_member
-from rute.web.journeys.models import Journey
-add_member(Journey.objects.get(slug=sys.argv[2]), User.objects.get(email=sys.argv[1]), Role.OWNER)
-"""
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -28,8 +20,7 @@ def kopi_pagi(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     journey = folder / "shop.journey.yaml"
     journey.write_text(TEXT, encoding="utf-8")
     with serving(folder / "app", arguments=("--journey", str(journey))) as app:
-        app.session_of()
-        app.run("-c", MAKE_OWNER, app.email, "kopi-pagi")
+        app.make_owner("kopi-pagi")
         yield app
 
 
