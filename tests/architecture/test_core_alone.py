@@ -12,12 +12,16 @@ MODULES = {
     "python-calamine": "python_calamine",
     "ruamel.yaml": "ruamel",
     "vl-convert-python": "vl_convert",
+    "css-inline": "css_inline",
     "django-allauth[mfa,socialaccount]": "allauth",
+    "django-anymail": "anymail",
     "django-csp": "csp",
     "django-htmx": "django_htmx",
     "django~=5.2": "django",
+    "email-validator": "email_validator",
     "prometheus-client": "prometheus_client",
     "psycopg[binary]": "psycopg",
+    "python-liquid": "liquid",
 }
 OPTIONAL = {"fsspec"}  # asked for by an address only it can read; its absence is said
 
@@ -33,7 +37,8 @@ def imported(path: Path) -> Iterator[str]:
 def needed(group: str) -> set[str]:
     """The modules that a group of requirements brings."""
     text = (ROOT / "requirements" / f"{group}.in").read_text("utf-8")
-    names = [line for line in text.splitlines() if not line.startswith("-")]
+    lines = (line.split("#")[0].strip() for line in text.splitlines())
+    names = [line for line in lines if line and not line.startswith("-")]
     return {MODULES.get(name, name) for name in names}
 
 
