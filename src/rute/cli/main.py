@@ -12,6 +12,7 @@ import typer
 from rute.cli.add import add
 from rute.cli.backup import backup
 from rute.cli.behind import do_what_waits, forget_what_waits
+from rute.cli.campaign.group import group as campaign
 from rute.cli.check import check
 from rute.cli.costs import costs
 from rute.cli.demo import demo
@@ -74,6 +75,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
 for name, command in COMMANDS.items():
     app.command(name, cls=Taught)(command)
 app.add_typer(journey, name="journey")
+app.add_typer(campaign, name="campaign")
 
 
 def show_version(asked: bool) -> None:

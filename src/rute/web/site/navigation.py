@@ -22,6 +22,7 @@ PLACES = (
     Place("leaks", "insights:leaks", May.SEE_NUMBERS),
     Place("people", "people:find", May.SEE_PEOPLE),
     Place("week", "weekly:week", May.SEE_NUMBERS),
+    Place("campaigns", "campaigns:list", May.SEE_NUMBERS),
     Place("board", "weekly:board", May.SEE_NUMBERS),
     Place("edit", "journeys:edit", May.EDIT),
     Place("versions", "journeys:versions", May.SEE_NUMBERS),

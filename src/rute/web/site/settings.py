@@ -7,6 +7,7 @@ RUTE_PROXIES       how many proxies of yours stand in front and write X-Forwarde
 RUTE_SSO_…         single sign-on: see rute/web/accounts/sso.py
 RUTE_MAIL_URL      smtp://user:password@host:587?from=rute@shop.example (default: letters are
                    written into the folder)
+RUTE_CLOCK         a fast clock to try campaigns out: see rute/web/site/clock.py
 RUTE_OWN_NETWORKS  networks of yours that webhooks may reach, as 10.1.0.0/16 (default: none)
 RUTE_DEBUG         1 shows Django's own error pages; never where others can reach it
 """
@@ -74,6 +75,8 @@ INSTALLED_APPS = [
     "rute.web.people",
     "rute.web.start",
     "rute.web.weekly",
+    "rute.web.channels",
+    "rute.web.campaigns",
 ]
 
 MIDDLEWARE = [

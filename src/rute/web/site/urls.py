@@ -6,8 +6,8 @@ from django.urls import include, path
 
 from rute.web.site.views import home, language
 
-PARTS = ("accounts", "collect", "insights", "journal", "journeys", "live", "mail", "operate",
-         "people", "start", "weekly", "work")  # fmt: skip
+PARTS = ("accounts", "campaigns", "channels", "collect", "insights", "journal", "journeys",
+         "live", "mail", "operate", "people", "start", "weekly", "work")  # fmt: skip
 
 urlpatterns = [
     path("", home, name="home"),

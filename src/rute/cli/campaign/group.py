@@ -1,0 +1,33 @@
+"""rute campaign: the commands about campaigns. One line of COMMANDS adds one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import typer
+
+from rute.cli.campaign.list import list_
+from rute.cli.help import Taught, TaughtGroup
+from rute.cli.options import Debug
+
+COMMANDS: dict[str, Callable[..., None]] = {
+    "list": list_,
+}
+group = typer.Typer(
+    cls=TaughtGroup,
+    rich_markup_mode=None,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+for name, command in COMMANDS.items():
+    group.command(name, cls=Taught)(command)
+
+
+@group.callback(invoke_without_command=True)
+def campaign_alone(
+    context: typer.Context,
+    debug: Debug = False,  # noqa: ARG001 (main reads it)
+) -> None:
+    """Shows the commands of the group when none is given."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())

@@ -1,0 +1,3 @@
+"""What other parts may ask of campaigns."""
+
+from __future__ import annotations

@@ -1,0 +1,9 @@
+"""The addresses of this part."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, URLResolver
+
+app_name = "channels"
+J = "j/<slug:slug>"
+urlpatterns: list[URLPattern | URLResolver] = []
