@@ -103,13 +103,20 @@ TEXTS: dict[str, str] = {
     ),
     "doctor.debug_on": "RUTE_DEBUG is on: error pages show code and settings.",
     "doctor.debug_on.do": "Unset it wherever others reach the app.",
-    "doctor.mail.ok": "The mail server {host} answers.",
+    "doctor.mail.ok": "The mail server {host} takes letters.",
     "doctor.no_mail": "There is no mail server: letters are written to the folder mail.",
     "doctor.no_mail.do": (
         "Set RUTE_MAIL_URL (smtp://user:password@host:587?from=you@example.com) so that they "
         "reach people."
     ),
-    "doctor.mail_away": "The mail server {host} does not answer: {why}",
+    "doctor.bad_mail": "{why}.",
+    "doctor.mail_away": "{why}.",
+    "doctor.letters_here": (
+        "Letters of the last seven days that have not left: {waiting} wait, {failed} failed."
+    ),
+    "doctor.letters_here.do": (
+        "The page Letters of their journey says why each of them did not, and tries them again."
+    ),
     "doctor.mail_away.do": (
         "Check RUTE_MAIL_URL and that this machine may reach it. Letters wait, and are tried again."
     ),

@@ -105,13 +105,20 @@ TEXTS: dict[str, str] = {
     ),
     "doctor.debug_on": "RUTE_DEBUG menyala: halaman kesalahan memperlihatkan kode dan pengaturan.",
     "doctor.debug_on.do": "Matikan di mana pun orang lain dapat membuka aplikasi.",
-    "doctor.mail.ok": "Peladen surel {host} menjawab.",
+    "doctor.mail.ok": "Peladen surel {host} menerima surat.",
     "doctor.no_mail": "Tidak ada peladen surel: surat ditulis ke folder mail.",
     "doctor.no_mail.do": (
         "Isi RUTE_MAIL_URL (smtp://pengguna:sandi@host:587?from=anda@example.com) agar surat "
         "sampai."
     ),
-    "doctor.mail_away": "Peladen surel {host} tidak menjawab: {why}",
+    "doctor.bad_mail": "{why}.",
+    "doctor.mail_away": "{why}.",
+    "doctor.letters_here": (
+        "Surat tujuh hari terakhir yang belum terkirim: {waiting} menunggu, {failed} gagal."
+    ),
+    "doctor.letters_here.do": (
+        "Halaman Surat perjalanannya mengatakan sebabnya satu per satu, dan mencobanya lagi."
+    ),
     "doctor.mail_away.do": (
         "Periksa RUTE_MAIL_URL dan apakah komputer ini dapat menjangkaunya. Surat menunggu, dan"
         " dicoba lagi."

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pytest_django import Settings as SettingsWrapper
 
 from rute.web.journeys.models import Journey
 from rute.web.journeys.services import folder_of
@@ -77,9 +78,19 @@ def test_a_folder_that_is_not_there_is_wrong_and_the_rest_is_still_looked_at(
 
 
 def test_little_space_and_a_mail_server_that_is_away_are_told(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, settings: SettingsWrapper
 ) -> None:
     folder.made()
     monkeypatch.setattr(checks, "LEAST_FREE", 1 << 60)
-    monkeypatch.setenv("RUTE_MAIL_URL", "smtp://127.0.0.1:9?from=a@b.example")
+    settings.MAIL_URL = "smtp://127.0.0.1:9?from=a@b.example"
     assert (states()["space"], states()["mail"]) == (WRONG, WRONG)
+    assert "refused" in found("mail").what
+
+
+def test_a_mail_server_that_is_set_wrongly_is_told_as_letters_would(
+    settings: SettingsWrapper,
+) -> None:
+    folder.made()
+    settings.MAIL_URL = "smtp://mail.example"
+    assert "from whom" in found("mail").what
+    assert "smtp://user:password" in str(found("mail").do)

@@ -33,7 +33,11 @@ class Mail(BaseEmailBackend):
             message.from_email = _sender(message, server)
         if server is None:
             return sum(_written(message) for message in email_messages)
-        return smtp(server).send_messages(list(email_messages)) or 0
+        connection = smtp(server)
+        try:
+            return connection.send_messages(list(email_messages)) or 0
+        finally:
+            connection.close()  # also one that was refused half-way
 
 
 def current() -> MailServer | None:
@@ -41,10 +45,12 @@ def current() -> MailServer | None:
     return mail_server(settings.MAIL_URL)
 
 
-def smtp(server: MailServer) -> Smtp:
+def smtp(server: MailServer, timeout: int = TIMEOUT) -> Smtp:
+    """timeout: seconds for each step. Certificates are held against the machine's authorities,
+    and those in SSL_CERT_FILE."""
     return Smtp(
         host=server.host, port=server.port, username=server.user, password=server.password,
-        use_tls=server.security == "tls", use_ssl=server.security == "ssl", timeout=TIMEOUT,
+        use_tls=server.security == "tls", use_ssl=server.security == "ssl", timeout=timeout,
         fail_silently=False,
     )  # fmt: skip
 

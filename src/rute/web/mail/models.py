@@ -12,8 +12,9 @@ WAITING, SENT, WRITTEN, FAILED = "waiting", "sent", "written", "failed"
 
 class Letter(models.Model):
     """One message to one address, said when it was ordered. state: waiting, sent (a server took
-    it), written (into the folder, where no server is set), failed; key: at most one letter has
-    it; name: the local part of its Message-ID, the same however often it is tried;
+    it), written (into the folder, where no server is set), failed; error: what the server said
+    of it; trouble: why no server could be asked, by language; key: at most one letter has it;
+    name: the local part of its Message-ID, the same however often it is tried;
     attachments: [[file below the app's folder, the name it goes under], …]."""
 
     journey = models.ForeignKey(
@@ -31,6 +32,7 @@ class Letter(models.Model):
     attachments = models.JSONField(default=list)
     state = models.CharField(max_length=10, default=WAITING, db_index=True)
     error = models.CharField(max_length=300, blank=True)
+    trouble = models.JSONField(default=dict)
     created = models.DateTimeField(default=timezone.now)
     left = models.DateTimeField(null=True, blank=True)
 

@@ -14,24 +14,26 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from rute.errors import ConfigurationError
-from rute.web.mail.backend import current, letters
+from rute.web.mail.backend import current, letters, smtp
 from rute.web.mail.drawing import Drawn, Fact, drawn
 from rute.web.mail.models import FAILED, WAITING, Letter
 from rute.web.mail.sending import deliver
+from rute.web.mail.trouble import why
 from rute.web.site import folder
-from rute.web.work.services import job, periodic, start
-from rute.words.catalog import say
+from rute.web.work.services import Job, job, periodic, retry, start
+from rute.words.catalog import LANGUAGES, say
 from rute.words.message import Message
 
 if TYPE_CHECKING:
     from rute.web.journeys.models import Journey
 
-__all__ = ["Fact", "Letter", "State", "draft", "letters_of", "send", "state"]
+__all__ = ["Fact", "Letter", "State", "again", "draft", "letters_of", "probe", "send", "state"]
 
 Tell = Callable[[str, int, int | None], None]
 
 TRIES = 9  # with pauses that grow, most of a day
 PATIENCE = timedelta(days=3)
+PROBE = 5  # seconds for each step of asking whether a server is there
 KEPT = timedelta(days=30)  # then a letter's words go; that it was sent stays
 
 
@@ -75,7 +77,7 @@ def send(
     try:
         with transaction.atomic():
             letter.save()
-            start("mail", journey, {"letter": letter.pk}, key=f"mail {letter.name}")
+            start("mail", journey, {"letter": letter.pk}, key=_key(letter.name))
     except IntegrityError:
         if once is None:
             raise
@@ -107,6 +109,39 @@ def state() -> State:
     )  # fmt: skip
 
 
+def probe() -> Message | None:
+    """Why the server that is set cannot be used just now: it is greeted and signed in to, and
+    nothing is sent. None where it can be, or none is set. Raises ConfigurationError."""
+    server = current()
+    if server is None:
+        return None
+    connection = smtp(server, PROBE)
+    try:
+        connection.open()
+    except OSError as error:
+        return why(error, server)
+    finally:
+        connection.close()
+    return None
+
+
+def again(journey: Journey) -> int:
+    """Tries the journey's letters once more that could not leave and whose words are kept; how
+    many those are."""
+    stuck = letters_of(journey).filter(state__in=(WAITING, FAILED)).exclude(text="")
+    keys = [_key(name) for name in stuck.values_list("name", flat=True)]
+    stuck.update(state=WAITING, error="", trouble={})
+    for each in Job.objects.filter(key__in=keys):
+        retry(each)
+    Job.objects.filter(key__in=keys, state="waiting").update(not_before=timezone.now())
+    return len(keys)
+
+
+def _key(name: str) -> str:
+    """Of the one job that a letter ever has."""
+    return f"mail {name}"
+
+
 @job("mail", tries=TRIES)
 def _deliver(payload: dict[str, Any], tell: Tell) -> dict[str, Any]:
     tell(Message("mail.leaving"), 0, None)
@@ -119,6 +154,7 @@ def _forget(now: int) -> None:
     """Words hold names and links; they are not kept longer than anybody asks about them."""
     today = datetime.fromtimestamp(now / 1e6, UTC)
     stuck = Letter.objects.filter(created__lt=today - PATIENCE, state=WAITING)
-    stuck.update(state=FAILED, error=say("mail.nobody_took_it", "en"))
+    told = {language: say("mail.nobody_took_it", language) for language in LANGUAGES}
+    stuck.update(state=FAILED, trouble=told)
     old = Letter.objects.filter(created__lt=today - KEPT)
     old.exclude(text="", html="").update(text="", html="", headers={}, attachments=[])

@@ -11,7 +11,7 @@ from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.roles import May
 from rute.web.journeys.models import Journey
 from rute.web.mail import services
-from rute.web.mail.models import WRITTEN
+from rute.web.mail.models import FAILED, WAITING, WRITTEN
 from rute.words.catalog import say
 from rute.words.formats import moment
 
@@ -27,12 +27,21 @@ def letters(request: Asked, journey: Journey) -> HttpResponse:
             "letter": each,
             "state": say(f"mail.state.{each.state}", request.language),
             "at": moment(int(each.created.timestamp() * 1e6), "UTC", request.language),
+            "trouble": each.trouble.get(request.language, each.error),
             "readable": each.state == WRITTEN and bool(each.text),
         }
         for each in services.letters_of(journey)[:MOST]
     ]
-    told = {"letters": shown, "state": services.state(), "tab": "letters"}
+    state = services.state()
+    told = {"letters": shown, "state": state, "tab": "letters", "stuck": _stuck(journey)}
     return render(request, "mail/letters.html", told)
+
+
+def _stuck(journey: Journey) -> bool:
+    """Whether any letter that could not leave might be tried again."""
+    waiting = services.letters_of(journey).filter(state=WAITING).exclude(trouble={})
+    failed = services.letters_of(journey).filter(state=FAILED).exclude(text="")
+    return waiting.exists() or failed.exists()
 
 
 @require_safe
@@ -53,4 +62,13 @@ def trial(request: Asked, journey: Journey) -> HttpResponse:
     to = request.user.email
     services.send(to, "trial", request.language, journey=journey, name=journey.name)
     messages.success(request, say("mail.trial.sent", request.language, to=to))
+    return redirect("mail:letters", slug=journey.slug)
+
+
+@require_POST
+@journey_page(May.MANAGE)
+def again(request: Asked, journey: Journey) -> HttpResponse:
+    """Once the server is mended: every letter that waits or was given up."""
+    n = services.again(journey)
+    messages.success(request, say("mail.again.begun", request.language, n=n))
     return redirect("mail:letters", slug=journey.slug)

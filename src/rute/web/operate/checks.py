@@ -142,20 +142,23 @@ def address() -> Iterator[Finding]:
 
 
 def mail() -> Iterator[Finding]:
-    """Whether its server answers; nothing is sent."""
-    url = urlsplit(os.environ.get("RUTE_MAIL_URL", ""))
-    if not url.hostname:
-        yield _doubt("mail", "no_mail")
-        return
-    import smtplib
+    """Whether it is set well, its server would take a letter, and all letters have left; nothing
+    is sent."""
+    from rute.web.mail.services import probe, state
 
-    port = url.port or (465 if url.scheme == "smtps" else 587)
-    server = smtplib.SMTP_SSL if url.scheme == "smtps" else smtplib.SMTP
-    try:
-        with server(url.hostname, port, timeout=5):
-            yield _ok("mail", host=url.hostname)
-    except (OSError, smtplib.SMTPException) as error:
-        yield _wrong("mail", "mail_away", host=url.hostname, why=str(error) or "?")
+    found = state()
+    if found.wrong is not None:
+        yield Finding(
+            "mail", WRONG, Message("doctor.bad_mail", why=found.wrong.what), found.wrong.do
+        )
+    elif found.host is None:
+        yield _doubt("mail", "no_mail")
+    elif (why := probe()) is not None:
+        yield _wrong("mail", "mail_away", why=why)
+    else:
+        yield _ok("mail", host=found.host)
+    if found.waiting or found.failed:
+        yield _doubt("mail", "letters_here", waiting=found.waiting, failed=found.failed)
 
 
 def backlog() -> Iterator[Finding]:
@@ -221,7 +224,7 @@ def backups() -> Iterator[Finding]:
 CHECKS: tuple[Callable[[], Iterator[Finding]], ...] = (
     the_folder, space, secret, database, clocks, address, mail, backlog, journeys, jobs, backups,
 )  # fmt: skip
-NEEDS_DATABASE = (clocks, journeys, jobs)
+NEEDS_DATABASE = (clocks, mail, journeys, jobs)
 
 
 def _ok(check: str, **values: object) -> Finding:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from rute.errors import JourneyError, RuteError
 from rute.words.catalog import has, say
@@ -45,7 +47,22 @@ def forbidden(request: Asked, error: Forbidden) -> HttpResponse:
 def message(request: Asked, title: str, told: Mapping[str, object], status: int) -> HttpResponse:
     """A page with one message; for a lively part only the message."""
     name = "site/message_part.html" if request.htmx else "site/message.html"
-    return render(request, name, {"title": title, **told}, status=status)
+    shown = {"title": title, "back": came_from(request), **told}
+    return render(request, name, shown, status=status)
+
+
+def came_from(request: Asked) -> str:
+    """The page of ours on which somebody pressed what led here; the journey, or the way in, where
+    the browser names none."""
+    came = request.headers.get("Referer", "")
+    start = f"/j/{request.journey.slug}/" if request.journey else "/"
+    if not url_has_allowed_host_and_scheme(came, {request.get_host()}, request.is_secure()):
+        return start
+    parts = urlsplit(came)
+    path = "/" + parts.path.lstrip("/\\")  # two of them would begin the name of another host
+    back = f"{path}?{parts.query}" if parts.query else path
+    itself = request.method == "GET" and back == request.get_full_path()
+    return start if itself else back
 
 
 def waiting(request: Asked, progress: NotReady) -> HttpResponse:

@@ -81,6 +81,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "rute.web.operate.middleware.Told",
+    "rute.web.site.streaming.Streaming",
     "django.middleware.security.SecurityMiddleware",
     "rute.web.site.headers.Headers",
     "django.middleware.gzip.GZipMiddleware",  # pads what it packs, against BREACH
