@@ -61,6 +61,16 @@ TEXTS: dict[str, str] = {
     "login.steps.picture": "QR code for your authenticator app",
     "login.steps.type": "Or type this key:",
     "login.steps.enter": "Type the code that it shows.",
+    "login.steps.no_key": (
+        "The app's folder has no secret.key, or another one than this process began with"
+    ),
+    "login.steps.other_key": (
+        "Codes of two-step login cannot be checked: they were kept under another secret.key than "
+        "the one that lies in the app's folder now"
+    ),
+    "login.steps.other_key.do": (
+        "Whoever runs Rute puts the earlier secret.key back into the folder; every backup holds it."
+    ),
     "login.codes": "Recovery codes",
     "login.codes.keep": (
         "Print these codes or keep them in a safe place: they are shown this once. Each lets "

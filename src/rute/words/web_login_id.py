@@ -65,6 +65,17 @@ TEXTS: dict[str, str] = {
     "login.steps.picture": "Kode QR untuk aplikasi autentikator Anda",
     "login.steps.type": "Atau ketik kunci ini:",
     "login.steps.enter": "Ketik kode yang ditampilkannya.",
+    "login.steps.no_key": (
+        "Folder aplikasi tidak punya secret.key, atau berbeda dari saat proses ini mulai"
+    ),
+    "login.steps.other_key": (
+        "Kode masuk dua langkah tidak dapat diperiksa: kuncinya disimpan dengan secret.key yang "
+        "lain dari yang sekarang ada di folder aplikasi"
+    ),
+    "login.steps.other_key.do": (
+        "Pengelola Rute perlu mengembalikan secret.key yang lama ke folder itu; setiap cadangan "
+        "memuatnya."
+    ),
     "login.codes": "Kode cadangan",
     "login.codes.keep": (
         "Cetak kode ini atau simpan di tempat aman: kode hanya ditampilkan sekali ini. "

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
+from django.contrib.sessions.models import Session
 from django.test import Client
 from tests.web.conftest import PASSWORD
 
@@ -179,6 +180,9 @@ def test_two_steps_ask_for_a_code_and_a_recovery_code_works_once(
         secret, codes = with_two_steps(client, owner)
     assert len(codes) == 10
     assert {letter.to for letter in Letter.objects.all()} == {owner.email}, "its person is told"
+    everywhere = str(list(Authenticator.objects.values_list("data", flat=True)))
+    everywhere += str([each.get_decoded() for each in Session.objects.all()])
+    assert secret not in everywhere
     shown = client.get("/login/two-step/codes/").content.decode()
     assert codes[0] not in shown, "shown once"
 

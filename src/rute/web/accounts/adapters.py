@@ -17,6 +17,7 @@ from rute.web.accounts import letters, welcome
 from rute.web.accounts.links import absolute
 from rute.web.accounts.models import User
 from rute.web.accounts.proxies import address_of
+from rute.web.accounts.sealing import opened, sealed
 from rute.web.accounts.spoken import spoken
 from rute.words.catalog import LANGUAGES, has, say
 
@@ -64,6 +65,12 @@ class TwoSteps(DefaultMFAAdapter):  # type: ignore[misc]
 
     def get_totp_issuer(self) -> str:
         return "Rute"
+
+    def encrypt(self, text: str) -> str:
+        return sealed(text)
+
+    def decrypt(self, encrypted_text: str) -> str:
+        return opened(encrypted_text)
 
 
 class SingleSignOnAccounts(DefaultSocialAccountAdapter):  # type: ignore[misc]
