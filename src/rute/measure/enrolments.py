@@ -11,6 +11,8 @@ import numpy.typing as npt
 from rute.events.building import VALUE_MISSING
 from rute.events.chosen import people_called
 from rute.events.histories import Block, Histories
+from rute.journey.campaigns import happened
+from rute.journey.campaigns.happened import ENTERED
 from rute.journey.compile import compile_rules
 from rute.journey.model import Journey
 from rute.journey.model_moving import Campaign
@@ -28,9 +30,8 @@ from rute.measure.worth import signs_of, tests_of, worth_by_stage
 Int64s = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 
-ENTERED = "Campaign Entered"
 TREATED, HELD_OUT, EVERYWHERE = range(3)
-ARMS = {"treated": TREATED, "held out": HELD_OUT, "everywhere": EVERYWHERE}
+ARMS = {happened.TREATED: TREATED, happened.HELD_OUT: HELD_OUT, happened.EVERYWHERE: EVERYWHERE}
 PROPERTIES = ("arm", "share", "version")
 
 

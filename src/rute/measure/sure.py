@@ -20,7 +20,7 @@ Floats = npt.NDArray[np.float64]
 ALPHA = 0.05  # of both sides together
 RHO = best_rho(50, ALPHA / 2)  # tightest about where a few hundred people are held out
 UNEVEN = np.log(1 / 0.01)  # chance alone calls one even split in a hundred uneven, at most
-FIRMNESS = 500.0
+FIRMNESS = 200.0  # people
 FEWEST = 100  # people in each arm before anything is said of money, whose terms have no limit
 FARTHEST = 1000  # times the people there are: beyond it nobody waits for an answer
 
