@@ -17,10 +17,15 @@ def all_steps(steps: tuple[Step, ...]) -> Iterator[Step]:
 
 def branches(step: Step) -> tuple[tuple[Step, ...], ...]:
     """The lists of steps that follow from one step alone."""
+    return tuple(steps for _, steps in named_branches(step))
+
+
+def named_branches(step: Step) -> tuple[tuple[str, tuple[Step, ...]], ...]:
+    """The same, each with its name: then, else, or that of the way."""
     match step:
         case If():
-            return (step.then, step.otherwise)
+            return ("then", step.then), ("else", step.otherwise)
         case Split():
-            return tuple(way.steps for way in step.ways)
+            return tuple((way.name, way.steps) for way in step.ways)
         case _:
             return ()

@@ -17,7 +17,7 @@ Kind = Literal[
 class Op:
     """id: the step's own key, else a stable hash of place and content. next: the op it goes on
     with; other: of "if", where it goes on when the rule does not hold; rule: place in the
-    program's rules, of "if" and "wait_for"; ways: of "split", (name, share, op)."""
+    program's rules, of "if" and "wait_for"; ways: of "split", (name, share, op), by name."""
 
     kind: Kind
     id: str
@@ -37,3 +37,10 @@ class Program:
     version: str
     ops: tuple[Op, ...]
     rules: tuple[Rule, ...]
+
+    def place(self, step: str) -> int:
+        """The place of an op by its id. Raises KeyError for one that is not there."""
+        for place, op in enumerate(self.ops):
+            if op.id == step:
+                return place
+        raise KeyError(step)
