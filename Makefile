@@ -68,6 +68,6 @@ $(VENV)/dev.ready: $(VENV)/web.ready requirements/dev.txt
 	@$(call INSTALL,--require-hashes -r requirements/dev.txt)
 	@touch $@
 
-$(VENV)/bench.ready: $(VENV)/core.ready requirements/bench.txt
+$(VENV)/bench.ready: $(VENV)/web.ready requirements/bench.txt
 	@$(call INSTALL,--require-hashes -r requirements/bench.txt)
 	@touch $@
