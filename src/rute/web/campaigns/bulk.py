@@ -1,0 +1,135 @@
+"""Many rows in one statement: set-based SQL for SQLite and PostgreSQL, never a statement a person.
+
+PostgreSQL is given one array for each column (unnest), SQLite as many rows as one statement takes
+(VALUES). Names of tables and columns are ours; values are always parameters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Any
+
+from django.db import connection
+from django.db.models import Model
+
+MOST_VARIABLES = 32_000  # of one statement, in SQLite
+Columns = Mapping[str, Sequence[Any]]
+
+PLAIN = frozenset({"bigint", "integer", "smallint", "boolean", "double precision", "jsonb"})
+
+
+def insert(
+    model: type[Model], columns: Columns, *, same: Mapping[str, Any] | None = None,
+    returning: Sequence[str] = (),
+) -> list[tuple[Any, ...]]:  # fmt: skip
+    """Inserts rows; those that would be there twice are left out. columns: by name of the table's
+    column, all equally long; same: what every row has alike. Returns what is asked of the rows
+    that were new."""
+    names = [*columns, *(same or {})]
+    head = f'INSERT INTO "{_table(model)}" ({_list(names)}) '
+    tail = " ON CONFLICT DO NOTHING" + (f" RETURNING {_list(returning)}" if returning else "")
+    constants = list((same or {}).values())
+    if connection.vendor == "postgresql":
+        fixed = "".join(f", %s::{_scalar(_type(model, name))}" for name in same or {})
+        rows = f"SELECT {_list(columns, 'v')}{fixed} FROM {_unnested(model, columns)}"
+        return _run(head + rows + tail, [*constants, *_arrays(columns)], bool(returning))
+    found = []
+    for some, width in _slices(columns, len(constants)):
+        one = "(" + ",".join(["%s"] * (width + len(constants))) + ")"
+        given = chain.from_iterable((*row, *constants) for row in some)
+        found += _run(head + "VALUES " + ",".join([one] * len(some)) + tail, list(given),
+                      bool(returning))  # fmt: skip
+    return found
+
+
+def update(
+    model: type[Model], key: str, columns: Columns, *, where: str = "", given: Sequence[Any] = ()
+) -> int:
+    """Sets each row's columns, found by `key`, which is one of the columns; returns how many rows
+    that were. where: what else must hold (the row is called t), with its parameters."""
+    table, others = _table(model), [name for name in columns if name != key]
+    sets = ", ".join(f'"{name}" = v."{name}"' for name in others)
+    found = f't."{key}" = v."{key}"' + (f" AND ({where})" if where else "")
+    if connection.vendor == "postgresql":
+        statement = f'UPDATE "{table}" t SET {sets} FROM {_unnested(model, columns)} WHERE {found}'
+        return _count(statement, [*_arrays(columns), *given])
+    changed = 0
+    for some, width in _slices(columns, len(given)):
+        one = "(" + ",".join(["%s"] * width) + ")"
+        rows = ",".join([one] * len(some))
+        statement = (
+            f"WITH v({_list(columns)}) AS (VALUES {rows}) "
+            f'UPDATE "{table}" AS t SET {sets} FROM v WHERE {found}'
+        )
+        changed += _count(statement, [*chain.from_iterable(some), *given])
+    return changed
+
+
+def rows(statement: str, given: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+    return _run(statement, given, True)
+
+
+def run(statement: str, given: Sequence[Any] = ()) -> int:
+    """How many rows a statement changed."""
+    return _count(statement, given)
+
+
+def locking() -> str:
+    """What a SELECT ends with that takes rows which no other worker has taken. SQLite has one
+    writer: its transactions begin by being it."""
+    return " FOR UPDATE SKIP LOCKED" if connection.vendor == "postgresql" else ""
+
+
+def _slices(columns: Columns, more: int) -> Iterator[tuple[list[tuple[Any, ...]], int]]:
+    """Rows for one statement after the other, and how wide they are."""
+    width = len(columns)
+    every = list(zip(*columns.values(), strict=True))
+    most = max(1, MOST_VARIABLES // (width + max(more, 1)))
+    for start in range(0, len(every), most):
+        yield every[start : start + most], width
+
+
+def _unnested(model: type[Model], columns: Columns) -> str:
+    kinds = ", ".join(f"%s::{_array(_type(model, name))}" for name in columns)
+    return f"unnest({kinds}) AS v({_list(columns)})"
+
+
+def _arrays(columns: Columns) -> list[list[Any]]:
+    return [list(values) for values in columns.values()]
+
+
+def _array(kind: str) -> str:
+    return f"{_scalar(kind)}[]"
+
+
+def _scalar(kind: str) -> str:
+    """As PostgreSQL is told it: a text keeps its length, or is refused by the column."""
+    return kind if kind in PLAIN else "text"
+
+
+def _type(model: type[Model], column: str) -> str:
+    field = next(one for one in model._meta.concrete_fields if one.column == column)
+    related = field.target_field if field.is_relation else field
+    kind = related.rel_db_type(connection) if field.is_relation else field.db_type(connection)
+    return str(kind).removesuffix(" GENERATED BY DEFAULT AS IDENTITY")
+
+
+def _table(model: type[Model]) -> str:
+    return model._meta.db_table
+
+
+def _list(names: Sequence[str] | Columns, of: str = "") -> str:
+    return ", ".join(f'{of}."{name}"' if of else f'"{name}"' for name in names)
+
+
+def _run(statement: str, given: Sequence[Any], reads: bool) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, given)
+        return list(cursor.fetchall()) if reads else []
+
+
+def _count(statement: str, given: Sequence[Any]) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, given)
+        return int(cursor.rowcount)
