@@ -58,9 +58,10 @@ def update(
     for some, width in _slices(columns, len(given)):
         one = "(" + ",".join(["%s"] * width) + ")"
         rows = ",".join([one] * len(some))
+        named = ", ".join(f'column{n} AS "{name}"' for n, name in enumerate(columns, 1))
         statement = (
-            f"WITH v({_list(columns)}) AS (VALUES {rows}) "
-            f'UPDATE "{table}" AS t SET {sets} FROM v WHERE {found}'
+            f'UPDATE "{table}" AS t SET {sets} FROM (SELECT {named} FROM (VALUES {rows})) AS v '
+            f"WHERE {found}"
         )
         changed += _count(statement, [*chain.from_iterable(some), *given])
     return changed

@@ -28,19 +28,22 @@ OVER: Final = (SENT, SKIPPED, FAILED, UNKNOWN)
 
 
 class Running(models.Model):
-    """A campaign of a journey, from its first start on. salt: of its arms, for ever; share: held
-    out of the newest version, 0…1; cursor: how far what people did was taken in; late: what
-    becomes of messages whose time passed while it was held."""
+    """A campaign of a journey, from its first start on. version: what people enter now; salt: of
+    its arms, for ever; share: held out of the newest version, 0…1; held: since when; existing:
+    everybody whom it found when it began is still to be let in; too_late: entries that were known
+    too late to count; trouble: why its last turn did not come to its end."""
 
     journey = models.ForeignKey("journeys.Journey", models.CASCADE, related_name="campaigns")
     name = models.CharField(max_length=200)
     state = models.CharField(max_length=10, default=DRAFT)
-    version = models.ForeignKey("Version", models.PROTECT, null=True, related_name="+")
+    version = models.ForeignKey("Version", models.SET_NULL, null=True, related_name="+")
     salt = models.CharField(max_length=32)
     share = models.FloatField(default=0.0)
     priority = models.IntegerField(default=0)
-    cursor = models.CharField(max_length=80, blank=True)
     started = models.BigIntegerField(null=True)
+    held = models.BigIntegerField(null=True)
+    existing = models.BooleanField(default=False)
+    too_late = models.BigIntegerField(default=0)
     changed = models.DateTimeField(default=timezone.now)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
@@ -58,12 +61,14 @@ class Running(models.Model):
 
 class Version(models.Model):
     """What a campaign said when people entered: immutable. hash: see
-    rute.journey.campaigns; text: the journey file it was compiled from; share: held out."""
+    rute.journey.campaigns; text: the journey file it was compiled from; files: the bodies of its
+    messages by name, as they were; share: held out."""
 
     running = models.ForeignKey(Running, models.CASCADE, related_name="versions")
     number = models.PositiveIntegerField()
     hash = models.CharField(max_length=16)
     text = models.TextField()
+    files = models.JSONField(default=dict)
     share = models.FloatField(default=0.0)
     created = models.DateTimeField(default=timezone.now)
 
@@ -78,13 +83,16 @@ class Version(models.Model):
 
 
 class Enrolment(models.Model):
-    """One person's way through a campaign. key: "" or what tells the times apart ("again: per
-    order_id"). op: place in the version's program; step: its id; visit: how many steps were taken
-    before; due: when it is looked at next (NULL: only what the person does wakes it)."""
+    """One person's way through a campaign. person: who it is now, origin: who it was on entering.
+    key: "" or what tells the times apart ("again: per order_id"). op: place in the version's
+    program; step: its id; visit: how many steps were taken before; due: when it is looked at next
+    (NULL: only what the person does wakes it); late: what comes due before is late, for the
+    campaign was held; taken_back: when a late event undid what it rests on."""
 
-    running = models.ForeignKey(Running, models.CASCADE, related_name="enrolments")
-    version = models.ForeignKey(Version, models.PROTECT, related_name="+")
+    running = models.ForeignKey(Running, models.CASCADE, related_name="enrolments", db_index=False)
+    version = models.ForeignKey(Version, models.RESTRICT, related_name="+")
     person = models.BigIntegerField()
+    origin = models.BigIntegerField()
     key = models.CharField(max_length=200, blank=True)
     arm = models.CharField(max_length=10)
     state = models.CharField(max_length=10, default=ACTIVE)
@@ -95,7 +103,8 @@ class Enrolment(models.Model):
     visit = models.IntegerField(default=0)
     arrived = models.BigIntegerField()
     due = models.BigIntegerField(null=True)
-    waits_for = models.CharField(max_length=40, blank=True)
+    late = models.BigIntegerField(default=0)
+    taken_back = models.BigIntegerField(null=True)
     goal = models.BigIntegerField(null=True)
     left = models.BigIntegerField(null=True)
     error = models.JSONField(default=dict)
@@ -105,7 +114,9 @@ class Enrolment(models.Model):
             models.UniqueConstraint(fields=["running", "person", "key"], name="one_enrolment_each")
         ]
         indexes: ClassVar = [
-            models.Index(fields=["due"], condition=Q(state=ACTIVE), name="enrolment_due"),
+            models.Index(
+                fields=["running", "due"], condition=Q(state=ACTIVE), name="enrolment_due"
+            ),
             models.Index(fields=["running", "state"], name="enrolment_state"),
             models.Index(fields=["person"], name="enrolment_person"),
         ]
@@ -114,26 +125,16 @@ class Enrolment(models.Model):
         return f"{self.person} at {self.step}"
 
 
-class Consumed(models.Model):
-    """What people did that a campaign waits for, as the fold told it: once. rule: key of what is
-    watched; event: the row of the log that caused it; taken_back: a late event undid it."""
+class Intake(models.Model):
+    """How far what people did was taken in, for all campaigns of a journey. moved: how far it is
+    known who turned out to be whom."""
 
-    journey = models.ForeignKey("journeys.Journey", models.CASCADE, related_name="+")
-    rule = models.CharField(max_length=40)
-    person = models.BigIntegerField()
-    moment = models.BigIntegerField()
-    event = models.CharField(max_length=80)
-    taken_back = models.BooleanField(default=False)
-
-    class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(
-                fields=["journey", "person", "rule", "moment", "event"], name="consumed_once"
-            )
-        ]
+    journey = models.OneToOneField("journeys.Journey", models.CASCADE, related_name="+")
+    cursor = models.CharField(max_length=200, blank=True)
+    moved = models.CharField(max_length=200, blank=True)
 
     def __str__(self) -> str:
-        return f"{self.rule} {self.person} {self.moment}"
+        return f"{self.journey}: {self.cursor}"
 
 
 class Outbox(models.Model):
@@ -142,8 +143,10 @@ class Outbox(models.Model):
     is; address: people's key_of the address; reason: why it was skipped or failed, as a words key
     with its values."""
 
-    enrolment = models.ForeignKey(Enrolment, models.CASCADE, related_name="outbox")
-    journey = models.ForeignKey("journeys.Journey", models.CASCADE, related_name="+")
+    enrolment = models.ForeignKey(Enrolment, models.CASCADE, related_name="outbox", db_index=False)
+    journey = models.ForeignKey(
+        "journeys.Journey", models.CASCADE, related_name="+", db_index=False
+    )
     step = models.CharField(max_length=80)
     visit = models.IntegerField()
     kind = models.CharField(max_length=10)
@@ -186,7 +189,7 @@ class Outbox(models.Model):
 class Taken(models.Model):
     """A step that was taken, and where it led: what happened to one person, in order."""
 
-    enrolment = models.ForeignKey(Enrolment, models.CASCADE, related_name="taken")
+    enrolment = models.ForeignKey(Enrolment, models.CASCADE, related_name="taken", db_index=False)
     visit = models.IntegerField()
     step = models.CharField(max_length=80)
     act = models.CharField(max_length=10)
@@ -224,7 +227,9 @@ class SentCount(models.Model):
 class LogLine(models.Model):
     """An event of ours on its way into the log; its id makes telling it twice count once."""
 
-    journey = models.ForeignKey("journeys.Journey", models.CASCADE, related_name="+")
+    journey = models.ForeignKey(
+        "journeys.Journey", models.CASCADE, related_name="+", db_index=False
+    )
     name = models.CharField(max_length=80)
     person = models.BigIntegerField()
     at = models.BigIntegerField()
