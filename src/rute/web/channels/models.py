@@ -1,35 +1,104 @@
-"""What was handed to a channel, and what came back of it."""
+"""What was sent, by which channel, and what became of it."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import Q
+
+SENDING, DONE = "sending", ("sent", "by hand")
 
 
 class Delivery(models.Model):
-    """One parcel. once: the sender's name for it, so that the same is never delivered twice;
-    person: hash, as signed 64 bits; address: people's key_of; provider: what the provider calls
-    it. Moments are µs UTC."""
+    """One parcel. once: its name; person: hash, as a signed number; to, key: the address and the
+    word that stands for it (people's key_of), `to` empty once nobody needs it. state: sending
+    (somebody is at it, or was when a process died), sent, by hand, skipped, refused, later,
+    unknown. words, link: of what a person is to send by hand, empty once they have. provider:
+    their name for it. Moments are µs UTC; opened, clicked … the first time."""
 
-    journey = models.ForeignKey("journeys.Journey", models.CASCADE, related_name="+")
-    once = models.CharField(max_length=100)
-    channel = models.CharField(max_length=20)
-    purpose = models.CharField(max_length=15)
+    journey = models.ForeignKey("journeys.Journey", models.CASCADE, related_name="deliveries")
+    once = models.CharField(max_length=160)
     person = models.BigIntegerField()
-    address = models.CharField(max_length=32, blank=True)
+    to = models.CharField(max_length=340, blank=True)
+    key = models.CharField(max_length=32, blank=True)
+    channel = models.CharField(max_length=20)
+    purpose = models.CharField(max_length=20)
     campaign = models.CharField(max_length=200, blank=True)
     message = models.CharField(max_length=200, blank=True)
     step = models.CharField(max_length=80, blank=True)
-    state = models.CharField(max_length=10)
+    language = models.CharField(max_length=2)
+    state = models.CharField(max_length=10, default=SENDING)
+    reason = models.JSONField(default=dict)
     provider = models.CharField(max_length=200, blank=True)
-    given = models.BigIntegerField()
+    cost = models.DecimalField(max_digits=14, decimal_places=4, null=True, blank=True)
+    words = models.TextField(blank=True)
+    begun = models.BigIntegerField()
+    sent = models.BigIntegerField(null=True, blank=True)
+    delivered = models.BigIntegerField(null=True, blank=True)
+    opened = models.BigIntegerField(null=True, blank=True)
+    clicked = models.BigIntegerField(null=True, blank=True)
+    bounced = models.BigIntegerField(null=True, blank=True)
+    complained = models.BigIntegerField(null=True, blank=True)
+    clicks = models.PositiveIntegerField(default=0)
+    scanned = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["journey", "once"], name="delivered_once")
+            models.UniqueConstraint(fields=["journey", "once"], name="one_delivery_each")
         ]
-        indexes: ClassVar = [models.Index(fields=["provider"], name="delivery_provider")]
+        indexes: ClassVar = [
+            models.Index(fields=["journey", "key"], name="deliveries_of_an_address"),
+            models.Index(fields=["journey", "person"], name="deliveries_of_a_person"),
+            models.Index(
+                fields=["provider"], name="deliveries_by_provider", condition=~Q(provider="")
+            ),
+            models.Index(
+                fields=["journey", "channel", "id"], name="deliveries_by_hand",
+                condition=Q(state="by hand"),
+            ),
+        ]  # fmt: skip
 
     def __str__(self) -> str:
-        return f"{self.channel} {self.once} ({self.state})"
+        return f"{self.channel} {self.message} {self.state}"
+
+
+class Channel(models.Model):
+    """How a journey uses a channel. trial: nothing leaves, all of it is written into the app's
+    folder; per_minute: how many may leave, None: as many as come; left, counted: how many may
+    leave at once, and the moment (µs UTC) at which that was so."""
+
+    journey = models.ForeignKey("journeys.Journey", models.CASCADE, related_name="+")
+    channel = models.CharField(max_length=20)
+    trial = models.BooleanField(default=False)
+    per_minute = models.PositiveIntegerField(null=True, blank=True)
+    left = models.FloatField(default=0)
+    counted = models.BigIntegerField(default=0)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["journey", "channel"], name="one_setting_a_channel")
+        ]
+
+    def __str__(self) -> str:
+        return self.channel
+
+
+class Post(models.Model):
+    """How a journey's e-mail leaves. way: app (the mail server of the app), smtp (one of its
+    own), or a provider's name; address: of the mail server; secrets: of the provider, and what
+    its calls back are signed with; never shown again. hook: the word in the address of those
+    calls. pixel: whether it is looked whether a letter was opened."""
+
+    journey = models.OneToOneField("journeys.Journey", models.CASCADE, related_name="post")
+    name = models.CharField(max_length=100, blank=True)
+    address = models.EmailField(blank=True)
+    reply_to = models.EmailField(blank=True)
+    way = models.CharField(max_length=12, default="app")
+    server = models.CharField(max_length=500, blank=True)
+    secrets = models.JSONField(default=dict)
+    hook = models.CharField(max_length=40, unique=True, null=True, blank=True)
+    pixel = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return f"{self.address or self.journey} by {self.way}"

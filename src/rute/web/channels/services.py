@@ -1,3 +1,74 @@
-"""What other parts may ask of channels."""
+"""What other parts may ask of channels: deliver a parcel, draw a message, say what can be sent.
+
+Every parcel leaves a row (Delivery) and, once it has left, tells the log `Message Sent`; what
+comes back (delivered, opened, clicked, bounced, complained) is told by channels as well. Nobody
+else tells the log of messages.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from rute.web.channels import deliveries
+from rute.web.channels.drawn import drawn
+from rute.web.channels.letters.checking import check_messages
+from rute.web.channels.letters.drawing import Drawn, Marks
+from rute.web.channels.letters.facts import facts_of, sample_facts
+from rute.web.channels.letters.liquid import Wrong
+from rute.web.channels.parcels import Outcome, Parcel
+from rute.web.channels.ways import WAYS
+from rute.words.message import Message
+
+if TYPE_CHECKING:
+    from rute.journey.model_moving import MessageText
+    from rute.web.journeys.models import Journey
+
+__all__ = [
+    "Able", "Drawn", "Outcome", "Parcel", "channels_of", "check_messages", "deliver", "facts_of",
+    "preview", "sample_facts",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Able:
+    """wrong: why the channel cannot send; None where it can."""
+
+    channel: str
+    wrong: Message | None
+
+
+def channels_of(journey: Journey) -> tuple[Able, ...]:
+    """Every channel there is, and whether it can send."""
+    return tuple(Able(name, way.missing(journey)) for name, way in WAYS.items())
+
+
+def deliver(parcel: Parcel, now: int) -> Outcome:
+    """Sends a parcel, once; asked again, it says what became of it. now: µs UTC.
+
+    1. Its row is claimed and committed: so it must not be called inside a transaction.
+    2. It leaves. 3. The row is closed. A process that dies between 2 and 3 leaves a row of which
+    nobody knows: marketing stays unknown, anything else is sent again under the same name.
+    """
+    way = WAYS.get(parcel.channel)
+    if way is None:
+        return Outcome("refused", Message("channel.none", channel=parcel.channel))
+    delivery, ours = deliveries.claimed(parcel, now)
+    if not ours:
+        return deliveries.outcome_of(delivery)
+    outcome, words = way.send(parcel, delivery, now)
+    return deliveries.closed(delivery, outcome, now, words)
+
+
+def preview(
+    journey: Journey, message: MessageText, channel: str, language: str, facts: Mapping[str, Any]
+) -> Drawn:
+    """A message as somebody would get it; what is wrong with it stands among its doubts."""
+    content = next((one for one in message.contents if one.channel == channel), None)
+    if content is None:
+        return Drawn("", "", "", (Message("channel.no_words", channel=channel),))
+    try:
+        return drawn(journey, content, language, facts, Marks())
+    except Wrong as wrong:
+        return Drawn("", "", "", (wrong.what,))

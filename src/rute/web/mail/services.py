@@ -14,10 +14,12 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from rute.errors import ConfigurationError
-from rute.web.mail.backend import current, letters, smtp
+from rute.web.mail.backend import current as app_server
+from rute.web.mail.backend import letters, smtp
 from rute.web.mail.drawing import Drawn, Fact, drawn
 from rute.web.mail.models import FAILED, WAITING, Letter
 from rute.web.mail.sending import deliver
+from rute.web.mail.server import MailServer, mail_server
 from rute.web.mail.trouble import why
 from rute.web.site import folder
 from rute.web.work.services import Job, job, periodic, retry, start
@@ -27,7 +29,10 @@ from rute.words.message import Message
 if TYPE_CHECKING:
     from rute.web.journeys.models import Journey
 
-__all__ = ["Fact", "Letter", "State", "again", "draft", "letters_of", "probe", "send", "state"]
+__all__ = [
+    "Fact", "Letter", "MailServer", "State", "again", "app_server", "draft", "letters_of",
+    "mail_server", "probe", "send", "state",
+]  # fmt: skip
 
 Tell = Callable[[str, int, int | None], None]
 
@@ -99,7 +104,7 @@ def state() -> State:
     """For the owner: whether mail can leave, and whether any is stuck."""
     wrong = server = None
     try:
-        server = current()
+        server = app_server()
     except ConfigurationError as error:
         wrong = error
     recent = Letter.objects.filter(created__gte=timezone.now() - timedelta(days=7))
@@ -112,7 +117,7 @@ def state() -> State:
 def probe() -> Message | None:
     """Why the server that is set cannot be used just now: it is greeted and signed in to, and
     nothing is sent. None where it can be, or none is set. Raises ConfigurationError."""
-    server = current()
+    server = app_server()
     if server is None:
         return None
     connection = smtp(server, PROBE)

@@ -1,0 +1,76 @@
+"""E-mail: by the app's mail server, by one of the journey's own, or by a provider."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from email_validator import EmailNotValidError, validate_email
+
+from rute.web.channels.drawn import drawn_of
+from rute.web.channels.email import smtp
+from rute.web.channels.email.composing import letter_of, message_id, written
+from rute.web.channels.email.posting import posting_of
+from rute.web.channels.leaving import leave_url
+from rute.web.channels.letters.liquid import Wrong
+from rute.web.channels.parcels import MARKETING, Outcome, Parcel
+from rute.web.people.services import key_of, suppress
+from rute.words.message import Message
+
+if TYPE_CHECKING:
+    from rute.web.channels.email.posting import Posting
+    from rute.web.channels.models import Delivery
+    from rute.web.journeys.models import Journey
+
+BARE = re.compile(r"^email:")
+
+
+def missing(journey: Journey) -> Message | None:
+    """Why nothing can leave; None where it can."""
+    return posting_of(journey).wrong
+
+
+def send(parcel: Parcel, _delivery: Delivery, _now: int) -> tuple[Outcome, str]:
+    """What became of it, and nothing to keep."""
+    posting = posting_of(parcel.journey)
+    if posting.wrong is not None:
+        return Outcome("later", posting.wrong), ""
+    try:
+        to = address_of(parcel.to)
+        drawn = drawn_of(parcel)
+    except Wrong as wrong:
+        return Outcome("refused", wrong.what), ""
+    leave = ""
+    if parcel.purpose == MARKETING:
+        key = key_of(parcel.journey, parcel.to)
+        leave = leave_url(parcel.journey, key, parcel.channel, parcel.purpose)
+    letter = letter_of(parcel, to, drawn, posting.sender, leave)
+    return _by_smtp(parcel, posting, to, written(letter)), ""
+
+
+def address_of(identifier: str) -> str:
+    """The bare address. Raises Wrong for what no server would take."""
+    address = BARE.sub("", identifier)
+    try:
+        found = validate_email(
+            address, check_deliverability=False, allow_smtputf8=False, test_environment=True
+        )
+    except EmailNotValidError:
+        raise Wrong(Message("channel.no_address")) from None
+    return str(found.ascii_email or found.normalized)
+
+
+def _by_smtp(parcel: Parcel, posting: Posting, to: str, letter: bytes) -> Outcome:
+    assert posting.server is not None
+    answer = smtp.sent(posting.server, posting.sender.address, to, letter, None)
+    said = Message("channel.said", said=answer.said)
+    match answer.fate:
+        case "taken":
+            return Outcome("sent", provider=message_id(parcel))
+        case "later":
+            return Outcome("later", said)
+        case "lost":
+            return Outcome("unknown", said)
+        case "nobody":
+            suppress(parcel.journey, parcel.to, parcel.channel, "bounced")
+    return Outcome("refused", said)

@@ -1,0 +1,121 @@
+"""One letter to a mail server, and what its answer means.
+
+Only the answer to the letter itself says that it was taken. A connection that breaks before the
+letter was sent has lost nothing; one that breaks after it may have delivered it or not, and nobody
+can find out: SMTP cannot promise that a letter arrives exactly once.
+"""
+
+from __future__ import annotations
+
+import re
+import smtplib
+import socket
+import ssl
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Literal
+
+from rute.web.mail.services import MailServer
+
+TIMEOUT = 20.0  # seconds for each step of the conversation
+DOTS = re.compile(rb"(?m)^\.")
+BREAKS = re.compile(rb"\r\n|\r|\n")
+STATUS = re.compile(r"\b5\.(\d{1,3})\.(\d{1,3})\b")
+NOBODY = frozenset({550, 551, 553})  # where no finer code is said: there is no such mailbox
+
+Fate = Literal["taken", "later", "refused", "nobody", "lost"]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """later: may be tried again; refused: this letter, for good; nobody: the address, for good;
+    lost: nobody knows. said: by the server, or what went wrong."""
+
+    fate: Fate
+    said: str = ""
+
+
+class Conversation(smtplib.SMTP):
+    """Connects to the address that was looked at, under the name that was asked for."""
+
+    def __init__(self, server: MailServer, address: str | None) -> None:
+        self.server, self.address = server, address
+        super().__init__(timeout=TIMEOUT)
+        self._host = server.host  # what the certificate must say
+
+    def _get_socket(self, host: str, port: int, timeout: float) -> socket.socket:
+        wire = socket.create_connection((self.address or host, port), timeout)
+        if self.server.security == "ssl":
+            return ssl.create_default_context().wrap_socket(wire, server_hostname=host)
+        return wire
+
+    def begin(self) -> None:
+        """Raises OSError or SMTPException."""
+        code, said = self.connect(self.server.host, self.server.port)
+        if code != 220:
+            raise smtplib.SMTPConnectError(code, said)
+        self.ehlo()
+        if self.server.security == "tls":
+            self.starttls(context=ssl.create_default_context())
+            self.ehlo()
+        if self.server.user:
+            self.login(self.server.user, self.server.password)
+
+
+def sent(server: MailServer, sender: str, to: str, letter: bytes, address: str | None) -> Answer:
+    """sender, to: bare addresses; address: to connect to, None: whatever the name leads to."""
+    talk = Conversation(server, address)
+    try:
+        return _sent(talk, sender, to, letter)
+    finally:
+        with suppress(OSError, smtplib.SMTPException):
+            talk.quit()
+        talk.close()
+
+
+def _sent(talk: Conversation, sender: str, to: str, letter: bytes) -> Answer:
+    try:
+        talk.begin()
+        options = ["BODY=8BITMIME"] if talk.has_extn("8bitmime") else []
+        code, said = talk.mail(sender, options)
+        if code != 250:
+            return Answer("later", _told(code, said))  # the sender's fault, not the letter's
+        code, said = talk.rcpt(to)
+        if code not in (250, 251):
+            return _refused(code, said, address=True)
+        code, said = talk.docmd("DATA")
+        if code != 354:
+            return _refused(code, said)
+    except smtplib.SMTPResponseException as error:
+        return Answer("later", _told(error.smtp_code, error.smtp_error))
+    except (OSError, smtplib.SMTPException) as error:
+        return Answer("later", str(error)[:300] or type(error).__name__)
+    return _given(talk, letter)
+
+
+def _given(talk: Conversation, letter: bytes) -> Answer:
+    """From the first byte on, a silence means that nobody knows."""
+    body = DOTS.sub(b"..", BREAKS.sub(b"\r\n", letter))
+    end = b".\r\n" if body.endswith(b"\r\n") else b"\r\n.\r\n"
+    try:
+        talk.send(body + end)
+        code, said = talk.getreply()
+    except (OSError, smtplib.SMTPException) as error:
+        return Answer("lost", str(error)[:300] or type(error).__name__)
+    return Answer("taken", _told(code, said)) if code == 250 else _refused(code, said)
+
+
+def _refused(code: int, said: bytes | str, *, address: bool = False) -> Answer:
+    """5xx is for good, whatever else is for now (RFC 5321, 4.2.1); 5.1.x is about the address
+    (RFC 3463), a full mailbox or a matter of policy is not."""
+    told = _told(code, said)
+    if not 500 <= code < 600:
+        return Answer("later", told)
+    status = STATUS.search(told)
+    nobody = status[1] == "1" if status else code in NOBODY
+    return Answer("nobody" if address and nobody else "refused", told)
+
+
+def _told(code: int, said: bytes | str) -> str:
+    words = said.decode("utf-8", "replace") if isinstance(said, bytes) else said
+    return f"{code} {' '.join(words.split())}"[:300]

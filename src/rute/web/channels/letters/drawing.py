@@ -1,0 +1,107 @@
+"""One message drawn for one person: subject, HTML and text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from rute.journey.model_moving import Content
+from rute.web.channels.letters import cleaning, mjml, plain
+from rute.web.channels.letters.bodies import Body, Read, body_of
+from rute.web.channels.letters.liquid import Wrong, rendered
+from rute.words.catalog import say
+from rute.words.message import Message
+
+LONGEST_SUBJECT = 200
+UNSEEN = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
+FOOT = '<p style="margin:24px 0 8px;text-align:center;font:12px Arial,sans-serif;color:#666">'
+PIXEL = '<img src="{}" alt="" width="1" height="1" style="display:block;border:0">'
+
+Link = Callable[[str], str]
+
+
+def as_it_is(address: str) -> str:
+    return address
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """html: "" where the channel or the message has none; doubts: what a reader would miss."""
+
+    subject: str
+    html: str
+    text: str
+    doubts: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is put into one person's letter besides its words. link: what becomes of an address;
+    leave: the address at which they say that they want no more, said at the end of a letter that
+    does not say it itself; pixel: the address of a picture that tells that it was opened."""
+
+    link: Link = as_it_is
+    leave: str = ""
+    pixel: str = ""
+
+
+def letter(
+    content: Content, language: str, facts: Mapping[str, Any], read: Read, marks: Marks
+) -> Drawn:
+    """An e-mail. Raises Wrong."""
+    body = body_of(content, language, read)
+    if body is None:
+        raise Wrong(Message("letter.no_words"))
+    html = _html(body, facts, language)
+    foot = _foot(html, language, marks)
+    own = _but(marks)
+    found = cleaning.cleaned(html, language, own, foot=foot, inline=body.kind != "mjml")
+    doubts = [Message("letter.picture", name=name) for name in dict.fromkeys(found.pictures)]
+    subject = subject_of(content, language, facts)
+    if not subject:
+        doubts.append(Message("letter.no_subject"))
+    text = plain.text_of(found.html)
+    pixel = PIXEL.format(escape(marks.pixel)) if marks.pixel else ""
+    return Drawn(subject, found.html.replace("</body>", f"{pixel}</body>"), text, tuple(doubts))
+
+
+def words(
+    content: Content, language: str, facts: Mapping[str, Any], read: Read, marks: Marks
+) -> Drawn:
+    """A message of a channel that knows only text. Raises Wrong."""
+    body = body_of(content, language, read)
+    if body is None:
+        raise Wrong(Message("letter.no_words"))
+    text = (rendered(body.text, facts, html=False) if body.kind == "text"
+            else plain.text_of(_html(body, facts, language)))  # fmt: skip
+    own = _but(marks)
+    linked = plain.ADDRESS.sub(lambda found: own(found[0]), text.strip())
+    return Drawn("", "", linked, ())
+
+
+def subject_of(content: Content, language: str, facts: Mapping[str, Any]) -> str:
+    """On one line, whatever a name brings: what follows a break would be a header."""
+    text = content.subject.said(language) if content.subject else ""
+    return UNSEEN.sub(" ", rendered(text, facts, html=False)).strip()[:LONGEST_SUBJECT]
+
+
+def _html(body: Body, facts: Mapping[str, Any], language: str) -> str:
+    if body.kind == "text":
+        return plain.html_of(rendered(body.text, facts, html=False))
+    whole = rendered(body.text, facts, html=True)
+    return mjml.html_of(whole, language) if body.kind == "mjml" else whole
+
+
+def _foot(html: str, language: str, marks: Marks) -> str:
+    if not marks.leave or escape(marks.leave) in html or marks.leave in html:
+        return ""
+    said = escape(say("letter.leave", language))
+    return f'{FOOT}<a href="{escape(marks.leave)}" style="color:#666">{said}</a></p>'
+
+
+def _but(marks: Marks) -> Link:
+    """Links by which somebody leaves are never counted: they lead where they say."""
+    return lambda address: address if address == marks.leave else marks.link(address)
