@@ -68,7 +68,6 @@ INSTALLED_APPS = [
     "rute.web.journeys",
     "rute.web.live",
     "rute.web.mail",
-    "rute.web.channels",
     "rute.web.collect",
     "rute.web.operate",
     "rute.web.work",
