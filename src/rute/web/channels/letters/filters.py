@@ -90,7 +90,7 @@ def small(value: Any) -> Any:
         case bool() | None:
             return value
         case int() | float() | Decimal():
-            if not abs(value) <= LARGEST:
+            if not -LARGEST <= value <= LARGEST:  # nor what is no number
                 raise _too_much()
             return value
         case range():
