@@ -62,11 +62,13 @@ class Walker:
         except Exception as error:
             if "Download is starting" in str(error):
                 return None
+            if "ERR_ABORTED" in str(error):  # the page that waited went on by itself
+                return self._visit(route, address)
             raise
         if "html" not in answer.headers.get("content-type", ""):
             return None
         if answer.status == STILL_COUNTING:
-            self.page.wait_for_selector("#waiting", state="detached", timeout=60_000)
+            self.page.wait_for_selector("[data-again]", state="detached", timeout=60_000)
             return self._visit(route, address)
         self.page.wait_for_timeout(100)
         return Met(route, address, answer.status, self._bytes, tuple(self._complaints))

@@ -263,7 +263,7 @@ def test_the_endings_named_are_those_of_files_that_are_read() -> None:
         data_file("events.docx")
     assert caught.value.fix == (
         "Files end in .csv .tsv .txt .json .jsonl .xes (or these with .gz), "
-        ".xlsx .xls .ods .parquet or .sql, folders in /."
+        ".xlsx .xls .ods .parquet .zip or .sql, folders in /."
     )
     assert data_file("events.pq") == "events.pq"
     assert set(DATA_FILES) == set(EVENTS)

@@ -92,6 +92,7 @@ def test_what_is_no_table_is_refused_by_its_bytes(name: str, head: bytes, key: s
         ("a.csv", b"MZ,time\nana,2026-01-01\n"),
         ("a.csv", b"BM,time\n"),
         ("a.xlsx", packed("xl/workbook.xml")),
+        ("a.zip", packed("orders.csv")),
         ("a.xls", b"\xd0\xcf\x11\xe0"),
         ("a.parquet", b"PAR1"),
         ("a.xls", b"<html><table>"),
@@ -104,7 +105,7 @@ def test_what_may_be_a_table_is_left_to_its_reader(name: str, head: bytes) -> No
 
 
 @pytest.mark.parametrize(
-    "name", ["a.exe", "a.pdf", "a.zip", "a", "a.sql", "a.csv.exe", "journey.yaml"]
+    "name", ["a.exe", "a.pdf", "a.rar", "a", "a.sql", "a.csv.exe", "journey.yaml"]
 )
 def test_other_endings_are_refused(name: str) -> None:
     with pytest.raises(SourceError):
@@ -120,6 +121,14 @@ def test_a_packed_file_that_holds_far_too_much_is_refused_without_unpacking_it(
             file.write(bytes(1 << 20))
     honest.write_bytes(gzip.compress(b"user,time\nana,2026-01-01\n" * 1000))
     refuse_packed(honest, honest.name, 1 << 30)
+    with pytest.raises(SourceError, match="far more than it should"):
+        refuse_packed(bomb, bomb.name, 1 << 30)
+
+
+def test_a_zip_that_holds_far_too_much_is_refused_without_unpacking_it(tmp_path: Path) -> None:
+    bomb = tmp_path / "bomb.zip"
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("orders.csv", bytes(80 << 20))
     with pytest.raises(SourceError, match="far more than it should"):
         refuse_packed(bomb, bomb.name, 1 << 30)
 

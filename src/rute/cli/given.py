@@ -13,6 +13,7 @@ from rute.cli.find import is_events, missing
 from rute.cli.questions import Asker
 from rute.errors import QuestionError
 from rute.session.talk import Question
+from rute.session.uploads import split_ending
 from rute.words.catalog import say
 from rute.words.message import Message
 
@@ -47,7 +48,10 @@ def plain_path(text: str) -> Path:
 
 
 def events_in(folder: Path) -> list[Path]:
+    """The exports of a folder, without a .zip whose table lies beside it."""
     found = sorted(p for p in folder.iterdir() if p.is_file() and is_events(p))
+    loose = {split_ending(p.name)[0] for p in found if p.suffix.lower() != ".zip"}
+    found = [p for p in found if p.suffix.lower() != ".zip" or p.stem not in loose]
     if not found:
         raise QuestionError(
             Message("start.empty_folder", folder=str(folder)), do=Message("start.empty_folder_do")

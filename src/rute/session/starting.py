@@ -18,6 +18,7 @@ from rute.events.sources.recipes.planning import plan_of
 from rute.events.sources.recipes.recipe import Recipe
 from rute.events.sources.recipes.shaped import Shaped, first_table, with_recipe
 from rute.events.sources.source import Source, no_rows
+from rute.events.sources.zipped import unpacked
 from rute.events.texts import is_plain
 from rute.session.whereabouts import is_indonesian
 from rute.words.message import Message
@@ -65,7 +66,7 @@ def look(file: Path, said: Corrections, zone: str) -> Look:
     raw = open_source(file, file.name, zone, said=said)
     found = first_table(raw)
     if found is None:
-        raise _no_table(file.name) if isinstance(raw, HtmlTable) else no_rows(file.name)
+        raise _no_table(file.name) if isinstance(unpacked(raw), HtmlTable) else no_rows(file.name)
     return replace(_look(file, raw, found, said, zone), examples=_examples(found))
 
 

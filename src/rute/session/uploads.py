@@ -11,11 +11,10 @@ from typing import Final
 
 from rute.errors import SourceError
 from rute.events.sources.formats import FORMATS
+from rute.events.sources.zipped import most_unpacked, table_in
 from rute.words.message import Message
 
 LONGEST_NAME: Final = 100
-UNPACKED_TIMES: Final = 50  # a text of events packs to a tenth, of very like rows to a fortieth
-ALWAYS_UNPACKED: Final = 64 << 20
 _UNSAFE = re.compile(r"[^\w .()+,&@=-]")
 _DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 _KINDS: Final = (
@@ -57,10 +56,10 @@ def refuse_name(name: str) -> None:
     """Raises SourceError for a file that by its name is none of events."""
     if name.lower().endswith(FORMATS):
         return
-    what = "upload.zip" if name.lower().endswith(".zip") else "upload.ending"
     raise SourceError(
-        Message(what), where=name, exists=Message("upload.formats"), do=Message(f"{what}_do")
-    )
+        Message("upload.ending"), where=name, exists=Message("upload.formats"),
+        do=Message("upload.ending_do"),
+    )  # fmt: skip
 
 
 def refuse_bytes(name: str, head: bytes) -> None:
@@ -78,15 +77,15 @@ def refuse_bytes(name: str, head: bytes) -> None:
     if kind is not None:
         raise SourceError(
             Message(f"upload.is_{kind}"), where=name, exists=Message("upload.formats"),
-            do=Message("upload.zip_do" if kind in ("archive", "zip") else f"upload.is_{kind}_do"),
+            do=Message(f"upload.is_{kind}_do"),
         )  # fmt: skip
 
 
 def _packed_kind(name: str, head: bytes) -> str | None:
     if any(mark in head for mark in _OFFICE):
         return "letter"
-    workbook = name.lower().endswith((".xlsx", ".xlsm", ".xlsb", ".ods"))
-    return None if workbook else "zip"
+    itself = name.lower().endswith((".zip", ".xlsx", ".xlsm", ".xlsb", ".ods"))
+    return None if itself else "zip"
 
 
 def _is_text(head: bytes) -> bool:
@@ -94,14 +93,17 @@ def _is_text(head: bytes) -> bool:
 
 
 def refuse_packed(path: Path, name: str, most: int) -> None:
-    """Raises SourceError for a packed file (.gz) that would unpack to more than `most` bytes, and
-    many times its own size; it is unpacked to count, never kept. Damaged ones are for the reader
-    to refuse."""
+    """Raises SourceError for a packed file (.gz, .zip) that would unpack to more than `most` bytes,
+    and many times its own size; it is unpacked to count, never kept. Damaged ones are for the
+    reader to refuse."""
+    if name.lower().endswith(".zip"):
+        table_in(path, name, most)
+        return
     with path.open("rb") as file:
         if file.read(2) != b"\x1f\x8b":
             return
         file.seek(0)
-        allowed = max(ALWAYS_UNPACKED, min(most, path.stat().st_size * UNPACKED_TIMES))
+        allowed = most_unpacked(path.stat().st_size, most)
         size, unpacking = 0, zlib.decompressobj(31)
         while block := file.read(1 << 18):
             while block:

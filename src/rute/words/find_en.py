@@ -138,7 +138,7 @@ TEXTS: dict[str, str] = {
     "find.hidden.fix": "Copy it beside the journey, under a name without a dot in front.",
     "find.no_kind_of_file": '"{text}" is not a kind of file Rute reads',
     "find.no_kind_of_file.fix": "Files end in .csv .tsv .txt .json .jsonl .xes (or these "
-    "with .gz), .xlsx .xls .ods .parquet or .sql, folders in /.",
+    "with .gz), .xlsx .xls .ods .parquet .zip or .sql, folders in /.",
     # stages
     "find.models": "The models are: {names}.",
     "find.no_model": 'there is no stage model "{text}"',

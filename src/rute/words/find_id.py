@@ -138,7 +138,7 @@ TEXTS: dict[str, str] = {
     "find.hidden.fix": "Salin ke samping berkas perjalanan, dengan nama tanpa titik di depan.",
     "find.no_kind_of_file": '"{text}" bukan jenis berkas yang dibaca Rute',
     "find.no_kind_of_file.fix": "Nama berkas berakhir dengan .csv .tsv .txt .json .jsonl .xes "
-    "(boleh ditambah .gz), .xlsx .xls .ods .parquet atau .sql, folder dengan /.",
+    "(boleh ditambah .gz), .xlsx .xls .ods .parquet .zip atau .sql, folder dengan /.",
     # tahap
     "find.models": "Model yang ada: {names}.",
     "find.no_model": 'tidak ada model tahap "{text}"',

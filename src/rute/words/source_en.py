@@ -4,9 +4,17 @@ from __future__ import annotations
 
 TEXTS: dict[str, str] = {
     "source.formats": "Rute reads CSV, TSV, Excel (.xlsx, .xls, .ods), JSON, Parquet, XES "
-    "and .sql.",
-    "source.zip": "this is a zip file, not a table",
-    "source.zip_do": "Unpack it, and give the files in it.",
+    "and .sql, also one table in a .zip.",
+    "source.from_zip": "read out of the zip: {file}",
+    "source.zip_none": "this zip holds no table",
+    "source.zip_none_do": "Zip the CSV or the Excel workbook, or give it as it is.",
+    "source.zip_many": "this zip holds {tables} tables, and Rute cannot know which one is meant",
+    "source.zip_holds": "in it: {names}{more}",
+    "source.zip_more": " and {more} more",
+    "source.zip_locked": "this zip is locked with a password",
+    "source.zip_locked_do": "Unpack it with its password, and give the file in it.",
+    "source.packed_unknown": "this zip is packed in a way that Rute cannot unpack",
+    "source.unpack_it": "Unpack it, and give the files in it that count.",
     "source.export_again": "Export it again; it may have been cut off.",
     "source.cut_off": "the file ends in the middle, or is damaged: {why}",
     "source.too_wide": "the table has {columns} columns; at most {most} can be read",

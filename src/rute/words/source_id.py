@@ -4,9 +4,17 @@ from __future__ import annotations
 
 TEXTS: dict[str, str] = {
     "source.formats": "Rute membaca CSV, TSV, Excel (.xlsx, .xls, .ods), JSON, Parquet, XES, "
-    "dan .sql.",
-    "source.zip": "ini berkas zip, bukan tabel",
-    "source.zip_do": "Ekstrak dulu, lalu pakai berkas di dalamnya.",
+    "dan .sql, juga satu tabel di dalam .zip.",
+    "source.from_zip": "dibaca dari dalam zip: {file}",
+    "source.zip_none": "zip ini tidak berisi tabel",
+    "source.zip_none_do": "Masukkan CSV atau Excel ke dalam zip, atau pakai langsung berkasnya.",
+    "source.zip_many": "zip ini berisi {tables} tabel; Rute tidak tahu mana yang dimaksud",
+    "source.zip_holds": "isinya: {names}{more}",
+    "source.zip_more": " dan {more} lagi",
+    "source.zip_locked": "zip ini dikunci dengan kata sandi",
+    "source.zip_locked_do": "Ekstrak dengan kata sandinya, lalu pakai berkas di dalamnya.",
+    "source.packed_unknown": "zip ini dikemas dengan cara yang tidak bisa dibuka Rute",
+    "source.unpack_it": "Ekstrak dulu, lalu pakai berkas yang diperlukan.",
     "source.export_again": "Ekspor lagi; mungkin berkasnya terpotong.",
     "source.cut_off": "berkasnya terpotong di tengah atau rusak: {why}",
     "source.too_wide": "tabel ini punya {columns} kolom; paling banyak {most} yang bisa dibaca",

@@ -5,14 +5,14 @@ from __future__ import annotations
 TEXTS: dict[str, str] = {
     "upload.formats": (
         "Rute reads CSV, TSV, Excel (.xlsx, .xls, .ods), JSON, Parquet, XES and WhatsApp chats "
-        "(.txt)."
+        "(.txt), also one of them in a .zip."
     ),
     "upload.ending": "this kind of file holds no rows of events",
     "upload.ending_do": "Export what happened as CSV or Excel, and give that file.",
-    "upload.zip": "this is a zip file, not a table",
-    "upload.zip_do": "Unpack it, and give the files in it.",
-    "upload.is_zip": "this is a zip file, not a table, whatever its name says",
+    "upload.is_zip": "this is a zip file, whatever its name says",
+    "upload.is_zip_do": "Let its name end in .zip: the table in it is then read.",
     "upload.is_archive": "this is a packed archive, not a table",
+    "upload.is_archive_do": "Unpack it, and give the file in it, or the same as .zip.",
     "upload.is_pdf": "this is a PDF, and what is printed in it cannot be counted",
     "upload.is_pdf_do": "Look for an export as CSV or Excel where the PDF came from.",
     "upload.is_picture": "this is a picture, a film or a sound, not a table",

@@ -5,14 +5,14 @@ from __future__ import annotations
 TEXTS: dict[str, str] = {
     "upload.formats": (
         "Rute membaca CSV, TSV, Excel (.xlsx, .xls, .ods), JSON, Parquet, XES, dan obrolan "
-        "WhatsApp (.txt)."
+        "WhatsApp (.txt), juga salah satunya di dalam .zip."
     ),
     "upload.ending": "jenis berkas ini tidak berisi baris aktivitas",
     "upload.ending_do": "Ekspor datanya sebagai CSV atau Excel, lalu pakai berkas itu.",
-    "upload.zip": "ini berkas zip, bukan tabel",
-    "upload.zip_do": "Buka zipnya dulu, lalu pakai berkas di dalamnya.",
-    "upload.is_zip": "ini berkas zip, bukan tabel, apa pun namanya",
+    "upload.is_zip": "ini berkas zip, apa pun namanya",
+    "upload.is_zip_do": "Ganti akhiran namanya menjadi .zip agar tabel di dalamnya terbaca.",
     "upload.is_archive": "ini arsip terkompresi, bukan tabel",
+    "upload.is_archive_do": "Ekstrak dulu, lalu pakai berkas di dalamnya, atau kemas sebagai .zip.",
     "upload.is_pdf": "ini PDF, dan isi cetaknya tidak bisa dihitung",
     "upload.is_pdf_do": "Cari ekspor CSV atau Excel di tempat asal PDF ini.",
     "upload.is_picture": "ini gambar, video, atau suara, bukan tabel",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -47,6 +49,15 @@ def page(client: Client, intake: Intake) -> str:
     answer = client.get(f"/start/from/{intake.key}/")
     assert answer.status_code == 200
     return answer.content.decode()
+
+
+def test_a_zip_is_read_as_the_table_in_it(owner: User, as_: As) -> None:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as packed:
+        packed.writestr("web-orders.csv", ORDERS)
+    client = as_(owner)
+    intake = dropped(client, **{"all.zip": held.getvalue()})
+    assert "the heading &quot;event&quot; means an event" in page(client, intake)
 
 
 def test_a_file_becomes_a_journey_in_three_steps(owner: User, as_: As) -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 _TEXT = (".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson", ".xes")
-FORMATS = (
-    *_TEXT, *(f"{ending}.gz" for ending in _TEXT), ".parquet", ".pq",
-    ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods",
-)  # fmt: skip
+TABLES = (*_TEXT, ".parquet", ".pq", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+LOOSE = (*TABLES, *(f"{ending}.gz" for ending in _TEXT))
+FORMATS = (*LOOSE, ".zip")
 EVENTS = (*FORMATS, ".sql")

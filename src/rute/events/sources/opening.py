@@ -17,9 +17,10 @@ from rute.events.sources.sql import Sql
 from rute.events.sources.whatsapp import WhatsApp, is_chat
 from rute.events.sources.workbook import Workbook
 from rute.events.sources.xes import Xes
+from rute.events.sources.zipped import MARKS, Zipped
 from rute.words.message import Message
 
-_PARQUET, _ZIP, _OLE = b"PAR1", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_PARQUET, _OLE = b"PAR1", b"\xd0\xcf\x11\xe0"
 _WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 _JSON = (".json", ".jsonl", ".ndjson", ".json.gz", ".jsonl.gz", ".ndjson.gz")
 _HEAD = 4096
@@ -44,8 +45,10 @@ def open_source(
         head = file.read(_HEAD)
     if name.endswith((".parquet", ".pq")) or head[:4] == _PARQUET:
         return Parquet(path, label)
-    if head[:4] == _OLE or (head[:4] == _ZIP and _is_workbook(path)):
+    if head[:4] == _OLE or (head[:4] in MARKS and _is_workbook(path)):
         return Workbook(path, label, said.sheet)
+    if head[:4] in MARKS:
+        return Zipped(path, label, lambda inner: open_source(inner, label, zone, folder, said))
     if is_html(head):
         return HtmlTable(path, label)
     if name.endswith(_JSON) or _is_json(path, head):

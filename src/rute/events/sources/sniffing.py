@@ -34,8 +34,6 @@ def encoding_of(head: bytes, label: str) -> str:
         return "utf-8-sig"
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
-    if head.startswith(b"PK\x03\x04"):
-        raise SourceError(Message("source.zip"), where=label, do=Message("source.zip_do"))
     if b"\0" in head or sum(byte < 9 or 13 < byte < 32 for byte in head) > len(head) // 50:
         raise SourceError(
             Message("wrong.binary"),

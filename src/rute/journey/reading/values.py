@@ -36,7 +36,7 @@ _TEXTS: Final = (".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson", ".xes")
 # What the sources of events read; a test holds both lists equal.
 DATA_FILES: Final = (
     *_TEXTS, *(f"{ending}.gz" for ending in _TEXTS), ".parquet", ".pq", ".xlsx", ".xlsm",
-    ".xlsb", ".xls", ".ods", ".sql",
+    ".xlsb", ".xls", ".ods", ".zip", ".sql",
 )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from rute.events.sources.recipes.shaped import Shaped
 from rute.events.sources.recipes.shaping import OWN_COLUMNS
 from rute.events.sources.source import Source
 from rute.events.sources.whatsapp import WhatsApp
+from rute.events.sources.zipped import unpacked
 from rute.results.log import ColumnChoice
 from rute.words.message import Message
 
@@ -52,6 +53,6 @@ def _by_its_heading(note: str, made: Mapping[str, ColumnChoice]) -> str:
 
 def said_of(source: Source, sample: pa.Table, said: Corrections) -> Corrections:
     """What a person said, in the headings of the rows as they are given on."""
-    if isinstance(source, WhatsApp):
+    if isinstance(unpacked(source), WhatsApp):
         return replace(said, person=None)  # the customer's name, which is no column
     return source.corrections(said, sample) if isinstance(source, Shaped) else said
