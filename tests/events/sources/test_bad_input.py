@@ -38,7 +38,8 @@ def complaint(*files: Path, **more: object) -> str:
         ),
         (
             b"PK\x03\x04rest",
-            "a.csv: this is a zip file, not a table\nUnpack it, and give the files in it.",
+            "a.csv: the file ends in the middle, or is damaged: File is not a zip file\n"
+            "Export it again; it may have been cut off.",
         ),
         (
             "hello\nworld\n",
