@@ -33,7 +33,8 @@ def complaint(*files: Path, **more: object) -> str:
         (
             bytes(range(256)) * 9,
             "a.csv: this is a binary file, not a table of events\n"
-            "Rute reads CSV, TSV, Excel (.xlsx, .xls, .ods), JSON, Parquet, XES and .sql.\n"
+            "Rute reads CSV, TSV, Excel (.xlsx, .xls, .ods), JSON, Parquet, XES and .sql, "
+            "also one table in a .zip.\n"
             "Export the events as CSV.",
         ),
         (
