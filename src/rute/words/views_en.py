@@ -100,6 +100,7 @@ TEXTS: dict[str, str] = {
     "fix.from": "from {day}",
     "walk.after_last_one": "After it 1 more event.",
     "chip.designed": "as designed",
+    "map.add_data": "Add your data: an export of orders, visits or chats",
     "map.next_step": "Next: name your files under “data:” in the journey file and draw the map "
     "again, or let “rute start orders.csv” write the file.",
 }

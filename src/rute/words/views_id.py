@@ -103,6 +103,7 @@ TEXTS: dict[str, str] = {
     "fix.from": "mulai {day}",
     "walk.after_last_one": "Sesudahnya 1 aktivitas lagi.",
     "chip.designed": "sesuai rancangan",
+    "map.add_data": "Tambahkan data Anda: ekspor pesanan, kunjungan, atau obrolan",
     "map.next_step": "Berikutnya: sebutkan berkas data Anda di bawah “sumber data:” dalam berkas "
     "perjalanan lalu gambar peta lagi, atau biarkan “rute start pesanan.csv” menulisnya.",
 }

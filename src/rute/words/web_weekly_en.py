@@ -17,6 +17,7 @@ TEXTS: dict[str, str] = {
     "week.changed": "What changed",
     "week.first": "Do this first",
     "week.no_step": "Being counted: it will stand here in a moment.",
+    "week.nothing_first": "Nothing presses this week.",
     "week.to_leaks": "See the leaks",
     "week.see_alerts": "See the alerts",
     "week.bars": "People in each of the last nine weeks",

@@ -17,6 +17,7 @@ TEXTS: dict[str, str] = {
     "week.changed": "Yang berubah",
     "week.first": "Kerjakan ini dulu",
     "week.no_step": "Sedang dihitung: sebentar lagi muncul di sini.",
+    "week.nothing_first": "Tidak ada yang mendesak minggu ini.",
     "week.to_leaks": "Lihat kebocoran",
     "week.see_alerts": "Lihat peringatan",
     "week.bars": "Jumlah pelanggan di masing-masing sembilan minggu terakhir",

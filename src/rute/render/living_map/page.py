@@ -95,7 +95,7 @@ def _links(view: MapView) -> Markup | None:
     """From the sentence to what stands behind it, and to the first thing to do."""
     row = next((row for row in view.leaks if row.stage == view.biggest), None)
     if row is None and not view.measured:
-        return tag("span", say("map.next_step", view.language), cls="links")
+        return _to_data(view)
     if row is None:
         return None
     target = view.address(Ref("leak", name=str(row.rank))) or f"#{view.key}leak-{row.rank}"
@@ -105,6 +105,15 @@ def _links(view: MapView) -> Markup | None:
         first = say("headline.first", view.language, do=row.advice[0].do)
         links.append(tag("a", first, href=target))
     return tag("span", links, cls="links")
+
+
+def _to_data(view: MapView) -> Markup | None:
+    """How a map without numbers gets some."""
+    if not view.in_app:
+        return tag("span", say("map.next_step", view.language), cls="links")
+    if not (data := view.address(Ref("data"))):
+        return None
+    return tag("span", tag("a", say("map.add_data", view.language), href=data), cls="links")
 
 
 def _main(views: tuple[MapView, ...], room: int) -> Markup:

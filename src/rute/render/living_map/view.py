@@ -20,7 +20,8 @@ class Fact:
 class Ref:
     """What something on the map stands for, so that it can be opened elsewhere.
 
-    of: stage | passage | feeling | touchpoint | pain | opportunity | campaign | leak | event.
+    of: stage | passage | feeling | touchpoint | pain | opportunity | campaign | leak | event |
+    data (where files are added).
     name: of what is in the stage; touchpoint: whose a pain or an opportunity is."""
 
     of: str
@@ -252,6 +253,7 @@ class MapView:
     thread: Thread | None = None
     key: str = ""  # before the ids of its parts, where one page holds several views
     opens: Opening | None = None  # in an app; else everything opens where it stands
+    in_app: bool = False  # where nobody types commands, also where nothing opens
 
     @property
     def biggest(self) -> int | None:

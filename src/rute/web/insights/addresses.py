@@ -35,6 +35,8 @@ class Addresses:
             return f"{self.base}leaks{self._whole.query}#leak-{ref.name}"
         if ref.of == "stalled":
             return self.of_people(stage=ref.stage, state="stalled")
+        if ref.of == "data":
+            return f"{self.base}data" if self.edit else None
         if ref.of == "event" and not self.edit:
             return None
         return f"{self.base}evidence?{urlencode(_said(ref) + list(self._whole.parameters))}"

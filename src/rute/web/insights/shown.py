@@ -72,7 +72,7 @@ class Counted:
             told = replace(told, journey=without_owners(told.journey))
             if told.numbers is not None:
                 told = replace(told, numbers=replace(told.numbers, voices=()))
-        view = build(told, language=language, opens=opens)
+        view = replace(build(told, language=language, opens=opens), in_app=True)
         if addresses is None:
             stages = tuple(replace(stage, advice=()) for stage in view.stages)
             view = replace(view, stages=stages, leaks=(), tray=())

@@ -42,10 +42,11 @@ class Answers:
 
     def ask(
         self, key: Hashable, compute: Callable[[Session], Any], session: Session, revision: int,
-        *, wait: bool,
+        *, wait: bool, patience: float = PATIENCE,
     ) -> Answered | None:  # fmt: skip
         """The answer for this revision. Where that takes long: the last one if there is one,
-        None if there is none yet. wait: for the newest, however long."""
+        None if there is none yet. wait: for the newest, however long; patience: seconds to wait
+        for a first one."""
         known = self._known.get(key)
         if known is not None and known.revision >= revision:
             known.asked = time.monotonic()
@@ -57,7 +58,7 @@ class Answers:
                 return found
             return self.ask(key, compute, session, revision, wait=True)  # that was an older one
         if known is None:
-            return _within(running, PATIENCE)
+            return _within(running, patience)
         known.asked = time.monotonic()
         newer = None if known.took > QUICK else _within(running, A_MOMENT)
         return newer or self._last(key, known, revision)

@@ -15,6 +15,7 @@ from rute.errors import RuteError
 from rute.session.questions import Session
 from rute.web.journeys.models import Journey
 from rute.web.journeys.services import file_of
+from rute.web.live.answers import PATIENCE
 from rute.web.live.following import Followed, NotReady, Seen
 
 __all__ = ["NotReady", "Watermark", "ask", "ask_now", "revision_of", "session_of", "wake"]
@@ -102,12 +103,20 @@ def revision_of(journey: Journey) -> int:
     return LIVE.of(journey).pulse
 
 
-def ask(journey: Journey, key: Hashable, compute: Callable[[Session], T]) -> T:
+def ask(
+    journey: Journey,
+    key: Hashable,
+    compute: Callable[[Session], T],
+    *,
+    patience: float = PATIENCE,
+) -> T:
     """The answer under `key`. One that takes long is counted behind the page: until it is there
-    the last one is given; the first time NotReady is raised."""
+    the last one is given; the first time NotReady is raised, after so many seconds' patience."""
     followed = LIVE.of(journey)
     now = followed.seen()
-    found = followed.answers.ask(key, compute, now.session, now.revision, wait=not LIVE.following)
+    found = followed.answers.ask(
+        key, compute, now.session, now.revision, wait=not LIVE.following, patience=patience
+    )
     if found is None:
         raise NotReady("counting")
     return cast(T, found.value)

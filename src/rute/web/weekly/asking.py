@@ -10,7 +10,7 @@ from rute.results.weekly import Week
 from rute.session.questions import Session
 from rute.session.weekly import daily_of, week_of
 from rute.web.journeys.models import Journey
-from rute.web.live.services import ask, ask_now
+from rute.web.live.services import PATIENCE, ask, ask_now
 from rute.web.weekly.models import Rhythm
 
 HOUR = 3_600_000_000  # µs
@@ -51,8 +51,9 @@ def weeks_there(journey: Journey, at: int, week: Week) -> tuple[date | None, dat
     )
 
 
-def first_step(journey: Journey, language: str) -> str | None:
+def first_step(journey: Journey, language: str, patience: float = PATIENCE) -> str | None:
     """The one thing to begin with, as the map says it. Raises NotReady while it is counted."""
     return ask(
-        journey, ("weekly step", language), lambda session: session.map().first_step(language)
-    )
+        journey, ("weekly step", language), lambda session: session.map().first_step(language),
+        patience=patience,
+    )  # fmt: skip

@@ -14,13 +14,15 @@ from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.services import May
 from rute.web.journal.services import record
 from rute.web.journeys.models import Journey
-from rute.web.live.services import NotReady
+from rute.web.live.services import PATIENCE, NotReady
 from rute.web.weekly.asking import days_of, first_step, rhythm_of, week_shown, weeks_there
 from rute.web.weekly.models import Episode, Rhythm
 from rute.web.weekly.notices import LEFT, title
 from rute.web.weekly.telling import day, days, headline, rows_of
 from rute.words.catalog import say
 from rute.words.message import Message
+
+A_LITTLE = 0.2  # seconds a page waits for what can come after it
 
 
 def clock() -> int:
@@ -55,6 +57,7 @@ def week(request: Asked, journey: Journey) -> HttpResponse:
             (number, say(f"week.day.{number}", language), number == rhythm.week_starts)
             for number in range(7)
         ],
+        "step": step_of(journey, language, A_LITTLE),
         "tab": "week",
     }
     return render(request, "weekly/week.html", told)
@@ -108,9 +111,9 @@ def season_said(season: str | None, first: date | None, language: str) -> str | 
     return say("week.season", language, season=season, day=day(first, language))
 
 
-def step_of(journey: Journey, language: str) -> str | None:
+def step_of(journey: Journey, language: str, patience: float = PATIENCE) -> str | None:
     """None while the map is still being counted: the page does not wait for it."""
     try:
-        return first_step(journey, language)
+        return first_step(journey, language, patience) or say("week.nothing_first", language)
     except NotReady:
         return None
