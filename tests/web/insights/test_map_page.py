@@ -11,6 +11,8 @@ from django.test import Client
 
 from rute.web.accounts.models import User
 from rute.web.journeys.models import Journey
+from rute.web.journeys.services import folder_of, publish, text_of
+from rute.web.live.services import wake
 
 pytestmark = pytest.mark.django_db
 As = Callable[[User], Client]
@@ -125,3 +127,29 @@ def test_all_numbers_are_for_those_who_analyse(
 
 def test_the_page_is_light(as_: As, owner: User, journey: Journey) -> None:
     assert len(page(as_(owner), journey).encode()) < 100_000
+
+
+def test_a_map_without_data_leads_to_where_it_is_added(
+    as_: As, owner: User, viewer: User, journey: Journey
+) -> None:
+    text = text_of(journey)
+    publish(journey, text.replace("data: [data/events.csv]\n", ""), owner, base=1)
+    wake(journey)
+    for user, leads in ((owner, True), (viewer, False)):
+        shown = page(as_(user), journey)
+        assert ('<a href="data">Add your data' in shown) is leads
+        assert "rute start" not in shown
+
+
+def test_a_missing_file_is_told_in_the_words_of_the_app_with_ways_on(
+    as_: As, owner: User, journey: Journey
+) -> None:
+    for file in (folder_of(journey) / "data").iterdir():
+        file.unlink()
+    wake(journey)
+    answer = as_(owner).get(f"/j/{journey.slug}/")
+    shown = answer.content.decode()
+    assert answer.status_code == 400
+    assert "Add the file again under Data" in shown
+    assert f'href="/j/{journey.slug}/data"' in shown
+    assert "--data" not in shown

@@ -7,13 +7,14 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.utils.html import escape
 from tests.web.weekly.conftest import LAST
 
 from rute.web.accounts.models import User
 from rute.web.journeys import services as journeys
 from rute.web.journeys.models import Journey
 from rute.web.live.services import session_of
-from rute.web.weekly.asking import week_shown
+from rute.web.weekly.asking import first_step, week_shown
 from rute.web.weekly.models import Rhythm
 from rute.web.weekly.views import clock
 
@@ -61,8 +62,11 @@ def test_an_earlier_week_has_an_address_and_one_that_is_not_there_is_refused(
 
 
 def test_what_to_do_first_comes_by_itself(shop: Journey, viewer_of: Client) -> None:
-    answer = viewer_of.get(f"/j/{shop.slug}/week/step").content.decode()
-    assert "<p>" in answer
+    step = first_step(shop, "en")
+    assert step
+    for page in ("week", "week/step"):
+        answer = viewer_of.get(f"/j/{shop.slug}/{page}").content.decode()
+        assert f'<a href="/j/{shop.slug}/leaks">{escape(step)}</a>' in answer
 
 
 def test_a_viewer_sees_the_week_and_changes_nothing(shop: Journey, viewer_of: Client) -> None:

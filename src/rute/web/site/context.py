@@ -34,6 +34,7 @@ def reader(request: HttpRequest) -> dict[str, Any]:
         "may": {right.value: right in rights for right in May},
     }
     if journey is not None:
+        found["layout"] = "site/journey.html"  # also of refusals: from there one can go on
         found["revision"] = revision_of(journey)
         found["places"] = [
             link for place in PLACES if place.right in rights and (link := _link(place, asked))

@@ -12,7 +12,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from rute.errors import JourneyError, RuteError
 from rute.words.catalog import has, say
-from rute.words.message import said_text
+from rute.words.message import Message, said_text
 
 if TYPE_CHECKING:
     from rute.web.accounts.access import Asked, Forbidden
@@ -24,13 +24,20 @@ def refused(request: Asked, error: RuteError, status: int = 400) -> HttpResponse
     language = request.language
     listed = error.listed if isinstance(error, JourneyError) else ()
     told = {
-        "what": said_text(error.what, language),
-        "where": said_text(error.where or "", language),
-        "exists": said_text(error.exists or "", language),
-        "do": said_text(error.do or "", language),
+        "what": _said_here(error.what, language),
+        "where": _said_here(error.where, language),
+        "exists": _said_here(error.exists, language),
+        "do": _said_here(error.do, language),
         "findings": [finding.said(language) for finding in listed],
     }
     return message(request, say("web.refused", language), told, status)
+
+
+def _said_here(message: str | None, language: str) -> str:
+    """Where a text speaks of commands, the app has its own for it: `in_app.KEY`."""
+    if isinstance(message, Message) and has(f"in_app.{message.key}", language):
+        message = Message(f"in_app.{message.key}", **message.values)
+    return said_text(message or "", language)
 
 
 def forbidden(request: Asked, error: Forbidden) -> HttpResponse:
