@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +17,8 @@ from rute.events.histories import Block
 from rute.measure.question import Question
 from rute.measure.runner import Fold, P, RangeFold, S
 from rute.measure.state import Sums
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,15 @@ class Threads:
                 yield first, future.result()
         for first, future in ahead:
             yield first, future.result()
+
+
+def of_each(blocks: Sequence[Block], of_block: Callable[[Block], T]) -> list[T]:
+    """What a function gives of each block, several at once, in the order of the blocks."""
+    threads = min(len(blocks), os.cpu_count() or 1)
+    if threads < 2:
+        return [of_block(block) for block in blocks]
+    with ThreadPoolExecutor(threads) as pool:
+        return list(pool.map(of_block, blocks))
 
 
 def ranges(offsets: npt.NDArray[np.int64], parts: int, smallest: int) -> list[tuple[int, int]]:

@@ -13,6 +13,7 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
+from rute.engine.threads import of_each
 from rute.errors import QuestionError, did_you_mean
 from rute.events.histories import Block, Histories
 from rute.events.people.finding import events_of as place_of
@@ -237,13 +238,14 @@ def listing(session: Session) -> Listing:
 
 def _by_block(histories: Histories, now: int, of_block: Callable[[Block], Any]) -> Any:
     """Of everybody who has an event up to now, by the rows of Standing."""
-    parts = []
-    for block in histories.blocks:
+
+    def of_known(block: Block) -> Any:
         known = block.time[np.minimum(block.offsets[:-1], block.events - 1)] <= now
         known &= np.diff(block.offsets) > 0
         known = known if block.live is None else known & block.live
-        parts.append(of_block(block)[known])
-    return np.concatenate(parts)
+        return of_block(block)[known]
+
+    return np.concatenate(of_each(histories.blocks, of_known))
 
 
 def _smallest(key: Int64s, start: int, end: int) -> Int64s:

@@ -117,9 +117,8 @@ TEXTS: dict[str, str] = {
     "editor.same_events": "Keduanya dihitung dari aktivitas yang sama, pada saat yang sama.",
     "editor.your_draft": "draf Anda",
     "editor.published": "Versi {number} sudah terbit.",
-    "version.about": (
-        "Yang pernah terbit tidak pernah hilang. Pilih dua versi untuk membandingkannya."
-    ),
+    "version.about": "Yang pernah terbit tidak pernah hilang.",
+    "version.choose": "Pilih dua versi untuk membandingkannya.",
     "version.number": "Versi",
     "version.message": "Apa yang diubah",
     "version.who": "Oleh",

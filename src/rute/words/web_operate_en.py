@@ -103,7 +103,7 @@ TEXTS: dict[str, str] = {
     "operate.since": "Running since",
     "operate.part.database": "Database",
     "operate.part.folder": "Folder",
-    "operate.part.arrivals": "Write-ahead",
+    "operate.part.arrivals": "Files of arrivals",
     "operate.part.collect": "Collection",
     "operate.part.live": "Live numbers",
     "operate.part.work": "Jobs",

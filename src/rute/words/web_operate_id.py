@@ -109,7 +109,7 @@ TEXTS: dict[str, str] = {
     "operate.since": "Berjalan sejak",
     "operate.part.database": "Basis data",
     "operate.part.folder": "Folder",
-    "operate.part.arrivals": "Tulis-dahulu",
+    "operate.part.arrivals": "Berkas kedatangan",
     "operate.part.collect": "Pengumpulan",
     "operate.part.live": "Angka langsung",
     "operate.part.work": "Pekerjaan",

@@ -18,7 +18,9 @@ from rute.web.journeys.services import file_of
 from rute.web.live.answers import PATIENCE
 from rute.web.live.following import Followed, NotReady, Seen
 
-__all__ = ["NotReady", "Watermark", "ask", "ask_now", "revision_of", "session_of", "wake"]
+__all__ = [
+    "PATIENCE", "NotReady", "Watermark", "ask", "ask_now", "revision_of", "session_of", "wake",
+]  # fmt: skip
 
 T = TypeVar("T")
 

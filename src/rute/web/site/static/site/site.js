@@ -33,3 +33,13 @@ addEventListener("pageshow", () => {
 // A page that waits for a count asks again by itself.
 const again = document.querySelector("[data-again]");
 if (again) setTimeout(() => location.reload(), Number(again.dataset.again));
+
+// On a phone the places lie in one line: the one that is open is brought into view.
+{
+  const here = document.querySelector(".places [aria-current]");
+  const line = here && here.closest(".places");
+  if (line && line.scrollWidth > line.clientWidth) {
+    const seen = line.getBoundingClientRect(), own = here.getBoundingClientRect();
+    line.scrollLeft += own.left - seen.left - (seen.width - own.width) / 2;
+  }
+}
