@@ -11,18 +11,3 @@ register = template.Library()
 def newline_first(text: str) -> str:
     """A text for a text area: browsers drop a line end that comes first."""
     return f"\n{text}"
-
-
-@register.filter
-def severity_key(severity: str) -> str:
-    return f"severity.{severity}"
-
-
-@register.filter
-def kind_key(kind: str) -> str:
-    return f"editor.kind.{kind}"
-
-
-@register.filter
-def change_key(change: str) -> str:
-    return f"editor.change.{change}"

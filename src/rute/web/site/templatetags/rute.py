@@ -65,9 +65,9 @@ def _language(context: Context) -> str:
 
 
 @register.filter
-def place_key(key: str) -> str:
-    """The text of an entry of the navigation."""
-    return f"web.place.{key}"
+def under(name: str, group: str) -> str:
+    """The key of the text of a name that stands in the data: a role's, a kind's, a place's."""
+    return f"{group}.{name}"
 
 
 @register.filter
