@@ -190,3 +190,21 @@ def test_both_languages_are_spoken(page: Client, editor: User) -> None:
     shown = page.get(EDIT).content.decode()
     assert "Ubah perjalanan" in shown
     assert "Sama dengan yang terbit: versi 1" in shown
+
+
+def test_the_map_of_the_draft_stands_beside_the_text(page: Client) -> None:
+    shown = page.get(EDIT).content.decode()
+    assert f'hx-get="{EDIT}/picture"' in shown
+    before = page.get(f"{EDIT}/picture", **HTMX).content.decode()
+    post(page, "check", text=draft().replace("  Engage:", "  Look around:"), at=0)
+    after = page.get(f"{EDIT}/picture", **HTMX).content.decode()
+    address = re.search(r'src="([^"]+)"', after)
+    assert address
+    assert address[1] not in before
+    drawn = page.get(address[1])
+    assert drawn["Content-Type"].startswith("image/svg+xml")
+    picture = drawn.content.decode()
+    assert "Look around" in picture
+    assert ">60<" in picture
+    post(page, "check", text="stages: [", at=0)
+    assert page.get(f"{EDIT}/picture", **HTMX).status_code == 400
