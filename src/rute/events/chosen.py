@@ -52,16 +52,61 @@ def people_called(histories: Histories, hashes: Hashes) -> Histories:
     return _gathered(histories, [_places(block, hashes) for block in histories.blocks])
 
 
+def repeated(block: Block, people: Int64s) -> Block:
+    """A block with these people of another (int64[n], their places), each as often as named; so
+    that one person can be asked about at several moments."""
+    return _one_block([(block, people)])
+
+
+def rows_for(histories: Histories, people: Hashes) -> tuple[Block, Int64s]:
+    """(a block with a row for each of `people`, where in it each of them stands). people:
+    uint64[n] in any order, perhaps some of them twice; who is not live has no events. int64[n].
+    """
+    order = np.argsort(people, kind="stable")
+    sorted_people = people[order]
+    parts: list[tuple[Block, Int64s]] = []
+    asked = [np.zeros(0, np.int64)]
+    missing = np.ones(people.size, np.bool_)
+    for block in histories.blocks:
+        at, found = _places_of(block, sorted_people)
+        found &= missing
+        missing &= ~found
+        if found.any():
+            parts.append((block, at[found]))
+            asked.append(order[found])
+    block = _one_block(parts or [(histories.blocks[0], np.zeros(0, np.int64))])
+    asked.append(order[missing])
+    stands = np.empty(people.size, np.int64)
+    stands[np.concatenate(asked)] = np.arange(people.size)
+    return _with_nobodies(block, sorted_people[missing]), stands
+
+
+def _with_nobodies(block: Block, people: Hashes) -> Block:
+    """The block with people more who have no events."""
+    ends = np.full(people.size, block.offsets[-1], np.int64)
+    return replace(
+        block,
+        offsets=np.concatenate([block.offsets, ends]),
+        person_hash=np.concatenate([block.person_hash, people]),
+    )
+
+
 def _live(block: Block) -> Int64s:
     return np.arange(block.people) if block.live is None else np.flatnonzero(block.live)
 
 
 def _places(block: Block, hashes: Hashes) -> Int64s:
+    at, found = _places_of(block, hashes)
+    return at[found]
+
+
+def _places_of(block: Block, hashes: Hashes) -> tuple[Int64s, NDArray[np.bool_]]:
+    """(a place for each, whether they are there and live). hashes: uint64[n], never falling."""
     if not block.people or not hashes.size:
-        return np.zeros(0, np.int64)
+        return np.zeros(hashes.size, np.int64), np.zeros(hashes.size, np.bool_)
     at = np.minimum(np.searchsorted(block.person_hash, hashes), block.people - 1)
-    found: Int64s = at[block.person_hash[at] == hashes]
-    return found if block.live is None else np.asarray(found[block.live[found]])
+    found = np.asarray(block.person_hash[at] == hashes)
+    return at, found if block.live is None else found & block.live[at]
 
 
 def _gathered(histories: Histories, chosen: Sequence[Int64s]) -> Histories:

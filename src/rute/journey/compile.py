@@ -40,12 +40,15 @@ from rute.errors import RuleError
 from rute.journey.programs import (
     Both,
     Condition,
+    Delayed,
+    Earliest,
     Either,
     Filter,
     First,
     Follow,
     Follows,
     Had,
+    Judged,
     Kept,
     Match,
     Opposite,
@@ -107,6 +110,12 @@ def compile_rules(rules: Sequence[Rule | Node], *, plain: bool = True) -> Compil
     return CompiledRules(tuple(alone), tuple(streams))
 
 
+def compile_stream(rule: Rule | Node) -> Stream:
+    """The moments of one rule. Raises RuleError for one that has none, and for a part that cannot
+    be run."""
+    return _stream_of(rule)
+
+
 def compile_condition(rule: Rule | Node) -> Condition:
     """The rule as a condition. Raises RuleError for a part that cannot be run."""
     return _condition(tree_of(rule))
@@ -115,9 +124,16 @@ def compile_condition(rule: Rule | Node) -> Condition:
 def needs_of(rule: Rule | Node) -> tuple[tuple[EventTest, ...], tuple[str, ...]]:
     """Every event test of a rule, and the fields it counts by, adds up or compares a person by;
     not those of the tests' `where`. Raises RuleError for a part that cannot be run."""
+    return needs_of_program(_condition(tree_of(rule)))
+
+
+def needs_of_program(
+    program: Condition | Stream,
+) -> tuple[tuple[EventTest, ...], tuple[str, ...]]:
+    """The same of what is compiled already."""
     tests: dict[EventTest, None] = {}
     fields: dict[str, None] = {}
-    for steps in _steps_of(_condition(tree_of(rule))):
+    for steps in _steps_of(program):
         if steps.match.test is None:
             fields[steps.match.known] = None
         for part in (steps.match, *steps.filters, steps.wait):
@@ -139,9 +155,11 @@ def _steps_of(part: Condition | Stream) -> Iterator[Steps]:
         yield part.known
     elif isinstance(part, Opposite):
         yield from _steps_of(part.part)
-    elif isinstance(part, Kept):
+    elif isinstance(part, Kept | Judged):
         yield from _steps_of(part.source)
         yield from _steps_of(part.condition)
+    elif isinstance(part, Earliest | Delayed):
+        yield from _steps_of(part.source)
     else:
         for inner in part.parts:
             yield from _steps_of(inner)

@@ -100,7 +100,31 @@ class Kept:
     condition: Condition
 
 
-Stream = Steps | Union | Kept
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The moments at which a condition holds as of the instant: all that stands at the same time
+    counts, and nothing later exists."""
+
+    source: Stream
+    condition: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Earliest:
+    """A person's first moment."""
+
+    source: Stream
+
+
+@dataclass(frozen=True, slots=True)
+class Delayed:
+    """Each moment so much later, once that time has passed."""
+
+    source: Stream
+    after: Duration
+
+
+Stream = Steps | Union | Kept | Judged | Earliest | Delayed
 
 
 @dataclass(frozen=True, slots=True)

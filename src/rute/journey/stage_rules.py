@@ -25,7 +25,8 @@ def expanded(node: Node, journey: Journey) -> Node:
 
 def _in_stages(node: Node, journey: Journey) -> Node:
     if isinstance(node, InStage):
-        return replace(node, found_by=_whereabouts(node.stage, journey))
+        known = node.found_by or _whereabouts(node.stage, journey)
+        return replace(node, found_by=known)
     if isinstance(node, Not):
         return Not(_in_stages(node.part, journey))
     if isinstance(node, AllOf | AnyOf):

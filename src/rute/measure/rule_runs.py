@@ -9,9 +9,10 @@ from functools import reduce
 import numpy as np
 import numpy.typing as npt
 
+from rute.events.chosen import repeated
 from rute.events.histories import Block, Histories
 from rute.journey import programs as do
-from rute.journey.rule_tree import Duration, EventTest
+from rute.journey.rule_tree import Duration, EventTest, parts_of
 from rute.journey.zones import zone_table
 from rute.kernels import moments as lists
 from rute.kernels import moments_count as count
@@ -112,7 +113,38 @@ class BlockRun:
         if isinstance(stream, do.Union):
             return reduce(_union, [self.moments(part) for part in stream.parts])
         found = self.moments(stream.source)
+        if isinstance(stream, do.Earliest):
+            return found.kept(_is_first(found.offsets))
+        if isinstance(stream, do.Delayed):
+            return self._delayed(found, stream.after)
+        if isinstance(stream, do.Judged):
+            return found.kept(self._judged(stream.condition, found))
         return found.kept(self.holds(stream.condition, found))
+
+    def _delayed(self, found: Moments, after: Duration) -> Moments:
+        """Once now is past them, as those of `without … within`."""
+        due = self._shift(found.time, after, 1)
+        keep = due < np.repeat(self._at, np.diff(found.offsets))
+        left, time = found.kept(keep), due[keep]
+        return self._looked_until(left.offsets, time, left.cause.copy())
+
+    def _looked_until(self, offsets: Int64s, time: Int64s, cause: Int64s) -> Moments:
+        """Moments that have looked as far as the last event at or before their time."""
+        point = order.last_events_by(offsets, time, self._begins, self._ends, self._block.time)
+        lists.put_in_order(offsets, time, point, cause)
+        return Moments(offsets, time, point, cause)
+
+    def _judged(self, condition: do.Condition, found: Moments) -> Bools:
+        """bool[moments]: whether a condition holds as of the instant of each."""
+        if may_be_undone(condition):
+            people = np.repeat(np.arange(self._ends.size), np.diff(found.offsets))
+            rows = repeated(self._block, people)
+            then = BlockRun(self._histories, rows, found.time)
+            return then.holds(condition, then.now())
+        point = order.last_events_by(
+            found.offsets, found.time, self._begins, self._ends, self._block.time
+        )
+        return self.holds(condition, Moments(found.offsets, found.time, point, found.cause))
 
     def holds(self, condition: do.Condition, points: Moments) -> Bools:
         """bool[points]: whether the condition holds at each."""
@@ -170,8 +202,7 @@ class BlockRun:
 
     def _filtered(self, listed: Listed, step: do.Filter) -> Listed:
         if isinstance(step, do.First):
-            begins = np.repeat(listed.offsets[:-1], np.diff(listed.offsets))
-            return listed.kept(np.arange(begins.size) == begins)
+            return listed.kept(_is_first(listed.offsets))
         if isinstance(step, do.Times):
             return self._counted(listed, step)
         if isinstance(step, do.Total):
@@ -229,11 +260,8 @@ class BlockRun:
         keep = order.stayed_away(
             others.offsets, others.time, listed.offsets, listed.time, due, self._at
         )
-        left, time = listed.kept(keep), due[keep]
-        cause = left.cause.copy()
-        point = order.last_events_by(left.offsets, time, self._begins, self._ends, self._block.time)
-        lists.put_in_order(left.offsets, time, point, cause)
-        return Moments(left.offsets, time, point, cause)
+        left = listed.kept(keep)
+        return self._looked_until(left.offsets, due[keep], left.cause.copy())
 
     def _window(self, listed: Listed, within: Duration | None, sign: int) -> Int64s:
         """Empty when there is no window."""
@@ -254,6 +282,19 @@ class BlockRun:
 
     def _codes(self, field: str) -> npt.NDArray[np.int32]:
         return self._block.field(self._histories.known_field(field))
+
+
+def _is_first(offsets: Int64s) -> Bools:
+    """bool[n]: which are the first of their person."""
+    begins = np.repeat(offsets[:-1], np.diff(offsets))
+    return np.asarray(np.arange(begins.size) == begins)
+
+
+def may_be_undone(condition: object) -> bool:
+    """Whether what comes later may take back what the condition says of a moment: `exactly`."""
+    return any(
+        isinstance(part, do.Times) and part.kind == "exactly" for part in parts_of(condition)
+    )
 
 
 def _latest(stream: Moments, points: Moments) -> Int64s:
