@@ -21,6 +21,7 @@ from rute.results.people import People, Person
 from rute.results.stages import Stages
 from rute.results.transitions import Transitions
 from rute.session.answers import Answer
+from rute.session.campaign_questions import CampaignQuestions
 from rute.session.living import LivingMap
 from rute.session.missing import no_data, no_journey
 from rute.session.times import Moment, period
@@ -42,7 +43,7 @@ DEFAULT_WITHIN = Duration(30, "days")
 
 
 @dataclass(frozen=True)
-class Session:
+class Session(CampaignQuestions):
     """One journey (None for a bare file) and its events (None without data), as of `now`.
 
     `start` and `end` of a question are days or moments in the session's zone, both included;

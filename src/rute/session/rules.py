@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from rute.errors import RuleError
 from rute.journey.design_checks import rules_of
 from rute.journey.model import Journey
-from rute.journey.rule_tree import Rating, TotalOf
-from rute.journey.rules import event_tests, names_in
+from rute.journey.rule_tree import Rating, Rule, TotalOf
+from rute.journey.rules import event_tests, fields_in, names_in
 from rute.journey.stage_rules import spelled_out
 
 if TYPE_CHECKING:
@@ -33,13 +34,14 @@ def mentioned_names(journey: Journey) -> frozenset[str]:
 def prepared(journey: Journey, histories: Histories) -> Histories:
     """The histories made ready for all questions about the journey in one go: asked one by
     one, each question would lay down an encoding of its own."""
+    from rute.measure.campaign_entries import known_key
     from rute.measure.moments import needs
 
     of_campaigns = {id(campaign.leads_to) for campaign in journey.campaigns}
     rules = [
         spelled_out(rule, journey)
         for _, rule in rules_of(journey)
-        if id(rule) not in of_campaigns  # drawn, not yet measured
+        if id(rule) not in of_campaigns or _is_known(rule, histories)
     ]
     tests, fields = needs(rules)
     values = tuple(values_of(journey))
@@ -48,4 +50,15 @@ def prepared(journey: Journey, histories: Histories) -> Histories:
     heard = [point.heard.field for _, point in journey.touchpoints if point.heard]
     once = [stage.once_per for stage in journey.stages]
     once += [point.once_per for _, point in journey.touchpoints]
+    once += [known_key(campaign, histories) for campaign in journey.campaigns]
     return histories.prepare([*tests, *also], [*fields, *ratings, *heard, *filter(None, once)])
+
+
+def _is_known(rule: Rule, histories: Histories) -> bool:
+    """Whether events have the fields of a rule: what a campaign leads to may be still to come."""
+    try:
+        for field in fields_in(rule.tree):
+            histories.known_field(field)
+    except RuleError:
+        return False
+    return True

@@ -1,0 +1,60 @@
+"""What campaigns ask of a session: who enters, who would now, what holds of whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rute.errors import QuestionError, did_you_mean
+from rute.journey.model import Journey
+from rute.journey.model_moving import Campaign
+from rute.words.message import Message
+
+if TYPE_CHECKING:
+    from rute.events.histories import Histories
+    from rute.measure.campaign_entries import Entered, Hashes
+    from rute.measure.campaign_facts import HistoryFacts
+    from rute.session.questions import Session
+
+
+def campaign_called(journey: Journey, name: str) -> Campaign:
+    """The campaign of that name, whatever its case. Raises QuestionError with those there are."""
+    for campaign in journey.campaigns:
+        if campaign.name.casefold() == name.strip().casefold():
+            return campaign
+    known = [campaign.name for campaign in journey.campaigns]
+    if not known:
+        raise QuestionError(Message("campaign.none"), do=Message("campaign.none.do"))
+    listed = Message("campaign.known", names=", ".join(known))
+    raise QuestionError(
+        Message("campaign.unknown", name=name), exists=did_you_mean(name, known) or listed
+    )
+
+
+def facts_of(session: Session) -> HistoryFacts:
+    """See Session.campaign_facts."""
+    from rute.measure.campaign_facts import HistoryFacts
+
+    journey, histories = _asked(session)
+    return HistoryFacts(histories, journey)
+
+
+def entries_of(session: Session, name: str, after: int, until: int | None) -> Entered:
+    """See Session.campaign_entries."""
+    from rute.measure.campaign_entries import entries
+
+    journey, histories = _asked(session)
+    end = session.now if until is None else until
+    return entries(campaign_called(journey, name), journey, histories, after=after, until=end)
+
+
+def audience_of(session: Session, name: str) -> Hashes:
+    """See Session.audience."""
+    from rute.measure.campaign_entries import audience
+
+    journey, histories = _asked(session)
+    campaign = campaign_called(journey, name)
+    return audience(campaign, journey, histories, session.now, session.runner)
+
+
+def _asked(session: Session) -> tuple[Journey, Histories]:
+    return session._measured("campaigns")
