@@ -10,4 +10,17 @@ TEXTS: dict[str, str] = {
     "channel.no_server": "No mail server is set yet",
     "channel.said": "The mail server said: {said}",
     "channel.was_refused": "It was tried before; what was said then stands with the delivery",
+    "channel.no_number": "This is no phone number that WhatsApp knows",
+    "channel.nothing_to_say": "There are no words for anybody of the team",
+    "channel.gateway": (
+        "{name} is an unofficial WhatsApp gateway, which Rute does not call: numbers get blocked "
+        "for it, and every message passes through a stranger's hands. Send by hand, or by the "
+        "WhatsApp API itself"
+    ),
+    "channel.too_fast": "As many as the channel may send a minute are on their way",
+    "channel.no_link": "This link leads nowhere",
+    "channel.no_link.do": (
+        "It is not whole, or what it led to is gone. Look for the message again, or ask whoever "
+        "sent it."
+    ),
 }

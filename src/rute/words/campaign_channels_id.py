@@ -10,4 +10,17 @@ TEXTS: dict[str, str] = {
     "channel.no_server": "Belum ada server e-mail",
     "channel.said": "Kata server e-mail: {said}",
     "channel.was_refused": "Sudah pernah dicoba; jawabannya tercatat pada kiriman itu",
+    "channel.no_number": "Ini bukan nomor telepon yang dikenal WhatsApp",
+    "channel.nothing_to_say": "Belum ada kata-kata untuk anggota tim",
+    "channel.gateway": (
+        "{name} adalah gateway WhatsApp tidak resmi, jadi tidak dipanggil Rute: nomor bisa "
+        "diblokir karenanya, dan semua pesan lewat tangan orang lain. Kirim manual, atau lewat "
+        "API WhatsApp yang resmi"
+    ),
+    "channel.too_fast": "Batas kirim saluran ini per menit sudah tercapai",
+    "channel.no_link": "Tautan ini tidak menuju ke mana-mana",
+    "channel.no_link.do": (
+        "Tautannya tidak utuh, atau tujuannya sudah tidak ada. Buka lagi pesannya, atau tanyakan "
+        "kepada pengirimnya."
+    ),
 }

@@ -7,8 +7,10 @@ from typing import Final
 from django.db import IntegrityError, transaction
 from django.db.models import F
 
+from rute.journey.campaigns.happened import SENT
 from rute.web.channels.models import SENDING, Delivery
 from rute.web.channels.parcels import LATER, MARKETING, UNKNOWN, Outcome, Parcel, State
+from rute.web.channels.telling import note
 from rute.web.people.services import key_of
 from rute.words.catalog import LANGUAGES
 from rute.words.message import Message, said_text
@@ -30,7 +32,7 @@ def unsigned(number: int) -> int:
     return number + 2 * _HALF if number < 0 else number
 
 
-def claimed(parcel: Parcel, now: int) -> tuple[Delivery, bool]:
+def claimed(parcel: Parcel, now: int, *, trial: bool = False) -> tuple[Delivery, bool]:
     """The parcel's row, and whether it is for us to send it now: it is new, or was put off, or
     nobody knows what became of it and it is not marketing."""
     delivery = Delivery(
@@ -38,6 +40,7 @@ def claimed(parcel: Parcel, now: int) -> tuple[Delivery, bool]:
         key=key_of(parcel.journey, parcel.to) if parcel.to else "", channel=parcel.channel,
         purpose=parcel.purpose, campaign=parcel.campaign, step=parcel.step,
         message=parcel.message.name if parcel.message else "", language=parcel.language, begun=now,
+        trial=trial,
     )  # fmt: skip
     try:
         with transaction.atomic():
@@ -63,8 +66,11 @@ def _known(parcel: Parcel, now: int) -> tuple[Delivery, bool]:
     return rows.get(), False
 
 
+@transaction.atomic
 def closed(delivery: Delivery, outcome: Outcome, now: int, words: str = "") -> Outcome:
     """Writes down what became of it; what a webhook wrote meanwhile stays."""
+    if outcome.state == "sent" and delivery.message:
+        note(delivery, SENT, now, trial="yes" if delivery.trial else "")
     Delivery.objects.filter(pk=delivery.pk).update(
         state=outcome.state, reason=_said(outcome.reason), cost=outcome.cost, words=words,
         provider=outcome.provider[:200] or F("provider"),

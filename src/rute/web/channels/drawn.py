@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from rute.web.channels.leaving import leave_url
 from rute.web.channels.letters.bodies import files_in
 from rute.web.channels.letters.drawing import Drawn, Marks, letter, words
 from rute.web.channels.letters.liquid import Wrong
-from rute.web.channels.parcels import MARKETING, Parcel
+from rute.web.channels.models import Delivery
+from rute.web.channels.parcels import MARKETING, Parcel, Trip
+from rute.web.channels.tracking.marking import Campaign, Marker, named, pixel_of
 from rute.web.journeys.services import folder_of
 from rute.web.people.services import key_of
 from rute.words.message import Message
@@ -18,17 +20,38 @@ if TYPE_CHECKING:
     from rute.journey.model_moving import Content
     from rute.web.journeys.models import Journey
 
+MEDIA: Final = {"email": "email", "whatsapp": "message", "file": "print", "letter": "print"}
 
-def drawn_of(parcel: Parcel) -> Drawn:
-    """Raises Wrong."""
-    content = parcel.content
+
+def drawn_of(trip: Trip, *, pixel: bool = False) -> Drawn:
+    """The message with its links counted; how many there are stands in the delivery. Raises
+    Wrong."""
+    parcel, content = trip.parcel, trip.parcel.content
     if content is None:
         raise Wrong(Message("channel.no_words", channel=parcel.channel))
-    leave = ""
-    if parcel.purpose == MARKETING and parcel.to:
-        key = key_of(parcel.journey, parcel.to)
-        leave = leave_url(parcel.journey, key, parcel.channel, parcel.purpose)
-    return drawn(parcel.journey, content, parcel.language, parcel.facts, Marks(leave=leave))
+    mark = Marker(trip.delivery, campaign_of(parcel))
+    seen = pixel_of(trip.delivery) if pixel else ""
+    marks = Marks(mark, leave_of_parcel(parcel), seen)
+    found = drawn(parcel.journey, content, parcel.language, parcel.facts, marks)
+    Delivery.objects.filter(pk=trip.delivery.pk).update(links=len(mark.seen))
+    trip.delivery.links = len(mark.seen)
+    return found
+
+
+def leave_of_parcel(parcel: Parcel) -> str:
+    """The address at which its reader leaves; "" for what is no marketing."""
+    if parcel.purpose != MARKETING or not parcel.to:
+        return ""
+    key = key_of(parcel.journey, parcel.to)
+    return leave_url(parcel.journey, key, parcel.channel, parcel.purpose)
+
+
+def campaign_of(parcel: Parcel) -> Campaign:
+    """What its links say of where somebody comes from."""
+    tag = parcel.facts.get("campaign", {}).get("tag")
+    medium = MEDIA.get(parcel.channel, parcel.channel)
+    called = parcel.message.name if parcel.message else ""
+    return Campaign(parcel.channel, medium, named(parcel.campaign, tag), called)
 
 
 def drawn(

@@ -14,8 +14,11 @@ class Delivery(models.Model):
     """One parcel. once: its name; person: hash, as a signed number; to, key: the address and the
     word that stands for it (people's key_of), `to` empty once nobody needs it. state: sending
     (somebody is at it, or was when a process died), sent, by hand, skipped, refused, later,
-    unknown. words, link: of what a person is to send by hand, empty once they have. provider:
-    their name for it. Moments are µs UTC; opened, clicked … the first time."""
+    unknown. words: which a person is to send by hand, empty once they
+    have; marked, by_name: when and by whom they were said to be sent or skipped. trial: it went
+    into the app's folder. provider:
+    their name for it; links: how many it has that are counted; clicks,
+    scanned: by people and by programs. Moments are µs UTC; opened, clicked … the first time."""
 
     journey = models.ForeignKey("journeys.Journey", models.CASCADE, related_name="deliveries")
     once = models.CharField(max_length=160)
@@ -33,13 +36,18 @@ class Delivery(models.Model):
     provider = models.CharField(max_length=200, blank=True)
     cost = models.DecimalField(max_digits=14, decimal_places=4, null=True, blank=True)
     words = models.TextField(blank=True)
+    marked = models.BigIntegerField(null=True, blank=True)
+    by_name = models.CharField(max_length=200, blank=True)
+    trial = models.BooleanField(default=False)
     begun = models.BigIntegerField()
     sent = models.BigIntegerField(null=True, blank=True)
+    links = models.PositiveSmallIntegerField(default=0)
     delivered = models.BigIntegerField(null=True, blank=True)
     opened = models.BigIntegerField(null=True, blank=True)
     clicked = models.BigIntegerField(null=True, blank=True)
     bounced = models.BigIntegerField(null=True, blank=True)
     complained = models.BigIntegerField(null=True, blank=True)
+    replied = models.BigIntegerField(null=True, blank=True)
     clicks = models.PositiveIntegerField(default=0)
     scanned = models.PositiveIntegerField(default=0)
 
@@ -66,7 +74,8 @@ class Delivery(models.Model):
 class Channel(models.Model):
     """How a journey uses a channel. trial: nothing leaves, all of it is written into the app's
     folder; per_minute: how many may leave, None: as many as come; left, counted: how many may
-    leave at once, and the moment (µs UTC) at which that was so."""
+    leave at once, and the moment (µs UTC) at which that was so; secret: what calls to other
+    programs are signed with."""
 
     journey = models.ForeignKey("journeys.Journey", models.CASCADE, related_name="+")
     channel = models.CharField(max_length=20)
@@ -74,6 +83,7 @@ class Channel(models.Model):
     per_minute = models.PositiveIntegerField(null=True, blank=True)
     left = models.FloatField(default=0)
     counted = models.BigIntegerField(default=0)
+    secret = models.CharField(max_length=80, blank=True)
 
     class Meta:
         constraints: ClassVar = [
@@ -102,3 +112,76 @@ class Post(models.Model):
 
     def __str__(self) -> str:
         return f"{self.address or self.journey} by {self.way}"
+
+
+class Link(models.Model):
+    """An address that letters of a journey lead to, whole; key: of the address."""
+
+    journey = models.ForeignKey("journeys.Journey", models.CASCADE, related_name="+")
+    key = models.CharField(max_length=32)
+    url = models.TextField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["journey", "key"], name="one_link_an_address")
+        ]
+
+    def __str__(self) -> str:
+        return self.url[:80]
+
+
+class Hit(models.Model):
+    """Somebody, or some program, asked for a link of a delivery, or for the picture that tells of
+    opening (link NULL). scanner: None while that is not decided."""
+
+    delivery = models.ForeignKey(Delivery, models.CASCADE, related_name="hits")
+    link = models.ForeignKey(Link, models.CASCADE, null=True, blank=True, related_name="+")
+    at = models.BigIntegerField()
+    scanner = models.BooleanField(null=True)
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["id"], condition=Q(scanner=None), name="hits_to_decide"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.delivery} at {self.at}"
+
+
+class Happening(models.Model):
+    """An event on its way into the log. once: its id there, so that telling it twice counts once;
+    due: not told before (µs UTC): what somebody marked can be taken back for a moment."""
+
+    delivery = models.ForeignKey(Delivery, models.CASCADE, related_name="happenings")
+    once = models.CharField(max_length=60, unique=True)
+    name = models.CharField(max_length=40)
+    at = models.BigIntegerField()
+    due = models.BigIntegerField(default=0)
+    facts = models.JSONField(default=dict)
+    told = models.BooleanField(default=False)
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["id"], condition=Q(told=False), name="happenings_untold"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.once}"
+
+
+class Task(models.Model):
+    """A word to somebody of the team. who: as the journey's text calls them; done: when, by
+    whom."""
+
+    delivery = models.OneToOneField(Delivery, models.CASCADE, related_name="task")
+    who = models.CharField(max_length=200)
+    text = models.TextField()
+    made = models.BigIntegerField()
+    done = models.BigIntegerField(null=True, blank=True)
+    by_name = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["done", "-made"], name="tasks_open_first")]
+
+    def __str__(self) -> str:
+        return f"{self.who}: {self.text[:60]}"

@@ -11,6 +11,7 @@ from rute.journey.model_moving import Content, MessageText
 from rute.words.message import Message
 
 if TYPE_CHECKING:
+    from rute.web.channels.models import Delivery
     from rute.web.journeys.models import Journey
 
 State = Literal["sent", "by hand", "refused", "later", "unknown"]
@@ -50,6 +51,16 @@ class Parcel:
         """The message's words for the channel."""
         contents = self.message.contents if self.message else ()
         return next((one for one in contents if one.channel == self.channel), None)
+
+
+@dataclass(frozen=True)
+class Trip:
+    """A parcel on its way, with its row. trial: it is to be written down instead of sent."""
+
+    parcel: Parcel
+    delivery: Delivery
+    now: int
+    trial: bool = False
 
 
 @dataclass(frozen=True)

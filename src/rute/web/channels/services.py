@@ -11,13 +11,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from rute.web.channels import deliveries
+from rute.web.channels import deliveries, rates
+from rute.web.channels.by_hand.queue import by_hand, how_many, mark_sent, skip, take_back
 from rute.web.channels.drawn import drawn
+from rute.web.channels.inbox.tasks import inbox, mark_done, reopen
+from rute.web.channels.keeping import forget
+from rute.web.channels.leaving import Leave, leave_of, leave_token, leave_url
 from rute.web.channels.letters.checking import check_messages
 from rute.web.channels.letters.drawing import Drawn, Marks
 from rute.web.channels.letters.facts import facts_of, sample_facts
 from rute.web.channels.letters.liquid import Wrong
-from rute.web.channels.parcels import Outcome, Parcel
+from rute.web.channels.parcels import Outcome, Parcel, Trip
+from rute.web.channels.signals import MARKED
 from rute.web.channels.ways import WAYS
 from rute.words.message import Message
 
@@ -26,8 +31,10 @@ if TYPE_CHECKING:
     from rute.web.journeys.models import Journey
 
 __all__ = [
-    "Able", "Drawn", "Outcome", "Parcel", "channels_of", "check_messages", "deliver", "facts_of",
-    "preview", "sample_facts",
+    "MARKED", "Able", "Drawn", "Leave", "Outcome", "Parcel", "by_hand", "channels_of",
+    "check_messages", "deliver", "facts_of", "forget", "how_many", "inbox", "leave_of",
+    "leave_token", "leave_url", "mark_done", "mark_sent", "preview", "reopen", "sample_facts",
+    "skip", "take_back",
 ]  # fmt: skip
 
 
@@ -54,10 +61,13 @@ def deliver(parcel: Parcel, now: int) -> Outcome:
     way = WAYS.get(parcel.channel)
     if way is None:
         return Outcome("refused", Message("channel.none", channel=parcel.channel))
-    delivery, ours = deliveries.claimed(parcel, now)
+    setting = rates.setting_of(parcel.journey, parcel.channel)
+    delivery, ours = deliveries.claimed(parcel, now, trial=setting.trial)
     if not ours:
         return deliveries.outcome_of(delivery)
-    outcome, words = way.send(parcel, delivery, now)
+    if not rates.may_leave(setting, now):
+        return deliveries.closed(delivery, Outcome("later", Message("channel.too_fast")), now)
+    outcome, words = way.send(Trip(parcel, delivery, now, setting.trial))
     return deliveries.closed(delivery, outcome, now, words)
 
 

@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from rute.events.people.kinds import value_of
 from rute.session.receiving import erase_people
+from rute.web.channels.services import forget as forget_deliveries
 from rute.web.collect.services import forget_arrivals
 from rute.web.journal.services import record
 from rute.web.journeys.services import file_of
@@ -88,6 +89,7 @@ def run_erase(payload: dict[str, Any], tell: Tell) -> dict[str, Any]:
         return _closed(erasure)
     tell(Message("people_app.erasing.app"), 0, None)
     gone = permission.forget(journey, whom.identifiers)
+    gone += forget_deliveries(journey, whom.person, whom.identifiers)
     tell(Message("people_app.erasing.log"), 0, None)
     told = erase_people(file_of(journey), _texts(whom)).result
     forget_arrivals(journey)

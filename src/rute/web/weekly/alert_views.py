@@ -16,8 +16,8 @@ from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.services import May, members
 from rute.web.journal.services import record
 from rute.web.journeys.models import Journey
+from rute.web.site.calling import new_secret, place_of
 from rute.web.weekly.asking import SETTLED, days_of, rhythm_of
-from rute.web.weekly.calling import new_secret, place_of
 from rute.web.weekly.models import Episode, Rhythm, Watcher
 from rute.web.weekly.notices import BACK, LEFT, body_of, sentence, title, whatsapp
 from rute.web.weekly.telling import day, placed_said

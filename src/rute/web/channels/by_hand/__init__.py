@@ -1,0 +1,1 @@
+"""WhatsApp for shops without its API: the words lie ready, a person sends them."""

@@ -35,10 +35,10 @@ def posting_of(journey: Journey) -> Posting:
     except RuteError as error:
         return Posting(post, _sender(post, None), None, _message(error))
     sender = _sender(post, server)
-    if not sender.address:
-        return Posting(post, sender, server, Message("channel.no_sender"))
     if server is None and post.way in (APP, SMTP):
         return Posting(post, sender, None, Message("channel.no_server"))
+    if not sender.address:
+        return Posting(post, sender, server, Message("channel.no_sender"))
     return Posting(post, sender, server)
 
 

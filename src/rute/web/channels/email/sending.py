@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING
 
 from email_validator import EmailNotValidError, validate_email
 
-from rute.web.channels.drawn import drawn_of
+from rute.web.channels import sink
+from rute.web.channels.drawn import drawn_of, leave_of_parcel
 from rute.web.channels.email import smtp
 from rute.web.channels.email.composing import letter_of, message_id, written
 from rute.web.channels.email.posting import posting_of
-from rute.web.channels.leaving import leave_url
 from rute.web.channels.letters.liquid import Wrong
-from rute.web.channels.parcels import MARKETING, Outcome, Parcel
-from rute.web.people.services import key_of, suppress
+from rute.web.channels.parcels import Outcome, Parcel, Trip
+from rute.web.people.services import suppress
 from rute.words.message import Message
 
 if TYPE_CHECKING:
     from rute.web.channels.email.posting import Posting
-    from rute.web.channels.models import Delivery
     from rute.web.journeys.models import Journey
 
 BARE = re.compile(r"^email:")
@@ -30,21 +29,20 @@ def missing(journey: Journey) -> Message | None:
     return posting_of(journey).wrong
 
 
-def send(parcel: Parcel, _delivery: Delivery, _now: int) -> tuple[Outcome, str]:
+def send(trip: Trip) -> tuple[Outcome, str]:
     """What became of it, and nothing to keep."""
+    parcel = trip.parcel
     posting = posting_of(parcel.journey)
-    if posting.wrong is not None:
+    if posting.wrong is not None and not trip.trial:
         return Outcome("later", posting.wrong), ""
     try:
         to = address_of(parcel.to)
-        drawn = drawn_of(parcel)
+        drawn = drawn_of(trip, pixel=posting.post.pixel)
     except Wrong as wrong:
         return Outcome("refused", wrong.what), ""
-    leave = ""
-    if parcel.purpose == MARKETING:
-        key = key_of(parcel.journey, parcel.to)
-        leave = leave_url(parcel.journey, key, parcel.channel, parcel.purpose)
-    letter = letter_of(parcel, to, drawn, posting.sender, leave)
+    letter = letter_of(parcel, to, drawn, posting.sender, leave_of_parcel(parcel))
+    if trip.trial:
+        return sink.kept(parcel, written(letter), "eml"), ""
     return _by_smtp(parcel, posting, to, written(letter)), ""
 
 

@@ -1,0 +1,1 @@
+"""Files for whoever works from lists: printers, call centres."""

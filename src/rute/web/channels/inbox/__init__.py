@@ -1,0 +1,1 @@
+"""The team's inbox: what a campaign asks of a team mate."""

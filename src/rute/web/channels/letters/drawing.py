@@ -55,9 +55,9 @@ def letter(
     body = body_of(content, language, read)
     if body is None:
         raise Wrong(Message("letter.no_words"))
-    html = _html(body, facts, language)
-    foot = _foot(html, language, marks)
     own = _but(marks)
+    html = _html(body, facts, language, own)
+    foot = _foot(html, language, marks)
     found = cleaning.cleaned(html, language, own, foot=foot, inline=body.kind != "mjml")
     doubts = [Message("letter.picture", name=name) for name in dict.fromkeys(found.pictures)]
     subject = subject_of(content, language, facts)
@@ -76,10 +76,8 @@ def words(
     if body is None:
         raise Wrong(Message("letter.no_words"))
     text = (rendered(body.text, facts, html=False) if body.kind == "text"
-            else plain.text_of(_html(body, facts, language)))  # fmt: skip
-    own = _but(marks)
-    linked = plain.ADDRESS.sub(lambda found: own(found[0]), text.strip())
-    return Drawn("", "", linked, ())
+            else plain.text_of(_html(body, facts, language, as_it_is)))  # fmt: skip
+    return Drawn("", "", plain.relinked(text.strip(), _but(marks)))
 
 
 def subject_of(content: Content, language: str, facts: Mapping[str, Any]) -> str:
@@ -88,9 +86,9 @@ def subject_of(content: Content, language: str, facts: Mapping[str, Any]) -> str
     return UNSEEN.sub(" ", rendered(text, facts, html=False)).strip()[:LONGEST_SUBJECT]
 
 
-def _html(body: Body, facts: Mapping[str, Any], language: str) -> str:
-    if body.kind == "text":
-        return plain.html_of(rendered(body.text, facts, html=False))
+def _html(body: Body, facts: Mapping[str, Any], language: str, own: Link) -> str:
+    if body.kind == "text":  # an address that is read is the one it leads to
+        return plain.html_of(plain.relinked(rendered(body.text, facts, html=False), own))
     whole = rendered(body.text, facts, html=True)
     return mjml.html_of(whole, language) if body.kind == "mjml" else whole
 

@@ -68,7 +68,8 @@ def _spelt(name: str) -> str:
 def _campaign(found: Campaign | None) -> dict[str, str]:
     if found is None:
         return {}
-    said = {"name": found.name, "asks": found.asks, "helps": found.helps}
+    tag = found.links.tag if found.links else None
+    said = {"name": found.name, "asks": found.asks, "helps": found.helps, "tag": tag}
     return {name: text for name, text in said.items() if text}
 
 

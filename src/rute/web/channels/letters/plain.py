@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from html import escape
 from html.parser import HTMLParser
 from typing import Final
@@ -37,6 +38,11 @@ def html_of(text: str) -> str:
     paragraphs = re.split(r"\n\s*\n", text.strip())
     body = "".join(f"<p>{_linked(each)}</p>" for each in paragraphs)
     return f"<html><head><title></title></head><body>{FRAME}{body}</div></body></html>"
+
+
+def relinked(text: str, link: Callable[[str], str]) -> str:
+    """The text with other addresses in the places of its own."""
+    return ADDRESS.sub(lambda found: link(found[0]), text)
 
 
 def _linked(text: str) -> str:

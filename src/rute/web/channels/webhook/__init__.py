@@ -1,0 +1,1 @@
+"""Other programs told by a signed call."""

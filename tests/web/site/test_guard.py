@@ -16,8 +16,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rute.web.weekly import guard
-from rute.web.weekly.guard import Refused, checked, is_public, networks, post
+from rute.web.site import guard
+from rute.web.site.guard import Refused, checked, is_public, networks, post
 
 HERE = networks("127.0.0.1")
 PUBLIC = "93.184.216.34"

@@ -1,0 +1,37 @@
+"""Where a channel on trial puts everything: into the app's folder, as it would have left."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rute.events.files import replacing
+from rute.web.channels.parcels import Outcome, Parcel
+from rute.web.site import folder
+
+if TYPE_CHECKING:
+    from rute.web.journeys.models import Journey
+
+PROVIDER = "trial"
+
+
+def place_of(journey: Journey, channel: str) -> Path:
+    """The folder of what a channel would have sent."""
+    return folder.root() / "trial" / journey.slug / channel.replace(" ", "-")
+
+
+def kept(parcel: Parcel, body: bytes | dict[str, Any], ending: str) -> Outcome:
+    """Writes what would have left; the same parcel again takes the place of the first."""
+    place = place_of(parcel.journey, parcel.channel)
+    place.mkdir(parents=True, exist_ok=True, mode=0o700)
+    name = hashlib.sha256(parcel.once.encode()).hexdigest()[:24]
+    text = body if isinstance(body, bytes) else _json(body)
+    with replacing(place / f"{name}.{ending}") as file:
+        file.write(text)
+    return Outcome("sent", provider=PROVIDER)
+
+
+def _json(body: dict[str, Any]) -> bytes:
+    return json.dumps(body, ensure_ascii=False, indent=1, default=str).encode()

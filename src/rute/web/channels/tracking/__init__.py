@@ -1,0 +1,1 @@
+"""What becomes of a message once it is there: links followed, letters opened."""
