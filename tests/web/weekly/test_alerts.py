@@ -14,8 +14,8 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import Settings as SettingsWrapper
 from tests.web.mail.post_office import PostOffice
+from tests.web.site.test_guard import Hook, hook, say
 from tests.web.weekly.conftest import LAST
-from tests.web.weekly.test_guard import Hook, hook, say
 
 from rute.results.numbers import Range
 from rute.results.weekly import Placed
