@@ -9,6 +9,7 @@ from functools import singledispatch
 from typing import Any
 
 from rute.render.json import as_json
+from rute.results.campaign import CampaignResults
 from rute.results.costs import Costs
 from rute.results.feeling import Feelings
 from rute.results.friction import Friction
@@ -22,7 +23,9 @@ from rute.results.transitions import Transitions
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what makes a spreadsheet run a text
 NESTED = frozenset({"once_per", "repeats", "best"})  # null in the JSON where nobody asks
-NOT_FLAT = frozenset({"pains", "compared_by"})  # lists that have no columns of their own
+NOT_FLAT = frozenset(
+    {"pains", "compared_by", "strata", "course", "sources"}
+)  # lists that have no columns of their own
 Row = dict[str, Any]
 
 
@@ -82,6 +85,11 @@ def _(result: Leaks) -> Iterator[Row]:
 @flat.register
 def _(result: Friction) -> Iterator[Row]:
     return (_flatten(each) for each in as_json(result)["patterns"])
+
+
+@flat.register
+def _(result: CampaignResults) -> Iterator[Row]:
+    return (_flatten(each) for each in as_json(result)["campaigns"])
 
 
 @flat.register

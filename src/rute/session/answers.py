@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from rute.errors import QuestionError
 from rute.journey.model import Language
+from rute.results.campaign import CampaignResults
 from rute.results.feeling import Feelings
 from rute.results.friction import Friction
 from rute.results.funnel import Funnel
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from rute.render.screens.layout import Screen
 
 R = TypeVar("R")
-WITH_PICTURE = (Stages, Funnel, Transitions, Leaks, Friction, Feelings)
+WITH_PICTURE = (Stages, Funnel, Transitions, Leaks, Friction, Feelings, CampaignResults)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import singledispatch
 
+from rute.render.charts.campaigns import campaigns_chart
 from rute.render.charts.feelings import feelings_chart
 from rute.render.charts.frame import Chart, document, drawn
 from rute.render.charts.friction import friction_chart
@@ -11,6 +12,7 @@ from rute.render.charts.funnel import funnel_chart
 from rute.render.charts.leaks import leaks_chart
 from rute.render.charts.matrix import transitions_chart
 from rute.render.charts.stages import stages_chart
+from rute.results.campaign import CampaignResults
 from rute.results.feeling import Feelings
 from rute.results.friction import Friction
 from rute.results.funnel import Funnel
@@ -66,3 +68,8 @@ def _(result: Friction, language: str) -> Chart:
 @_chart.register
 def _(result: Transitions, language: str) -> Chart:
     return transitions_chart(result, language)
+
+
+@_chart.register
+def _(result: CampaignResults, language: str) -> Chart:
+    return campaigns_chart(result, language)

@@ -32,6 +32,9 @@ OWN_STYLE = """
 .b-open{stroke:var(--edge);stroke-width:1}.b-last{fill:var(--paper);stroke:var(--muted);stroke-width:1}
 .b-cell{fill:var(--data)}.b-won{fill:var(--opportunity)}
 .zero{stroke:var(--edge);stroke-width:1}.range{stroke:var(--ink);stroke-width:1.5}.whisker{fill:none}
+.unsure{stroke:var(--edge);stroke-width:3}.unsuredot{fill:var(--paper);stroke:var(--muted);stroke-width:1.5}
+.liftband{fill:var(--data);opacity:.14}.liftedge{fill:none;stroke:var(--data);stroke-width:1;opacity:.6}
+.lift{fill:none;stroke:var(--data);stroke-width:2.5}.liftzero{stroke:var(--ink);stroke-width:1.5}
 """
 
 

@@ -1,0 +1,143 @@
+"""What a campaign changed, in words: the same on screens, pages, pictures and the map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rute.render.funnel_terms import spoken_length
+from rute.results.campaign import CampaignResult, Estimate
+from rute.words.catalog import say
+from rute.words.formats import (
+    DASH,
+    about_money,
+    count,
+    money,
+    money_span,
+    number,
+    percent,
+    signed_points,
+)
+
+Row = tuple[str, str, str]
+
+
+def says(each: CampaignResult, language: str) -> str:
+    """The verdict in a sentence, with how many more people it takes where it is not known."""
+    sentence = say(f"proof.says.{each.verdict}", language, **_values(each, language))
+    if each.verdict != "unknown":
+        return sentence
+    if each.needed is None:
+        return f"{sentence} {say('proof.needed_many', language)}"
+    more = count(_rounded(each.needed), language)
+    return f"{sentence} {say('proof.needed', language, n=more)}"
+
+
+def _values(each: CampaignResult, language: str) -> dict[str, str]:
+    lift, split = each.lift, each.split
+    held = each.verdict == "holds back"
+    return {
+        "stage": each.to_stage,
+        "share": percent(each.treated.reached.value, language, 1),
+        "lift": _bare(lift.value, language, sign=not (held or each.verdict == "moves"))
+        if lift
+        else DASH,
+        "low": signed_points(lift.low if lift else None, language),
+        "high": signed_points(lift.high if lift else None, language),
+        "moved": count(each.moved.value if each.moved else None, language),
+        "held": count(split.held_out if split else None, language),
+        "of": count(split.of if split else None, language),
+        "planned": percent(split.planned if split else None, language),
+    }
+
+
+def _bare(value: float, language: str, *, sign: bool) -> str:
+    return signed_points(value, language) if sign else number(abs(value) * 100, language, 1)
+
+
+def _rounded(people: int) -> int:
+    """Two leading figures: more would promise too much."""
+    size = int(10 ** max(len(str(people)) - 2, 0))
+    return -(-people // size) * size
+
+
+def within_text(each: CampaignResult, language: str) -> str:
+    return spoken_length(each.within, language)
+
+
+def moved_span(found: Estimate, language: str) -> str:
+    """Where the number of people moved lies: "80 … 540"."""
+    return f"{count(found.low, language)} … {count(found.high, language)}"
+
+
+def facts_of(each: CampaignResult, language: str) -> tuple[Row, ...]:
+    """What a campaign did, so far, and where that lies."""
+    return (*_added(each, language), *_paid(each, language), *_second(each, language),
+            *_moved(each, language))  # fmt: skip
+
+
+def _added(each: CampaignResult, language: str) -> Iterator[Row]:
+    if each.lift is None:
+        return
+    label = say("proof.fact.lift", language, stage=each.to_stage)
+    yield label, _points(each.lift.value, language), _span(each.lift, language)
+    moved = each.moved
+    yield (
+        say("proof.fact.moved", language),
+        count(moved.value, language) if moved else say("arc.unknown", language),
+        moved_span(moved, language) if moved else DASH,
+    )
+
+
+def _paid(each: CampaignResult, language: str) -> Iterator[Row]:
+    if each.cost is not None:
+        yield say("proof.fact.cost", language), money(each.cost, each.currency, language), DASH
+    if each.cost_each:
+        yield (
+            say("proof.fact.cost_each", language),
+            about_money(each.cost_each.value, each.currency, language),
+            money_span(each.cost_each.low, each.cost_each.high, each.currency, language),
+        )
+    if each.money:
+        low, high = (
+            about_money(bound, each.currency, language)
+            for bound in (each.money.low, each.money.high)
+        )
+        yield (
+            say("proof.fact.money", language, within=within_text(each, language)),
+            about_money(each.money.value, each.currency, language),
+            f"{low} … {high}",
+        )
+
+
+def _second(each: CampaignResult, language: str) -> Iterator[Row]:
+    if each.leads is None or each.leads_shares is None:
+        return
+    rule = each.leads_to or ""
+    yield (
+        say("proof.fact.leads", language, rule=rule),
+        _points(each.leads.value, language),
+        _span(each.leads, language),
+    )
+    treated, held = (percent(share.value, language, 1) for share in each.leads_shares)
+    yield say("proof.fact.leads_shares", language, rule=rule), f"{treated}, {held}", DASH
+
+
+def _moved(each: CampaignResult, language: str) -> Iterator[Row]:
+    found = each.movement
+    if found is None or not found.people:
+        return
+    for key, people in (
+        ("planned", found.planned), ("held_out", found.held_out), ("accidental", found.accidental),
+    ):  # fmt: skip
+        if people or key != "held_out":
+            label = say(f"proof.fact.{key}", language, stage=each.to_stage)
+            share = percent(people / found.people, language)
+            yield label, say("proof.of", language, n=count(people, language), share=share), DASH
+
+
+def _points(value: float, language: str) -> str:
+    return say("proof.points", language, n=signed_points(value, language))
+
+
+def _span(found: Estimate, language: str) -> str:
+    return f"{signed_points(found.low, language)} … {signed_points(found.high, language)}"

@@ -1,0 +1,155 @@
+"""What campaigns added, as a screen: one in full, or all of them in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rute.render.campaign_words import facts_of, says, within_text
+from rute.render.screens.layout import Column, Screen, Table, as_asked, said_notes, titled
+from rute.results.campaign import Arm, CampaignResult, CampaignResults, Estimate, Everywhere
+from rute.results.numbers import Ratio
+from rute.words.catalog import say
+from rute.words.formats import DASH, bounds, count, percent, signed_points
+
+ARMS = ("group", "enrolled", "waiting", "over", "reached", "share", "range")
+STRATA = ("version", "holdout", *ARMS)
+ALL = (
+    ("campaign", 0), ("moves", 4), ("enrolled", 1), ("waiting", 3), ("held_out", 4), ("share", 1),
+    ("without", 1), ("lift", 0), ("range", 0), ("moved", 0), ("verdict", 0),
+)  # fmt: skip
+TEXTS = frozenset({"campaign", "moves", "verdict", "group", "version", "what"})
+
+
+def campaign_results_screen(result: CampaignResults, name: str | None, language: str) -> Screen:
+    if len(result.campaigns) == 1 and result.everywhere is None:
+        return _one(result.campaigns[0], name, language)
+    return _all(result, name, language)
+
+
+def _all(result: CampaignResults, name: str | None, language: str) -> Screen:
+    columns = tuple(_column(key, weight, language) for key, weight in ALL)
+    rows = tuple(_row(each, language) for each in result.campaigns)
+    notes = [say("proof.note.once", language), say("proof.note.look", language)]
+    if any(each.verdict == "no holdout" for each in result.campaigns):
+        notes.append(say("proof.note.reached_after", language))
+    tables = [Table(columns, rows)]
+    if result.everywhere:
+        tables.append(_everywhere(result.everywhere, language))
+        notes.insert(0, _everywhere_says(result.everywhere, language))
+    return Screen(
+        titled(name, "results", language), as_asked(result.asked, language), tuple(tables),
+        (*notes, *said_notes(result.asked, language)),
+    )  # fmt: skip
+
+
+def _row(each: CampaignResult, language: str) -> tuple[str, ...]:
+    held = each.held_out
+    return (
+        each.name,
+        f"{each.from_stage} → {each.to_stage}",
+        count(each.enrolled, language),
+        count(each.waiting, language),
+        count(held.enrolled if held else None, language),
+        percent(each.treated.reached.value, language, 1),
+        percent(held.reached.value if held else None, language, 1),
+        signed_points(each.lift.value if each.lift else None, language),
+        _range(each.lift, language),
+        count(each.moved.value if each.moved else None, language),
+        say(f"proof.verdict.{each.verdict}", language),
+    )
+
+
+def _one(each: CampaignResult, name: str | None, language: str) -> Screen:
+    title = " · ".join(
+        part for part in (name, say("screen.result", language, name=each.name)) if part
+    )
+    key = "proof.about_assumed" if each.within_assumed else "proof.about"
+    about = say(
+        key, language, start=each.from_stage, end=each.to_stage, within=within_text(each, language)
+    )
+    under = f"{as_asked(each.asked, language)}\n{about}\n{says(each, language)}"
+    notes = [say("proof.note.once", language), say("proof.note.look", language)]
+    if each.verdict == "no holdout":
+        notes = [notes[0], say("proof.note.reached_after", language)]
+    tables = tuple(_tables(each, language)) if each.enrolled else ()
+    return Screen(title, under, tables, tuple(notes) if each.enrolled else ())
+
+
+def _tables(each: CampaignResult, language: str) -> Iterator[Table]:
+    yield _arms(each.treated, each.held_out, None, language)
+    facts = facts_of(each, language)
+    if facts:
+        heads = ("what", "so_far", "range")
+        yield Table(tuple(_column(key, 0, language) for key in heads), facts)
+    if len(each.strata) > 1:
+        columns = tuple(_column(key, 0, language) for key in STRATA)
+        rows = []
+        for stratum in each.strata:
+            head = (stratum.version or DASH, percent(stratum.share, language))
+            rows += [
+                (*head, *row) for row in _arm_rows(stratum.treated, stratum.held_out, language)
+            ]
+        yield Table(columns, tuple(rows), say("proof.strata", language))
+
+
+def _arms(treated: Arm, held: Arm | None, title: str | None, language: str) -> Table:
+    columns = tuple(_column(key, weight, language) for weight, key in enumerate(ARMS))
+    return Table(columns, tuple(_arm_rows(treated, held, language)), title)
+
+
+def _arm_rows(treated: Arm, held: Arm | None, language: str) -> Iterator[tuple[str, ...]]:
+    for key, arm in (("treated", treated), ("held_out", held)):
+        if arm:
+            yield say(f"proof.arm.{key}", language), *_arm(arm, language)
+
+
+def _arm(arm: Arm, language: str) -> tuple[str, ...]:
+    share = arm.reached
+    return (
+        count(arm.enrolled, language),
+        count(arm.waiting, language),
+        count(share.n, language),
+        count(reached(share), language),
+        percent(share.value, language, 1),
+        bounds(share.low, share.high, language, 1),
+    )
+
+
+def reached(share: Ratio) -> int | None:
+    return None if share.value is None else round(share.value * share.n)
+
+
+def _range(found: Estimate | None, language: str) -> str:
+    if found is None:
+        return DASH
+    return f"{signed_points(found.low, language)} … {signed_points(found.high, language)}"
+
+
+def _everywhere(found: Everywhere, language: str) -> Table:
+    return _arms(found.treated, found.held_out, say("proof.everywhere", language), language)
+
+
+def _everywhere_says(found: Everywhere, language: str) -> str:
+    about = say("proof.everywhere.about", language, share=percent(found.share, language))
+    return f"{about} {_everywhere_verdict(found, language)}"
+
+
+def _everywhere_verdict(found: Everywhere, language: str) -> str:
+    key = f"proof.everywhere.{found.verdict}"
+    if found.split and found.verdict == "uneven":
+        held, of = count(found.split.held_out, language), count(found.split.of, language)
+        planned = percent(found.split.planned, language)
+        return say(key, language, held=held, of=of, planned=planned)
+    if found.lift is None:
+        return say(key, language)
+    back = found.verdict == "holds back"
+    value = found.lift.value
+    return say(
+        key, language, lift=signed_points(value, language).lstrip("−+" if back else ""),
+        low=signed_points(found.lift.low, language), high=signed_points(found.lift.high, language),
+        moved=count(found.moved.value if found.moved else None, language),
+    )  # fmt: skip
+
+
+def _column(key: str, weight: int, language: str) -> Column:
+    return Column(say(f"proof.column.{key}", language), "left" if key in TEXTS else "right", weight)

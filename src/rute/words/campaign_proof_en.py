@@ -1,0 +1,152 @@
+"""What campaigns changed, and how sure that is, in English."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, str] = {
+    "help.campaign.results": "What campaigns added, and how sure that is.",
+    "help.campaign.results.more": (
+        "Holds the people a campaign was sent to against those held out at random: who reached "
+        "the later stage in time, whatever was sent to them. Everybody counts once, at their first "
+        "enrolment, and only when their time is over. The range holds at every look: look daily, "
+        "and a campaign that does nothing is called one that works less than once in twenty. "
+        "Without NAME: all campaigns in one table."
+    ),
+    "help.campaign.results.examples": (
+        "rute campaign results  # all campaigns of the journey in this folder\n"
+        'rute campaign results shop.journey.yaml "Tasting pack"  # one of them, in full\n'
+        'rute campaign results shop.journey.yaml "Tasting pack" --save lift.svg  # its course'
+    ),
+    "argument.campaign": "The campaign's name; all of them where none is given.",
+    "wrong.question.campaign results": "the results of campaigns",
+    "wrong.question.campaign plan": "how many people to hold out",
+    "proof.no_campaign": 'This journey has no campaign "{name}".',
+    "proof.campaigns": "Its campaigns: {names}.",
+    "proof.none": "This journey has no campaign.",
+    "proof.none.do": "Write one under `campaigns:`; `rute campaign list` shows what is there.",
+    "screen.results": "what campaigns changed",
+    "screen.result": "what {name} changed",
+    "proof.about": "{start} → {end} within {within}",
+    "proof.about_assumed": "{start} → {end} within {within} (assumed)",
+    "proof.says.moves": (
+        "It moves people: {lift} points more of them reach {stage} because of it ({low} to "
+        "{high}). That is about {moved} people so far."
+    ),
+    "proof.says.holds back": (
+        "It holds people back: {lift} points fewer of them reach {stage} because of it ({low} to "
+        "{high}). Stop it, or change it."
+    ),
+    "proof.says.unknown": (
+        "Not yet known: the difference so far is {lift} points, and what it really is may lie "
+        "anywhere from {low} to {high}."
+    ),
+    "proof.needed": "If it stays so, about {n} more people are needed to be sure.",
+    "proof.needed_many": "If it stays so, no number of people within reach will make it sure.",
+    "proof.says.too early": (
+        "Not yet known: the time to reach {stage} is not over yet for people of both groups."
+    ),
+    "proof.says.uneven": (
+        "No verdict: {held} of {of} people are held out, where it should be {planned}. Chance "
+        "alone does not do that, so the two groups may not be alike. See whether enrolments are "
+        "missing from the log, or people were left out of one group."
+    ),
+    "proof.says.no holdout": (
+        "Nobody is held out, so what it added is not known: {share} reached {stage} after it."
+    ),
+    "proof.says.nobody": "Nobody has been enrolled yet.",
+    "proof.verdict.moves": "moves people",
+    "proof.verdict.holds back": "holds people back",
+    "proof.verdict.unknown": "not yet known",
+    "proof.verdict.too early": "not yet known",
+    "proof.verdict.uneven": "groups uneven",
+    "proof.verdict.no holdout": "reached after",
+    "proof.verdict.nobody": "nobody yet",
+    "proof.arm.treated": "Treated",
+    "proof.arm.held_out": "Held out",
+    "proof.column.group": "Group",
+    "proof.column.campaign": "Campaign",
+    "proof.column.moves": "Moves",
+    "proof.column.enrolled": "People",
+    "proof.column.held_out": "Held out",
+    "proof.column.waiting": "Time not over",
+    "proof.column.over": "Time over",
+    "proof.column.reached": "Reached it",
+    "proof.column.share": "Share",
+    "proof.column.range": "95%",
+    "proof.column.without": "Without",
+    "proof.column.lift": "Added, points",
+    "proof.column.moved": "People moved",
+    "proof.column.verdict": "Verdict",
+    "proof.column.what": "What it did",
+    "proof.column.so_far": "So far",
+    "proof.column.version": "Version",
+    "proof.column.holdout": "Holdout",
+    "proof.fact.lift": "Added to those who reach {stage}",
+    "proof.fact.moved": "People moved",
+    "proof.fact.cost": "Cost",
+    "proof.fact.cost_each": "Cost of one person moved",
+    "proof.fact.money": "Added for each person, within {within}",
+    "proof.fact.leads": "Added to “{rule}”",
+    "proof.fact.leads_shares": "“{rule}”: treated, held out",
+    "proof.fact.planned": "Came to {stage} with the campaign",
+    "proof.fact.held_out": "Came to {stage}, though held out",
+    "proof.fact.accidental": "Came to {stage} by themselves",
+    "proof.points": "{n} points",
+    "proof.of": "{n} ({share})",
+    "proof.strata": "Versions and holdouts, put together and never summed",
+    "proof.everywhere": "All campaigns together",
+    "proof.everywhere.about": (
+        "Against the {share} whom no campaign reaches: each person at their first enrolment "
+        "anywhere, by that campaign's goal."
+    ),
+    "proof.everywhere.moves": (
+        "Together they move people: {lift} points more reach the next stage because of them "
+        "({low} to {high}), about {moved} people so far."
+    ),
+    "proof.everywhere.holds back": (
+        "Together they hold people back: {lift} points fewer reach the next stage ({low} to "
+        "{high})."
+    ),
+    "proof.everywhere.unknown": (
+        "Not yet known: the difference so far is {lift} points, and what it really is may lie "
+        "anywhere from {low} to {high}."
+    ),
+    "proof.everywhere.too early": "Not yet known: too few people's time is over.",
+    "proof.everywhere.uneven": (
+        "No verdict: {held} of {of} people are kept out of everything, where it should be "
+        "{planned}."
+    ),
+    "proof.note.once": (
+        "Everybody counts once, at their first enrolment, in the group they were dealt into, "
+        "whatever was sent; only people whose time is over."
+    ),
+    "proof.note.look": (
+        "The ranges hold however often one looks, and speak of what the campaign adds to "
+        "everything else that runs."
+    ),
+    "proof.note.reached_after": (
+        "“Reached after” is no proof: some would have come by themselves. A holdout says how many."
+    ),
+    "chart.proof": "what it added",
+    "chart.proof_read": (
+        "Share of people who reach {stage} because of it, in points, as it was known on each day; "
+        "the band is where it lies, however often one looks"
+    ),
+    "chart.proof_zero": "nothing",
+    "chart.proof_all": "People who reach the later stage because of it, in points, and the range",
+    "chart.proof_none": "Nothing to draw yet",
+    "arc.moved": "{n} people moved",
+    "arc.moved_one": "1 person moved",
+    "arc.moved_range": "{n} people moved, {low} to {high}",
+    "arc.unknown": "not yet known",
+    "arc.uneven": "groups uneven: no verdict",
+    "arc.holds_back": "holds {n} people back",
+    "arc.reached_after": "{n} reached it after",
+    "campaign.measured": "Measured",
+    "campaign.treated": "Treated and held out",
+    "campaign.two_groups": "{treated} and {held}",
+    "how.arcs_measured": (
+        "Solid arcs are campaigns measured against people held out, as thick as the people they "
+        "moved; thin grey ones are not yet known; dotted ones have nobody to be held against; "
+        "dashed ones are planned."
+    ),
+}

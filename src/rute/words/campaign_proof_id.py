@@ -1,0 +1,160 @@
+"""What campaigns changed, and how sure that is, in Indonesian."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, str] = {
+    "help.campaign.results": "Apa yang ditambahkan kampanye, dan seberapa yakin kita.",
+    "help.campaign.results.more": (
+        "Membandingkan orang yang menerima kampanye dengan kelompok pembanding yang dipilih acak: "
+        "siapa yang sampai di tahap berikutnya tepat waktu, apa pun yang sempat dikirim. Tiap "
+        "orang dihitung sekali, pada keikutsertaan pertamanya, dan hanya setelah waktunya habis. "
+        "Rentangnya tetap berlaku kapan pun Anda melihatnya: walau dilihat setiap hari, kampanye "
+        "yang tidak berdampak dinyatakan berhasil kurang dari sekali dalam dua puluh. Tanpa NAME: "
+        "semua kampanye dalam satu tabel."
+    ),
+    "help.campaign.results.examples": (
+        "rute campaign results  # semua kampanye dari perjalanan di folder ini\n"
+        'rute campaign results shop.journey.yaml "Tasting pack"  # satu kampanye, selengkapnya\n'
+        'rute campaign results shop.journey.yaml "Tasting pack" --save lift.svg  # hari demi hari'
+    ),
+    "argument.campaign": "Nama kampanye; semuanya bila tidak disebut.",
+    "wrong.question.campaign results": "hasil kampanye",
+    "wrong.question.campaign plan": "berapa orang yang perlu menjadi pembanding",
+    "proof.no_campaign": 'Perjalanan ini tidak punya kampanye "{name}".',
+    "proof.campaigns": "Kampanyenya: {names}.",
+    "proof.none": "Perjalanan ini belum punya kampanye.",
+    "proof.none.do": "Tulis di bawah `kampanye:`; `rute campaign list` menunjukkan yang sudah ada.",
+    "screen.results": "apa yang diubah kampanye",
+    "screen.result": "apa yang diubah {name}",
+    "proof.about": "{start} → {end} dalam {within}",
+    "proof.about_assumed": "{start} → {end} dalam {within} (anggapan)",
+    "proof.says.moves": (
+        "Kampanye ini menggerakkan orang: {lift} poin lebih banyak yang sampai di {stage} "
+        "berkatnya ({low} sampai {high}). Sejauh ini itu sekitar {moved} orang."
+    ),
+    "proof.says.holds back": (
+        "Kampanye ini justru menahan orang: {lift} poin lebih sedikit yang sampai di {stage} "
+        "karenanya ({low} sampai {high}). Hentikan, atau ubah."
+    ),
+    "proof.says.unknown": (
+        "Belum diketahui: selisihnya sejauh ini {lift} poin, dan nilai sebenarnya bisa di mana "
+        "saja antara {low} dan {high}."
+    ),
+    "proof.needed": "Jika tetap begini, perlu sekitar {n} orang lagi untuk yakin.",
+    "proof.needed_many": (
+        "Jika tetap begini, tidak ada jumlah orang yang terjangkau yang akan membuatnya pasti."
+    ),
+    "proof.says.too early": (
+        "Belum diketahui: waktu untuk sampai di {stage} belum habis bagi orang di kedua kelompok."
+    ),
+    "proof.says.uneven": (
+        "Tidak ada kesimpulan: {held} dari {of} orang menjadi pembanding, padahal seharusnya "
+        "{planned}. Itu bukan kebetulan semata, jadi kedua kelompok mungkin tidak setara. "
+        "Periksa apakah ada keikutsertaan yang hilang dari log, atau orang yang terlewat dari "
+        "salah satu kelompok."
+    ),
+    "proof.says.no holdout": (
+        "Tidak ada kelompok pembanding, jadi tambahannya tidak diketahui: {share} sampai di "
+        "{stage} sesudahnya."
+    ),
+    "proof.says.nobody": "Belum ada orang yang ikut.",
+    "proof.verdict.moves": "menggerakkan orang",
+    "proof.verdict.holds back": "menahan orang",
+    "proof.verdict.unknown": "belum diketahui",
+    "proof.verdict.too early": "belum diketahui",
+    "proof.verdict.uneven": "kelompok timpang",
+    "proof.verdict.no holdout": "sampai sesudahnya",
+    "proof.verdict.nobody": "belum ada orang",
+    "proof.arm.treated": "Menerima",
+    "proof.arm.held_out": "Pembanding",
+    "proof.column.group": "Kelompok",
+    "proof.column.campaign": "Kampanye",
+    "proof.column.moves": "Dari → ke",
+    "proof.column.enrolled": "Orang",
+    "proof.column.held_out": "Pembanding",
+    "proof.column.waiting": "Masih berjalan",
+    "proof.column.over": "Waktu habis",
+    "proof.column.reached": "Sampai",
+    "proof.column.share": "Bagian",
+    "proof.column.range": "95%",
+    "proof.column.without": "Tanpa",
+    "proof.column.lift": "Tambahan, poin",
+    "proof.column.moved": "Orang tergerak",
+    "proof.column.verdict": "Kesimpulan",
+    "proof.column.what": "Dampaknya",
+    "proof.column.so_far": "Sejauh ini",
+    "proof.column.version": "Versi",
+    "proof.column.holdout": "Bagian pembanding",
+    "proof.fact.lift": "Tambahan yang sampai di {stage}",
+    "proof.fact.moved": "Orang yang tergerak",
+    "proof.fact.cost": "Biaya",
+    "proof.fact.cost_each": "Biaya per orang yang tergerak",
+    "proof.fact.money": "Tambahan per orang, dalam {within}",
+    "proof.fact.leads": "Tambahan pada “{rule}”",
+    "proof.fact.leads_shares": "“{rule}”: menerima, pembanding",
+    "proof.fact.planned": "Sampai di {stage} lewat kampanye",
+    "proof.fact.held_out": "Sampai di {stage}, walau jadi pembanding",
+    "proof.fact.accidental": "Sampai di {stage} dengan sendirinya",
+    "proof.points": "{n} poin",
+    "proof.of": "{n} ({share})",
+    "proof.strata": "Versi dan pembanding, digabung dan tidak pernah dijumlahkan",
+    "proof.everywhere": "Semua kampanye bersama-sama",
+    "proof.everywhere.about": (
+        "Dibandingkan dengan {share} yang tidak dijangkau kampanye apa pun: tiap orang pada "
+        "keikutsertaan pertamanya, menurut tujuan kampanye itu."
+    ),
+    "proof.everywhere.moves": (
+        "Bersama-sama, semuanya menggerakkan orang: {lift} poin lebih banyak yang sampai di tahap "
+        "berikutnya ({low} sampai {high}), sejauh ini sekitar {moved} orang."
+    ),
+    "proof.everywhere.holds back": (
+        "Bersama-sama, semuanya justru menahan orang: {lift} poin lebih sedikit yang sampai di "
+        "tahap berikutnya ({low} sampai {high})."
+    ),
+    "proof.everywhere.unknown": (
+        "Belum diketahui: selisihnya sejauh ini {lift} poin, dan nilai sebenarnya bisa di mana "
+        "saja antara {low} dan {high}."
+    ),
+    "proof.everywhere.too early": "Belum diketahui: terlalu sedikit orang yang waktunya habis.",
+    "proof.everywhere.uneven": (
+        "Tidak ada kesimpulan: {held} dari {of} orang tidak dijangkau kampanye apa pun, padahal "
+        "seharusnya {planned}."
+    ),
+    "proof.note.once": (
+        "Tiap orang dihitung sekali, pada keikutsertaan pertamanya, di kelompok tempat ia "
+        "terpilih, apa pun yang dikirim; hanya yang waktunya sudah habis."
+    ),
+    "proof.note.look": (
+        "Rentangnya berlaku seberapa sering pun Anda melihatnya, dan menunjukkan tambahan di luar "
+        "semua hal lain yang sedang berjalan."
+    ),
+    "proof.note.reached_after": (
+        "“Sampai sesudahnya” bukan bukti: sebagian akan datang sendiri. Kelompok pembanding "
+        "menunjukkan berapa."
+    ),
+    "chart.proof": "tambahan berkat kampanye",
+    "chart.proof_read": (
+        "Bagian orang yang sampai di {stage} berkat kampanye, dalam poin, seperti yang diketahui "
+        "tiap hari; pita menunjukkan rentangnya, seberapa sering pun Anda melihatnya"
+    ),
+    "chart.proof_zero": "nihil",
+    "chart.proof_all": (
+        "Orang yang sampai di tahap berikutnya berkat kampanye, dalam poin, dan rentangnya"
+    ),
+    "chart.proof_none": "Belum ada yang bisa digambar",
+    "arc.moved": "{n} orang tergerak",
+    "arc.moved_one": "1 orang tergerak",
+    "arc.moved_range": "{n} orang tergerak, {low} sampai {high}",
+    "arc.unknown": "belum diketahui",
+    "arc.uneven": "kelompok timpang: tidak ada kesimpulan",
+    "arc.holds_back": "menahan {n} orang",
+    "arc.reached_after": "{n} sampai sesudahnya",
+    "campaign.measured": "Terukur",
+    "campaign.treated": "Menerima dan pembanding",
+    "campaign.two_groups": "{treated} dan {held}",
+    "how.arcs_measured": (
+        "Busur utuh adalah kampanye yang diukur terhadap kelompok pembanding, setebal jumlah orang "
+        "yang digerakkannya; yang tipis kelabu belum diketahui; yang bertitik tidak punya "
+        "pembanding; yang putus-putus baru direncanakan."
+    ),
+}
