@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rute.render.funnel_terms import spoken_length
-from rute.results.campaign import CampaignResult, Estimate
+from rute.results.campaign import CampaignResult, Estimate, Plan
 from rute.words.catalog import say
 from rute.words.formats import (
     DASH,
@@ -141,3 +141,16 @@ def _points(value: float, language: str) -> str:
 
 def _span(found: Estimate, language: str) -> str:
     return f"{signed_points(found.low, language)} … {signed_points(found.high, language)}"
+
+
+def plan_says(plan: Plan, language: str) -> str:
+    """What to hold out, and what it will show."""
+    key = "enough" if plan.enough else "not_enough" if plan.visible is not None else "never"
+    if not plan.a_week:
+        key = "nobody"
+    return say(
+        f"proof.plan.says.{key}", language, share=percent(plan.share, language),
+        wanted=number(plan.wanted * 100, language, 1), weeks=count(plan.weeks, language),
+        horizon=count(plan.horizon, language),
+        visible=number(plan.visible * 100, language, 1) if plan.visible is not None else DASH,
+    )  # fmt: skip

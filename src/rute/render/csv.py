@@ -9,7 +9,7 @@ from functools import singledispatch
 from typing import Any
 
 from rute.render.json import as_json
-from rute.results.campaign import CampaignResults
+from rute.results.campaign import CampaignResults, Plan
 from rute.results.costs import Costs
 from rute.results.feeling import Feelings
 from rute.results.friction import Friction
@@ -90,6 +90,13 @@ def _(result: Friction) -> Iterator[Row]:
 @flat.register
 def _(result: CampaignResults) -> Iterator[Row]:
     return (_flatten(each) for each in as_json(result)["campaigns"])
+
+
+@flat.register
+def _(result: Plan) -> Iterator[Row]:
+    found = as_json(result)
+    about = ("as_of", "zone", "period", "notes")
+    yield _flatten({key: value for key, value in found.items() if key not in about})
 
 
 @flat.register

@@ -9,7 +9,7 @@ import json
 from functools import singledispatch
 from typing import Any
 
-from rute.render.json_campaigns import campaigns_json
+from rute.render.json_campaigns import campaigns_json, plan_json
 from rute.render.json_costs import costs_json, total_json
 from rute.render.json_funnel import funnel_json
 from rute.render.json_leaks import leaks_json
@@ -26,7 +26,7 @@ from rute.render.json_pieces import (
     several_values,
 )
 from rute.render.json_stages import stage_json
-from rute.results.campaign import CampaignResults
+from rute.results.campaign import CampaignResults, Plan
 from rute.results.changes import Changes
 from rute.results.costs import Costs
 from rute.results.feeling import Feelings
@@ -125,6 +125,11 @@ def _(result: Friction) -> Json:
 @as_json.register
 def _(result: CampaignResults) -> Json:
     return campaigns_json(result)
+
+
+@as_json.register
+def _(result: Plan) -> Json:
+    return plan_json(result)
 
 
 @as_json.register

@@ -10,6 +10,7 @@ from rute.results.campaign import (
     Estimate,
     Everywhere,
     Movement,
+    Plan,
     Split,
     Stratum,
 )
@@ -21,6 +22,19 @@ def campaigns_json(result: CampaignResults) -> Json:
         "campaigns": [_campaign(each) for each in result.campaigns],
         "everywhere": _everywhere(result.everywhere) if result.everywhere else None,
         **asked(result.asked),
+    }
+
+
+def plan_json(plan: Plan) -> Json:
+    keys = ("a_week", "weeks_seen", "wanted", "share", "people", "weeks", "horizon", "visible")
+    return {
+        "as_of": instant(plan.asked.as_of),
+        "campaign": plan.name,
+        "within": plan.within,
+        "base": ratio(plan.base),
+        **{key: getattr(plan, key) for key in keys},
+        "enough": plan.enough,
+        **asked(plan.asked),
     }
 
 

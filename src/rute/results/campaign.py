@@ -152,3 +152,34 @@ class CampaignResults:
     asked: Asked
     campaigns: tuple[CampaignResult, ...]
     everywhere: Everywhere | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a campaign would have to be split for its lift to be seen.
+
+    a_week: people who enter in a week, over the last `weeks_seen` of the data. base: of those who
+    entered and whose time is over, who reached the later stage without it. wanted: the smallest
+    lift that is to be seen, 0…1. share: to be held out. people, weeks: until it shows in four of
+    five such campaigns, the time of the last people included; None where it never does within
+    reach. horizon: weeks one is ready to wait; visible: the smallest lift seen by then with this
+    share, None where none is. enough: whether the wanted one is.
+    """
+
+    asked: Asked
+    name: str
+    to_stage: str
+    within: str
+    a_week: float
+    weeks_seen: int
+    base: Ratio
+    wanted: float
+    share: float
+    people: int | None
+    weeks: int | None
+    horizon: int
+    visible: float | None
+
+    @property
+    def enough(self) -> bool:
+        return self.weeks is not None and self.weeks <= self.horizon

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from rute.results.campaign import CampaignResults, Plan
+from rute.session.answers import Answer
+
 if TYPE_CHECKING:
     from rute.measure.campaign_entries import Entered, Hashes
     from rute.measure.campaign_facts import HistoryFacts
@@ -31,6 +34,29 @@ class CampaignQuestions:
         from rute.session.campaigns import audience_of
 
         return audience_of(_session(self), name)
+
+    def campaign_results(self, name: str | None = None) -> Answer[CampaignResults]:
+        """What a campaign added, and how sure that is; without a name all of them, and all
+        together against the people no campaign reaches."""
+        from rute.render.screens.campaign_results import campaign_results_screen
+        from rute.session.proving import results_of
+
+        session = _session(self)
+        return Answer(
+            results_of(session, name), session.language, session.titled, campaign_results_screen
+        )
+
+    def plan(
+        self, name: str, *, smallest: float | None = None, weeks: int | None = None
+    ) -> Answer[Plan]:
+        """How many people to hold out so that a lift of `smallest` (0…1; default: a fifth of those
+        who come anyway) shows within so many weeks, by who entered so far."""
+        from rute.render.screens.campaign_plan import campaign_plan_screen
+        from rute.session.proving import plan_of
+
+        session = _session(self)
+        result = plan_of(session, name, smallest, weeks)
+        return Answer(result, session.language, session.titled, campaign_plan_screen)
 
 
 def _session(questions: CampaignQuestions) -> Session:

@@ -23,11 +23,15 @@ def campaign_called(journey: Journey, name: str) -> Campaign:
             return campaign
     known = [campaign.name for campaign in journey.campaigns]
     if not known:
-        raise QuestionError(Message("campaign.none"), do=Message("campaign.none.do"))
+        raise no_campaigns()
     listed = Message("campaign.known", names=", ".join(known))
     raise QuestionError(
         Message("campaign.unknown", name=name), exists=did_you_mean(name, known) or listed
     )
+
+
+def no_campaigns() -> QuestionError:
+    return QuestionError(Message("campaign.none"), do=Message("campaign.none.do"))
 
 
 def facts_of(session: Session) -> HistoryFacts:

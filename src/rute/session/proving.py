@@ -2,65 +2,54 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rute.errors import QuestionError, did_you_mean
 from rute.events.money import minor_digits
 from rute.journey.model import Journey
-from rute.journey.model_moving import Campaign
 from rute.measure.lift import campaign_results
-from rute.results.campaign import CampaignResults
+from rute.measure.planner import WEEKS, plan
+from rute.results.campaign import CampaignResults, Plan
 from rute.results.numbers import Period
+from rute.session.campaigns import campaign_called, no_campaigns
 from rute.session.costing import spending
-from rute.words.message import Message
 
 if TYPE_CHECKING:
-    from rute.events.histories import Histories
+    from rute.events.rates import Rates
     from rute.session.questions import Session
 
 
-def results_of(
-    session: Session, journey: Journey, histories: Histories, name: str | None
-) -> CampaignResults:
+def results_of(session: Session, name: str | None) -> CampaignResults:
     """What the campaign of that name added (None: each of them)."""
-    campaign = campaign_called(journey, name) if name is not None else None
-    if campaign is None and not journey.campaigns:
+    journey, histories = session._measured("campaigns")
+    if name is None and not journey.campaigns:
         raise no_campaigns()
     return campaign_results(
-        journey, histories, now=session.now, names=[campaign.name] if campaign else None,
-        costs=_costs(session, journey), unit=10 ** minor_digits(journey.currency),
+        journey, histories, now=session.now,
+        names=None if name is None else [campaign_called(journey, name).name],
+        costs=costs_by_campaign(journey, session.folder, _rates(session)),
+        unit=10 ** minor_digits(journey.currency),
     )  # fmt: skip
 
 
-def campaign_called(journey: Journey, name: str) -> Campaign:
-    """The campaign of a name, in whatever case. Raises QuestionError where there is none."""
-    for campaign in journey.campaigns:
-        if campaign.name.casefold() == name.casefold():
-            return campaign
-    names = [campaign.name for campaign in journey.campaigns]
-    if not names:
-        raise no_campaigns()
-    raise QuestionError(
-        Message("proof.no_campaign", name=name),
-        exists=did_you_mean(name, names) or Message("proof.campaigns", names=", ".join(names)),
+def plan_of(session: Session, name: str, smallest: float | None, weeks: int | None) -> Plan:
+    journey, histories = session._measured("campaigns")
+    campaign = campaign_called(journey, name)
+    return plan(
+        campaign, journey, histories, now=session.now, smallest=smallest, weeks=weeks or WEEKS
     )
 
 
-def no_campaigns() -> QuestionError:
-    return QuestionError(Message("proof.none"), do=Message("proof.none.do"))
+def _rates(session: Session) -> Rates | None:
+    return session.store.rates if session.store else None
 
 
-def _costs(session: Session, journey: Journey) -> dict[str, float]:
+def costs_by_campaign(journey: Journey, folder: Path, rates: Rates | None) -> dict[str, float]:
     """Major units that each campaign has cost, where that is known."""
-    rates = session.store.rates if session.store else None
     unit = 10 ** minor_digits(journey.currency)
-    found = spending(journey, session.folder, rates) if _any_costs(journey) else ()
+    costly = any(campaign.costs for campaign in journey.campaigns)
     return {
         each.what: money / unit
-        for each in found
+        for each in (spending(journey, folder, rates) if costly else ())
         if each.campaign and (money := each.money(Period())) is not None
     }
-
-
-def _any_costs(journey: Journey) -> bool:
-    return any(campaign.costs for campaign in journey.campaigns)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, cast
 
 from rute.journey.model import Journey, Language
 from rute.journey.rule_tree import Duration, Rule
-from rute.results.campaign import CampaignResults
 from rute.results.costs import Costs
 from rute.results.feeling import Feelings
 from rute.results.friction import Friction
@@ -136,16 +135,6 @@ class Session(CampaignQuestions):
 
         result = asked_costs(self, *self._measured("costs"), by, self._period(start, end))
         return Answer(result, self.language, self.titled, costs_screen)
-
-    def campaign_results(self, name: str | None = None) -> Answer[CampaignResults]:
-        """What a campaign added, and how sure that is; without a name all of them, and all
-        together against the people no campaign reaches. Raises QuestionError for a campaign the
-        journey does not have."""
-        from rute.render.screens.campaign_results import campaign_results_screen
-        from rute.session.proving import results_of
-
-        result = results_of(self, *self._measured("campaign results"), name)
-        return Answer(result, self.language, self.titled, campaign_results_screen)
 
     def feelings(
         self,

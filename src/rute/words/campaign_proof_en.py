@@ -16,13 +16,21 @@ TEXTS: dict[str, str] = {
         'rute campaign results shop.journey.yaml "Tasting pack"  # one of them, in full\n'
         'rute campaign results shop.journey.yaml "Tasting pack" --save lift.svg  # its course'
     ),
+    "help.campaign.plan": "How many people to hold out, and how long until something shows.",
+    "help.campaign.plan.more": (
+        "By who would have entered in the last half year, and how many of them came anyway. The "
+        "smallest share is held out with which the smallest difference worth seeing shows in "
+        "time, half of the people at most; where even that does not show it, the smallest "
+        "difference that would is said. A campaign with `holdout: planned` starts with this share."
+    ),
+    "help.campaign.plan.examples": (
+        'rute campaign plan "Tasting pack"  # of the journey in this folder\n'
+        'rute campaign plan shop.journey.yaml "Tasting pack" --smallest 3 --weeks 12  # 3 points'
+    ),
+    "argument.planned": "The campaign's name; before it the journey file, where there are several.",
+    "option.smallest": "Smallest difference worth seeing, in points. [a fifth of those who come]",
+    "option.weeks": "Weeks one is ready to wait. [8]",
     "argument.campaign": "The campaign's name; all of them where none is given.",
-    "wrong.question.campaign results": "the results of campaigns",
-    "wrong.question.campaign plan": "how many people to hold out",
-    "proof.no_campaign": 'This journey has no campaign "{name}".',
-    "proof.campaigns": "Its campaigns: {names}.",
-    "proof.none": "This journey has no campaign.",
-    "proof.none.do": "Write one under `campaigns:`; `rute campaign list` shows what is there.",
     "screen.results": "what campaigns changed",
     "screen.result": "what {name} changed",
     "proof.about": "{start} → {end} within {within}",
@@ -134,6 +142,34 @@ TEXTS: dict[str, str] = {
     "chart.proof_zero": "nothing",
     "chart.proof_all": "People who reach the later stage because of it, in points, and the range",
     "chart.proof_none": "Nothing to draw yet",
+    "screen.plan": "whom {name} would hold out",
+    "proof.column.plan": "What it takes",
+    "proof.plan.a_week": "People who enter in a week",
+    "proof.plan.seen": "by the last {n} weeks",
+    "proof.plan.base": "Reach {stage} within {within} anyway",
+    "proof.plan.wanted": "Smallest difference to be seen",
+    "proof.plan.share": "To be held out",
+    "proof.plan.people": "People until it shows",
+    "proof.plan.weeks": "Weeks until it shows",
+    "proof.plan.visible": "Smallest difference visible within {weeks} weeks",
+    "proof.plan.says.enough": (
+        "Hold out {share}: a difference of {wanted} points then shows in about {weeks} weeks."
+    ),
+    "proof.plan.says.not_enough": (
+        "Hold out {share}: a difference of {wanted} points takes longer than {horizon} weeks; the "
+        "smallest one to be seen by then is {visible} points."
+    ),
+    "proof.plan.says.never": (
+        "Too few people enter: within {horizon} weeks no difference will show, whatever is held "
+        "out. Give it more time, or more people."
+    ),
+    "proof.plan.says.nobody": (
+        "Nobody would have entered so far, so nothing can be planned: {share} is held out."
+    ),
+    "proof.plan.note": (
+        "It shows in four of five campaigns that do as much. What could be seen earlier is said "
+        "earlier: look whenever you like."
+    ),
     "arc.moved": "{n} people moved",
     "arc.moved_one": "1 person moved",
     "arc.moved_range": "{n} people moved, {low} to {high}",

@@ -17,13 +17,22 @@ TEXTS: dict[str, str] = {
         'rute campaign results shop.journey.yaml "Tasting pack"  # satu kampanye, selengkapnya\n'
         'rute campaign results shop.journey.yaml "Tasting pack" --save lift.svg  # hari demi hari'
     ),
+    "help.campaign.plan": "Berapa orang yang menjadi pembanding, dan kapan hasilnya terlihat.",
+    "help.campaign.plan.more": (
+        "Menurut siapa yang akan masuk dalam setengah tahun terakhir, dan berapa yang tetap sampai "
+        "tanpa kampanye. Yang menjadi pembanding adalah bagian terkecil yang cukup untuk melihat "
+        "selisih terkecil yang berarti pada waktunya, paling banyak separuh; bila itu pun tidak "
+        "cukup, disebutkan selisih terkecil yang akan terlihat. Kampanye dengan `kelompok "
+        "pembanding: direncanakan` mulai dengan bagian ini."
+    ),
+    "help.campaign.plan.examples": (
+        'rute campaign plan "Tasting pack"  # dari perjalanan di folder ini\n'
+        'rute campaign plan shop.journey.yaml "Tasting pack" --smallest 3 --weeks 12  # 3 poin'
+    ),
+    "argument.planned": "Nama kampanye; di depannya berkas perjalanan, bila ada beberapa.",
+    "option.smallest": "Selisih terkecil yang berarti, dalam poin. [seperlima dari yang sampai]",
+    "option.weeks": "Berapa minggu Anda bersedia menunggu. [8]",
     "argument.campaign": "Nama kampanye; semuanya bila tidak disebut.",
-    "wrong.question.campaign results": "hasil kampanye",
-    "wrong.question.campaign plan": "berapa orang yang perlu menjadi pembanding",
-    "proof.no_campaign": 'Perjalanan ini tidak punya kampanye "{name}".',
-    "proof.campaigns": "Kampanyenya: {names}.",
-    "proof.none": "Perjalanan ini belum punya kampanye.",
-    "proof.none.do": "Tulis di bawah `kampanye:`; `rute campaign list` menunjukkan yang sudah ada.",
     "screen.results": "apa yang diubah kampanye",
     "screen.result": "apa yang diubah {name}",
     "proof.about": "{start} → {end} dalam {within}",
@@ -142,6 +151,35 @@ TEXTS: dict[str, str] = {
         "Orang yang sampai di tahap berikutnya berkat kampanye, dalam poin, dan rentangnya"
     ),
     "chart.proof_none": "Belum ada yang bisa digambar",
+    "screen.plan": "siapa yang menjadi pembanding {name}",
+    "proof.column.plan": "Yang diperlukan",
+    "proof.plan.a_week": "Orang yang masuk per minggu",
+    "proof.plan.seen": "menurut {n} minggu terakhir",
+    "proof.plan.base": "Tetap sampai di {stage} dalam {within}",
+    "proof.plan.wanted": "Selisih terkecil yang ingin terlihat",
+    "proof.plan.share": "Bagian pembanding",
+    "proof.plan.people": "Orang sampai terlihat",
+    "proof.plan.weeks": "Minggu sampai terlihat",
+    "proof.plan.visible": "Selisih terkecil yang terlihat dalam {weeks} minggu",
+    "proof.plan.says.enough": (
+        "Jadikan {share} pembanding: selisih {wanted} poin terlihat dalam sekitar {weeks} minggu."
+    ),
+    "proof.plan.says.not_enough": (
+        "Jadikan {share} pembanding: selisih {wanted} poin perlu lebih dari {horizon} minggu; yang "
+        "terkecil yang terlihat dalam waktu itu {visible} poin."
+    ),
+    "proof.plan.says.never": (
+        "Terlalu sedikit orang yang masuk: dalam {horizon} minggu tidak ada selisih yang akan "
+        "terlihat, berapa pun pembandingnya. Beri waktu lebih lama, atau orang lebih banyak."
+    ),
+    "proof.plan.says.nobody": (
+        "Sejauh ini belum ada yang akan masuk, jadi belum ada yang bisa direncanakan: {share} "
+        "menjadi pembanding."
+    ),
+    "proof.plan.note": (
+        "Terlihat pada empat dari lima kampanye yang dampaknya sebesar itu. Yang bisa terlihat "
+        "lebih awal disebutkan lebih awal: lihatlah kapan pun Anda mau."
+    ),
     "arc.moved": "{n} orang tergerak",
     "arc.moved_one": "1 orang tergerak",
     "arc.moved_range": "{n} orang tergerak, {low} sampai {high}",

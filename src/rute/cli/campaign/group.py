@@ -7,12 +7,14 @@ from collections.abc import Callable
 import typer
 
 from rute.cli.campaign.list import list_
+from rute.cli.campaign.plan import plan
 from rute.cli.campaign.results import results
 from rute.cli.help import Taught, TaughtGroup
 from rute.cli.options import Debug
 
 COMMANDS: dict[str, Callable[..., None]] = {
     "list": list_,
+    "plan": plan,
     "results": results,
 }
 group = typer.Typer(
