@@ -206,5 +206,5 @@ def test_the_map_of_the_draft_stands_beside_the_text(page: Client) -> None:
     picture = drawn.content.decode()
     assert "Look around" in picture
     assert ">60<" in picture
-    post(page, "check", text="stages: [", at=0)
+    post(page, "check", text=draft().replace("stalled after: 7", "stalled aftr: 7"), at=1)
     assert page.get(f"{EDIT}/picture", **HTMX).status_code == 400
