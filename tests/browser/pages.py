@@ -68,7 +68,7 @@ class Walker:
         if "html" not in answer.headers.get("content-type", ""):
             return None
         if answer.status == STILL_COUNTING:
-            self.page.wait_for_selector("[data-again]", state="detached", timeout=60_000)
+            self.page.wait_for_timeout(500)
             return self._visit(route, address)
         self.page.wait_for_timeout(100)
         return Met(route, address, answer.status, self._bytes, tuple(self._complaints))

@@ -32,7 +32,20 @@ addEventListener("pageshow", () => {
 
 // A page that waits for a count asks again by itself.
 const again = document.querySelector("[data-again]");
-if (again) setTimeout(() => location.reload(), Number(again.dataset.again));
+if (again) setTimeout("file" in again.dataset ? fetchFile : () => location.reload(), Number(again.dataset.again));
+
+// A file would leave the waiting page standing: it is fetched, handed over, and one is back where
+// it was asked for.
+async function fetchFile() {
+  const answer = await fetch(location.href).catch(() => null);
+  if (!answer || answer.status === 202) return setTimeout(fetchFile, Number(again.dataset.again));
+  const named = /filename="([^"]+)"/.exec(answer.headers.get("Content-Disposition") || "");
+  if (!answer.ok || !named) return location.reload();
+  const link = Object.assign(document.createElement("a"), {download: named[1]});
+  link.href = URL.createObjectURL(await answer.blob());
+  link.click();
+  return setTimeout(() => { if (history.length > 1) history.back(); else location.assign("../"); }, 400);
+}
 
 // On a phone the places lie in one line: the one that is open is brought into view.
 {
