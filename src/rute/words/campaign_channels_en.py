@@ -23,4 +23,10 @@ TEXTS: dict[str, str] = {
         "It is not whole, or what it led to is gone. Look for the message again, or ask whoever "
         "sent it."
     ),
+    "channel.no_keys": "The keys of {name} are not complete",
+    "channel.other_key": "The keys of the mail provider were sealed by another installation",
+    "channel.other_key.do": (
+        "Put the secret.key that belongs to this database back into the folder of the app, or "
+        "type the keys in again."
+    ),
 }

@@ -23,4 +23,10 @@ TEXTS: dict[str, str] = {
         "Tautannya tidak utuh, atau tujuannya sudah tidak ada. Buka lagi pesannya, atau tanyakan "
         "kepada pengirimnya."
     ),
+    "channel.no_keys": "Kunci untuk {name} belum lengkap",
+    "channel.other_key": "Kunci penyedia e-mail disegel oleh instalasi lain",
+    "channel.other_key.do": (
+        "Kembalikan secret.key milik basis data ini ke folder aplikasi, atau ketik ulang "
+        "kunci-kuncinya."
+    ),
 }

@@ -25,6 +25,7 @@ class Mailbox:
     took: list[EmailMessage] = field(default_factory=list)
     logins: list[tuple[str, str]] = field(default_factory=list)
     encrypted: list[bool] = field(default_factory=list)
+    taken: str = "250 taken"
     port: int = 0
 
     @property
@@ -57,7 +58,7 @@ class Mailbox:
         if self.drops:
             self.drops -= 1
             server.transport.abort()
-        return "250 taken"
+        return self.taken
 
     def login(
         self, _server: Any, _session: Any, _envelope: Any, _how: str, given: Any

@@ -70,7 +70,7 @@ def _known(parcel: Parcel, now: int) -> tuple[Delivery, bool]:
 def closed(delivery: Delivery, outcome: Outcome, now: int, words: str = "") -> Outcome:
     """Writes down what became of it; what a webhook wrote meanwhile stays."""
     if outcome.state == "sent" and delivery.message:
-        note(delivery, SENT, now, trial="yes" if delivery.trial else "")
+        note(delivery, SENT, now, facts={"trial": "yes"} if delivery.trial else {})
     Delivery.objects.filter(pk=delivery.pk).update(
         state=outcome.state, reason=_said(outcome.reason), cost=outcome.cost, words=words,
         provider=outcome.provider[:200] or F("provider"),

@@ -96,17 +96,16 @@ class Channel(models.Model):
 
 class Post(models.Model):
     """How a journey's e-mail leaves. way: app (the mail server of the app), smtp (one of its
-    own), or a provider's name; address: of the mail server; secrets: of the provider, and what
-    its calls back are signed with; never shown again. hook: the word in the address of those
-    calls. pixel: whether it is looked whether a letter was opened."""
+    own), or a provider's name; sealed: the address of that mail server, the keys of the provider
+    and what its calls back are signed with, enciphered and never shown again. hook: the word in
+    the address of those calls. pixel: whether it is looked whether a letter was opened."""
 
     journey = models.OneToOneField("journeys.Journey", models.CASCADE, related_name="post")
     name = models.CharField(max_length=100, blank=True)
     address = models.EmailField(blank=True)
     reply_to = models.EmailField(blank=True)
     way = models.CharField(max_length=12, default="app")
-    server = models.CharField(max_length=500, blank=True)
-    secrets = models.JSONField(default=dict)
+    sealed = models.TextField(blank=True)
     hook = models.CharField(max_length=40, unique=True, null=True, blank=True)
     pixel = models.BooleanField(default=False)
 

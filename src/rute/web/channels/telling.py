@@ -3,9 +3,10 @@ id, so whoever was killed between telling and noting it tells it again."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from itertools import groupby
+from types import MappingProxyType
 from typing import Any, Final
 
 from rute.errors import RuteError
@@ -20,7 +21,13 @@ EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def note(
-    delivery: Delivery, name: str, at: int, which: str = "", *, due: int = 0, **facts: str
+    delivery: Delivery,
+    name: str,
+    at: int,
+    which: str = "",
+    *,
+    due: int = 0,
+    facts: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
     """Notes that something happened to a delivery, once for each name and `which`; nothing where
     the person's address is not known. at: µs UTC."""
@@ -28,7 +35,7 @@ def note(
         return
     once = f"message-{delivery.pk}-{name.split()[-1].lower()}{f'-{which}' if which else ''}"
     Happening.objects.bulk_create(
-        [Happening(delivery=delivery, once=once, name=name, at=at, due=due, facts=facts)],
+        [Happening(delivery=delivery, once=once, name=name, at=at, due=due, facts=dict(facts))],
         ignore_conflicts=True,
     )  # fmt: skip
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from django.conf import settings
 
 from rute.errors import ConfigurationError
-from rute.web.site.guard import Network, Place, checked, networks
+from rute.web.site.guard import Network, Place, checked, networks, where
 from rute.words.message import Message
 
 SIGNATURE = "Rute-Signature"
@@ -29,6 +29,12 @@ def own_networks() -> tuple[Network, ...]:
 def place_of(url: str) -> Place:
     """Raises Refused for an address that is not called."""
     return checked(url, own_networks())
+
+
+def server_place(host: str, port: int) -> str:
+    """The address of a mail server that somebody typed in, to be connected to. Raises Refused for
+    one in a network of this machine's."""
+    return where(host, port, own_networks())
 
 
 def new_secret() -> str:

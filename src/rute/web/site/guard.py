@@ -71,6 +71,19 @@ def checked(url: str, own: Sequence[Network] = (), resolve: Resolve = resolved) 
     """Where a call to `url` would go. own: networks of the owner's that may be reached as well,
     by http and on any port too. Raises Refused with what is wrong and what to do."""
     host, port, path, secure = _read(url)
+    address, ours = _looked_up(host, port, own, resolve)
+    if not ours and (not secure or port not in PORTS):
+        raise Refused(Message("hook.https"), do=Message("hook.https.do"))
+    return Place(host, port, path, secure, address)
+
+
+def where(host: str, port: int, own: Sequence[Network] = (), resolve: Resolve = resolved) -> str:
+    """The address to connect to, of what is no web server. Raises Refused."""
+    return _looked_up(host, port, own, resolve)[0]
+
+
+def _looked_up(host: str, port: int, own: Sequence[Network], resolve: Resolve) -> tuple[str, bool]:
+    """(the address, whether it is in a network of the owner's)."""
     try:
         found = [ipaddress.ip_address(each.partition("%")[0]) for each in resolve(host, port)]
     except (OSError, UnicodeError, ValueError):
@@ -78,12 +91,9 @@ def checked(url: str, own: Sequence[Network] = (), resolve: Resolve = resolved) 
     if not found:
         raise Refused(Message("hook.no_host", host=host), do=Message("hook.no_host.do"))
     ours = all(any(each in network for network in own) for each in found)
-    if not ours:
-        if not all(is_public(each) for each in found):
-            raise Refused(Message("hook.private", host=host), do=Message("hook.private.do"))
-        if not secure or port not in PORTS:
-            raise Refused(Message("hook.https"), do=Message("hook.https.do"))
-    return Place(host, port, path, secure, str(found[0]))
+    if not ours and not all(is_public(each) for each in found):
+        raise Refused(Message("hook.private", host=host), do=Message("hook.private.do"))
+    return str(found[0]), ours
 
 
 def is_public(address: Address) -> bool:
@@ -102,6 +112,15 @@ def is_public(address: Address) -> bool:
 def post(place: Place, body: bytes, headers: Mapping[str, str]) -> Answer:
     """One POST to the address that was checked. Raises OSError or http.client.HTTPException where
     nobody answers as a web server does, in time."""
+    return _asked(place, "POST", body, headers)
+
+
+def get(place: Place) -> Answer:
+    """One GET, as `post`."""
+    return _asked(place, "GET", None, {"User-Agent": "Rute"})
+
+
+def _asked(place: Place, how: str, body: bytes | None, headers: Mapping[str, str]) -> Answer:
     connection = _Pinned(place)
     ended = threading.Event()
 
@@ -113,7 +132,7 @@ def post(place: Place, body: bytes, headers: Mapping[str, str]) -> Answer:
     watch.daemon = True
     watch.start()
     try:
-        connection.request("POST", place.path, body, {**headers, "Connection": "close"})
+        connection.request(how, place.path, body, {**headers, "Connection": "close"})
         answer = connection.getresponse()
         return Answer(answer.status, answer.read(MOST))
     except (OSError, ValueError, AttributeError) as error:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from email.utils import parseaddr
 from typing import TYPE_CHECKING
 
 from rute.errors import ConfigurationError, RuteError
 from rute.web.channels.email.composing import Sender
+from rute.web.channels.email.providers import PROVIDERS
+from rute.web.channels.email.sealing import secrets_of
 from rute.web.channels.models import Post
 from rute.web.mail.services import MailServer, app_server, mail_server
 from rute.words.message import Message
@@ -20,35 +23,51 @@ APP, SMTP = "app", "smtp"
 
 @dataclass(frozen=True, slots=True)
 class Posting:
-    """server: the mail server, None where letters go by a provider. wrong: why none can leave."""
+    """server: the mail server, None where letters go by a provider. wrong: why none can leave;
+    guarded: whether the server is somebody's of the journey, who may not make this machine speak
+    to its own network."""
 
     post: Post
     sender: Sender
     server: MailServer | None = None
     wrong: Message | None = None
+    secrets: Mapping[str, str] = field(default_factory=dict)
+    guarded: bool = False
 
 
 def posting_of(journey: Journey) -> Posting:
     post = Post.objects.filter(journey=journey).first() or Post(journey=journey)
     try:
-        server = _server(post)
+        secrets = secrets_of(post)
+        server = _server(post, secrets)
     except RuteError as error:
         return Posting(post, _sender(post, None), None, _message(error))
-    sender = _sender(post, server)
-    if server is None and post.way in (APP, SMTP):
-        return Posting(post, sender, None, Message("channel.no_server"))
-    if not sender.address:
-        return Posting(post, sender, server, Message("channel.no_sender"))
-    return Posting(post, sender, server)
+    sender, own = _sender(post, server), post.way != APP
+    return Posting(post, sender, server, _wrong(post, sender, server, secrets), secrets, own)
 
 
-def _server(post: Post) -> MailServer | None:
+def by_server(way: str) -> bool:
+    """Whether letters go to a mail server, and not to a provider's interface."""
+    return way in (APP, SMTP) or not PROVIDERS[way].backend
+
+
+def _wrong(
+    post: Post, sender: Sender, server: MailServer | None, secrets: Mapping[str, str]
+) -> Message | None:
+    if by_server(post.way) and server is None:
+        return Message("channel.no_server")
+    if not by_server(post.way):
+        gone = [key for key in PROVIDERS[post.way].keys if not secrets.get(key)]
+        if gone:
+            return Message("channel.no_keys", name=PROVIDERS[post.way].title)
+    return None if sender.address else Message("channel.no_sender")
+
+
+def _server(post: Post, secrets: Mapping[str, str]) -> MailServer | None:
     """Raises ConfigurationError."""
     if post.way == APP:
         return app_server()
-    if post.way == SMTP:
-        return mail_server(post.server)
-    return None
+    return mail_server(secrets.get("server", "")) if by_server(post.way) else None
 
 
 def _sender(post: Post, server: MailServer | None) -> Sender:

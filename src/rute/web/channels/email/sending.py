@@ -9,19 +9,24 @@ from email_validator import EmailNotValidError, validate_email
 
 from rute.web.channels import sink
 from rute.web.channels.drawn import drawn_of, leave_of_parcel
-from rute.web.channels.email import smtp
+from rute.web.channels.email import by_provider, smtp
 from rute.web.channels.email.composing import letter_of, message_id, written
 from rute.web.channels.email.posting import posting_of
 from rute.web.channels.letters.liquid import Wrong
 from rute.web.channels.parcels import Outcome, Parcel, Trip
 from rute.web.people.services import suppress
+from rute.web.site.calling import server_place
+from rute.web.site.guard import Refused
 from rute.words.message import Message
 
 if TYPE_CHECKING:
+    from django.core.mail import EmailMultiAlternatives
+
     from rute.web.channels.email.posting import Posting
     from rute.web.journeys.models import Journey
 
 BARE = re.compile(r"^email:")
+SES_SAID = re.compile(r"250 Ok (\S+)")  # SES gives a letter its own name, in its answer
 
 
 def missing(journey: Journey) -> Message | None:
@@ -43,7 +48,7 @@ def send(trip: Trip) -> tuple[Outcome, str]:
     letter = letter_of(parcel, to, drawn, posting.sender, leave_of_parcel(parcel))
     if trip.trial:
         return sink.kept(parcel, written(letter), "eml"), ""
-    return _by_smtp(parcel, posting, to, written(letter)), ""
+    return _given(parcel, posting, to, letter), ""
 
 
 def address_of(identifier: str) -> str:
@@ -58,13 +63,16 @@ def address_of(identifier: str) -> str:
     return str(found.ascii_email or found.normalized)
 
 
-def _by_smtp(parcel: Parcel, posting: Posting, to: str, letter: bytes) -> Outcome:
-    assert posting.server is not None
-    answer = smtp.sent(posting.server, posting.sender.address, to, letter, None)
+def _given(parcel: Parcel, posting: Posting, to: str, letter: EmailMultiAlternatives) -> Outcome:
+    answer, name = (
+        _by_smtp(parcel, posting, to, letter)
+        if posting.server
+        else by_provider.sent(posting, letter)
+    )
     said = Message("channel.said", said=answer.said)
     match answer.fate:
         case "taken":
-            return Outcome("sent", provider=message_id(parcel))
+            return Outcome("sent", provider=name)
         case "later":
             return Outcome("later", said)
         case "lost":
@@ -72,3 +80,18 @@ def _by_smtp(parcel: Parcel, posting: Posting, to: str, letter: bytes) -> Outcom
         case "nobody":
             suppress(parcel.journey, parcel.to, parcel.channel, "bounced")
     return Outcome("refused", said)
+
+
+def _by_smtp(
+    parcel: Parcel, posting: Posting, to: str, letter: EmailMultiAlternatives
+) -> tuple[smtp.Answer, str]:
+    """A journey's own server is looked at before it is called."""
+    server = posting.server
+    assert server is not None
+    try:
+        address = server_place(server.host, server.port) if posting.guarded else None
+    except Refused as error:
+        return smtp.Answer("later", str(error.what)), ""
+    answer = smtp.sent(server, posting.sender.address, to, written(letter), address)
+    named = SES_SAID.fullmatch(answer.said) if posting.post.way == "ses" else None
+    return answer, named[1] if named else message_id(parcel)

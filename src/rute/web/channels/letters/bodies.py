@@ -49,8 +49,8 @@ def files_in(folder: Path) -> Read:
         whole = folder.resolve()
         place = (whole / name).resolve()
         if not place.is_relative_to(whole) or not place.is_file():
-            others = [p.relative_to(whole).as_posix() for p in place.parent.glob("*")
-                      if place.is_relative_to(whole)]  # fmt: skip
+            near = list(place.parent.glob("*")) if place.is_relative_to(whole) else []
+            others = [p.relative_to(whole).as_posix() for p in near if p.is_relative_to(whole)]
             raise Wrong(Message("letter.no_file", file=name), do=did_you_mean(name, others))
         if place.stat().st_size > 4 * LARGEST:
             raise Wrong(Message("letter.large", most=LARGEST))

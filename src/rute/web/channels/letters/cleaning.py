@@ -86,10 +86,16 @@ def _document(html: str, language: str, body: str) -> str:
     )
 
 
+def _elsewhere(address: str) -> str | None:
+    """An address that is not of the web; one that says no scheme leads nowhere from a letter."""
+    scheme, colon, _ = address.strip().lower().partition(":")
+    return address if address.startswith("#") or (colon and scheme in SCHEMES) else None
+
+
 def _filter(found: Cleaned, link: Address) -> Callable[[str, str, str], str | None]:
     def kept(tag: str, name: str, value: str) -> str | None:
         if tag == "a" and name == "href":
-            return link(value) if value.lower().startswith(WEB) else value
+            return link(value) if value.lower().startswith(WEB) else _elsewhere(value)
         if name in ("src", "srcset", "background") and not value.lower().startswith(WEB):
             found.pictures.append(value)
             return None

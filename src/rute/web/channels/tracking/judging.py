@@ -39,5 +39,5 @@ def _judged(hit: Hit) -> bool:
         return True
     rows.update(clicks=F("clicks") + 1)
     rows.filter(clicked=None).update(clicked=hit.at)
-    note(delivery, CLICKED, hit.at, f"{hit.link_id}", link=hit.link.url)
+    note(delivery, CLICKED, hit.at, f"{hit.link_id}", facts={"link": hit.link.url})
     return True

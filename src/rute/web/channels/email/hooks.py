@@ -1,0 +1,31 @@
+"""Where providers call back."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpResponse
+from django.views.decorators.csrf import csrf_exempt
+
+from rute.web.accounts.access import Asked, open_page
+from rute.web.channels.email.arriving import signal_of
+from rute.web.channels.email.providers import PROVIDERS, hook_of
+from rute.web.channels.email.sealing import secrets_of
+from rute.web.channels.models import Post
+
+
+@csrf_exempt
+@open_page
+def told(request: Asked, word: str, provider: str) -> HttpResponse:
+    """The word in the address says which journey; the provider's own proof, whether it is they.
+    What proves nothing is answered with 400."""
+    found = Post.objects.select_related("journey").filter(hook=word, way=provider)
+    post = found.filter(journey__deleted=None).first()
+    if post is None or provider not in PROVIDERS:
+        raise Http404
+    known = PROVIDERS[provider]
+    secrets = secrets_of(post)
+    if known.proof and not secrets.get(known.proof):
+        raise Http404  # nobody could prove anything
+    view = hook_of(known, secrets, signal_of(post.journey))
+    view.setup(request)
+    answer: HttpResponse = view.dispatch(request)
+    return answer

@@ -1,0 +1,78 @@
+"""The providers of mail there are: by which program we speak to each (django-anymail), which keys
+each wants, and how the calls it makes back prove that they are its own."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any, Final
+
+ESPS: Final = "anymail.backends"
+HOOKS: Final = "anymail.webhooks"
+BASIC: Final = "webhook_secret"  # user:password in the address of the calls back
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """keys: its settings for sending, as our form names them; hook: the class that reads its calls
+    back; proof: what those are checked by, "" where its certificate does. backend: the class that
+    sends; "" where letters go to its mail server."""
+
+    title: str
+    keys: tuple[str, ...]
+    hook: str
+    proof: str = BASIC
+    backend: str = ""
+    base: str = ""  # address of its interface, for tests and regions
+
+
+PROVIDERS: Final[dict[str, Provider]] = {
+    "mailgun": Provider(
+        "Mailgun", ("api_key", "sender_domain"), f"{HOOKS}.mailgun.MailgunTrackingWebhookView",
+        "webhook_signing_key", f"{ESPS}.mailgun.EmailBackend", "https://api.mailgun.net/v3",
+    ),
+    "mailgun-eu": Provider(
+        "Mailgun (EU)", ("api_key", "sender_domain"),
+        f"{HOOKS}.mailgun.MailgunTrackingWebhookView", "webhook_signing_key",
+        f"{ESPS}.mailgun.EmailBackend", "https://api.eu.mailgun.net/v3",
+    ),
+    "postmark": Provider(
+        "Postmark", ("server_token",), f"{HOOKS}.postmark.PostmarkTrackingWebhookView",
+        backend=f"{ESPS}.postmark.EmailBackend", base="https://api.postmarkapp.com",
+    ),
+    "sendgrid": Provider(
+        "SendGrid", ("api_key",), f"{HOOKS}.sendgrid.SendGridTrackingWebhookView",
+        "tracking_webhook_verification_key", f"{ESPS}.sendgrid.EmailBackend",
+        "https://api.sendgrid.com/v3",
+    ),
+    "brevo": Provider(
+        "Brevo", ("api_key",), f"{HOOKS}.brevo.BrevoTrackingWebhookView",
+        backend=f"{ESPS}.brevo.EmailBackend", base="https://api.brevo.com/v3",
+    ),
+    "ses": Provider(
+        "Amazon SES", ("server",), "rute.web.channels.email.sns.SesHook", proof="",
+    ),
+}  # fmt: skip
+
+
+def backend_of(provider: Provider, secrets: Mapping[str, str]) -> Any:
+    """What sends by a provider."""
+    keys = {name: secrets.get(name, "") for name in provider.keys}
+    return _made(provider.backend, **keys, api_url=provider.base)
+
+
+def hook_of(provider: Provider, secrets: Mapping[str, str], signal: Any) -> Any:
+    """The view that takes a provider's calls back and sends each, said in one way for all, to
+    `signal`."""
+    proof = {provider.proof: secrets.get(provider.proof, "")} if provider.proof else {}
+    return _made(provider.hook, signal=signal, **proof)
+
+
+def _made(path: str, **given: Any) -> Any:
+    """SendGrid's warns each time that its makers have no account to try it with."""
+    module, _, name = path.rpartition(".")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return getattr(import_module(module), name)(**given)
