@@ -6,6 +6,7 @@ import pytest
 from tests.web.channels.conftest import NOW, Make
 from tests.web.channels.mailbox import Mailbox
 
+from rute.journey.model_moving import Content, MessageText, Wording
 from rute.web.channels.models import Delivery
 from rute.web.channels.services import deliver
 from rute.web.people.models import Suppression
@@ -122,3 +123,12 @@ def test_what_is_no_address_is_refused_before_anybody_is_called(box: Mailbox, pa
     for to in ("email:", "email:ani", "email:a@b\r\nRCPT TO:<c@d.example>", "phone:+628123"):
         assert deliver(parcel(once=to, to=to), NOW).state == "refused"
     assert not box.took
+
+
+def test_people_on_the_way_get_the_words_of_their_version(box: Mailbox, parcel: Make) -> None:
+    body = Content("email", Wording("Tiga"), Wording("messages/invite.html"))
+    message = MessageText("invite", contents=(body,))
+    pinned = {"messages/invite.html": "<p>Kata lama untuk {{ person.first_name }}</p>"}
+    assert deliver(parcel(message=message, files=pinned), NOW).state == "sent"
+    assert "Kata lama untuk Ani" in str(box.took[0].get_body(("plain",)))
+    assert deliver(parcel(once="gone", message=message, files={}), NOW).state == "refused"

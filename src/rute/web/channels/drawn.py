@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from rute.web.channels.leaving import leave_url
-from rute.web.channels.letters.bodies import files_in
+from rute.web.channels.letters.bodies import Read, files_in, texts_in
 from rute.web.channels.letters.drawing import Drawn, Marks, letter, words
 from rute.web.channels.letters.liquid import Wrong
 from rute.web.channels.models import Delivery
@@ -32,7 +32,8 @@ def drawn_of(trip: Trip, *, pixel: bool = False) -> Drawn:
     mark = Marker(trip.delivery, campaign_of(parcel))
     seen = pixel_of(trip.delivery) if pixel else ""
     marks = Marks(mark, leave_of_parcel(parcel), seen)
-    found = drawn(parcel.journey, content, parcel.language, parcel.facts, marks)
+    read = texts_in(parcel.files) if parcel.files is not None else None
+    found = drawn(parcel.journey, content, parcel.language, parcel.facts, marks, read)
     Delivery.objects.filter(pk=trip.delivery.pk).update(links=len(mark.seen))
     trip.delivery.links = len(mark.seen)
     return found
@@ -55,10 +56,15 @@ def campaign_of(parcel: Parcel) -> Campaign:
 
 
 def drawn(
-    journey: Journey, content: Content, language: str, facts: Mapping[str, Any], marks: Marks
+    journey: Journey,
+    content: Content,
+    language: str,
+    facts: Mapping[str, Any],
+    marks: Marks,
+    read: Read | None = None,
 ) -> Drawn:
-    """Raises Wrong."""
+    """read: where its body is; None: in the journey's folder. Raises Wrong."""
     said = dict(facts)
     said["links"] = {**facts.get("links", {}), "leave": marks.leave}
     draw = letter if content.channel == "email" else words
-    return draw(content, language, said, files_in(folder_of(journey)), marks)
+    return draw(content, language, said, read or files_in(folder_of(journey)), marks)

@@ -30,7 +30,8 @@ class Parcel:
     once: its name among all parcels of the journey, ever; given twice, it leaves once. to: the
     canonical identifier ("email:a@b", "phone:+62…"), "" for what goes to nobody's address.
     person: hash. facts: what templates may say (services.facts_of). text: of a webhook (its
-    address), of a word to the team ("Agus, call …").
+    address), of a word to the team ("Agus, call …"). files: the bodies by the names the text gives
+    them, as a campaign's version pinned them; None: whatever lies in the journey's folder.
     """
 
     journey: Journey
@@ -45,6 +46,7 @@ class Parcel:
     campaign: str = ""
     step: str = ""
     text: str = ""
+    files: Mapping[str, str] | None = None
 
     @property
     def content(self) -> Content | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -40,6 +40,17 @@ def body_of(content: Content, language: str, read: Read) -> Body | None:
     except UnicodeDecodeError:
         raise Wrong(Message("letter.not_text", file=text)) from None
     return Body(_kind(text, words), words, text)
+
+
+def texts_in(files: Mapping[str, str]) -> Read:
+    """Reads bodies that were kept under the names of their files."""
+
+    def read(name: str) -> bytes:
+        if name not in files:
+            raise Wrong(Message("letter.no_file", file=name), do=did_you_mean(name, files))
+        return files[name].encode()
+
+    return read
 
 
 def files_in(folder: Path) -> Read:
