@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from rute.errors import did_you_mean, surely_meant
+from rute.journey.campaigns.happened import COME_WITH_CAMPAIGNS
 from rute.journey.design_checks import rules_of
 from rute.journey.fields import ALWAYS_KNOWN, plain
 from rute.journey.findings import Finding, Mend, finding
@@ -127,7 +128,9 @@ def unknown_events(
     in the journey, line, name, and what was perhaps meant.
 
     Of touchpoints only names that are almost one of the data: the others may be yet to come.
+    What campaigns bring is no name that is missing.
     """
+    names = {*names, *COME_WITH_CAMPAIGNS}
     happening = {id(point.happens_when) for _, point in journey.touchpoints if point.happens_when}
     for place, line, what in _everything(journey):
         for name in names_in(what):
@@ -164,6 +167,7 @@ def _never_happen(journey: Journey, seen: Mapping[str, int]) -> Iterator[Finding
 
 def _unmentioned(journey: Journey, seen: Mapping[str, int]) -> Iterator[Finding]:
     mentioned = {name for _, _, what in _everything(journey) for name in names_in(what)}
+    mentioned |= COME_WITH_CAMPAIGNS
     enough = FREQUENT * sum(seen.values())
     left = sorted(
         (name for name, times in seen.items() if name not in mentioned and times >= enough),

@@ -18,6 +18,7 @@ from rute.results.leaks import Leaks
 from rute.results.log import LogSummary
 from rute.results.map import MapNumbers
 from rute.results.meetings import Meetings
+from rute.results.rehearsal import Rehearsed
 from rute.results.stages import Stages
 from rute.results.transitions import Transitions
 
@@ -112,6 +113,14 @@ def _(result: Meetings) -> Iterator[Row]:
 @flat.register
 def _(result: LogSummary) -> Iterator[Row]:
     return iter(as_json(result)["names"])
+
+
+@flat.register
+def _(result: Rehearsed) -> Iterator[Row]:
+    """A row a step, with its message where it sends one."""
+    sent = {each["step"]: each for each in as_json(result)["messages"]}
+    for step in as_json(result)["steps"]:
+        yield {"campaign": result.campaign, **step, **sent.get(step["step"], {})}
 
 
 @flat.register

@@ -25,6 +25,7 @@ from rute.render.json_pieces import (
     row,
     several_values,
 )
+from rute.render.json_rehearsal import rehearsal_json
 from rute.render.json_stages import stage_json
 from rute.results.campaign import CampaignResults, Plan
 from rute.results.changes import Changes
@@ -37,6 +38,7 @@ from rute.results.leaks import Leaks
 from rute.results.log import Erasure, LogSummary, Receipts
 from rute.results.map import MapNumbers, Split
 from rute.results.meetings import Meetings
+from rute.results.rehearsal import Rehearsed
 from rute.results.stages import Stages
 from rute.results.transitions import Transitions
 from rute.results.walk import Walk
@@ -103,6 +105,11 @@ def _(result: Transitions) -> Json:
         **_by(result.by, groups),
         **asked(result.asked),
     }
+
+
+@as_json.register
+def _(result: Rehearsed) -> Json:
+    return {**rehearsal_json(result), **asked(result.asked)}
 
 
 @as_json.register

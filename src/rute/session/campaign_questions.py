@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import TYPE_CHECKING, cast
 
 from rute.results.campaign import CampaignResults, Plan
 from rute.session.answers import Answer
 
 if TYPE_CHECKING:
+    from rute.decide.limits import Limits
     from rute.measure.campaign_entries import Entered, Hashes
     from rute.measure.campaign_facts import HistoryFacts
+    from rute.results.rehearsal import Rehearsed
     from rute.session.questions import Session
+    from rute.session.times import Moment
 
 
 class CampaignQuestions:
@@ -57,6 +62,32 @@ class CampaignQuestions:
         session = _session(self)
         result = plan_of(session, name, smallest, weeks)
         return Answer(result, session.language, session.titled, campaign_plan_screen)
+
+    def rehearse(
+        self,
+        name: str | None = None,
+        start: Moment | None = None,
+        end: Moment | None = None,
+        *,
+        person: str | None = None,
+        existing: bool = False,
+        limits: Limits | None = None,
+        everywhere: float = 0.02,
+        prices: Mapping[str, Decimal] | None = None,
+        progress: Callable[[str, int, int | None], None] | None = None,
+    ) -> Answer[Rehearsed]:
+        """What a campaign would have done from `start` to `end` (default: all of the data). It
+        sends nothing. name: may be left out where there is one campaign. person: an identifier
+        whose way is shown step by step. existing: everybody whom it would be for at the start
+        enters then, too. limits: caps and quiet hours (default: those an app begins with).
+        everywhere: the share of people, 0…1, whom no campaign reaches. prices: of a message by
+        channel, major units; what is not known costs an unknown amount.
+        """
+        from rute.decide.limits import Limits
+        from rute.session.rehearsing import Wish, rehearsal_of
+
+        wish = Wish(person, existing, limits or Limits(), everywhere, prices or {}, progress)
+        return rehearsal_of(_session(self), name, start, end, wish)
 
 
 def _session(questions: CampaignQuestions) -> Session:

@@ -85,6 +85,19 @@ def one_person(session: Session, asked: str, reveal: bool) -> Answer[Person]:
     return Answer(shown, session.language, session.titled, person_screen)
 
 
+def person_asked(session: Session, asked: str) -> int:
+    """The hash of the person whose an identifier is, in any spelling. Raises QuestionError for one
+    that nobody has, or that names nobody."""
+    store = _store(session)
+    country = session.journey.country if session.journey else None
+    own = owner_of(identifier_of(asked, _people(store), store.histories, country), _people(store))
+    if own is None:
+        raise QuestionError(
+            Message("people.names_many", asked=asked), do=Message("people.names_many.do")
+        )
+    return own
+
+
 def part(session: Session, one: str, other: str) -> tuple[str, str]:
     """Remembers that two identifiers that were seen together are not the same. The next opening
     of the journey counts by it. Raises QuestionError where no row has both."""

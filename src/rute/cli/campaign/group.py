@@ -8,6 +8,7 @@ import typer
 
 from rute.cli.campaign.list import list_
 from rute.cli.campaign.plan import plan
+from rute.cli.campaign.rehearse import rehearse
 from rute.cli.campaign.results import results
 from rute.cli.help import Taught, TaughtGroup
 from rute.cli.options import Debug
@@ -16,6 +17,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "list": list_,
     "plan": plan,
     "results": results,
+    "rehearse": rehearse,
 }
 group = typer.Typer(
     cls=TaughtGroup,

@@ -18,6 +18,8 @@ COMPLAINED: Final = "Message Complained"
 
 OURS: Final = frozenset({ENTERED, SPLIT, LEFT, SENT, DELIVERED, BOUNCED})
 """What we did, or what befell a message: never something the person did."""
+COME_WITH_CAMPAIGNS: Final = OURS | {OPENED, READ, CLICKED, REPLIED, COMPLAINED}
+"""Names that the log has once a campaign has run, and that rules may ask for before."""
 
 TREATED: Final = "treated"
 HELD_OUT: Final = "held out"

@@ -1,0 +1,120 @@
+"""The answer to `campaign rehearse` as a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rute.journey.campaigns.program import Program
+from rute.render.screens.layout import Column, Screen, Table, said_notes
+from rute.render.screens.rehearsal_notes import notes_of
+from rute.render.screens.rehearsal_ways import examples_table, one_table
+from rute.render.steps.outline import branch_of, lines_of
+from rute.render.steps.saying import said_branch, said_step
+from rute.results.rehearsal import MessageCount, Rehearsed
+from rute.words.catalog import say
+from rute.words.formats import DASH, count, days_between, money, number, percent
+
+INDENT = "   "
+
+
+def rehearsal_screen(
+    program: Program, result: Rehearsed, name: str | None, language: str
+) -> Screen:
+    title = say("screen.rehearsal", language, name=result.campaign)
+    tables = [_arms(result, language)]
+    if len(program.ops) > 1:
+        tables.append(_steps(program, result, language))
+    if result.one:
+        tables += [one_table(program, result, each, language) for each in result.one]
+    elif result.examples and not result.asked_for:
+        tables.append(examples_table(program, result, language))
+    return Screen(
+        " · ".join(part for part in (name, title) if part),
+        "\n".join(_under(result, language)),
+        tuple(tables),
+        (*notes_of(program, result, language), *said_notes(result.asked, language)),
+    )
+
+
+def _under(result: Rehearsed, language: str) -> Iterator[str]:
+    asked = result.asked
+    assert asked.period.start is not None
+    assert asked.period.end is not None
+    days = days_between(asked.period.start, asked.period.end, asked.zone, language)
+    yield say("rehearsal.under", language, days=days)
+    per_day = result.enrolled / result.days if result.days else 0
+    yield say(
+        "rehearsal.headline", language, enrolled=count(result.enrolled, language),
+        people=count(result.people, language),
+        perday=number(per_day, language, digits=0 if per_day >= 10 else 1),
+    )  # fmt: skip
+    if result.meant:
+        sent, capped = count(result.sent, language), count(result.capped, language)
+        key = "headline_capped" if result.capped else "headline_messages"
+        yield say(f"rehearsal.{key}", language, sent=sent, capped=capped)
+
+
+def _arms(result: Rehearsed, language: str) -> Table:
+    rows = tuple(
+        (
+            say(f"rehearsal.arm.{each.arm}", language),
+            count(each.enrolled, language),
+            count(each.reached, language),
+            percent(each.reached / each.enrolled if each.enrolled else None, language, digits=1),
+        )
+        for each in result.arms
+    )
+    heads = ("arm", "enrolled", "reached", "share")
+    return Table(_columns(heads, language), rows, say("rehearsal.who", language))
+
+
+def _steps(program: Program, result: Rehearsed, language: str) -> Table:
+    came = {each.step: each.came for each in result.steps}
+    sent = {each.step: each for each in result.messages}
+    priced = any(each.each is not None for each in result.messages)
+    rows = []
+    above: dict[int, int] = {}
+    for line in lines_of(branch_of(program)):
+        op = program.ops[line.place]
+        above[line.depth] = line.place
+        if line.branch:
+            over = program.ops[above[line.depth - 1]]
+            label = f"{INDENT * line.depth}{said_branch(line.branch, over, language)}:"
+            rows.append((label, *[""] * (6 if priced else 5)))
+        text = f"{INDENT * line.depth}{said_step(op, language)}"
+        rows.append(
+            (text, count(came[op.id], language), *_sent(sent.get(op.id), result, language, priced))
+        )
+    heads = ["step", "came", "channel", "sent", "capped", "delayed"]
+    columns = _columns([*heads, "costs"] if priced else heads, language)
+    return Table(columns, tuple(rows), say("rehearsal.steps", language), top=True)
+
+
+def _sent(
+    message: MessageCount | None, result: Rehearsed, language: str, priced: bool
+) -> tuple[str, ...]:
+    if message is None:
+        return ("",) * (5 if priced else 4)
+    numbers = (message.sent, message.capped, message.delayed)
+    costs = DASH
+    if message.costs is not None:
+        costs = money(float(message.costs), result.currency, language)
+    return (
+        message.channel or say("rehearsal.no_channel", language),
+        *(count(each, language) for each in numbers),
+        *((costs,) if priced else ()),
+    )
+
+
+WEIGHTS = {"delayed": 4, "capped": 3, "share": 2, "costs": 2, "channel": 1}
+
+
+def _columns(heads: Sequence[str], language: str) -> tuple[Column, ...]:
+    return tuple(
+        Column(
+            say(f"rehearsal.{head}", language),
+            "left" if head in ("arm", "step", "channel") else "right",
+            WEIGHTS.get(head, 0),
+        )
+        for head in heads
+    )

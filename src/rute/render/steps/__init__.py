@@ -1,0 +1,1 @@
+"""A campaign's steps as words and as a picture."""
