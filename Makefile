@@ -18,13 +18,15 @@ demo: $(VENV)/web.ready  ## a simulated coffee roaster's year, ending in the app
 	@if [ -t 1 ] && [ -z "$$CI" ]; then once=; else once=--once; fi; \
 	  $(BIN)/rute serve --demo --folder kopi-senja/app $$once
 
+# In the order of tests/conftest.py: what takes long comes first.
+SIDE_BY_SIDE := -n 2 --dist loadfile --no-loadscope-reorder
 # What threads and processes touch runs on PostgreSQL too; `make prove` runs all of the app there.
 CONCURRENT := tests/web/work tests/web/collect tests/web/live tests/web/mail \
   tests/web/weekly/test_reports.py
 test: $(VENV)/dev.ready  ## all tests; of the app on SQLite, and what is concurrent on PostgreSQL too
-	@$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
+	@$(BIN)/python -m pytest $(SIDE_BY_SIDE) $(ARGS)
 	@[ -n "$(ARGS)" ] || $(BIN)/python -m tests.postgres \
-	  $(BIN)/python -m pytest -n 2 --dist loadfile $(CONCURRENT)
+	  $(BIN)/python -m pytest $(SIDE_BY_SIDE) $(CONCURRENT)
 
 check: $(VENV)/dev.ready  ## lint, format, types, import contracts, docs
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet .

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from tests.served import Served, serving
 
 settings.register_profile("quick", deadline=None, max_examples=60, derandomize=True)
 settings.register_profile("prove", deadline=None, max_examples=500)
@@ -17,10 +15,20 @@ settings.load_profile(os.environ.get("RUTE_PROFILE", "quick"))
 MUST_RUN_IN_CI = ("browser", "postgres")
 
 
+# What waits for other processes comes first, the longest before all: last, it would keep one
+# worker while the other has nothing left to do. Each folder's tests stay together.
+LONG = ("tests/browser/test_every_page.py", "tests/browser/", "tests/web/operate/")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "tests/browser" in item.path.as_posix():
             item.add_marker("browser")
+    items.sort(key=_place)
+
+
+def _place(item: pytest.Item) -> int:
+    return next((n for n, long in enumerate(LONG) if item.nodeid.startswith(long)), len(LONG))
 
 
 @pytest.hookimpl(wrapper=True)
@@ -41,11 +49,3 @@ def real_data() -> Path:
     if not folder.is_dir():
         pytest.skip(f"needs the public data sets: set RUTE_DATA ({folder} is not a folder)")
     return folder
-
-
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[Served]:
-    """`rute serve` on a free port over a folder of its own: `served.url`, and
-    `served.sign_in(page)` for a signed-in owner."""
-    with serving(tmp_path / "served") as app:
-        yield app

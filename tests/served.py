@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import socket
@@ -19,10 +20,9 @@ from typing import Any
 STARTS, STOPS = 60.0, 40.0  # seconds, at most
 EMAIL, PASSWORD = "sari@kopisenja.example", "three roasts for one"
 SETTINGS = "rute.web.site.settings"
-# Run in a process of its own, beside the server: makes an owner, signed in.
+# Run beside the server (tests.beside): makes an owner, signed in.
 SIGNED_IN = """
-import sys, django
-django.setup()
+import sys
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY, get_user_model
 from django.contrib.sessions.backends.db import SessionStore
 email, password, name = sys.argv[1:4]
@@ -38,12 +38,21 @@ print(session.session_key)
 """
 
 MAKE_OWNER = """
-import sys, django
-django.setup()
+import sys
 from rute.web.accounts.models import User
 from rute.web.accounts.services import Role, add_member
 from rute.web.journeys.models import Journey
 add_member(Journey.objects.get(slug=sys.argv[2]), User.objects.get(email=sys.argv[1]), Role.OWNER)
+"""
+
+PUBLISH = """
+import sys
+from pathlib import Path
+from rute.journey.file import read_journey
+from rute.web.accounts.models import User
+from rute.web.journeys.services import create
+text, owner = sys.stdin.read(), User.objects.get(email=sys.argv[1])
+print(create(read_journey(text).name, text, owner, [Path(each) for each in sys.argv[2:]]).slug)
 """
 
 
@@ -59,11 +68,12 @@ class Served:
     email: str = EMAIL
     password: str = PASSWORD
     _sessions: dict[str, str] = field(default_factory=dict)
+    _beside: subprocess.Popen[str] | None = None
 
     def session_of(self, email: str = EMAIL, name: str = "Sari") -> str:
         """The value of a `sessionid` cookie of this user, who is made where missing."""
         if email not in self._sessions:
-            self._sessions[email] = self.run("-c", SIGNED_IN, email, PASSWORD, name).strip()
+            self._sessions[email] = self.tell(SIGNED_IN, email, PASSWORD, name).strip()
         return self._sessions[email]
 
     def sign_in(self, page: Any, email: str = EMAIL) -> None:
@@ -74,14 +84,36 @@ class Served:
     def make_owner(self, slug: str, email: str = EMAIL) -> None:
         """Makes this user, who is made where missing, an owner of a journey."""
         self.session_of(email)
-        self.run("-c", MAKE_OWNER, email, slug)
+        self.tell(MAKE_OWNER, email, slug)
 
-    def run(self, *arguments: str, text: str = "") -> str:
-        """Runs Python on the app's folder and database, with a text as its input; returns what
-        it printed."""
+    def publish(self, text: str, *data: Path, email: str = EMAIL) -> str:
+        """Publishes a journey of this user's, who is made where missing; returns its address."""
+        self.session_of(email)
+        slug = self.tell(PUBLISH, email, *map(str, data), text=text).strip()
+        return f"{self.url}/j/{slug}"
+
+    def tell(self, program: str, *arguments: str, text: str = "") -> str:
+        """Runs a small program of Django's on the app's folder and database, with a text as its
+        input; returns what it printed."""
+        if self._beside is None:
+            self._beside = subprocess.Popen(
+                [sys.executable, "-m", "tests.beside"], env=self.environment, text=True,
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            )  # fmt: skip
+        asked, answers = self._beside.stdin, self._beside.stdout
+        assert asked is not None
+        assert answers is not None
+        asked.write(json.dumps([program, arguments, text]) + "\n")
+        asked.flush()
+        printed, failed = json.loads(answers.readline())
+        assert not failed, failed
+        return str(printed)
+
+    def run(self, *arguments: str) -> str:
+        """Runs Python on the app's folder and database; returns what it printed."""
         done = subprocess.run(
             [sys.executable, *arguments], env=self.environment, text=True, check=True,
-            input=text, stdout=subprocess.PIPE, timeout=STARTS,
+            stdout=subprocess.PIPE, timeout=STARTS,
         )  # fmt: skip
         return done.stdout
 
@@ -96,8 +128,18 @@ class Served:
         except urllib.error.HTTPError as error:
             return error.code, error.read().decode()
 
+    def wait_for(self, path: str, *, email: str = EMAIL) -> None:
+        """Waits until a page of this user's is no more the one that says to wait."""
+        end = time.monotonic() + 5 * STARTS  # kernels may have to be compiled
+        while self.get(path, email=email)[0] != 200:
+            assert time.monotonic() < end, f"{path} does not come:\n{self.log.read_text()}"
+            time.sleep(0.2)
+
     def stop(self, signal_number: int = signal.SIGTERM) -> int:
-        """Stops it, and returns how it ended."""
+        """Stops it, and what ran beside it; returns how it ended."""
+        if self._beside is not None:
+            self._beside.communicate()
+            self._beside = None
         if self.process.poll() is None:
             self.process.send_signal(signal_number)
         return self.process.wait(STOPS)

@@ -4,28 +4,22 @@ from __future__ import annotations
 
 import json
 import urllib.request
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.served import Served, serving
+from tests.served import Served
 from tests.web.conftest import TEXT, events
 
-SLUG = "kopi-senja"
 LATEST = 20_000  # ms, on a loaded machine
 
 
 @pytest.fixture
-def shop(tmp_path: Path) -> Iterator[Served]:
-    """The app with a small journey that its owner has open."""
-    here = tmp_path / "journey"
-    (here / "data").mkdir(parents=True)
-    (here / "data" / "events.csv").write_text(events(), encoding="utf-8")
-    (here / "shop.journey.yaml").write_text(TEXT, encoding="utf-8")
-    with serving(tmp_path / "app", arguments=("--journey", str(here / "shop.journey.yaml"))) as app:
-        app.make_owner(SLUG)
-        yield app
+def shop(served: Served, tmp_path: Path) -> str:
+    """The address of a small journey."""
+    data = tmp_path / "events.csv"
+    data.write_text(events(), encoding="utf-8")
+    return served.publish(TEXT, data)
 
 
 def send(app: Served, key: str, who: str) -> int:
@@ -38,19 +32,21 @@ def send(app: Served, key: str, who: str) -> int:
         return int(answer.status)
 
 
-def test_a_first_event_is_seen_arriving_and_moves_the_open_map(chromium: Any, shop: Served) -> None:
+def test_a_first_event_is_seen_arriving_and_moves_the_open_map(
+    chromium: Any, served: Served, shop: str
+) -> None:
     page = chromium.new_context().new_page()
-    shop.sign_in(page)
-    page.goto(f"{shop.url}/j/{SLUG}/sources/")
+    served.sign_in(page)
+    page.goto(f"{shop}/sources/")
     page.get_by_label("Name of the key").fill("Shop website")
     page.get_by_role("button", name="Make a key").click()
     key = page.locator("#made code, #made pre, #made input").first.inner_text().strip()
     shown = page.context.new_page()
-    shown.goto(f"{shop.url}/j/{SLUG}/")
+    shown.goto(f"{shop}/")
     shown.wait_for_selector("#map")
     assert "60" in shown.locator("#map").inner_text()
     for number in range(7):
-        assert send(shop, key, f"new{number}") == 200
+        assert send(served, key, f"new{number}") == 200
     shown.locator("#map").get_by_text("67 people").first.wait_for(timeout=LATEST)
     page.get_by_text("Ad Clicked").first.wait_for(timeout=LATEST)
     page.context.close()

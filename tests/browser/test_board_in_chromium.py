@@ -2,38 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.served import EMAIL
+from tests.served import Served
 from tests.web.weekly.conftest import TEXT, rows
-
-MAKE = """
-import sys, tempfile, pathlib, django
-django.setup()
-from rute.web.accounts.models import User
-from rute.web.journeys.services import create
-file = pathlib.Path(tempfile.mkdtemp()) / "events.csv"
-text, events = sys.stdin.read().split("\\x00")
-file.write_text(events, encoding="utf-8")
-print(create("Board", text, User.objects.get(email=sys.argv[1]), [file]).slug)
-"""
 
 
 @pytest.fixture
-def shop(served: Any) -> str:
-    import subprocess
-    import sys
-
-    served.session_of()
-    done = subprocess.run(
-        [sys.executable, "-c", MAKE, EMAIL], env=served.environment, text=True, check=True,
-        input=TEXT + "\x00" + "\n".join(rows(70)) + "\n", stdout=subprocess.PIPE, timeout=60,
-    )  # fmt: skip
-    return str(served.url) + f"/j/{done.stdout.strip()}"
+def shop(served: Served, tmp_path: Path) -> str:
+    data = tmp_path / "events.csv"
+    data.write_text("\n".join(rows(70)) + "\n", encoding="utf-8")
+    return served.publish(TEXT, data)
 
 
-def test_a_card_is_dragged_and_a_form_does_the_same(chromium: Any, served: Any, shop: str) -> None:
+def test_a_card_is_dragged_and_a_form_does_the_same(
+    chromium: Any, served: Served, shop: str
+) -> None:
     context = chromium.new_context(viewport={"width": 1440, "height": 900})
     page = context.new_page()
     complaints: list[str] = []

@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
-from tests.served import EMAIL, Served, serving
+from tests.served import Served
 from tests.web.conftest import TEXT, events
 
-SLUG = "kopi-senja"
-EDIT = f"/j/{SLUG}/edit"
-MADE = """
-import sys, django
-from pathlib import Path
-django.setup()
-from rute.web.accounts.models import User
-from rute.web.journeys.services import create
-create("Kopi Senja", sys.argv[1], User.objects.get(email=sys.argv[2]), [Path(sys.argv[3])])
-"""
 CARD = '#board [data-card="{}"]'
 ARTICLES = "stages/Engage/touchpoints/Brewing articles"
 pytestmark = pytest.mark.browser
@@ -31,6 +19,7 @@ pytestmark = pytest.mark.browser
 class App:
     served: Served
     browser: Any
+    journey: str
 
     def page(self, language: str = "en", width: int = 1440) -> Any:
         context = self.browser.new_context(viewport={"width": width, "height": 900})
@@ -38,23 +27,17 @@ class App:
         page = context.new_page()
         page.set_default_timeout(15_000)
         self.served.sign_in(page)
-        page.goto(self.served.url + EDIT)
+        page.goto(self.journey + "/edit")
         return page
 
 
 @pytest.fixture(scope="module")
-def app(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
-    folder: Path = tmp_path_factory.mktemp("editor")
-    file = folder / "events.csv"
+def app(chromium: Any, served: Served, tmp_path_factory: pytest.TempPathFactory) -> App:
+    file = tmp_path_factory.mktemp("editor") / "events.csv"
     file.write_text(events(), encoding="utf-8")
-    with serving(folder / "app") as served:
-        served.session_of()
-        served.run("-c", MADE, TEXT, EMAIL, str(file))
-        for _ in range(300):
-            if served.get(f"/j/{SLUG}/", email=EMAIL)[0] == 200:
-                break
-            time.sleep(0.2)
-        yield App(served, chromium)
+    journey = served.publish(TEXT, file)
+    served.wait_for(f"{urlsplit(journey).path}/")
+    return App(served, chromium, journey)
 
 
 def text(page: Any) -> str:
@@ -229,7 +212,7 @@ def test_what_is_edited_is_published_compared_and_brought_back(app: App) -> None
     assert page.inner_text("del") == "Article Read"
     page.wait_for_selector(".figures .moved")
     assert page.locator(".k.changed-changed").count() >= 2
-    page.goto(f"{app.served.url}/j/{SLUG}/versions/1")
+    page.goto(f"{app.journey}/versions/1")
     page.click(".tools form button")
     page.wait_for_url("**/versions")
     assert "version 1 again" in page.inner_text("table")
@@ -240,7 +223,7 @@ def test_without_a_script_it_is_plain_forms(app: App) -> None:
     context = app.browser.new_context(java_script_enabled=False)
     page = context.new_page()
     app.served.sign_in(page)
-    page.goto(app.served.url + EDIT)
+    page.goto(app.journey + "/edit")
     page.fill("#text", page.input_value("#text").replace("stalled after: 7", "stalled after: 5"))
     page.click("noscript button, #pane-text > p button")
     assert "stalled after: 5" in page.input_value("#text")

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.browser.pages import faults
 from tests.served import Served, serving
 
 pytestmark = pytest.mark.browser
@@ -64,6 +65,7 @@ def test_from_the_first_start_to_ones_own_map_in_four_clicks(
     page = context.new_page()
     clicks = counted(page)
     page.goto(link)
+    assert [*faults(page)] == []
     page.fill("input[name=name]", "Ana")
     page.fill("input[name=email]", "ana@kopi.example")
     page.fill("input[name=password]", "three roasts for one")

@@ -7,55 +7,43 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from tests.served import Served, serving
+from tests.served import Served
 from tests.web.insights.conftest import TEXT, events
 
 import rute
 
-MAKE_JOURNEY = """
-import sys, django
-django.setup()
-from pathlib import Path
-from rute.web.accounts.models import User
-from rute.web.journeys.services import create
-create("Kopi Penuh", sys.argv[2], User.objects.get(email=sys.argv[1]), [Path(sys.argv[3])])
-"""
-MAP = "/j/kopi-penuh/"
-
 
 @pytest.fixture(scope="module")
-def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    folder = tmp_path_factory.mktemp("live")
-    file = folder / "events.csv"
+def journey(served: Served, tmp_path_factory: pytest.TempPathFactory) -> str:
+    file = tmp_path_factory.mktemp("live") / "events.csv"
     file.write_text(events(), encoding="utf-8")
-    with serving(folder / "app") as served:
-        served.session_of()
-        served.run("-c", MAKE_JOURNEY, served.email, TEXT, str(file))
-        yield served
+    return served.publish(TEXT, file)
 
 
 @pytest.fixture
-def page(chromium: Any, app: Served, request: pytest.FixtureRequest) -> Iterator[Any]:
+def page(
+    chromium: Any, served: Served, journey: str, request: pytest.FixtureRequest
+) -> Iterator[Any]:
     context = chromium.new_context(
         viewport={"width": 1440, "height": 900},
         java_script_enabled="without_a_script" not in request.node.name,
     )
     opened = context.new_page()
-    app.sign_in(opened)
-    opened.goto(app.url + MAP)
+    served.sign_in(opened)
+    opened.goto(f"{journey}/")
     opened.wait_for_selector("#map", timeout=60_000)
     yield opened
     context.close()
 
 
-def test_evidence_opens_beside_the_map_and_closes_by_the_keyboard(page: Any) -> None:
+def test_evidence_opens_beside_the_map_and_closes_by_the_keyboard(page: Any, journey: str) -> None:
     link = page.locator("#map a.hot[href*='of=passage'][href*='Aware']")
     link.focus()
     page.keyboard.press("Enter")
     panel = page.locator("dialog[open]")
     panel.wait_for()
     assert "After Aware" in panel.inner_text()
-    assert page.url.endswith(MAP)
+    assert page.url == f"{journey}/"
     page.keyboard.press("Escape")
     panel.wait_for(state="hidden")
     assert "of=passage" in page.evaluate("document.activeElement.getAttribute('href')")
@@ -73,11 +61,14 @@ def test_later_stages_follow_the_slider(page: Any) -> None:
     assert "95%" in page.locator("dialog .supposed .big").inner_text()
 
 
-def test_numbers_move_within_seconds_and_are_marked(page: Any, app: Served) -> None:
+def test_numbers_move_within_seconds_and_are_marked(
+    page: Any, served: Served, journey: str
+) -> None:
     figure = page.locator("#map .wide svg text", has_text="240").first
     assert figure.text_content() == "240"
     page.locator("#map details.every").evaluate("e => { e.open = true }")
-    session = rute.open(app.folder / "journeys" / "kopi-penuh" / "journey.yaml")
+    slug = journey.rpartition("/")[2]
+    session = rute.open(served.folder / "journeys" / slug / "journey.yaml")
     row = {"user": "newcomer", "time": "2026-04-25T12:00:00", "name": "Ad Clicked"}
     session.append([row], writer="test")
     moved = page.locator("#map .wide svg text", has_text="241").first

@@ -2,38 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.served import Served, serving
+from tests.served import Served
 from tests.web.people.conftest import TEXT, rows
 
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
-@pytest.fixture(scope="module")
-def kopi_pagi(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    folder = tmp_path_factory.mktemp("people")
-    (folder / "data").mkdir()
-    (folder / "data" / "shop.csv").write_text(rows(), encoding="utf-8")
-    journey = folder / "shop.journey.yaml"
-    journey.write_text(TEXT, encoding="utf-8")
-    with serving(folder / "app", arguments=("--journey", str(journey))) as app:
-        app.make_owner("kopi-pagi")
-        yield app
+@pytest.fixture
+def kopi_pagi(served: Served, tmp_path: Path) -> str:
+    data = tmp_path / "shop.csv"
+    data.write_text(rows(), encoding="utf-8")
+    return served.publish(TEXT, data)
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(390, "dark")])
 def test_a_person_is_found_revealed_permitted_and_erased(
-    chromium: Any, kopi_pagi: Served, width: int, scheme: str
+    chromium: Any, served: Served, kopi_pagi: str, width: int, scheme: str
 ) -> None:
     context = chromium.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme)
     page: Any = context.new_page()
     wrong: list[str] = []
     page.on("pageerror", lambda error: wrong.append(str(error)))
-    kopi_pagi.sign_in(page)
-    people = f"{kopi_pagi.url}/j/kopi-pagi/people"
+    served.sign_in(page)
+    people = f"{kopi_pagi}/people"
     page.goto(people)
     page.wait_for_selector("table.people")
     page.fill("#identifier", "0812 555 0009")

@@ -1,40 +1,19 @@
-"""From the link that the first start prints to a team of two, in a real browser; and every door
-looked at as somebody who sees badly, or on a phone, or in the dark would."""
+"""From an owner alone to a team of two, in a real browser; and every door looked at as somebody
+who sees badly, or on a phone, or in the dark would. The first owner's own door: test_first_hour."""
 
 from __future__ import annotations
 
-import re
 import time
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-import axe_playwright_python
 import pytest
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
-from tests.served import Served, serving
+from tests.browser.pages import faults
+from tests.served import Served
 
-AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text("utf-8")
-RUN_AXE = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations
-  .filter((one) => ["serious", "critical"].includes(one.impact))
-  .map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.target.join(" "))}`)"""
-SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-JOURNEY = """
-import sys, django
-django.setup()
-from rute.web.accounts.models import User
-from rute.web.journeys.services import create
-text = "journey: Kopi Senja\\nstages:\\n  Aware:\\n    reached when: Ad Clicked\\n"
-create("Kopi Senja", text, User.objects.get(email=sys.argv[1]))
-"""
+TEXT = "journey: Kopi Senja\nstages:\n  Aware:\n    reached when: Ad Clicked\n"
 PASSWORD = "seven cups of patience"
 SHOWN = "img.code"
-
-
-@pytest.fixture(scope="module")
-def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    with serving(tmp_path_factory.mktemp("team") / "app") as served:
-        yield served
 
 
 def page_of(chromium: Any, wrong: list[str], width: int = 1440, scheme: str = "light") -> Any:
@@ -48,12 +27,7 @@ def page_of(chromium: Any, wrong: list[str], width: int = 1440, scheme: str = "l
 
 
 def look(page: Any, wrong: list[str]) -> None:
-    """Nothing serious for a screen reader, nothing that scrolls sideways."""
-    page.evaluate(AXE)
-    found = [*page.evaluate(RUN_AXE)]
-    if (wider := page.evaluate(SIDEWAYS)) > 0:
-        found.append(f"scrolls sideways by {wider} px")
-    wrong += [f"{page.url}: {each}" for each in found]
+    wrong += [f"{page.url}: {each}" for each in faults(page)]
 
 
 def new_account(page: Any, name: str, email: str, language: str) -> None:
@@ -68,26 +42,12 @@ def code_of(secret: str) -> str:
     return format_hotp_value(hotp_value(secret, int(time.time()) // 30))
 
 
-def way_in(app: Served, patience: float = 20.0) -> str:
-    """The link that the first start prints."""
-    end = time.monotonic() + patience
-    while time.monotonic() < end:
-        if link := re.search(r"http://\S+/invitation/\S+(?=\s)", app.log.read_text()):
-            return link[0]
-        time.sleep(0.1)
-    raise AssertionError(f"no way in was printed:\n{app.log.read_text()}")
-
-
-def test_a_team_comes_together(chromium: Any, app: Served) -> None:
+def test_a_team_comes_together(chromium: Any, served: Served) -> None:
     wrong: list[str] = []
     owner = page_of(chromium, wrong)
-    owner.goto(way_in(app))
-    look(owner, wrong)
-    new_account(owner, "Sari", "sari@kopisenja.example", "en")
-    owner.wait_for_url(lambda to: "/invitation/" not in to)
-    app.run("-c", JOURNEY, "sari@kopisenja.example")
-
-    owner.goto(f"{app.url}/j/kopi-senja/team")
+    served.sign_in(owner)
+    team = f"{served.publish(TEXT)}/team"
+    owner.goto(team)
     owner.select_option("#id_role", "viewer")
     owner.click("form[action$='/team/invite'] button")
     invited = owner.input_value("input.link-made")
@@ -98,22 +58,22 @@ def test_a_team_comes_together(chromium: Any, app: Served) -> None:
     look(mate, wrong)
     new_account(mate, "Dewi", "dewi@kopisenja.example", "id")
     mate.wait_for_url(lambda to: "/invitation/" not in to)
-    mate.goto(f"{app.url}/j/kopi-senja/team")
+    mate.goto(team)
     assert mate.inner_text("h1") == "Tim"
     assert mate.locator("input.link-made").count() == 0
     look(mate, wrong)
 
-    two_steps(mate, app, wrong)
+    two_steps(mate, served, wrong)
 
-    owner.goto(f"{app.url}/j/kopi-senja/team")
+    owner.goto(team)
     row = owner.locator("tr", has_text="Dewi").first
     row.locator("select").select_option("editor")
     row.get_by_text("Change", exact=True).click()
-    mate.goto(f"{app.url}/j/kopi-senja/team")
+    mate.goto(team)
     assert mate.locator("tr", has_text="Dewi").first.inner_text().count("penyunting") == 1
     owner.locator("tr", has_text="Dewi").first.get_by_text("Take out").click()
     assert not wrong, "\n".join(wrong)
-    assert mate.goto(f"{app.url}/j/kopi-senja/team").status == 404
+    assert mate.goto(team).status == 404
     for page in (owner, mate):
         page.context.close()
 
@@ -145,14 +105,14 @@ def two_steps(page: Any, app: Served, wrong: list[str]) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "id"])
-def test_every_door_reads_well(chromium: Any, app: Served, language: str) -> None:
+def test_every_door_reads_well(chromium: Any, served: Served, language: str) -> None:
     faults: list[str] = []
     page = page_of(chromium, [], 390, "dark")
-    page.context.add_cookies([{"name": "language", "value": language, "url": app.url}])
+    page.context.add_cookies([{"name": "language", "value": language, "url": served.url}])
     for path in ("/login/", "/login/password/reset/", "/login/password/reset/sent/",
                  "/login/password/reset/1-x/", "/login/inactive/", "/login/sso/cancelled/",
                  "/invitation/x", "/share/x", "/account/email/x"):  # fmt: skip
-        page.goto(app.url + path)
+        page.goto(served.url + path)
         assert page.get_attribute("html", "lang") == language
         look(page, faults)
     page.context.close()

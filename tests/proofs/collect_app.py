@@ -16,8 +16,7 @@ from tests.served import Served, serving, started, wait_until_ready
 from tests.web.collect.house import counted_rows
 
 _MADE = """
-import sys, django
-django.setup()
+import sys
 from rute.web.collect.beginning import store_of
 from rute.web.collect.services import make_key
 from rute.web.journeys.services import create
@@ -54,7 +53,7 @@ def app_with_key(folder: Path, kind: str = "server") -> Iterator[App]:
 
 
 def made_in(served: Served, kind: str) -> tuple[str, Path]:
-    key, store = served.run("-c", _MADE, kind).splitlines()[-2:]
+    key, store = served.tell(_MADE, kind).splitlines()[-2:]
     return key, Path(store)
 
 

@@ -15,8 +15,7 @@ from tests.served import EMAIL, Served
 from tests.web.small_journey import TEXT
 
 MADE = """
-import sys, django
-django.setup()
+import sys
 from django.contrib.auth import get_user_model
 from rute.web.collect.services import make_key
 from rute.web.journeys.services import create
@@ -27,8 +26,7 @@ print(journey.slug, make_key(journey, "shop", "server", owner)[1])
 
 
 JOBS_BEGUN = """
-import sys, django
-django.setup()
+import sys
 import tests.web.operate.counting
 from rute.web.work.services import start
 for n in range(int(sys.argv[1])):
@@ -38,7 +36,7 @@ for n in range(int(sys.argv[1])):
 
 def begin_jobs(app: Served, number: int, seconds: float) -> None:
     """Puts jobs in line that leave a line each, and take so long."""
-    app.run("-c", JOBS_BEGUN, str(number), str(seconds))
+    app.tell(JOBS_BEGUN, str(number), str(seconds))
 
 
 def jobs(app: Served, state: str) -> int:
@@ -52,7 +50,7 @@ def made(app: Served) -> tuple[str, str]:
     """A published journey and a key to send events with."""
     app.session_of(EMAIL)
     text = TEXT.replace("data: [data/events.csv]\n", "")
-    slug, key = app.run("-c", MADE, EMAIL, text=text).split()
+    slug, key = app.tell(MADE, EMAIL, text=text).split()
     return slug, key
 
 

@@ -98,7 +98,7 @@ def test_a_killed_process_leaves_its_job_to_the_other_one(two: tuple[Served, Ser
     pid = int((app.folder / RAN).read_text().split()[1])
     killed, left = (app, other) if app.process.pid == pid else (other, app)
     killed.stop(signal.SIGKILL)
-    left.run("-c", EXPIRED)
+    left.tell(EXPIRED)
     until(lambda: len((app.folder / RAN).read_text().splitlines()) == 2)
     again = (app.folder / RAN).read_text().splitlines()[1]
     assert again == f"0 {left.process.pid}"
@@ -107,8 +107,6 @@ def test_a_killed_process_leaves_its_job_to_the_other_one(two: tuple[Served, Ser
 
 # The half minute after which a silent worker counts as dead, over at once.
 EXPIRED = """
-import django
-django.setup()
 from django.utils import timezone
 from rute.web.work.models import Job
 Job.objects.filter(state="running").update(lease_until=timezone.now())
