@@ -137,6 +137,7 @@ TEXTS: dict[str, str] = {
     "operate.by": "By",
     "operate.error": "Went wrong",
     "work.rhythm.mail.forget": "Forget old letters",
+    "work.rhythm.collect.damaged": "Remove old damaged arrivals",
     "work.rhythm.start.tidy": "Remove left-over uploads",
     "work.rhythm.people.permission": "Carry permissions into the logs",
     "work.rhythm.weekly.alerts": "Watch stages for alerts",

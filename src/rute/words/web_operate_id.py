@@ -143,6 +143,7 @@ TEXTS: dict[str, str] = {
     "operate.by": "Oleh",
     "operate.error": "Yang salah",
     "work.rhythm.mail.forget": "Melupakan surat lama",
+    "work.rhythm.collect.damaged": "Membuang sisa kiriman rusak yang lama",
     "work.rhythm.start.tidy": "Menghapus unggahan yang tertinggal",
     "work.rhythm.people.permission": "Membawa izin ke dalam log",
     "work.rhythm.weekly.alerts": "Memantau tahap untuk peringatan",

@@ -282,6 +282,7 @@ TEXTS: dict[str, str] = {
     "people_app.erase.log": (
         "their events and every mention of them in the log and among the rejects"
     ),
+    "people_app.erase.in_files": "their rows in the files that lie in the app for this journey",
     "people_app.erase.app": (
         "their permissions; only that nothing may be sent to them is kept, without the address"
     ),
@@ -297,16 +298,23 @@ TEXTS: dict[str, str] = {
     "people_app.erase.rejects": "Rejected rows",
     "people_app.erase.kept": "Rows on permission",
     "people_app.erase.sources": "By source",
-    "people_app.erase.files": "Files that hold them",
+    "people_app.erase.cut": "Rows cut out of your files",
+    "people_app.erase.cut.one": "{file}: rows {rows}, cells {cells}",
+    "people_app.erase.cut.about": (
+        "These are the copies in the app: rows of this person are cut out of them, and cells of "
+        "others that name them are emptied. All else stays as it is."
+    ),
+    "people_app.erase.files": "Files that still name them",
     "people_app.erase.files.do": (
-        "Files of yours are never changed. Rute does not take these rows in again for 90 days; "
-        "delete or replace the files before that."
+        "These cannot be cut here. Take them out, or replace them by a file without this "
+        "person; Rute takes their rows in again from none for 90 days."
     ),
     "people_app.erase.failed": "It broke off. Nothing is half erased: it goes on where it stopped.",
     "people_app.erase.failed.do": "See why, and try again",
     "people_app.erasing": "Working: this may take minutes where there are many events.",
     "people_app.erasing.looking": "looking through the log",
     "people_app.erasing.app": "erasing permissions",
+    "people_app.erasing.files": "cutting rows out of files",
     "people_app.erasing.log": "erasing from the log",
     "people_app.erased.gone": "This is gone",
     "people_app.erased.when": "Erased {when} by {name}.",

@@ -297,6 +297,9 @@ TEXTS: dict[str, str] = {
     "people_app.erase.log": (
         "aktivitasnya dan setiap penyebutannya di log dan di antara baris yang ditolak"
     ),
+    "people_app.erase.in_files": (
+        "barisnya di berkas yang tersimpan di aplikasi untuk perjalanan ini"
+    ),
     "people_app.erase.app": (
         "izinnya; yang disimpan hanya bahwa ia tidak boleh dihubungi, tanpa alamatnya"
     ),
@@ -310,10 +313,16 @@ TEXTS: dict[str, str] = {
     "people_app.erase.rejects": "Baris yang ditolak",
     "people_app.erase.kept": "Catatan izin",
     "people_app.erase.sources": "Menurut sumber",
-    "people_app.erase.files": "Berkas yang memuatnya",
+    "people_app.erase.cut": "Baris yang dipotong dari berkas Anda",
+    "people_app.erase.cut.one": "{file}: baris {rows}, sel {cells}",
+    "people_app.erase.cut.about": (
+        "Ini salinan yang ada di aplikasi: baris orang ini dipotong, dan sel milik orang lain "
+        "yang menyebutnya dikosongkan. Selebihnya tetap seperti semula."
+    ),
+    "people_app.erase.files": "Berkas yang masih menyebutnya",
     "people_app.erase.files.do": (
-        "Berkas Anda tidak pernah diubah. Rute tidak memasukkan baris itu lagi selama 90 hari; "
-        "hapus atau ganti berkasnya sebelum itu."
+        "Berkas ini tidak dapat dipotong di sini. Keluarkan, atau ganti dengan berkas tanpa "
+        "orang ini; selama 90 hari Rute tidak memasukkan barisnya lagi dari berkas mana pun."
     ),
     "people_app.erase.failed": (
         "Pekerjaan terhenti. Tidak ada yang terhapus setengah: nanti dilanjutkan dari sana."
@@ -322,6 +331,7 @@ TEXTS: dict[str, str] = {
     "people_app.erasing": "Sedang dikerjakan: bisa beberapa menit bila aktivitasnya banyak.",
     "people_app.erasing.looking": "memeriksa log",
     "people_app.erasing.app": "menghapus izin",
+    "people_app.erasing.files": "memotong baris dari berkas",
     "people_app.erasing.log": "menghapus dari log",
     "people_app.erased.gone": "Ini sudah terhapus",
     "people_app.erased.when": "Dihapus {when} oleh {name}.",

@@ -49,7 +49,9 @@ def test_looking_erases_nothing_and_counts_what_would_go(
     erasure = prepared(shop, client)
     assert erasure.state == "looked"
     assert (erasure.found["events"], erasure.found["kept"]) == (2, 3)
-    assert erasure.found["files"] == ["shop.csv"]
+    assert erasure.found["cut"] == [["shop.csv", 2, 0]]
+    assert erasure.found["files"] == []
+    assert b"w9@kopi.example" in (folder_of(shop) / "data" / "shop.csv").read_bytes()
     assert session_of(shop).person("w9").result.events == 2
     page = client.get(f"{list_url(shop)}/erased/{erasure.pk}").content.decode()
     assert "Erase for good" in page

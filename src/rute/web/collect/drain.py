@@ -23,6 +23,7 @@ from rute.events.appending import append
 from rute.events.places import LocalPlace, settle
 from rute.events.shares import Share, read_share
 from rute.events.taking import Reading
+from rute.web.collect.damaged import keep_damaged
 from rute.web.collect.frames import Frame, frames_in
 from rute.web.collect.gathering import Gathered
 from rute.web.collect.recent import Recent
@@ -135,7 +136,7 @@ class Drain:
     def _remove(self, path: Path, damaged: int) -> None:
         if damaged:  # somebody may still want to look at it
             self.done.damaged += damaged
-            path.rename(path.with_suffix(".damaged"))
+            keep_damaged(path)
         else:
             path.unlink()
 

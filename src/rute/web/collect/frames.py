@@ -7,9 +7,11 @@ reading), which method was called, and the body: JSON in UTF-8.
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from zlib import crc32
 
 MARK = b"\xf7RTE"
@@ -52,6 +54,27 @@ def frames_in(content: bytes) -> Iterator[Frame | None]:
         at = _next_frame(content, at + 1)
         if at < len(content):
             yield None
+
+
+def damaged_in(content: bytes, *, to_the_end: bool = False) -> Iterator[bytes]:
+    """The damaged places of a file, as they are, each up to the next place where a frame might
+    begin; to_the_end: also what follows the last whole frame."""
+    at = 0
+    while at < len(content):
+        frame, end = _frame_at(content, at)
+        if frame is not None:
+            at = end
+            continue
+        end = _next_frame(content, at + 1)
+        if end < len(content) or to_the_end:
+            yield from _between_marks(content[at:end])
+        at = end
+
+
+def _between_marks(content: bytes) -> Iterator[bytes]:
+    begins = [found.start() for found in re.finditer(re.escape(MARK), content)]
+    edges = sorted({0, *begins, len(content)})
+    yield from (content[a:b] for a, b in pairwise(edges))
 
 
 def _frame_at(content: bytes, at: int) -> tuple[Frame | None, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,12 @@ from django.utils import timezone
 from rute.web.collect.asgi import Collect
 from rute.web.collect.beginning import Begun, arrivals
 from rute.web.collect.credentials import FIRST, digest_of, new_key
+from rute.web.collect.damaged import forget_in, forget_old
 from rute.web.collect.models import WriteKey
 from rute.web.collect.recent import Kept, forget, kept_of
 from rute.web.collect.slots import waiting_bytes
 from rute.web.journal.services import record
+from rute.web.work.services import periodic
 from rute.words.message import Message
 
 if TYPE_CHECKING:
@@ -29,6 +32,7 @@ __all__ = [
     "collect",
     "end",
     "forget_arrivals",
+    "forget_damaged",
     "make_key",
     "revoke",
     "state",
@@ -130,6 +134,18 @@ def forget_arrivals(journey: Journey) -> None:
     """The last arrivals are shown no more, as once somebody among them was erased. Events that
     still come in of somebody erased are refused by the log."""
     forget(arrivals(), journey.slug)
+
+
+def forget_damaged(names: Callable[[str], bool]) -> int:
+    """Removes what could not be read of write-ahead files and names somebody; how many places.
+    names: whether a text does. Whose events they were cannot be told, so that those of every
+    journey are looked through."""
+    return forget_in(arrivals(), names)
+
+
+@periodic("collect.damaged", every=86_400)
+def _forget_damaged(now: int) -> None:
+    forget_old(arrivals(), now / 1e6)
 
 
 def zone_of(journey: Journey) -> str:

@@ -27,6 +27,14 @@ def pack_of(journey: Journey, number: int) -> Path:
     return packs() / f"{journey.slug}-{number}.zip"
 
 
+def forget_packs(journey: Journey) -> None:
+    """Whatever of a journey waits to be fetched: it was made before somebody was erased."""
+    for path in packs().glob(f"{journey.slug}-*"):
+        number = path.stem.removeprefix(f"{journey.slug}-")
+        if number.isdecimal():
+            path.unlink(missing_ok=True)
+
+
 @job("start.pack")
 def pack(payload: dict[str, Any], tell: Tell) -> dict[str, Any]:
     """Everything of a journey as one zip: its text with all versions, its data, its log."""

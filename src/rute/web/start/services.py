@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from rute.session.settling import known_zone
 from rute.web.accounts.models import User
 from rute.web.journeys.models import Journey
 from rute.web.start.bounded import bounded
 from rute.web.start.home import home
+from rute.web.start.leaving import forget_packs
 from rute.web.start.models import Archived, Intake
-from rute.web.start.places import clear
+from rute.web.start.places import DATA, clear, place_of
 from rute.web.start.streaming import streamed
 from rute.web.work import services as work
 
-__all__ = ["begin", "bounded", "cancel", "home", "is_archived", "own", "streamed"]
+__all__ = [
+    "begin", "bounded", "brought", "cancel", "forget_packs", "home", "is_archived", "own",
+    "streamed",
+]  # fmt: skip
 LONGEST_ZONE = 60
 
 
@@ -37,6 +43,11 @@ def cancel(intake: Intake) -> None:
         work.cancel(running)
     intake.delete()
     clear(intake)
+
+
+def brought(journey: Journey) -> list[Path]:
+    """The folders of files that were brought for a journey and are not yet its own."""
+    return [place_of(intake) / DATA for intake in Intake.objects.filter(journey=journey)]
 
 
 def is_archived(journey: Journey) -> bool:
