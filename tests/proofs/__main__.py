@@ -22,6 +22,7 @@ from tests.proofs.coverage import covered
 from tests.proofs.expected import in_the_end
 from tests.proofs.first_hour import a_large_file, to_ones_own_map
 from tests.proofs.friction import Planted, false_discoveries, intervals_hold, planted_found
+from tests.proofs.interfaces import as_described
 from tests.proofs.kills import killed_builds
 from tests.proofs.leaks import found_in_nothing, found_when_planted, money_covered
 from tests.proofs.log_kills import killed_appends
@@ -228,6 +229,7 @@ PROOFS: dict[str, Callable[[], list[str]]] = {
     "Killed while collecting": collected,
     "From the first start to one's own map": first_hour,
     "Libraries that others wrote send over the wire": libraries,
+    "Interfaces for programs answer as they are described": as_described,
     "The app on PostgreSQL": on_postgresql,
     "A backup of a running app answers the same": restored_alike,
     "Ordered funnels equal ClickHouse's windowFunnel": funnels,

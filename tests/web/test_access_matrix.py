@@ -37,7 +37,7 @@ OPEN = {
     "socialaccount_login_error", "openid_connect_login", "openid_connect_callback",
     "accounts:new_email", "accounts:invitation", "accounts:shared", "operate:live",
     "journeys:api", "operate:ready", "operate:metrics", "operate:enter", "insights:style",
-    "weekly:stop", "weekly:confirm", "channels:link", "channels:dot", "channels:hook",
+    "weekly:stop", "weekly:confirm", "channels:link", "channels:dot", "channels:hook", "openapi",
 }  # fmt: skip
 
 # Nothing is there until somebody has turned two steps on, or says which number they mean.

@@ -6,6 +6,7 @@ TEXTS: dict[str, str] = {
     "collect.http.no_such_path": "There is nothing at this address. Events go to /v1/track, "
     "/v1/identify, /v1/page, /v1/screen, /v1/group, /v1/alias or /v1/batch.",
     "collect.http.only_post": "Events are sent by POST.",
+    "collect.http.only_get": "This is read by GET.",
     "collect.http.no_key": "The write key is missing. Send it as the user name of Basic "
     "authorization, as Bearer, or as writeKey in the body.",
     "collect.http.unknown_key": "This write key is unknown, or was revoked. Make one on the "

@@ -6,6 +6,7 @@ TEXTS: dict[str, str] = {
     "collect.http.no_such_path": "Tidak ada apa-apa di alamat ini. Aktivitas dikirim ke "
     "/v1/track, /v1/identify, /v1/page, /v1/screen, /v1/group, /v1/alias, atau /v1/batch.",
     "collect.http.only_post": "Aktivitas dikirim dengan POST.",
+    "collect.http.only_get": "Alamat ini dibaca dengan GET.",
     "collect.http.no_key": "Kunci tulis tidak ada. Kirimkan sebagai nama pengguna pada otorisasi "
     "Basic, sebagai Bearer, atau sebagai writeKey di dalam isi.",
     "collect.http.unknown_key": "Kunci tulis ini tidak dikenal atau sudah dicabut. Buat kunci "

@@ -16,6 +16,7 @@ from rute.words.catalog import say
 Headers = list[tuple[bytes, bytes]]
 _OPEN = (b"access-control-allow-origin", b"*")  # a key is no cookie: any page may send
 _JSON = (b"content-type", b"application/json")
+_ALLOWED = {"only_post": b"POST, OPTIONS", "only_get": b"GET, HEAD, OPTIONS"}
 _SCRIPT = Path(__file__).parent / "rute.js"
 
 
@@ -46,7 +47,7 @@ def refusal(refused: Refused, languages: str) -> Answer:
         more += [(b"retry-after", str(refused.retry).encode()),
                  (b"access-control-expose-headers", b"retry-after")]  # fmt: skip
     if refused.status == 405:
-        more.append((b"allow", b"POST, OPTIONS"))
+        more.append((b"allow", _ALLOWED[refused.code]))
     if refused.status == 401:
         more.append((b"www-authenticate", b'Basic realm="rute"'))
     return _answer(refused.status, body, *more)

@@ -74,23 +74,19 @@ class Collect:
         method, path = scope["method"], scope["path"]
         if method == "OPTIONS":
             return preflight(headers.get(b"access-control-request-headers", ""))
-        if method in ("GET", "HEAD"):
-            return await self._read(path, headers)
-        way = _way(path)
-        if way is None:
+        way, asks = _way(path), _asks_settings(path)
+        if way is not None:
+            if method != "POST":
+                raise Refused(405, "only_post")
+            return await self._taken(way, headers, receive)
+        if path != _SCRIPT and asks is None:
             raise Refused(404, "no_such_path")
-        if method != "POST":
-            raise Refused(405, "only_post")
-        return await self._taken(way, headers, receive)
-
-    async def _read(self, path: str, headers: dict[bytes, str]) -> Answer:
-        if path == _SCRIPT:
+        if method not in ("GET", "HEAD"):
+            raise Refused(405, "only_get")
+        if asks is None:
             return script(headers.get(b"if-none-match", ""))
-        parts = path.strip("/").split("/")
-        if parts[:2] == ["v1", "projects"] and parts[3:] == ["settings"]:
-            await self._key(await self._running(), parts[2])
-            return settings(parts[2], self._address)
-        raise Refused(*((405, "only_post") if _way(path) else (404, "no_such_path")))
+        await self._key(await self._running(), asks)
+        return settings(asks, self._address)
 
     async def _taken(self, way: str, headers: dict[bytes, str], receive: Receive) -> Answer:
         running = await self._running()
@@ -143,6 +139,12 @@ def _way(path: str) -> str | None:
         if path.startswith(prefix):
             return _WAYS.get(path.removeprefix(prefix).strip("/"))
     return None
+
+
+def _asks_settings(path: str) -> str | None:
+    """The key whose settings are at this path."""
+    parts = path.strip("/").split("/")
+    return parts[2] if parts[:2] == ["v1", "projects"] and parts[3:] == ["settings"] else None
 
 
 async def _whole(receive: Receive, length: str) -> bytes:

@@ -1,19 +1,16 @@
 """The text of a journey for programs: GET and PUT /api/journeys/SLUG.
 
-Whoever asks shows a key (`Authorization: Bearer rute_…`) and may do what its maker may. Every
-refusal has one shape:
-
-    {"error": {"what": …, "where": …, "exists": …, "do": …, "findings": [{"line": …,
-     "severity": …, "code": …, "said": …}]}}
+Whoever asks shows a key (`Authorization: Bearer rute_…`) and may do what its maker may. What is
+read and answered is in wire.py, every refusal in one shape; describing.py says it as OpenAPI.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
+import msgspec
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 
@@ -24,6 +21,7 @@ from rute.web.accounts.services import May, journeys_of, may
 from rute.web.journeys.models import Journey, Version
 from rute.web.journeys.services import Differs, publish_and_show
 from rute.web.journeys.tokens import user_of
+from rute.web.journeys.wire import Change, Refusal, Refused, Told, ToldFinding
 from rute.words.message import Message, said_text
 
 if TYPE_CHECKING:
@@ -68,28 +66,32 @@ def api(view: Answering) -> Guarded:
 
 @api
 def journey(request: Asked, user: User, slug: str) -> HttpResponse:
-    """GET: the newest version. PUT {"text", "base", "message"}: another one, made from `base`."""
-    found = journeys_of(user).select_related("published").filter(slug=slug).first()
+    """GET: the newest version. PUT a Change: another one, made from its `base`."""
+    mine = journeys_of(user).select_related("published")
+    found = mine.filter(slug=slug).first() if can_be_kept(slug) else None
     if found is None:
         raise ApiError(404, Message("api.no_journey", slug=slug))
     if request.method == "GET":
-        return JsonResponse(_told(found, _newest(found)))
+        return _answer(_told(found, _newest(found)))
     if not may(user, found, May.EDIT):
         raise ApiError(403, Message("api.may_not"), Message("web.may_not.do"))
     asked = _body(request)
-    version = publish_and_show(found, asked["text"], user, asked["base"], asked["message"][:300])
-    return JsonResponse(_told(found, version))
+    version = publish_and_show(found, asked.text, user, asked.base, asked.message[:300])
+    return _answer(_told(found, version))
+
+
+def _answer(told: Told | Refusal, status: int = 200) -> JsonResponse:
+    return JsonResponse(msgspec.to_builtins(told), status=status)
 
 
 def refusal(error: RuteError, status: int, language: str) -> JsonResponse:
     """What was wrong, in the one shape."""
-    parts = {
-        name: said_text(getattr(error, name) or "", language)
-        for name in ("what", "where", "exists", "do")
-    }
+    what, where, exists, do = (
+        said_text(one or "", language) for one in (error.what, error.where, error.exists, error.do)
+    )
     found = error.findings if isinstance(error, JourneyError) else ()
     findings = [_finding(one, language) for one in found if isinstance(one, Finding)]
-    answer = JsonResponse({"error": {**parts, "findings": findings}}, status=status)
+    answer = _answer(Refusal(Refused(what, where, exists, do, findings)), status)
     if status == 405:
         answer["Allow"] = ", ".join(METHODS)
     if status == 401:
@@ -97,9 +99,8 @@ def refusal(error: RuteError, status: int, language: str) -> JsonResponse:
     return answer
 
 
-def _finding(one: Finding, language: str) -> dict[str, Any]:
-    return {"line": one.line, "severity": one.severity, "code": one.code,
-            "said": one.said(language)}  # fmt: skip
+def _finding(one: Finding, language: str) -> ToldFinding:
+    return ToldFinding(one.line, one.severity, one.code, one.said(language))
 
 
 def _whose(request: HttpRequest) -> User:
@@ -110,21 +111,18 @@ def _whose(request: HttpRequest) -> User:
     return user
 
 
-def _body(request: HttpRequest) -> dict[str, Any]:
-    """The three parts of a change. Raises ApiError for anything else."""
+def _body(request: HttpRequest) -> Change:
+    """Raises ApiError for anything but a change that can be kept."""
     wrong = ApiError(400, Message("api.body"), Message("api.body.do"))
     if int(request.headers.get("Content-Length") or 0) > LARGEST:
         raise ApiError(413, Message("api.large", most=LARGEST))
     try:
-        asked = json.loads(request.body)
-    except (ValueError, RecursionError):
+        asked = msgspec.json.decode(request.body, type=Change)
+    except (ValueError, RecursionError):  # msgspec's errors are ValueErrors
         raise wrong from None
-    if not isinstance(asked, dict) or set(asked) - {"text", "base", "message"}:
+    if not can_be_kept(asked.text, asked.message):
         raise wrong
-    text, base, message = asked.get("text"), asked.get("base"), asked.get("message", "")
-    if not can_be_kept(text, message) or type(base) is not int or not isinstance(message, str):
-        raise wrong
-    return {"text": text, "base": base, "message": message}
+    return asked
 
 
 def can_be_kept(*texts: object) -> bool:
@@ -143,9 +141,9 @@ def _newest(found: Journey) -> Version:
     return newest
 
 
-def _told(found: Journey, version: Version) -> dict[str, Any]:
-    return {
-        "slug": found.slug, "name": found.name, "number": version.number, "text": version.text,
-        "author": str(version.author) if version.author else "", "message": version.message,
-        "created": version.created.isoformat(),
-    }  # fmt: skip
+def _told(found: Journey, version: Version) -> Told:
+    return Told(
+        found.slug, found.name, version.number, version.text,
+        author=str(version.author) if version.author else "", message=version.message,
+        created=version.created.isoformat(),
+    )  # fmt: skip

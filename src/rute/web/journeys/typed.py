@@ -28,3 +28,15 @@ def text_of(typed: str) -> str:
     if len(typed) > LONGEST:
         raise AppError(Message("find.too_long", most=counted(LONGEST)))
     return words_of(typed).replace("\r\n", "\n")
+
+
+class Whatever:
+    """The rest of an address, whatever stands in it: for views whose refusals are theirs."""
+
+    regex = "(?s:.+)"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value

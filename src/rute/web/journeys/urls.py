@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, path, register_converter
 
 from rute.web.journeys import api
 from rute.web.journeys import card_views as cards
@@ -13,7 +13,9 @@ from rute.web.journeys import publish_views as publishing
 from rute.web.journeys import rule_views as rules
 from rute.web.journeys import token_views as tokens
 from rute.web.journeys import version_views as versions
+from rute.web.journeys.typed import Whatever
 
+register_converter(Whatever, "whatever")
 EDIT = "j/<slug:slug>/edit"
 app_name = "journeys"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -39,7 +41,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("j/<slug:slug>/versions/compare", versions.compared, name="compare"),
     path("j/<slug:slug>/versions/<int:number>", versions.version, name="version"),
     path("j/<slug:slug>/versions/<int:number>/restore", versions.restore, name="restore"),
-    path("api/journeys/<slug:slug>", api.journey, name="api"),
+    path("api/journeys/<whatever:slug>", api.journey, name="api"),
     path("account/tokens", tokens.tokens, name="tokens"),
     path("account/tokens/<int:number>/revoke", tokens.revoke, name="revoke"),
     path("j/<slug:slug>/comments", talk.comments, name="comments"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path
 
+from rute.web.site.openapi import openapi
 from rute.web.site.views import home, language
 
 PARTS = ("accounts", "campaigns", "channels", "collect", "insights", "journal", "journeys",
@@ -12,6 +13,7 @@ PARTS = ("accounts", "campaigns", "channels", "collect", "insights", "journal", 
 urlpatterns = [
     path("", home, name="home"),
     path("language", language, name="language"),
+    path("api/openapi.json", openapi, name="openapi"),
     path("login/", include("rute.web.accounts.login_urls")),
     *(path("", include(f"rute.web.{part}.urls")) for part in PARTS),
 ]
