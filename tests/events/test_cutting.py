@@ -6,6 +6,7 @@ import csv
 import gzip
 import io
 import json
+import zipfile
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -98,7 +99,16 @@ def workbook(folder: Path) -> Path:
     return folder / "shop.xlsx"
 
 
-MAKERS = (commas, semicolons_in_windows_letters_below_a_title, packed, utf16, json_lines,
+def zipped(folder: Path) -> Path:
+    commas(folder)
+    with zipfile.ZipFile(folder / "shop.zip", "w") as pack:
+        pack.write(folder / "shop.csv", "export/shop.csv")
+        pack.writestr("read me.txt", "From the shop, with care.")
+    (folder / "shop.csv").unlink()
+    return folder / "shop.zip"
+
+
+MAKERS = (zipped, commas, semicolons_in_windows_letters_below_a_title, packed, utf16, json_lines,
           json_list, parquet, workbook)  # fmt: skip
 
 

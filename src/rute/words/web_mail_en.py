@@ -42,30 +42,30 @@ TEXTS: dict[str, str] = {
     "mail.stop": "No longer receive this",
     "mail.again": "Try again what could not leave",
     "mail.again.begun": "Letters that are tried again now: {n}.",
-    "mail.way.away": "The mail server {host} (port {port}) does not answer: {why}",
-    "mail.way.no_such_host": 'There is no machine called "{host}" (RUTE_MAIL_URL)',
-    "mail.way.hung_up": "The mail server {host} (port {port}) hung up",
-    "mail.way.turned_away": "The mail server {host} (port {port}) turns this machine away ({code})",
+    "mail.way.away": "The mail server {host} (port {port}) does not answer: {why}.",
+    "mail.way.no_such_host": 'There is no machine called "{host}" (RUTE_MAIL_URL).',
+    "mail.way.hung_up": "The mail server {host} (port {port}) hung up.",
+    "mail.way.turned_away": "The mail server {host} (port {port}) refuses this machine ({code}).",
     "mail.way.certificate": (
         "The certificate of the mail server {host} (port {port}) is not trusted: {why}. Nothing "
         "was sent, not even the password. Write the name that the certificate is for; one of an "
-        "authority of yours is trusted when SSL_CERT_FILE names its file"
+        "authority of yours is trusted when SSL_CERT_FILE names its file."
     ),
     "mail.way.no_tls": (
         "The mail server {host} does not speak TLS from the first byte on port {port} ({why}). "
-        "smtps:// is for port 465; elsewhere write smtp://"
+        "smtps:// is for port 465; elsewhere write smtp://."
     ),
     "mail.way.no_starttls": (
         "The mail server {host} (port {port}) offers no encryption, so it was not used. Try "
-        "smtps:// with port 465; only in a network of yours write ?security=none"
+        "smtps:// with port 465; only in a network of yours write ?security=none."
     ),
     "mail.way.no_login": (
         "The mail server {host} (port {port}) takes no user name and password here; many do so "
-        "only on an encrypted connection"
+        "only on an encrypted connection."
     ),
     "mail.way.login": (
         "The mail server {host} (port {port}) does not take the password of {user} ({code}). "
-        "Characters like @ in it are written %40; some servers want a password made for programs"
+        "Characters like @ in it are written %40; some servers want a password made for programs."
     ),
     "mail.nobody_took_it": "no server took it for three days",
 }

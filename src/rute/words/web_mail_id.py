@@ -42,30 +42,30 @@ TEXTS: dict[str, str] = {
     "mail.stop": "Berhenti menerima surat ini",
     "mail.again": "Coba kirim lagi yang belum terkirim",
     "mail.again.begun": "Surat yang sedang dicoba lagi: {n}.",
-    "mail.way.away": "Server e-mail {host} (port {port}) tidak menjawab: {why}",
-    "mail.way.no_such_host": 'Tidak ada komputer bernama "{host}" (RUTE_MAIL_URL)',
-    "mail.way.hung_up": "Server e-mail {host} (port {port}) memutus sambungan",
-    "mail.way.turned_away": "Server e-mail {host} (port {port}) menolak komputer ini ({code})",
+    "mail.way.away": "Server e-mail {host} (port {port}) tidak menjawab: {why}.",
+    "mail.way.no_such_host": 'Tidak ada komputer bernama "{host}" (RUTE_MAIL_URL).',
+    "mail.way.hung_up": "Server e-mail {host} (port {port}) memutus sambungan.",
+    "mail.way.turned_away": "Server e-mail {host} (port {port}) menolak komputer ini ({code}).",
     "mail.way.certificate": (
         "Sertifikat server e-mail {host} (port {port}) tidak tepercaya: {why}. Tidak ada yang "
         "dikirim, kata sandi pun tidak. Tulis nama yang tertera di sertifikatnya; sertifikat dari "
-        "otoritas Anda sendiri dipercaya bila SSL_CERT_FILE menunjuk berkasnya"
+        "otoritas Anda sendiri dipercaya bila SSL_CERT_FILE menunjuk berkasnya."
     ),
     "mail.way.no_tls": (
         "Server e-mail {host} tidak memakai TLS sejak awal di port {port} ({why}). smtps:// untuk "
-        "port 465; selain itu tulis smtp://"
+        "port 465; selain itu tulis smtp://."
     ),
     "mail.way.no_starttls": (
         "Server e-mail {host} (port {port}) tidak menawarkan enkripsi, jadi tidak dipakai. Coba "
-        "smtps:// dengan port 465; ?security=none hanya untuk jaringan Anda sendiri"
+        "smtps:// dengan port 465; ?security=none hanya untuk jaringan Anda sendiri."
     ),
     "mail.way.no_login": (
         "Server e-mail {host} (port {port}) tidak menerima nama pengguna dan kata sandi di sini; "
-        "banyak server hanya menerimanya lewat sambungan terenkripsi"
+        "banyak server hanya menerimanya lewat sambungan terenkripsi."
     ),
     "mail.way.login": (
         "Server e-mail {host} (port {port}) tidak menerima kata sandi {user} ({code}). Karakter "
-        "seperti @ di dalamnya ditulis %40; sebagian server meminta kata sandi khusus aplikasi"
+        "seperti @ di dalamnya ditulis %40; sebagian server meminta kata sandi khusus aplikasi."
     ),
     "mail.nobody_took_it": "tidak diterima server mana pun selama tiga hari",
 }

@@ -110,7 +110,7 @@ TEXTS: dict[str, str] = {
         "reach people."
     ),
     "doctor.bad_mail": "{why}.",
-    "doctor.mail_away": "{why}.",
+    "doctor.mail_away": "{why}",
     "doctor.letters_here": (
         "Letters of the last seven days that have not left: {waiting} wait, {failed} failed."
     ),

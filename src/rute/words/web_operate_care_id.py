@@ -112,7 +112,7 @@ TEXTS: dict[str, str] = {
         "sampai."
     ),
     "doctor.bad_mail": "{why}.",
-    "doctor.mail_away": "{why}.",
+    "doctor.mail_away": "{why}",
     "doctor.letters_here": (
         "Surat tujuh hari terakhir yang belum terkirim: {waiting} menunggu, {failed} gagal."
     ),

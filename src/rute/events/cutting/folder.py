@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rute.errors import RuteError
-from rute.events.cutting import columns, delimited, objects, workbook
+from rute.events.cutting import columns, delimited, objects, workbook, zipped
 from rute.events.cutting.packed import reading
 from rute.events.cutting.whom import Whom
 from rute.events.files import replacing
@@ -21,11 +21,8 @@ from rute.events.sources.json_rows import JsonRows
 from rute.events.sources.opening import open_source
 from rute.events.sources.parquet import Parquet
 from rute.events.sources.workbook import Workbook
+from rute.events.sources.zipped import Zipped
 
-Cutting = Callable[[Path, Whom, IO[bytes] | None], NDArray[np.int64]]
-_WAYS: dict[type, Cutting] = {
-    Delimited: delimited.cut, JsonRows: objects.cut, Parquet: columns.cut, Workbook: workbook.cut,
-}  # fmt: skip
 _BLOCK = 1 << 20
 _FAULTS = (RuteError, ValueError, OSError, EOFError, StopIteration, RecursionError)
 
@@ -70,11 +67,21 @@ def _cut(path: Path, people: Whom, dry_run: bool) -> tuple[int, int]:
     return rows, cells
 
 
-def _way(path: Path) -> Cutting | None:
+def _way(path: Path) -> zipped.Cutting | None:
     try:
         return _WAYS.get(type(open_source(path, path.name)))
     except _FAULTS:
         return None
+
+
+def _zipped(path: Path, people: Whom, out: IO[bytes] | None) -> NDArray[np.int64]:
+    return zipped.cut(path, people, out, _way)
+
+
+_WAYS: dict[type, zipped.Cutting] = {
+    Delimited: delimited.cut, JsonRows: objects.cut, Parquet: columns.cut, Workbook: workbook.cut,
+    Zipped: _zipped,
+}  # fmt: skip
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -26,7 +26,18 @@ Rows = list[list[Any]]
 
 
 def cut(path: Path, people: Whom, out: IO[bytes] | None) -> NDArray[np.int64]:
-    """Rows and cells of all sheets; written to `out`, or only counted."""
+    """Rows and cells of all sheets; written to `out`, or only counted. Raises ValueError for one
+    that cannot be read or written again."""
+    from python_calamine import CalamineError
+    from xlsxwriter.exceptions import XlsxWriterException
+
+    try:
+        return _cut(path, people, out)
+    except (CalamineError, XlsxWriterException) as error:
+        raise ValueError(str(error)) from error
+
+
+def _cut(path: Path, people: Whom, out: IO[bytes] | None) -> NDArray[np.int64]:
     from python_calamine import load_workbook
 
     counts = np.zeros(2, np.int64)
