@@ -306,8 +306,8 @@ TEXTS: dict[str, str] = {
     ),
     "people_app.erase.files": "Files that still name them",
     "people_app.erase.files.do": (
-        "These cannot be cut here. Take them out, or replace them by a file without this "
-        "person; Rute takes their rows in again from none for 90 days."
+        "These cannot be cut here. Take them out, or replace them by a file without this person; "
+        "for 90 days Rute takes their rows in from no file."
     ),
     "people_app.erase.failed": "It broke off. Nothing is half erased: it goes on where it stopped.",
     "people_app.erase.failed.do": "See why, and try again",

@@ -314,7 +314,7 @@ TEXTS: dict[str, str] = {
     "people_app.erase.kept": "Catatan izin",
     "people_app.erase.sources": "Menurut sumber",
     "people_app.erase.cut": "Baris yang dipotong dari berkas Anda",
-    "people_app.erase.cut.one": "{file}: baris {rows}, sel {cells}",
+    "people_app.erase.cut.one": "{file}: {rows} baris, {cells} sel",
     "people_app.erase.cut.about": (
         "Ini salinan yang ada di aplikasi: baris orang ini dipotong, dan sel milik orang lain "
         "yang menyebutnya dikosongkan. Selebihnya tetap seperti semula."

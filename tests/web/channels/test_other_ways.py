@@ -10,6 +10,7 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -197,3 +198,28 @@ def test_who_is_erased_leaves_no_delivery(box: Mailbox, parcel: Make, journey: J
     deliver(parcel(once="other", to="email:budi@example.com", person=9), NOW)
     assert forget(journey, 2**63 + 5, ["email:ani@example.com"]) >= 1
     assert [each.to for each in Delivery.objects.all()] == ["email:budi@example.com"]
+
+
+@pytest.mark.parametrize("trial", [True, False])
+def test_who_is_erased_leaves_no_line_in_a_list_and_no_trial(
+    parcel: Make, journey: Journey, trial: bool, own_folder: Path
+) -> None:
+    card = MessageText("card", contents=(Content("letter", None, Wording("Untuk Anda")),))
+    Channel.objects.create(journey=journey, channel="letter", trial=trial)
+
+    def post(once: str, name: str, person: int) -> None:
+        given = parcel(once=once, to=f"email:{name}@example.com", person=person, channel="letter",
+                       message=card)  # fmt: skip
+        assert deliver(given, NOW).state == "sent"
+
+    for once, name, person in (("a", "ani", 5), ("b", "budi", 9), ("c", "ani", 5)):
+        post(once, name, person)
+    place = own_folder / ("trial" if trial else "journeys")
+    files = [file for file in place.rglob("*") if file.suffix in (".csv", ".json")]
+    assert any(b"ani@example.com" in file.read_bytes() for file in files)
+    forget(journey, 5, ["email:ani@example.com"])
+    left = b"".join(file.read_bytes() for file in files if file.exists())
+    assert b"ani@example.com" not in left
+    assert left.count(b"budi@example.com") == 1
+    post("d", "budi", 9)
+    assert len(Delivery.objects.all()) == 2

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
+from rute.web.channels import sink
 from rute.web.channels.deliveries import signed
+from rute.web.channels.file import sending as lists
 from rute.web.channels.models import Delivery, Happening, Hit
 from rute.web.people.services import key_of
 
@@ -19,10 +21,13 @@ TOLD: Final = 30 * DAY  # what the log has, and single hits
 
 def forget(journey: Journey, person: int, identifiers: Iterable[str]) -> int:
     """Erases every delivery to a person, by hash and by their identifiers, with all that hangs on
-    it; how many rows went."""
+    it, lines of lists and what a trial left in the folder too; how many rows went."""
     keys = [key_of(journey, one) for one in identifiers]
     theirs = Delivery.objects.filter(journey=journey, key__in=keys)
     own = Delivery.objects.filter(journey=journey, person=signed(person))
+    onces = {once for rows in (theirs, own) for once in rows.values_list("once", flat=True)}
+    sink.forget(journey, onces)
+    lists.forget(journey, onces)
     return sum(rows.delete()[0] for rows in (theirs, own))
 
 

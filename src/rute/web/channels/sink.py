@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,11 +27,22 @@ def kept(parcel: Parcel, body: bytes | dict[str, Any], ending: str) -> Outcome:
     """Writes what would have left; the same parcel again takes the place of the first."""
     place = place_of(parcel.journey, parcel.channel)
     place.mkdir(parents=True, exist_ok=True, mode=0o700)
-    name = hashlib.sha256(parcel.once.encode()).hexdigest()[:24]
     text = body if isinstance(body, bytes) else _json(body)
-    with replacing(place / f"{name}.{ending}") as file:
+    with replacing(place / f"{_name(parcel.once)}.{ending}") as file:
         file.write(text)
     return Outcome("sent", provider=PROVIDER)
+
+
+def forget(journey: Journey, onces: Iterable[str]) -> None:
+    """Removes what these parcels left here."""
+    names = {_name(once) for once in onces}
+    for path in (folder.root() / "trial" / journey.slug).glob("*/*"):
+        if path.stem in names:
+            path.unlink(missing_ok=True)
+
+
+def _name(once: str) -> str:
+    return hashlib.sha256(once.encode()).hexdigest()[:24]
 
 
 def _json(body: dict[str, Any]) -> bytes:

@@ -19,8 +19,8 @@ from django.utils import timezone
 from rute.events.people.kinds import value_of
 from rute.session.cutting import cut_people, whom_of
 from rute.session.receiving import erase_people
-    gone = permission.forget(journey, names)
-    gone += forget_deliveries(journey, erasure.found["key"], names)
+from rute.web.channels.services import forget as forget_deliveries
+from rute.web.collect.services import forget_arrivals, forget_damaged
 from rute.web.journal.services import record
 from rute.web.journeys.services import DATA, file_of
 from rute.web.live.services import forget as close

@@ -9,9 +9,12 @@ import io
 import json
 import os
 import re
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import IO, TYPE_CHECKING, Any, Final
 
+from rute.events.files import replacing
 from rute.web.channels import sink
 from rute.web.channels.drawn import drawn_of
 from rute.web.channels.letters.liquid import Wrong
@@ -81,13 +84,34 @@ def harmless(text: str) -> str:
 def appended(place: Path, row: tuple[str, ...]) -> None:
     """One line at the end, whole, on the disk when this returns; the headings before the first."""
     place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-    with os.fdopen(descriptor, "ab") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
+    with _held(place) as file:
         begun = os.fstat(file.fileno()).st_size > 0
         file.write(_line(row) if begun else b"\xef\xbb\xbf" + _line(HEADINGS) + _line(row))
         file.flush()
         os.fsync(file.fileno())
+
+
+def forget(journey: Journey, onces: Collection[str]) -> None:
+    """Takes these parcels' lines out of every day's file; all others stay as they are."""
+    for place in days_of(journey):
+        with _held(place):
+            rows = list(csv.reader(io.StringIO(place.read_text("utf-8-sig"), newline="")))
+            kept = [row for row in rows if row and row[0] not in onces]
+            if len(kept) < len(rows):
+                with replacing(place) as file:
+                    file.write(b"\xef\xbb\xbf" + b"".join(_line(tuple(row)) for row in kept))
+
+
+@contextmanager
+def _held(place: Path) -> Iterator[IO[bytes]]:
+    """The file, to put lines at its end, while nobody else does or replaces it."""
+    while True:
+        descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        with os.fdopen(descriptor, "ab") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            if os.path.samestat(os.fstat(file.fileno()), place.stat()):
+                yield file
+                return
 
 
 def _line(cells: tuple[str, ...]) -> bytes:
