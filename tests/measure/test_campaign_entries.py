@@ -44,7 +44,7 @@ def said(found: Entered) -> list[tuple[int, int, str, int]]:
     return [(int(moment), int(person), key, int(event)) for moment, person, key, event in whose]
 
 
-@settings(max_examples=settings.default.max_examples // 2)
+@settings(max_examples=settings.default.max_examples // 4)
 @given(some.people(), campaigns(), st.sampled_from([0, HOUR, DAY, 400 * DAY]))
 def test_everybody_enters_whom_the_definitions_let_in(
     people: People, campaign: tuple[Campaign, tuple[Stage, ...]], back: int

@@ -67,7 +67,7 @@ def batches(draw: st.DrawFn) -> Batch:
     return Batch(after, new, zone, asked)
 
 
-@settings(max_examples=settings.default.max_examples // 4)
+@settings(max_examples=settings.default.max_examples // 8)
 @given(batches(), some.nodes)
 def test_a_rule_holds_as_of_each_ones_own_instant(batch: Batch, node: Node) -> None:
     facts = HistoryFacts(batch.histories, Journey("J", zone=batch.zone))
@@ -80,7 +80,7 @@ def test_a_rule_holds_as_of_each_ones_own_instant(batch: Batch, node: Node) -> N
         assert inside[k] == oracle.holds(node, events, instant, entered, batch.zone)
 
 
-@settings(max_examples=settings.default.max_examples // 4)
+@settings(max_examples=settings.default.max_examples // 8)
 @given(batches(), some.rules)
 def test_the_first_moment_after_an_instant_is_found(batch: Batch, node: Node) -> None:
     facts = HistoryFacts(batch.histories, Journey("J", zone=batch.zone))

@@ -11,6 +11,7 @@ from tests.campaigns.small import events, journey_text
 import rute
 from rute.errors import QuestionError
 from rute.journey.rules import read_rule
+from rute.measure.watched import watched_of
 from rute.session.questions import Session
 
 
@@ -46,3 +47,16 @@ def test_a_campaign_nobody_wrote_is_refused(shop: Session) -> None:
     with pytest.raises(QuestionError, match="no campaign") as error:
         shop.audience("Tasting pak")
     assert "Tasting pack" in str(error.value)
+
+
+def test_what_happens_is_told_once_to_whoever_watches(shop: Session) -> None:
+    assert shop.journey
+    watched = watched_of("c1", shop.journey.campaigns[0], shop.journey)
+    early = shop.now - 10 * 86_400_000_000
+    begun = shop.watched_since(watched, now=early)
+    assert begun.number.size == 0, "what is known then is where it begins"
+    found = shop.watched_since(watched, begun.cursor)
+    assert set(found.watch) == {"c1 entry", "c1 goal"}
+    entered = shop.campaign_entries("Tasting pack", after=early)
+    assert found.watch.count("c1 entry") == entered.person.size
+    assert shop.watched_since(watched, found.cursor).number.size == 0

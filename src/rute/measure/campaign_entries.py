@@ -43,7 +43,7 @@ def entries(
     stream = starting(campaign, journey)
     if stream is None:
         return _joined([])
-    field = known_key(campaign, histories)
+    field = known_key(key_field(campaign), histories)
     tests, fields = needs_of_program(stream)
     ready = histories.prepare(tests, [*fields, *([field] if field else [])])
     found = []
@@ -58,9 +58,8 @@ def entries(
     return _joined(found)
 
 
-def known_key(campaign: Campaign, histories: Histories) -> str | None:
+def known_key(field: str | None, histories: Histories) -> str | None:
     """The field that tells entries apart; None where there is none, or no event has it yet."""
-    field = key_field(campaign)
     try:
         return None if field is None else histories.known_field(field)
     except RuleError:

@@ -152,7 +152,7 @@ def folded_and_noted(
     plan = question.plan
     noting = Noting(question.blocks(plan.histories))
     sums = runner.run(question.fold(plan), noting, question.empty)
-    noted = [*noting.noted, *_ahead(_base(plan.histories), plan.now)]
+    noted = [*noting.noted, *ahead_of(_base(plan.histories), plan.now)]
     return sums, noted
 
 
@@ -160,7 +160,7 @@ def _base(histories: Histories) -> Histories:
     return histories.base or histories
 
 
-def _ahead(histories: Histories, now: int) -> Iterator[tuple[Hashes, Int64s]]:
+def ahead_of(histories: Histories, now: int) -> Iterator[tuple[Hashes, Int64s]]:
     """Whoever has an event after `now`, when the first of them comes: it may change whatever is
     said of them, also whether anything is."""
     if histories.last is None or histories.last <= now:

@@ -70,7 +70,7 @@ class Moments:
 
 class BlockRun:
     """Runs rules over a block as of `at` (int64[people]): later events do not exist. Equal
-    parts are run once."""
+    parts are run once. When time alone may next add a moment is noted in the block's `changes`."""
 
     def __init__(self, histories: Histories, block: Block, at: Int64s) -> None:
         self._histories, self._block, self._at = histories, block, at
@@ -125,6 +125,7 @@ class BlockRun:
         """Once now is past them, as those of `without … within`."""
         due = self._shift(found.time, after, 1)
         keep = due < np.repeat(self._at, np.diff(found.offsets))
+        self._note(found.offsets, due, keep)
         left, time = found.kept(keep), due[keep]
         return self._looked_until(left.offsets, time, left.cause.copy())
 
@@ -133,6 +134,13 @@ class BlockRun:
         point = order.last_events_by(offsets, time, self._begins, self._ends, self._block.time)
         lists.put_in_order(offsets, time, point, cause)
         return Moments(offsets, time, point, cause)
+
+    def _note(self, offsets: Int64s, due: Int64s, over: Bools) -> None:
+        """Waits that are not over yet end one microsecond after they are due."""
+        changes = self._block.changes
+        if changes is not None:
+            people = np.repeat(np.arange(changes.size), np.diff(offsets))
+            np.minimum.at(changes, people[~over], due[~over] + 1)
 
     def _judged(self, condition: do.Condition, found: Moments) -> Bools:
         """bool[moments]: whether a condition holds as of the instant of each."""
@@ -260,6 +268,7 @@ class BlockRun:
         keep = order.stayed_away(
             others.offsets, others.time, listed.offsets, listed.time, due, self._at
         )
+        self._note(listed.offsets, due, due < np.repeat(self._at, np.diff(listed.offsets)))
         left = listed.kept(keep)
         return self._looked_until(left.offsets, due[keep], left.cause.copy())
 

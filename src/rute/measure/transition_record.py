@@ -23,16 +23,19 @@ VERSION = 1
 ENTRY = np.dtype(
     [("person", "<u8"), ("moment", "<i8"), ("event", "<i8"), ("rule", "<u4"), ("entered", "<u4")]
 )
+KEYED = np.dtype([*ENTRY.descr, ("key", "<u8")])
+"""key: what tells apart the times one person did the same; 0 where there is nothing."""
 Entries = npt.NDArray[Any]
 NOTHING: Entries = np.zeros(0, ENTRY)
+ENTERED, MOVED = 1, 2  # bits of `entered`: not taken back; of somebody who is another now
 
 
 @dataclass(frozen=True)
 class Record:
     """length: entries that count. base: who had reached what when `base_at` entries counted.
-    rules: (version, stage) of each rule number, asked: the numbers asked last; writers: whose
+    rules: (version, name) of each rule number, asked: the numbers asked last; writers: whose
     rows the events are. lineage, generation, as_of: of what histories, and when, it was brought
-    up."""
+    up. keys: whether entries have them."""
 
     folder: Path
     name: str
@@ -45,9 +48,10 @@ class Record:
     lineage: str = ""
     generation: int = 0
     as_of: int = 0
+    keys: bool = False
 
     @staticmethod
-    def read(folder: Path) -> Record | None:
+    def read(folder: Path, *, keys: bool = False) -> Record | None:
         """None where none was begun. Raises StoreError for one that is damaged: it cannot be made
         again, and whoever reads it counts on it."""
         if not (folder / "record.json").exists():
@@ -59,8 +63,8 @@ class Record:
             rules = tuple((version, stage) for version, stage in content.pop("rules"))
             content.pop("version")
             writers, asked = tuple(content.pop("writers")), tuple(content.pop("asked"))
-            found = Record(folder, rules=rules, writers=writers, asked=asked, **content)
-            if found.length and found.file.stat().st_size < found.length * ENTRY.itemsize:
+            found = Record(folder, rules=rules, writers=writers, asked=asked, keys=keys, **content)
+            if found.length and found.file.stat().st_size < found.length * found.shape.itemsize:
                 raise KeyError(found.file.name)
         except (KeyError, TypeError, ValueError, OSError) as error:
             raise StoreError(
@@ -71,9 +75,17 @@ class Record:
     def entries(self, start: int) -> Entries:
         """The entries start … length − 1."""
         if self.length <= start:
-            return NOTHING
-        offset = start * ENTRY.itemsize
-        return np.fromfile(self.file, ENTRY, count=self.length - start, offset=offset)
+            return self.nothing
+        offset = start * self.shape.itemsize
+        return np.fromfile(self.file, self.shape, count=self.length - start, offset=offset)
+
+    @property
+    def shape(self) -> np.dtype[Any]:
+        return KEYED if self.keys else ENTRY
+
+    @property
+    def nothing(self) -> Entries:
+        return np.zeros(0, self.shape)
 
     @property
     def file(self) -> Path:
@@ -95,7 +107,7 @@ class Record:
             found = replace(found, base=name, base_at=length)
         if entries.size:
             self._append(entries)
-        content = {key: value for key, value in asdict(found).items() if key != "folder"}
+        content = {k: value for k, value in asdict(found).items() if k not in ("folder", "keys")}
         replace_json(self.folder / "record.json", {"version": VERSION, **content})
         if base is not None and self.base and self.base != found.base:
             (self.folder / f"{self.base}.npy").unlink(missing_ok=True)
@@ -103,7 +115,7 @@ class Record:
 
     def _append(self, entries: Entries) -> None:
         with self.file.open("r+b" if self.file.exists() else "w+b") as file:
-            file.truncate(self.length * ENTRY.itemsize)
+            file.truncate(self.length * self.shape.itemsize)
             file.seek(0, os.SEEK_END)
             file.write(entries.tobytes())
             file.flush()

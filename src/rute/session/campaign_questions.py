@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, cast
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from rute.decide.limits import Limits
     from rute.measure.campaign_entries import Entered, Hashes
     from rute.measure.campaign_facts import HistoryFacts
+    from rute.measure.watched import Moved, Watched
     from rute.results.rehearsal import Rehearsed
     from rute.session.questions import Session
     from rute.session.times import Moment
@@ -33,6 +34,22 @@ class CampaignQuestions:
         from rute.session.campaigns import entries_of
 
         return entries_of(_session(self), name, after, until)
+
+    def watched_since(
+        self, watched: Sequence[Watched], cursor: str | None = None, most: int | None = None, *,
+        now: int | None = None, record: str = "campaigns",
+    ) -> Moved:  # fmt: skip
+        """What happened of all that is watched, and what a late event took back, after a cursor
+        (None or "": the beginning), each exactly once; see rute.measure.watched.
+
+        watched: all that is: what is left out is dropped, and begins again with what is known
+        then when it is taken up once more. most: at most so many. now: µs UTC up to when (default:
+        the session's). record: each has its own cursors and its own things watched. Raises
+        QuestionError for a cursor of another record.
+        """
+        from rute.session.campaigns import watched_of_session
+
+        return watched_of_session(_session(self), watched, cursor, most, now, record)
 
     def audience(self, name: str) -> Hashes:
         """uint64, rising: the people who would enter a campaign if it started now."""

@@ -10,9 +10,12 @@ from rute.journey.model_moving import Campaign
 from rute.words.message import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rute.events.histories import Histories
     from rute.measure.campaign_entries import Entered, Hashes
     from rute.measure.campaign_facts import HistoryFacts
+    from rute.measure.watched import Moved, Watched
     from rute.session.questions import Session
 
 
@@ -58,6 +61,19 @@ def audience_of(session: Session, name: str) -> Hashes:
     journey, histories = _asked(session)
     campaign = campaign_called(journey, name)
     return audience(campaign, journey, histories, session.now, session.runner)
+
+
+def watched_of_session(
+    session: Session, watched: Sequence[Watched], cursor: str | None, most: int | None,
+    now: int | None, record: str,
+) -> Moved:  # fmt: skip
+    """See Session.watched_since."""
+    from rute.session.kept import watched_after
+
+    _asked(session)
+    assert session.store is not None
+    moment = session.now if now is None else now
+    return watched_after(cursor, session.store, watched, now=moment, most=most, record=record)
 
 
 def _asked(session: Session) -> tuple[Journey, Histories]:

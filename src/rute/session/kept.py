@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rute.events.store import Store
     from rute.journey.model import Journey
     from rute.measure.person_transitions import Transitions
     from rute.measure.runner import Runner
     from rute.measure.states import FolderStates
+    from rute.measure.watched import Moved, Watched
 
 
 def states_of(store: Store) -> FolderStates:
@@ -38,3 +41,19 @@ def transitions_after(
         most=MOST,
     )  # fmt: skip
     return transitions_since(record, cursor, most)
+
+
+def watched_after(
+    cursor: str | None, store: Store, watched: Sequence[Watched], *, now: int, most: int | None,
+    record: str,
+) -> Moved:  # fmt: skip
+    """The record of that name brought up to `now` (µs UTC), and what it has after the cursor."""
+    from rute.engine.threads import Threads
+    from rute.measure.refreshing import MOST
+    from rute.measure.watched import watched_since, watched_up_to
+
+    found = watched_up_to(
+        store.folder / "watched" / record, states_of(store), watched, store.histories, now=now,
+        most=MOST, runner=Threads(),
+    )  # fmt: skip
+    return watched_since(found, watched, store.histories, cursor, most)

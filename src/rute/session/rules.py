@@ -35,6 +35,7 @@ def prepared(journey: Journey, histories: Histories) -> Histories:
     """The histories made ready for all questions about the journey in one go: asked one by
     one, each question would lay down an encoding of its own."""
     from rute.measure.campaign_entries import known_key
+    from rute.measure.campaign_starts import key_field
     from rute.measure.moments import needs
 
     of_campaigns = {id(campaign.leads_to) for campaign in journey.campaigns}
@@ -50,7 +51,7 @@ def prepared(journey: Journey, histories: Histories) -> Histories:
     heard = [point.heard.field for _, point in journey.touchpoints if point.heard]
     once = [stage.once_per for stage in journey.stages]
     once += [point.once_per for _, point in journey.touchpoints]
-    once += [known_key(campaign, histories) for campaign in journey.campaigns]
+    once += [known_key(key_field(campaign), histories) for campaign in journey.campaigns]
     return histories.prepare([*tests, *also], [*fields, *ratings, *heard, *filter(None, once)])
 
 
