@@ -21,7 +21,7 @@ demo: $(VENV)/web.ready  ## a simulated coffee roaster's year, ending in the app
 # In the order of tests/conftest.py: what takes long comes first.
 SIDE_BY_SIDE := -n 2 --dist loadfile --no-loadscope-reorder
 # What threads and processes touch runs on PostgreSQL too; `make prove` runs all of the app there.
-CONCURRENT := tests/web/work tests/web/collect tests/web/live tests/web/mail \
+CONCURRENT := tests/web/work tests/web/collect tests/web/live tests/web/mail tests/web/campaigns \
   tests/web/weekly/test_reports.py
 test: $(VENV)/dev.ready  ## all tests; of the app on SQLite, and what is concurrent on PostgreSQL too
 	@$(BIN)/python -m pytest $(SIDE_BY_SIDE) $(ARGS)

@@ -6,10 +6,16 @@ from collections.abc import Callable
 
 import typer
 
+from rute.cli.campaign.hold import hold
 from rute.cli.campaign.list import list_
+from rute.cli.campaign.migrate import migrate
 from rute.cli.campaign.plan import plan
 from rute.cli.campaign.rehearse import rehearse
 from rute.cli.campaign.results import results
+from rute.cli.campaign.resume import resume
+from rute.cli.campaign.start import start
+from rute.cli.campaign.status import status
+from rute.cli.campaign.stop import stop
 from rute.cli.help import Taught, TaughtGroup
 from rute.cli.options import Debug
 
@@ -18,6 +24,12 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "plan": plan,
     "results": results,
     "rehearse": rehearse,
+    "start": start,
+    "status": status,
+    "hold": hold,
+    "resume": resume,
+    "stop": stop,
+    "migrate": migrate,
 }
 group = typer.Typer(
     cls=TaughtGroup,

@@ -27,17 +27,26 @@ class Halving:
     def each(self, rows: Sequence[int], work: Callable[[Sequence[int]], int]) -> None:
         """Does the work with all rows but the bad ones. work: returns how many it did, and leaves
         nothing behind where it raises."""
+        raised = self._raised(rows, work)
+        if raised is None:
+            return
+        if len(rows) == 1:
+            self._set_aside(rows[0], raised)
+            return
+        middle = len(rows) // 2
+        self.each(rows[:middle], work)
+        self.each(rows[middle:], work)
+
+    def _raised(
+        self, rows: Sequence[int], work: Callable[[Sequence[int]], int]
+    ) -> Exception | None:
         try:
             self.did += work(rows)
         except NOT_A_ROW:
             raise
         except Exception as error:
-            if len(rows) == 1:
-                self._set_aside(rows[0], error)
-                return
-            middle = len(rows) // 2
-            self.each(rows[:middle], work)
-            self.each(rows[middle:], work)
+            return error
+        return None
 
     def _set_aside(self, row: int, error: Exception) -> None:
         self.bad.append((row, error))

@@ -43,28 +43,51 @@ def insert(
     return found
 
 
-def update(
-    model: type[Model], key: str, columns: Columns, *, where: str = "", given: Sequence[Any] = ()
-) -> int:
+def update(model: type[Model], key: str, columns: Columns, **more: Any) -> int:
     """Sets each row's columns, found by `key`, which is one of the columns; returns how many rows
-    that were. where: what else must hold (the row is called t), with its parameters."""
-    table, others = _table(model), [name for name in columns if name != key]
-    sets = ", ".join(f'"{name}" = v."{name}"' for name in others)
-    found = f't."{key}" = v."{key}"' + (f" AND ({where})" if where else "")
+    that were. match: columns that must be as given too, rather than be set; also: what is set
+    alike in all; where: what else must hold (the row is called t, what is given v), with its
+    parameters, given."""
+    return sum(_count(*each) for each in _updates(model, key, columns, **more))
+
+
+def updated(
+    model: type[Model], key: str, columns: Columns, returning: Sequence[str], **more: Any
+) -> list[tuple[Any, ...]]:
+    """As `update`; returns what is asked of each row that was set."""
+    of = "t" if connection.vendor == "postgresql" else ""
+    tail = f" RETURNING {_list(returning, of)}"
+    every = [_run(text + tail, given, True) for text, given in
+             _updates(model, key, columns, **more)]  # fmt: skip
+    return [row for rows in every for row in rows]
+
+
+def _updates(
+    model: type[Model], key: str, columns: Columns, *, match: Sequence[str] = (),
+    also: Mapping[str, Any] | None = None, where: str = "", given: Sequence[Any] = (),
+) -> Iterator[tuple[str, list[Any]]]:  # fmt: skip
+    """Statements with their parameters."""
+    table, found_by = _table(model), (key, *match)
+    same = list((also or {}).values())
+    each = [f'"{name}" = v."{name}"' for name in columns if name not in found_by]
+    sets = ", ".join([*(f'"{name}" = %s' for name in also or {}), *each])
+    found = " AND ".join(f't."{name}" = v."{name}"' for name in found_by)
+    found += f" AND ({where})" if where else ""
     if connection.vendor == "postgresql":
-        statement = f'UPDATE "{table}" t SET {sets} FROM {_unnested(model, columns)} WHERE {found}'
-        return _count(statement, [*_arrays(columns), *given])
-    changed = 0
-    for some, width in _slices(columns, len(given)):
-        one = "(" + ",".join(["%s"] * width) + ")"
-        rows = ",".join([one] * len(some))
-        named = ", ".join(f'column{n} AS "{name}"' for n, name in enumerate(columns, 1))
-        statement = (
-            f'UPDATE "{table}" AS t SET {sets} FROM (SELECT {named} FROM (VALUES {rows})) AS v '
-            f"WHERE {found}"
+        rows = _unnested(model, columns)
+        yield (
+            f'UPDATE "{table}" AS t SET {sets} FROM {rows} WHERE {found}',
+            [*same, *_arrays(columns), *given],
         )
-        changed += _count(statement, [*chain.from_iterable(some), *given])
-    return changed
+        return
+    named = ", ".join(f'column{n} AS "{name}"' for n, name in enumerate(columns, 1))
+    for some, width in _slices(columns, len(given) + len(same)):
+        one = "(" + ",".join(["%s"] * width) + ")"
+        rows = f"(SELECT {named} FROM (VALUES {','.join([one] * len(some))})) AS v"
+        yield (
+            f'UPDATE "{table}" AS t SET {sets} FROM {rows} WHERE {found}',
+            [*same, *chain.from_iterable(some), *given],
+        )
 
 
 def rows(statement: str, given: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
@@ -74,6 +97,11 @@ def rows(statement: str, given: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
 def run(statement: str, given: Sequence[Any] = ()) -> int:
     """How many rows a statement changed."""
     return _count(statement, given)
+
+
+def json_of(mark: str) -> str:
+    """A JSON text as what a column of facts takes."""
+    return f"{mark}::jsonb" if connection.vendor == "postgresql" else mark
 
 
 def locking() -> str:

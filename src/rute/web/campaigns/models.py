@@ -1,7 +1,8 @@
 """Campaigns that run: their versions, who is on the way in them, what is to be sent.
 
 Moments are µs UTC; a person is the hash of people, as signed 64 bits (see numbers.py). An
-enrolment is one row that moves from step to step; nothing of it is anywhere else.
+enrolment is one row that moves from step to step; nothing of it is anywhere else. What is written
+for every step checks no reference in the database: it is written beside the row it refers to.
 """
 
 from __future__ import annotations
@@ -30,8 +31,8 @@ OVER: Final = (SENT, SKIPPED, FAILED, UNKNOWN)
 class Running(models.Model):
     """A campaign of a journey, from its first start on. version: what people enter now; salt: of
     its arms, for ever; share: held out of the newest version, 0…1; held: since when; existing:
-    everybody whom it found when it began is still to be let in; too_late: entries that were known
-    too late to count; trouble: why its last turn did not come to its end."""
+    since when those whom it found when it began are to be let in, until they all are; too_late:
+    entries that were known too late to count; trouble: why its last turn broke off."""
 
     journey = models.ForeignKey("journeys.Journey", models.CASCADE, related_name="campaigns")
     name = models.CharField(max_length=200)
@@ -42,7 +43,7 @@ class Running(models.Model):
     priority = models.IntegerField(default=0)
     started = models.BigIntegerField(null=True)
     held = models.BigIntegerField(null=True)
-    existing = models.BooleanField(default=False)
+    existing = models.BigIntegerField(null=True)
     too_late = models.BigIntegerField(default=0)
     changed = models.DateTimeField(default=timezone.now)
     by = models.ForeignKey(
@@ -228,7 +229,7 @@ class LogLine(models.Model):
     """An event of ours on its way into the log; its id makes telling it twice count once."""
 
     journey = models.ForeignKey(
-        "journeys.Journey", models.CASCADE, related_name="+", db_index=False
+        "journeys.Journey", models.CASCADE, related_name="+", db_index=False, db_constraint=False
     )
     name = models.CharField(max_length=80)
     person = models.BigIntegerField()

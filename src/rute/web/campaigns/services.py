@@ -1,3 +1,23 @@
-"""What other parts may ask of campaigns."""
+"""What other parts may ask of campaigns: start them, hold them, see who is where in them."""
 
 from __future__ import annotations
+
+from rute.web.campaigns.by_hand import enter_by_hand
+from rute.web.campaigns.counting import Behind, Counted, behind, counts
+from rute.web.campaigns.engine import Ticked, tick
+from rute.web.campaigns.erasing import forget
+from rute.web.campaigns.foreseen import Beginning, Late, about_to_start, late_in
+from rute.web.campaigns.known import known_of
+from rute.web.campaigns.migrating import Move, Plan, migrate, plan_migration
+from rute.web.campaigns.running import Loop, turn
+from rute.web.campaigns.standing import Standing, parked_in, running_of, state_of, try_again
+from rute.web.campaigns.starting import hold, resume, running_named, start, stop
+
+__all__ = [
+    "Beginning", "Behind", "Counted", "Late", "Loop", "Move", "Plan", "Standing", "Ticked",
+    "about_to_start", "behind", "counts",
+    "enter_by_hand", "forget", "hold", "known_of", "late_in", "migrate", "parked_in",
+    "plan_migration",
+    "resume", "running_named", "running_of", "start", "state_of", "stop", "tick", "try_again",
+    "turn",
+]  # fmt: skip

@@ -15,11 +15,12 @@ from rute.errors import RuteError
 from rute.web.operate import arrivals
 from rute.web.operate.state import LATE, LEAST_FREE
 from rute.web.site import folder
-from rute.words.message import Message
+from rute.words.message import Message, Spelt
 
 OK, DOUBT, WRONG = "ok", "doubt", "wrong"
 SKEW = 5.0  # seconds that the clocks of database and process may differ
 OLDEST = 2020  # a clock that says an earlier year is wrong
+BEHIND = 300.0  # seconds that somebody in a campaign may wait for their turn
 WEEK = 7 * 86_400.0  # seconds since the last backup after which it is told
 
 
@@ -209,6 +210,25 @@ def jobs() -> Iterator[Finding]:
         yield _ok("jobs")
 
 
+def campaigns() -> Iterator[Finding]:
+    """Those that run: does one break off, is anybody set aside, are they behind?"""
+    from rute.web.campaigns.services import behind
+
+    found, well = list(behind()), True
+    for each in found:
+        about = {"name": each.campaign, "journey": each.journey}
+        if each.trouble:
+            yield _wrong("campaigns", "campaign_broke", why=Spelt(**each.trouble), **about)
+        if each.parked:
+            yield _doubt("campaigns", "campaign_parked", n=each.parked, **about)
+        if each.seconds > BEHIND:
+            minutes = int(each.seconds // 60)
+            yield _doubt("campaigns", "campaign_behind", minutes=minutes, **about)
+        well = well and not (each.trouble or each.parked or each.seconds > BEHIND)
+    if well:
+        yield _ok("campaigns", n=len(found))
+
+
 def backups() -> Iterator[Finding]:
     from rute.web.operate.kept import last_backup
 
@@ -222,9 +242,10 @@ def backups() -> Iterator[Finding]:
 
 
 CHECKS: tuple[Callable[[], Iterator[Finding]], ...] = (
-    the_folder, space, secret, database, clocks, address, mail, backlog, journeys, jobs, backups,
+    the_folder, space, secret, database, clocks, address, mail, backlog, journeys, jobs, campaigns,
+    backups,
 )  # fmt: skip
-NEEDS_DATABASE = (clocks, mail, journeys, jobs)
+NEEDS_DATABASE = (clocks, mail, journeys, jobs, campaigns)
 
 
 def _ok(check: str, **values: object) -> Finding:

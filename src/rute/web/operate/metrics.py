@@ -10,7 +10,7 @@ from django.db import Error
 from django.db.models import Count, Min
 from django.utils import timezone
 from prometheus_client import CollectorRegistry, Counter, Histogram
-from prometheus_client.core import GaugeMetricFamily
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily
 from prometheus_client.metrics_core import Metric
 from prometheus_client.platform_collector import PlatformCollector
 from prometheus_client.process_collector import ProcessCollector
@@ -47,6 +47,7 @@ class State(Collector):
             ("folder", disk),
             ("live", ages),
             ("collection", collected),
+            ("campaigns", moved),
         ):
             try:
                 yield from list(read())
@@ -89,6 +90,33 @@ def collected() -> Iterator[Metric]:
     yield GaugeMetricFamily("rute_collected_events", "Since it began, into logs", found.events)
     yield GaugeMetricFamily("rute_collected_rejects", "Since it began, refused", found.rejected)
     yield GaugeMetricFamily("rute_collect_troubles", "What keeps it", len(found.troubles))
+
+
+def moved() -> Iterator[Metric]:
+    """Campaigns: what this process did since it began, and how far behind they are."""
+    from rute.web.campaigns.services import behind, counts
+
+    did = CounterMetricFamily(
+        "rute_campaign_rows", "People let in, stepped, set aside …", labels=["journey", "did"]
+    )
+    took = CounterMetricFamily(
+        "rute_campaign_seconds", "Time of turns that did anything", labels=["journey"]
+    )
+    for journey, one in counts().items():
+        for name in ("entered", "goals", "stepped", "parked", "told"):
+            did.add_metric([journey, name], getattr(one, name))
+        took.add_metric([journey], one.seconds)
+    yield did
+    yield took
+    parked = GaugeMetricFamily("rute_campaign_parked", "Set aside after an error",
+                               labels=["journey", "campaign"])  # fmt: skip
+    late = GaugeMetricFamily("rute_campaign_behind_seconds", "How long the first one due waits",
+                             labels=["journey", "campaign"])  # fmt: skip
+    for each in behind():
+        parked.add_metric([each.journey, each.campaign], each.parked)
+        late.add_metric([each.journey, each.campaign], each.seconds)
+    yield parked
+    yield late
 
 
 def ages() -> Iterator[Metric]:

@@ -1,4 +1,4 @@
-"""What runs beside the pages in one process: the live fold, collection, the workers."""
+"""What runs beside the pages in one process: the live fold, collection, the workers, campaigns."""
 
 from __future__ import annotations
 
@@ -77,15 +77,17 @@ running: list[Parts] = []
 
 def parts_of_serving() -> Parts:
     """Everything of one `rute serve`."""
+    from rute.web.campaigns.services import Loop
     from rute.web.collect.services import begin, end
     from rute.web.live.services import LIVE
 
-    worker = Worker()
+    worker, campaigns = Worker(), Loop()
     parts = Parts(
         (
             Part("live", LIVE.follow, LIVE.end),
             Part("collect", begin, end),
             Part("work", worker.start, lambda: _end(worker)),
+            Part("campaigns", campaigns.begin, campaigns.end),
         )
     )
     running[:] = [parts]

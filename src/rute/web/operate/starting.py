@@ -60,19 +60,22 @@ def start(
 
 
 def work(jobs: int = JOBS, level: str = "info", begun: Callable[[], None] = lambda: None) -> None:
-    """Runs jobs, and nothing else, until the process is told to stop."""
+    """Runs jobs and moves campaigns on, until the process is told to stop."""
     set_up_logs(level)
     set_up()
     migrate()
+    from rute.web.campaigns.services import Loop
     from rute.web.work.services import Worker
 
     ended = threading.Event()
     for one in (signal.SIGTERM, signal.SIGINT):
         signal.signal(one, lambda *_: ended.set())
-    worker = Worker(jobs)
+    worker, campaigns = Worker(jobs), Loop()
     worker.start()
+    campaigns.begin()
     begun()
     ended.wait()
+    campaigns.end()
     worker.stop()
 
 

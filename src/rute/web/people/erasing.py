@@ -26,6 +26,7 @@ from rute.web.journeys.services import DATA, file_of
 from rute.web.live.services import forget as close
 from rute.web.live.services import wake
 from rute.web.people import permission
+from rute.web.people.forgetting import forgotten
 from rute.web.people.known import Known, known, listed_now
 from rute.web.people.models import Erasure
 from rute.web.site.database import forget_deleted
@@ -95,6 +96,7 @@ def run_erase(payload: dict[str, Any], tell: Tell) -> dict[str, Any]:
     tell(Message("people_app.erasing.app"), 0, None)
     gone = permission.forget(journey, names)
     gone += forget_deliveries(journey, erasure.found["key"], names)
+    gone += forgotten(journey, erasure.found["key"], names)
     tell(Message("people_app.erasing.log"), 0, None)
     told = erase_people(file_of(journey), texts).result
     tell(Message("people_app.erasing.files"), 0, None)

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from rute.web.journeys.models import Journey
 from rute.web.people.asking import KEYS
+from rute.web.people.forgetting import when_forgotten
 from rute.web.people.identities import key_of, name_of, person_of
 from rute.web.people.permission import (
     Proof,
@@ -22,7 +23,7 @@ from rute.web.people.permission import (
 
 __all__ = [
     "Proof", "address_in", "confirm", "give", "key_of", "list_url", "may_reach", "name_of",
-    "person_of", "person_url", "reachable", "suppress", "withdraw",
+    "person_of", "person_url", "reachable", "suppress", "when_forgotten", "withdraw",
 ]  # fmt: skip
 
 

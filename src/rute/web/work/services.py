@@ -12,6 +12,7 @@ from rute.web.work.models import Job, Lease
 from rute.web.work.registry import KINDS, job, periodic
 from rute.web.work.states import State
 from rute.web.work.stopped import Stopped
+from rute.web.work.texts import error_of
 from rute.web.work.waking import wake_workers
 from rute.web.work.worker import Worker
 from rute.words.catalog import has, say
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from rute.web.journeys.models import Journey
 
 __all__ = [
-    "Job", "Lease", "State", "Stopped", "Worker", "cancel", "job", "job_of", "jobs_of",
+    "Job", "Lease", "State", "Stopped", "Worker", "cancel", "error_of", "job", "job_of", "jobs_of",
     "label_of", "periodic", "retry", "rhythms", "start",
 ]  # fmt: skip
 
