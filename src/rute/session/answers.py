@@ -33,13 +33,15 @@ class Answer(Generic[R]):
     """One result: numbers with counts, intervals, dates and rules.
 
     `result` is the frozen result itself; `titled` names what it is about and `lay_out` makes a
-    screen of it under that name, both in a language.
+    screen of it under that name, both in a language; `picture` draws it, where the result alone
+    does not say enough to.
     """
 
     result: R
     language: Language
     titled: Callable[[str], str]
     lay_out: Callable[[R, str, str], Screen]
+    picture: Callable[[R, str], str] | None = None
 
     def show(self, language: str | None = None) -> None:
         """Prints the answer to the terminal."""
@@ -73,17 +75,22 @@ class Answer(Generic[R]):
             ".xlsx": lambda: self.xlsx(spoken),
             ".html": lambda: self._page(spoken).encode(),
         }
-        if isinstance(self.result, WITH_PICTURE):
+        if self._drawable():
             forms[".svg"] = lambda: self.svg(spoken).encode()
             forms[".png"] = lambda: self.png(spoken)
             forms[".pdf"] = lambda: self.pdf(spoken)
         return write(Path(path), forms)
+
+    def _drawable(self) -> bool:
+        return self.picture is not None or isinstance(self.result, WITH_PICTURE)
 
     def svg(self, language: str | None = None) -> str:
         """The answer as a picture; TypeError for one that has none."""
         from rute.render.charts import svg
 
         spoken = language or self.language
+        if self.picture:
+            return self.picture(self.result, spoken)
         return svg(self.result, language=spoken, title=self.titled(spoken))
 
     def png(self, language: str | None = None, scale: float = 2) -> bytes:
@@ -118,7 +125,9 @@ class Answer(Generic[R]):
     def _page(self, language: str) -> str:
         from rute.render.screens.page import page
 
-        picture = self.svg(language) if isinstance(self.result, WITH_PICTURE) else None
+        picture = self.svg(language) if self._drawable() else None
+        if self.picture:
+            return page(self.screen(language), language, beside=picture)
         return page(self.screen(language), language, picture)
 
     def _repr_html_(self) -> str:

@@ -75,8 +75,15 @@ def rehearsal_of(
     result = told(found, program, journey, terms, asked, histories.names, one)
     if wish.person:
         result = replace(result, asked_for=masked(wish.person))
-    lay_out = partial(rehearsal_screen, program)
-    return Answer(result, session.language, session.titled, lay_out)
+    lay_out, picture = partial(rehearsal_screen, program), partial(_picture, program, journey)
+    return Answer(result, session.language, session.titled, lay_out, picture)
+
+
+def _picture(program: Program, journey: Journey, result: Rehearsed, language: str) -> str:
+    """The steps, with how many came to each."""
+    from rute.render.steps.picture import sheet_of
+
+    return sheet_of(program, journey, language, {each.step: each.came for each in result.steps})
 
 
 def campaign_meant(journey: Journey, name: str | None) -> Campaign:

@@ -19,7 +19,7 @@ from rute.cli.options import (
     From,
     JourneyPath,
     Language,
-    SaveList,
+    SaveTable,
     To,
     text,
 )
@@ -48,7 +48,7 @@ def rehearse(
     as_of: AsOf = None,
     data: Data = None,
     as_json: AsJson = False,
-    save: SaveList = None,
+    save: SaveTable = None,
     language: Language = None,
     debug: Debug = False,  # noqa: ARG001 (main reads it)
 ) -> None:

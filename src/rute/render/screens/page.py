@@ -28,18 +28,32 @@ PICTURE = """
 """
 
 
-def page(screen: Screen, language: str, picture: str | None = None) -> str:
+BESIDE = """
+.beside svg{display:block;max-width:100%;height:auto;margin:1.5em auto}
+@media(min-width:1100px){body{display:flex;align-items:flex-start;gap:2em}
+.beside{flex:none}.beside svg{margin:1.5em 2em}}
+"""
+
+
+def page(
+    screen: Screen, language: str, picture: str | None = None, beside: str | None = None
+) -> str:
     """One offline HTML file: no network, no JavaScript. The picture, if any, stands above the
-    tables and brings its own title; on a phone it would be too small, and is left out."""
+    tables and brings its own title; on a phone it would be too small, and is left out. beside: a
+    narrow one, next to the tables, on a phone below them."""
     head = tag(
         "head",
         tag("meta", charset="utf-8"),
         tag("meta", name="viewport", content="width=device-width,initial-scale=1"),
         tag("title", screen.title),
         tag("style", PICTURE) if picture else None,
+        tag("style", BESIDE) if beside else None,
     )
+    narrow = tag("div", Markup(beside), cls="beside") if beside else None
     drawing = tag("div", Markup(picture), cls="picture") if picture else None
-    body = tag("body", drawing, fragment(screen), style=f"margin:0;background:{LIGHT.paper}")
+    body = tag(
+        "body", drawing, fragment(screen), narrow, style=f"margin:0;background:{LIGHT.paper}"
+    )
     return f"<!doctype html>\n{tag('html', head, body, lang=language)}\n"
 
 

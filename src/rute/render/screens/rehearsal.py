@@ -14,7 +14,7 @@ from rute.results.rehearsal import MessageCount, Rehearsed
 from rute.words.catalog import say
 from rute.words.formats import DASH, count, days_between, money, number, percent
 
-INDENT = "   "
+INDENT = "\u00a0" * 3  # pages would drop blanks
 
 
 def rehearsal_screen(

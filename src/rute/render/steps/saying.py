@@ -10,6 +10,7 @@ from rute.journey.campaigns.program import Op
 from rute.journey.channels import message_channel
 from rute.journey.model import Language
 from rute.journey.model_moving import (
+    Campaign,
     Give,
     If,
     Send,
@@ -22,7 +23,7 @@ from rute.journey.model_moving import (
     Webhook,
 )
 from rute.journey.rule_tree import Duration, Rule
-from rute.journey.rules import read_rule, show
+from rute.journey.rules import read_rule, show, show_start
 from rute.words.catalog import say
 from rute.words.formats import length, percent
 
@@ -62,9 +63,28 @@ def said_step(op: Op, language: str) -> str:
             return _say("end", language)
 
 
+def said_start(campaign: Campaign, language: str) -> tuple[str, str]:
+    """When people enter and, in a second line, which."""
+    spoken, start = _spoken(language), campaign.starts
+    stage, when = campaign.from_stage, show_start(start, spoken)
+    key = start.kind if start.kind in ("reached", "stalled", "by hand") else "when"
+    about = [_say("start.for", language, rule=said_rule(campaign.audience, language))
+             if campaign.audience else ""]  # fmt: skip
+    if campaign.holdout:
+        planned, share = campaign.holdout.planned, percent(campaign.holdout.share, language)
+        kind = "planned" if planned else "share"
+        about.append(_say(f"start.{kind}", language, share=share))
+    return _say(f"start.{key}", language, stage=stage, when=when), " · ".join(filter(None, about))
+
+
+def said_end(campaign: Campaign, language: str) -> tuple[str, str]:
+    """The end, and what ends it before."""
+    return _say("end", language), _say("end.goal", language, stage=campaign.to_stage)
+
+
 def said_rule(rule: Rule, language: str) -> str:
     """A rule as it was written, its keywords in the reader's language."""
-    spoken: Language = "id" if language == "id" else "en"
+    spoken = _spoken(language)
     try:
         return show(read_rule(rule.text).tree, spoken)
     except RuleError:
@@ -77,6 +97,10 @@ def said_branch(name: str, op: Op, language: str) -> str:
         share = next(way.share for way in op.step.ways if way.name == name)
         return f"{name} · {percent(share, language)}"
     return _say("yes" if name == "then" else "no", language)
+
+
+def _spoken(language: str) -> Language:
+    return "id" if language == "id" else "en"
 
 
 def _say(key: str, language: str, **values: str) -> str:
