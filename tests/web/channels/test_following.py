@@ -18,13 +18,11 @@ from rute.web.channels.services import deliver
 from rute.web.channels.telling import tell_log
 from rute.web.channels.tracking import tokens, views
 from rute.web.channels.tracking.judging import judge
-from rute.web.channels.tracking.marking import Campaign, with_utm
 from rute.web.journeys.models import Journey
 from rute.web.live.services import session_of, wake
 
 SECOND = 1_000_000
 PERSON = {"HTTP_USER_AGENT": "Mozilla/5.0 (Linux; Android 14) Chrome/140 Mobile"}
-UTM = Campaign("email", "email", "tasting", "invite")
 
 
 @pytest.fixture
@@ -172,18 +170,3 @@ def test_a_token_says_what_was_put_into_it(delivery: int, link: int) -> None:
 @settings(max_examples=50)
 def test_no_text_is_a_token_by_chance(text: str) -> None:
     assert tokens.read(text) is None
-
-
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        ("https://a.example", "https://a.example?utm_source=email&utm_medium=email"
-         "&utm_campaign=tasting&utm_content=invite"),
-        ("https://a.example/x?a=%20b&c#top", "https://a.example/x?a=%20b&c&utm_source=email"
-         "&utm_medium=email&utm_campaign=tasting&utm_content=invite#top"),
-        ("https://a.example/?utm_source=own", "https://a.example/?utm_source=own"),
-        ("https://a.example/f?X-Amz-Signature=1", "https://a.example/f?X-Amz-Signature=1"),
-    ],
-)  # fmt: skip
-def test_an_address_keeps_what_it_has(before: str, after: str) -> None:
-    assert with_utm(before, UTM) == after

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
+from rute.journey.campaigns.links import Mark, mark_of
 from rute.web.channels.leaving import leave_url
 from rute.web.channels.letters.bodies import Read, files_in, texts_in
 from rute.web.channels.letters.drawing import Drawn, Marks, letter, words
 from rute.web.channels.letters.liquid import Wrong
 from rute.web.channels.models import Delivery
 from rute.web.channels.parcels import MARKETING, Parcel, Trip
-from rute.web.channels.tracking.marking import Campaign, Marker, named, pixel_of
+from rute.web.channels.tracking.marking import Marker, pixel_of
 from rute.web.journeys.services import folder_of
 from rute.web.people.services import key_of
 from rute.words.message import Message
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from rute.journey.model_moving import Content
     from rute.web.journeys.models import Journey
 
-MEDIA: Final = {"email": "email", "whatsapp": "message", "file": "print", "letter": "print"}
-
 
 def drawn_of(trip: Trip, *, pixel: bool = False) -> Drawn:
     """The message with its links counted; how many there are stands in the delivery. Raises
@@ -29,7 +28,7 @@ def drawn_of(trip: Trip, *, pixel: bool = False) -> Drawn:
     parcel, content = trip.parcel, trip.parcel.content
     if content is None:
         raise Wrong(Message("channel.no_words", channel=parcel.channel))
-    mark = Marker(trip.delivery, campaign_of(parcel))
+    mark = Marker(trip.delivery, mark_on(parcel))
     seen = pixel_of(trip.delivery) if pixel else ""
     marks = Marks(mark, leave_of_parcel(parcel), seen)
     read = texts_in(parcel.files) if parcel.files is not None else None
@@ -47,12 +46,11 @@ def leave_of_parcel(parcel: Parcel) -> str:
     return leave_url(parcel.journey, key, parcel.channel, parcel.purpose)
 
 
-def campaign_of(parcel: Parcel) -> Campaign:
+def mark_on(parcel: Parcel) -> Mark:
     """What its links say of where somebody comes from."""
     tag = parcel.facts.get("campaign", {}).get("tag")
-    medium = MEDIA.get(parcel.channel, parcel.channel)
     called = parcel.message.name if parcel.message else ""
-    return Campaign(parcel.channel, medium, named(parcel.campaign, tag), called)
+    return mark_of(parcel.channel, parcel.campaign, tag, called)
 
 
 def drawn(
