@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from rute.web.accounts.services import absolute
 from rute.web.channels import deliveries, rates
 from rute.web.channels.by_hand.queue import by_hand, how_many, mark_sent, skip, take_back
 from rute.web.channels.drawn import drawn
@@ -21,7 +22,7 @@ from rute.web.channels.letters.checking import check_messages
 from rute.web.channels.letters.drawing import Drawn, Marks
 from rute.web.channels.letters.facts import facts_of, sample_facts
 from rute.web.channels.letters.liquid import Wrong
-from rute.web.channels.parcels import Outcome, Parcel, Trip
+from rute.web.channels.parcels import MARKETING, Outcome, Parcel, Trip
 from rute.web.channels.signals import MARKED
 from rute.web.channels.ways import WAYS
 from rute.words.message import Message
@@ -71,6 +72,11 @@ def deliver(parcel: Parcel, now: int) -> Outcome:
     return deliveries.closed(delivery, outcome, now, words)
 
 
+def _nobodys(purpose: str) -> str:
+    """An address of leaving that is nobody's, so that a preview shows what stands at the end."""
+    return absolute("/leave/-") if purpose == MARKETING else ""
+
+
 def preview(
     journey: Journey, message: MessageText, channel: str, language: str, facts: Mapping[str, Any]
 ) -> Drawn:
@@ -79,6 +85,6 @@ def preview(
     if content is None:
         return Drawn("", "", "", (Message("channel.no_words", channel=channel),))
     try:
-        return drawn(journey, content, language, facts, Marks())
+        return drawn(journey, content, language, facts, Marks(leave=_nobodys(message.purpose)))
     except Wrong as wrong:
         return Drawn("", "", "", (wrong.what,))

@@ -30,8 +30,8 @@ def note(
     facts: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
     """Notes that something happened to a delivery, once for each name and `which`; nothing where
-    the person's address is not known. at: µs UTC."""
-    if not delivery.to:
+    the person's address is not known, or a letter went to the team for a trial. at: µs UTC."""
+    if not delivery.to or not delivery.campaign:
         return
     once = f"message-{delivery.pk}-{name.split()[-1].lower()}{f'-{which}' if which else ''}"
     Happening.objects.bulk_create(

@@ -23,6 +23,7 @@ PLACES = (
     Place("people", "people:find", May.SEE_PEOPLE),
     Place("week", "weekly:week", May.SEE_NUMBERS),
     Place("campaigns", "campaigns:list", May.SEE_NUMBERS),
+    Place("channels", "channels:by_hand", May.SEND),
     Place("board", "weekly:board", May.SEE_NUMBERS),
     Place("edit", "journeys:edit", May.EDIT),
     Place("versions", "journeys:versions", May.SEE_NUMBERS),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
-from rute.errors import did_you_mean
+from rute.errors import did_you_mean, surely_meant
 from rute.journey.findings import Finding, finding
 from rute.journey.model import Journey as Design
 from rute.journey.model_moving import Content, MessageText, Wording
@@ -101,6 +101,10 @@ def _unknown(one: Used, known: list[str] | None) -> tuple[str, str | None]:
     if not rest:
         inner = inner if inner is not None else list(facts.ALWAYS)
         return Message("letter.names_are", names=_dotted(first, inner)), None
+    near = surely_meant(rest[0], facts.ALWAYS) if inner is None and len(rest) == 1 else None
+    if near and near != rest[0]:  # nobody knows which fields there are, but this is a slip
+        names = _dotted(first, facts.ALWAYS)
+        return Message("letter.names_are", names=names), did_you_mean(rest[0], [near])
     if inner is None or (rest[0] in inner and len(rest) == 1):
         return ("", None) if len(rest) == 1 and not rest[0].startswith("_") else (
             Message("letter.no_deeper"), None)  # fmt: skip
