@@ -103,7 +103,7 @@ def test_a_channel_goes_on_trial_and_slows_down(journey: Journey, owner: User, a
     )  # fmt: skip
     as_(owner).post(change, {"per_minute": ""})
     assert Channel.objects.values_list("trial", "per_minute").get() == (False, None)
-    assert as_(owner).post(at(journey, "/settings/channel/pigeon")).status_code == 400
+    assert as_(owner).post(at(journey, "/settings/channel/pigeon")).status_code == 404
 
 
 def test_a_message_is_shown_in_a_frame_that_runs_nothing(

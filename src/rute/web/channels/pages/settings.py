@@ -6,7 +6,7 @@ import secrets as random
 from typing import Any, Final
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
@@ -99,7 +99,7 @@ def change(request: Asked, journey: Journey, channel: str) -> HttpResponse:
     known = {able.channel for able in channels_of(journey)}
     name = channel.replace("-", " ")
     if name not in known:
-        raise AppError(Message("channel.none", channel=name))
+        raise Http404
     text = request.POST.get("per_minute", "").strip()
     rate = min(max(int(text), 1), FASTEST) if text.isdecimal() and len(text) < 9 else None
     trial = request.POST.get("trial") == "yes"
