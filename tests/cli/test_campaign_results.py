@@ -65,3 +65,13 @@ def test_results_are_read_from_the_log_and_shown_saved_and_refused(run: Run) -> 
     unknown = run("campaign", "results", "Pakc")
     assert unknown.code == 1
     assert 'Did you mean "Pack"?' in unknown.err
+
+
+@pytest.mark.usefixtures("measured")
+def test_a_plan_is_made_of_who_entered_so_far(run: Run) -> None:
+    found = plain(run, "campaign", "plan", "Film", "--smallest", "2,5%", "--weeks", "9")
+    assert (found["wanted"], found["horizon"]) == (0.025, 9)
+    assert "Jadikan" in run("campaign", "plan", "shop.journey.yaml", "film", "--language", "id").out
+    refused = run("campaign", "plan", "Film", "--smallest", "much")
+    assert refused.code == 1
+    assert '"much" is no difference in points' in refused.err

@@ -30,6 +30,8 @@ TEXTS: dict[str, str] = {
     "argument.planned": "The campaign's name; before it the journey file, where there are several.",
     "option.smallest": "Smallest difference worth seeing, in points. [a fifth of those who come]",
     "option.weeks": "Weeks one is ready to wait. [8]",
+    "proof.smallest": '"{text}" is no difference in points.',
+    "proof.smallest.do": "Write a number up to 100: --smallest 3",
     "argument.campaign": "The campaign's name; all of them where none is given.",
     "screen.results": "what campaigns changed",
     "screen.result": "what {name} changed",

@@ -32,6 +32,8 @@ TEXTS: dict[str, str] = {
     "argument.planned": "Nama kampanye; di depannya berkas perjalanan, bila ada beberapa.",
     "option.smallest": "Selisih terkecil yang berarti, dalam poin. [seperlima dari yang sampai]",
     "option.weeks": "Berapa minggu Anda bersedia menunggu. [8]",
+    "proof.smallest": '"{text}" bukan selisih dalam poin.',
+    "proof.smallest.do": "Tulis angka sampai 100: --smallest 3",
     "argument.campaign": "Nama kampanye; semuanya bila tidak disebut.",
     "screen.results": "apa yang diubah kampanye",
     "screen.result": "apa yang diubah {name}",

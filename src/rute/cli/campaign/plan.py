@@ -13,11 +13,12 @@ from rute.cli.help import spoken
 from rute.cli.language import chosen_language
 from rute.cli.options import AsJson, AsOf, Data, Debug, Language, SaveList
 from rute.cli.progress import working
+from rute.errors import QuestionError
+from rute.words.message import Message
 
 Names = Annotated[list[str], Argument(metavar="[JOURNEY] NAME", help=spoken("argument.planned"))]
 Smallest = Annotated[
-    float | None,
-    Option("--smallest", metavar="POINTS", min=0.1, max=100, help=spoken("option.smallest")),
+    str | None, Option("--smallest", metavar="POINTS", help=spoken("option.smallest"))
 ]
 Weeks = Annotated[
     int | None, Option("--weeks", metavar="NUMBER", min=1, max=520, help=spoken("option.weeks"))
@@ -39,7 +40,18 @@ def plan(
     session = ask_journey(journey, "campaign plan", data=data, as_of=as_of)
     told = chosen_language(language, session.language)
     with working("progress.counting", told):
-        answer = session.plan(
-            names[-1], smallest=None if smallest is None else smallest / 100, weeks=weeks
-        )
+        answer = session.plan(names[-1], smallest=points(smallest), weeks=weeks)
     deliver(answer, told, as_json=as_json, save=save)
+
+
+def points(text: str | None) -> float | None:
+    """ "3", "2,5" or "3%" as a share, 0…1. Raises QuestionError for anything else."""
+    if text is None:
+        return None
+    try:
+        found = float(text.strip().removesuffix("%").replace(",", ".")) / 100
+    except ValueError:
+        found = -1.0
+    if not 0 < found <= 1:
+        raise QuestionError(Message("proof.smallest", text=text), do=Message("proof.smallest.do"))
+    return found
