@@ -10,13 +10,13 @@ from dataclasses import replace
 import pytest
 from tests.render import campaign_cases as cases
 
-from rute.render.campaign_words import says
 from rute.render.charts import svg
 from rute.render.csv import as_csv
 from rute.render.json import as_json, dumps
 from rute.render.screens.campaign_results import campaign_results_screen
 from rute.render.workbook import answer_sheets
 from rute.results.campaign import CampaignResult
+from rute.words.campaigns import says
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "id"])
 

@@ -11,6 +11,7 @@ from rute.insight.story_pains import pain_lines
 from rute.journey.model import Journey, Stage, Touchpoint
 from rute.results.map import MapNumbers
 from rute.results.story import Line
+from rute.words.campaigns import says
 from rute.words.catalog import say
 from rute.words.formats import large_count
 from rute.words.patterns import goes_with, pattern_at
@@ -28,7 +29,7 @@ def chapter_lines(
         *pain_lines(journey, stage, numbers, language),
         *_chances(stage, language),
         *_why(stage, language),
-        *_campaigns(journey, stage, language),
+        *_campaigns(journey, stage, numbers, language),
     ]
     how_many = _how_many(journey, stage, numbers, language)
     if not told and numbers is None:
@@ -177,7 +178,10 @@ def _why(stage: Stage, language: str) -> Iterator[Line]:
         yield Line(" ".join(said), "why", say("story.lead.why", language))
 
 
-def _campaigns(journey: Journey, stage: Stage, language: str) -> Iterator[Line]:
+def _campaigns(
+    journey: Journey, stage: Stage, numbers: MapNumbers | None, language: str
+) -> Iterator[Line]:
+    measured = {each.name: each for each in (numbers.campaigns if numbers else None) or ()}
     for campaign in journey.campaigns:
         if campaign.from_stage != stage.name:
             continue
@@ -187,4 +191,7 @@ def _campaigns(journey: Journey, stage: Stage, language: str) -> Iterator[Line]:
         )  # fmt: skip
         if campaign.helps:
             text += " " + say("story.campaign_helps", language, how=clause(campaign.helps))
+        result = measured.get(campaign.name)
+        if result and result.verdict != "nobody":
+            text += " " + says(result, language)
         yield Line(text, "campaign", say("story.lead.campaign", language))

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rute.events.histories import Histories
+from rute.journey.campaigns.happened import ENTERED
 from rute.journey.model import Journey
 from rute.journey.model_moving import Campaign
 from rute.measure.enrolments import (
@@ -78,6 +79,11 @@ def campaign_results(
         for each in chosen
     )
     return CampaignResults(asked, found, _everywhere(known, ready, now) if names is None else None)
+
+
+def any_enrolled(histories: Histories) -> bool:
+    """Whether anybody was ever enrolled in a campaign."""
+    return ENTERED in histories.names
 
 
 @dataclass(frozen=True)

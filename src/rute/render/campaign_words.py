@@ -21,45 +21,6 @@ from rute.words.formats import (
 Row = tuple[str, str, str]
 
 
-def says(each: CampaignResult, language: str) -> str:
-    """The verdict in a sentence, with how many more people it takes where it is not known."""
-    sentence = say(f"proof.says.{each.verdict}", language, **_values(each, language))
-    if each.verdict != "unknown":
-        return sentence
-    if each.needed is None:
-        return f"{sentence} {say('proof.needed_many', language)}"
-    more = count(_rounded(each.needed), language)
-    return f"{sentence} {say('proof.needed', language, n=more)}"
-
-
-def _values(each: CampaignResult, language: str) -> dict[str, str]:
-    lift, split = each.lift, each.split
-    held = each.verdict == "holds back"
-    return {
-        "stage": each.to_stage,
-        "share": percent(each.treated.reached.value, language, 1),
-        "lift": _bare(lift.value, language, sign=not (held or each.verdict == "moves"))
-        if lift
-        else DASH,
-        "low": signed_points(lift.low if lift else None, language),
-        "high": signed_points(lift.high if lift else None, language),
-        "moved": count(each.moved.value if each.moved else None, language),
-        "held": count(split.held_out if split else None, language),
-        "of": count(split.of if split else None, language),
-        "planned": percent(split.planned if split else None, language),
-    }
-
-
-def _bare(value: float, language: str, *, sign: bool) -> str:
-    return signed_points(value, language) if sign else number(abs(value) * 100, language, 1)
-
-
-def _rounded(people: int) -> int:
-    """Two leading figures: more would promise too much."""
-    size = int(10 ** max(len(str(people)) - 2, 0))
-    return -(-people // size) * size
-
-
 def within_text(each: CampaignResult, language: str) -> str:
     return spoken_length(each.within, language)
 
@@ -154,3 +115,21 @@ def plan_says(plan: Plan, language: str) -> str:
         horizon=count(plan.horizon, language),
         visible=number(plan.visible * 100, language, 1) if plan.visible is not None else DASH,
     )  # fmt: skip
+
+
+def measured_words(each: CampaignResult, language: str) -> str:
+    """What a campaign did, in as few words as stand on an arc."""
+    moved = each.moved
+    if each.verdict in ("moves", "holds back") and moved:
+        people = round(abs(moved.value))
+        key = (
+            "arc.holds_back" if moved.value < 0 else "arc.moved_one" if people == 1 else "arc.moved"
+        )
+        return say(key, language, n=count(people, language))
+    if each.verdict == "no holdout":
+        share = each.treated.reached
+        reached = round(share.value * share.n) if share.value is not None else None
+        return say("arc.reached_after", language, n=count(reached, language))
+    known = {"uneven": "arc.uneven", "nobody": ""}
+    key = known.get(each.verdict, "arc.unknown")
+    return say(key, language) if key else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rute.results.arrivals import Arrivals
+from rute.results.campaign import CampaignResult
 from rute.results.changes import Changes
 from rute.results.costs import Costs
 from rute.results.feeling import Feelings
@@ -85,3 +86,4 @@ class MapNumbers:
     friction: Friction | None = None  # where people can move on between stages
     costs: Costs | None = None  # where anything is said to cost something
     voices: tuple[Quote, ...] = ()  # with permission; never on a map for everybody
+    campaigns: tuple[CampaignResult, ...] | None = ()  # None: on everybody's map alone

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from rute.events.money import minor_digits
 from rute.events.reports import read_report
 from rute.journey.model import Journey, Stage
 from rute.measure.arrivals import arrivals
@@ -17,6 +18,7 @@ from rute.measure.fixes import fixes
 from rute.measure.friction import friction
 from rute.measure.friction_plan import FEWEST_STAGES
 from rute.measure.leaks import leaks
+from rute.measure.lift import any_enrolled, campaign_results
 from rute.measure.meetings import meetings
 from rute.measure.personas import FIELD, counted, people_of, with_personas_known
 from rute.measure.runner import Runner
@@ -24,6 +26,7 @@ from rute.measure.stages import stages
 from rute.measure.voices import voices
 from rute.measure.walk import walk
 from rute.measure.what_if import what_if
+from rute.results.campaign import CampaignResult
 from rute.results.changes import Changes
 from rute.results.costs import Costs
 from rute.results.fixes import FixSeen
@@ -34,6 +37,7 @@ from rute.results.numbers import Period
 from rute.results.stages import StageGroup, Stages
 from rute.session.comparing import Comparison
 from rute.session.costing import costs_of
+from rute.session.proving import costs_by_campaign
 from rute.session.rules import mentioned_names
 
 if TYPE_CHECKING:
@@ -92,14 +96,29 @@ def gather(
         unmapped=unmapped(journey, summary),
         rejected=summary.rejected,
         costs=_costs(asking, everyone, folder, rates),
+        campaigns=_campaigns(asking, folder, rates),
     )
+
+
+def _campaigns(asking: Asking, folder: Path, rates: Rates | None) -> tuple[CampaignResult, ...]:
+    """For their whole life, whatever the period; on everybody's map alone: who is which persona
+    may be what a campaign changed."""
+    if not any_enrolled(asking.histories):
+        return ()
+    journey = asking.journey
+    costs = costs_by_campaign(journey, folder, rates)
+    unit = 10 ** minor_digits(journey.currency)
+    return campaign_results(
+        journey, asking.histories, now=asking.now, costs=costs, unit=unit
+    ).campaigns
 
 
 def gather_of_persona(asking: Asking, persona: str | None, first_event: int | None) -> MapNumbers:
     """The same of one persona's people alone (None: nobody's). What is of no person, totals and
     events that no rule mentions, is everybody's and left out."""
     own = asking.of_persona(persona)
-    return _of_people(own, own.ask(stages), first_event)
+    found = _of_people(own, own.ask(stages), first_event)
+    return replace(found, campaigns=None) if any_enrolled(asking.histories) else found
 
 
 def _of_people(asking: Asking, counted: Stages, first_event: int | None) -> MapNumbers:

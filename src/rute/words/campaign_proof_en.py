@@ -174,7 +174,6 @@ TEXTS: dict[str, str] = {
     ),
     "arc.moved": "{n} people moved",
     "arc.moved_one": "1 person moved",
-    "arc.moved_range": "{n} people moved, {low} to {high}",
     "arc.unknown": "not yet known",
     "arc.uneven": "groups uneven: no verdict",
     "arc.holds_back": "holds {n} people back",
@@ -182,9 +181,11 @@ TEXTS: dict[str, str] = {
     "campaign.measured": "Measured",
     "campaign.treated": "Treated and held out",
     "campaign.two_groups": "{treated} and {held}",
-    "how.arcs_measured": (
-        "Solid arcs are campaigns measured against people held out, as thick as the people they "
-        "moved; thin grey ones are not yet known; dotted ones have nobody to be held against; "
-        "dashed ones are planned."
-    ),
+    "how.arc.moved": "Solid arcs: campaigns that move people, held against people held out at "
+    "random; as thick as the river would be for the people they moved.",
+    "how.arc.back": "Solid brown arcs: campaigns after which fewer people move on.",
+    "how.arc.unknown": "Thin grey arcs: campaigns of which it is not known yet.",
+    "how.arc.after": "Dotted arcs: campaigns that hold nobody out; who reached the stage after "
+    "them is counted, not proved.",
+    "campaign.everybody": "what it adds is measured for everybody together",
 }

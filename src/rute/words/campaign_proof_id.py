@@ -184,7 +184,6 @@ TEXTS: dict[str, str] = {
     ),
     "arc.moved": "{n} orang tergerak",
     "arc.moved_one": "1 orang tergerak",
-    "arc.moved_range": "{n} orang tergerak, {low} sampai {high}",
     "arc.unknown": "belum diketahui",
     "arc.uneven": "kelompok timpang: tidak ada kesimpulan",
     "arc.holds_back": "menahan {n} orang",
@@ -192,9 +191,11 @@ TEXTS: dict[str, str] = {
     "campaign.measured": "Terukur",
     "campaign.treated": "Menerima dan pembanding",
     "campaign.two_groups": "{treated} dan {held}",
-    "how.arcs_measured": (
-        "Busur utuh adalah kampanye yang diukur terhadap kelompok pembanding, setebal jumlah orang "
-        "yang digerakkannya; yang tipis kelabu belum diketahui; yang bertitik tidak punya "
-        "pembanding; yang putus-putus baru direncanakan."
-    ),
+    "how.arc.moved": "Busur utuh: kampanye yang menggerakkan orang, dibandingkan dengan kelompok "
+    "pembanding yang dipilih acak; setebal sungai untuk orang yang digerakkannya.",
+    "how.arc.back": "Busur cokelat utuh: kampanye yang sesudahnya lebih sedikit orang yang lanjut.",
+    "how.arc.unknown": "Busur tipis kelabu: kampanye yang dampaknya belum diketahui.",
+    "how.arc.after": "Busur bertitik: kampanye tanpa kelompok pembanding; yang sampai sesudahnya "
+    "dihitung, tetapi belum terbukti berkat kampanye.",
+    "campaign.everybody": "tambahannya diukur untuk semua orang bersama-sama",
 }

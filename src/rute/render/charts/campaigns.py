@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from math import floor, log10
 
-from rute.render.campaign_words import says
 from rute.render.charts.frame import (
     BARS,
     LABEL,
@@ -20,6 +19,7 @@ from rute.render.lettering import wrap
 from rute.render.living_map.drawing import Band, line, lines, shape, text
 from rute.render.markup import Markup, join, tag
 from rute.results.campaign import CampaignResult, CampaignResults, Estimate, LiftAt
+from rute.words.campaigns import says
 from rute.words.catalog import say
 from rute.words.formats import count, day, signed_points
 

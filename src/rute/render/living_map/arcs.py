@@ -1,4 +1,6 @@
-"""Campaigns as arcs that span exactly their stages, drawn as designed: dashed, without lift."""
+"""Campaigns as arcs that span exactly their stages: dashed as designed, solid and as thick as the
+people they moved where that was measured, thin where it is not known, dotted where nobody is held
+out."""
 
 from __future__ import annotations
 
@@ -7,7 +9,7 @@ from dataclasses import dataclass, replace
 from rute.render.lettering import width, wrap
 from rute.render.living_map.drawing import Band, Grid, lines, shape
 from rute.render.living_map.view import Arc
-from rute.render.markup import Markup, join, tag
+from rute.render.markup import Markup, join, path, tag
 
 LETTERS = 13
 STEP = 16
@@ -15,6 +17,21 @@ SMALL = 12
 FOOT = 11  # between two arcs that end or begin at one stage
 LOOP = 4.5  # px: radius of the sign of a campaign within one stage
 RISE = 50  # from the foot of an arc to its top
+THIN, THICK = 3.0, 18.0  # px of an arc that moved people
+RIVER = 74.0  # px: how wide the river is for everybody
+LINES = {
+    "planned": "arc", "accidental": "arcfree", "moved": "arcmoved", "back": "arcback",
+    "unknown": "arcunknown", "after": "arcafter",
+}  # fmt: skip
+MARKS = {"moved": "arctip", "back": "arcbacktip", "unknown": "hophead", "accidental": "hophead"}
+TAILS = {
+    "planned": "tail",
+    "moved": "tail",
+    "after": "tail",
+    "back": "tailback",
+    "unknown": "tailgrey",
+}
+WORDS = {"moved": "ink", "back": "pai"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +52,22 @@ class PlacedArc:
     x2: float
     label: tuple[str, ...]
     level: int
+    measured: tuple[str, ...] = ()
 
     @property
     def middle(self) -> float:
         return (self.x1 + self.x2) / 2
+
+    @property
+    def over(self) -> int:
+        """Lines of words above the arc."""
+        return len(self.label) + len(self.measured)
+
+    @property
+    def thick(self) -> float:
+        if self.arc.state not in ("moved", "back"):
+            return 0.0
+        return float(min(max(RIVER * self.arc.part**0.5, THIN), THICK))
 
 
 def arcs_band(arcs: tuple[Arc, ...], grid: Grid) -> Band:
@@ -71,16 +100,17 @@ def arc_spots(arcs: tuple[Arc, ...], grid: Grid) -> tuple[Spot, ...]:
 def _spot(p: PlacedArc, height: float, top: float) -> Spot:
     y, sources = height - 4 - top, _sources(p, top)
     wide = max(
-        *(width(each, LETTERS, 600) for each in p.label),
+        *(width(each, LETTERS, 600) for each in (*p.label, *p.measured)),
         *(width(each, SMALL) for each in sources),
         0.0,
     )
-    over, under = 4 + STEP * len(p.label), 6 + 15 * len(sources)
+    over = 4 + STEP * p.over + p.thick / 2
+    under = 6 + 15 * len(sources) + p.thick / 2
     return Spot(p.arc, p.middle - wide / 2 - 6, y - over, wide + 12, over + under)
 
 
 def _height(placed: list[PlacedArc], tops: list[float]) -> float:
-    every = (top + STEP * len(p.label) for p, top in zip(placed, tops, strict=True))
+    every = (top + STEP * p.over + p.thick / 2 for p, top in zip(placed, tops, strict=True))
     return max(every, default=-8.0) + 8
 
 
@@ -93,6 +123,7 @@ def _loops(arcs: tuple[Arc, ...], grid: Grid) -> list[tuple[Spot, tuple[str, ...
             continue
         y = down.get(arc.start, 6.0)
         said = wrap(arc.asks, grid.column - 34, LETTERS, 600, most=2)
+        said += wrap(arc.measured, grid.column - 34, LETTERS, most=2) if arc.measured else ()
         room = max(width(each, LETTERS, 600) for each in said) + 2 * LOOP + 8
         spot = Spot(arc, grid.centre(arc.start) - room / 2, y, room, STEP * len(said))
         found.append((spot, said))
@@ -132,7 +163,8 @@ def place(arcs: tuple[Arc, ...], grid: Grid) -> list[PlacedArc]:
         level = 0
         while any(other.level == level and _meet(arc, other.arc) for other in placed):
             level += 1
-        placed.append(PlacedArc(arc, x1, x2, label, level))
+        measured = wrap(arc.measured, room, LETTERS, 600, most=2) if arc.measured else ()
+        placed.append(PlacedArc(arc, x1, x2, label, level, measured))
     return placed
 
 
@@ -144,8 +176,8 @@ def _tops(placed: list[PlacedArc]) -> list[float]:
     """Height of each arc's top line above the feet: a level clears the labels below it."""
     level_top = [float(RISE)]
     for level in range(max(p.level for p in placed)):
-        labels = max(len(p.label) for p in placed if p.level == level)
-        level_top.append(level_top[-1] + STEP * labels + 16 + 2 * SMALL)
+        labels = max(STEP * p.over + p.thick / 2 for p in placed if p.level == level)
+        level_top.append(level_top[-1] + labels + 16 + 2 * SMALL)
     return [level_top[p.level] for p in placed]
 
 
@@ -161,35 +193,53 @@ def _sources(p: PlacedArc, top: float) -> tuple[str, ...]:
 def _draw(p: PlacedArc, height: float, top: float) -> Markup:
     foot = height - 4
     y = foot - top
-    bend = _bend(p, top)
-    curve = shape(
-        "arc" if p.arc.planned else "arcfree",
-        "M", p.x1, foot, "V", y + bend, "Q", p.x1, y, p.x1 + bend, y,
-        "H", p.x2 - bend, "Q", p.x2, y, p.x2, y + bend, "V", foot - 2,
-    )  # fmt: skip
-    head = shape(
-        "archead" if p.arc.planned else "hophead",
-        "M",
-        p.x2 - 4,
-        foot - 8,
-        "L",
-        p.x2,
-        foot - 1,
-        "L",
-        p.x2 + 4,
-        foot - 8,
-    )
+    free = p.arc.state == "accidental"
     sources = _sources(p, top)
-    sources_said = f" ({p.arc.sources})" if p.arc.sources else ""
+    above = y - 7 - p.thick / 2
     return tag(
         "g",
-        tag("title", f"{p.arc.name}: {p.arc.asks}{sources_said}"),
-        curve,
-        head,
-        tag("circle", cx=p.x1, cy=foot, r=3.5, cls="tail") if p.arc.planned else None,
-        lines(p.middle, y - 7 - STEP * (len(p.label) - 1), p.label, step=STEP, size=LETTERS,
-              cls="opp" if p.arc.planned else "mut", weight=600 if p.arc.planned else 400,
-              anchor="middle", full=p.arc.asks),
-        lines(p.middle, y + 17, sources, step=15, size=SMALL, cls="mut", anchor="middle",
-              full=p.arc.sources),
+        tag("title", _title(p.arc)),
+        _curve(p, y, foot, _bend(p, top)),
+        _head(p, foot),
+        tag("circle", cx=p.x1, cy=foot, r=3.5, cls=TAILS[p.arc.state])
+        if p.arc.state in TAILS
+        else None,
+        lines(p.middle, above - STEP * (p.over - 1), p.label, step=STEP, size=LETTERS,
+              cls="mut" if free else "opp", weight=400 if free else 600, anchor="middle",
+              full=p.arc.asks),
+        lines(p.middle, above - STEP * (len(p.measured) - 1), p.measured, step=STEP, size=LETTERS,
+              cls=WORDS.get(p.arc.state, "mut"), weight=600 if p.thick else 400, anchor="middle",
+              full=p.arc.measured),
+        lines(p.middle, y + 17 + p.thick / 2, sources, step=15, size=SMALL, cls="mut",
+              anchor="middle", full=p.arc.sources),
     )  # fmt: skip
+
+
+def _title(arc: Arc) -> str:
+    sources = f" ({arc.sources})" if arc.sources else ""
+    measured = f": {arc.measured}" if arc.measured else ""
+    return f"{arc.name}: {arc.asks}{sources}{measured}"
+
+
+def _curve(p: PlacedArc, y: float, foot: float, bend: float) -> Markup:
+    """The thick ones end where their tip begins."""
+    end = foot - (_tip(p) if p.thick else 2)
+    steps = path(
+        "M", p.x1, foot, "V", y + bend, "Q", p.x1, y, p.x1 + bend, y, "H", p.x2 - bend, "Q", p.x2,
+        y, p.x2, y + bend, "V", end,
+    )  # fmt: skip
+    wide = round(p.thick, 1) if p.thick else None
+    return tag("path", d=steps, cls=LINES[p.arc.state], stroke_width=wide)
+
+
+def _tip(p: PlacedArc) -> float:
+    """px: how long the tip of a thick arc is."""
+    return 5 + 0.6 * p.thick
+
+
+def _head(p: PlacedArc, foot: float) -> Markup:
+    cls = MARKS.get(p.arc.state, "archead")
+    if not p.thick:
+        return shape(cls, "M", p.x2 - 4, foot - 8, "L", p.x2, foot - 1, "L", p.x2 + 4, foot - 8)
+    half, top = 3 + 0.7 * p.thick, foot - _tip(p) - 1
+    return shape(cls, "M", p.x2 - half, top, "L", p.x2, foot, "L", p.x2 + half, top, "Z")

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
-
-from rute.journey.model import Campaign, Journey
+from rute.journey.model import Journey
+from rute.render.living_map.campaign_arcs import arcs_of
 from rute.render.living_map.change_words import against_words
 from rute.render.living_map.chips import chips, said_name
-from rute.render.living_map.costs import campaign_facts
 from rute.render.living_map.lanes import lanes
 from rute.render.living_map.notes import notes, period_text
-from rute.render.living_map.pains import helps_text
 from rute.render.living_map.ranking import leak_rows
 from rute.render.living_map.split_views import band_views, field_name
 from rute.render.living_map.stage_views import stage_views
 from rute.render.living_map.told import Told
 from rute.render.living_map.tray import tray_items
-from rute.render.living_map.view import Arc, Fact, MapView, Opening
+from rute.render.living_map.view import MapView, Opening
 from rute.render.living_map.walk_views import thread_of, walk_lane
-from rute.results.map import MapNumbers, Span
+from rute.results.map import Span
 from rute.words.catalog import say
-from rute.words.formats import count, large_count, length, moment, unbroken
+from rute.words.formats import count, moment, unbroken
 
 
 def build(told: Told, *, language: str, key: str = "", opens: Opening | None = None) -> MapView:
@@ -32,8 +28,9 @@ def build(told: Told, *, language: str, key: str = "", opens: Opening | None = N
     stages = stage_views(journey, numbers, language)
     measured = numbers is not None and bool(journey.measured)
     stair = measured and any(stage.stair and stage.reached for stage in stages)
-    arcs = _arcs(journey, numbers, language)
+    arcs = arcs_of(told, language)
     free = any(not arc.planned for arc in arcs)
+    states = {arc.state for arc in arcs if arc.planned}
     return MapView(
         language=language,
         title=title,
@@ -49,7 +46,7 @@ def build(told: Told, *, language: str, key: str = "", opens: Opening | None = N
         lanes=(*walk_lane(journey, numbers, language), *lanes(journey, numbers, language)),
         leaks=leak_rows(told, numbers, language) if numbers else (),
         tray=tray_items(journey, numbers, language),
-        notes=notes(journey, numbers, language, stair=stair, free=free),
+        notes=notes(journey, numbers, language, stair=stair, free=free, arcs=states),
         bands=band_views(journey, numbers, language),
         bands_by=field_name(numbers.split, language) if numbers and numbers.split else "",
         thread=thread_of(journey, numbers, language),
@@ -79,54 +76,3 @@ def _meta(told: Told, language: str) -> tuple[str, ...]:
     lines = (f"{people} · {events}", period_text(numbers, journey.zone, language), as_of)
     held = against_words(numbers.changes, numbers.first_event, journey.zone, language)
     return tuple(part for part in (who, *lines, held) if part)
-
-
-def _arcs(journey: Journey, numbers: MapNumbers | None, language: str) -> tuple[Arc, ...]:
-    planned = (_arc(each, journey, language, numbers) for each in journey.campaigns)
-    return (*(arc for arc in planned if arc), *_accidental(journey, numbers, language))
-
-
-def _arc(
-    campaign: Campaign, journey: Journey, language: str, numbers: MapNumbers | None = None
-) -> Arc | None:
-    names = [stage.name for stage in journey.stages]
-    if campaign.from_stage not in names or campaign.to_stage not in names:
-        return None
-    window = campaign.within
-    lines = (
-        ("campaign.moves", f"{campaign.from_stage} → {campaign.to_stage}"),
-        ("campaign.asks", campaign.asks),
-        ("campaign.sources", ", ".join(campaign.sources)),
-        ("campaign.helps", campaign.helps),
-        ("campaign.within", length(window.amount, window.unit, language) if window else None),
-        ("campaign.state", say("campaign.planned", language)),
-    )
-    return Arc(
-        name=campaign.name,
-        start=names.index(campaign.from_stage),
-        end=names.index(campaign.to_stage),
-        asks=campaign.asks,
-        sources=", ".join(campaign.sources),
-        facts=(
-            *(Fact(say(key, language), value) for key, value in lines if value),
-            *campaign_facts(numbers, campaign.name, language),
-        ),
-        helps=helps_text(campaign.helps, language),
-    )
-
-
-def _accidental(journey: Journey, numbers: MapNumbers | None, language: str) -> Iterator[Arc]:
-    """Who moved on where the plan has campaigns, but none that leads over this step."""
-    names = [stage.name for stage in journey.stages]
-    spans = [arc for each in journey.campaigns if (arc := _arc(each, journey, language))]
-    if numbers is None or not spans:
-        return
-    measured = [stage for stage in numbers.stages.stages if stage.reached is not None]
-    for stage, after in pairwise(measured):
-        start, end = names.index(stage.name), names.index(after.name)
-        moved = (stage.moved_on_in_time or 0) + (stage.moved_on_late or 0)
-        if moved and not any(arc.start <= start and end <= arc.end for arc in spans):
-            said = say("arc.accidental", language, n=large_count(moved, language))
-            why = say("arc.no_campaign", language)
-            fact = Fact(say("campaign.state", language), why)
-            yield Arc(f"{stage.name} → {after.name}", start, end, said, "", (fact,), planned=False)

@@ -28,7 +28,11 @@ STYLE = """
 .arcfree{fill:none;stroke:var(--muted);stroke-width:1.5;stroke-dasharray:1 4;stroke-linecap:round}
 .thread{fill:none;stroke:var(--ink);stroke-width:2}.bead{fill:var(--ink)}
 .archead{fill:none;stroke:var(--opportunity);stroke-width:2;stroke-linejoin:round;stroke-linecap:round}
-.tail{fill:var(--opportunity)}
+.tail{fill:var(--opportunity)}.tailback{fill:var(--pain)}.tailgrey{fill:var(--muted)}
+.arcmoved{fill:none;stroke:var(--opportunity)}.arctip{fill:var(--opportunity)}
+.arcback{fill:none;stroke:var(--pain)}.arcbacktip{fill:var(--pain)}
+.arcunknown{fill:none;stroke:var(--muted);stroke-width:1.2}
+.arcafter{fill:none;stroke:var(--opportunity);stroke-width:2;stroke-dasharray:1 5;stroke-linecap:round}
 .believed{fill:none;stroke:var(--muted);stroke-width:1.5;stroke-dasharray:5 4}
 .believeddot{fill:var(--paper);stroke:var(--muted);stroke-width:1.5}
 .felt{fill:none;stroke:var(--data);stroke-width:3}.feltdot{fill:var(--data);stroke:var(--paper);stroke-width:1.5}

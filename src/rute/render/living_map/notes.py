@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from rute.journey.model import Journey
 from rute.render.living_map.split_views import field_name
@@ -26,12 +26,18 @@ def period_text(numbers: MapNumbers, zone: str, language: str) -> str:
 
 
 def notes(
-    journey: Journey, numbers: MapNumbers | None, language: str, *, stair: bool, free: bool
+    journey: Journey,
+    numbers: MapNumbers | None,
+    language: str,
+    *,
+    stair: bool,
+    free: bool,
+    arcs: Collection[str],
 ) -> Notes:
-    """`stair`: steps are drawn on the river, `free`: arcs without a campaign; what is drawn is
-    explained."""
+    """`stair`: steps are drawn on the river, `free`: arcs without a campaign, `arcs`: the states
+    of those with one; what is drawn is explained."""
     return Notes(
-        how=_how(journey, numbers, language, stair, free),
+        how=(*_how(journey, numbers, language, stair, free), *_arcs(arcs, language)),
         data=_data(journey, numbers, language),
         rules=_rules(journey, language),
     )
@@ -53,10 +59,8 @@ def _how(
         keys.append("how.feelings")
     elif feels:
         keys.append("how.believed")
-    if journey.campaigns:
-        keys.append("how.campaigns")
-        if numbers is not None and free:
-            keys.append("how.accidental")
+    if journey.campaigns and numbers is not None and free:
+        keys.append("how.accidental")
     if numbers is not None and numbers.arrivals and numbers.arrivals.unprompted:
         keys.append("how.unprompted")
     if numbers is not None and numbers.walk and numbers.walk.steps:
@@ -77,6 +81,13 @@ def _how(
     if numbers is not None and numbers.split:
         said.insert(1, say("how.split", language, field=field_name(numbers.split, language)))
     return tuple(said)
+
+
+def _arcs(states: Collection[str], language: str) -> Iterator[str]:
+    """What each kind of arc means, of those there are."""
+    for state in ("moved", "back", "unknown", "after", "planned"):
+        if state in states:
+            yield say("how.campaigns" if state == "planned" else f"how.arc.{state}", language)
 
 
 def _marks(journey: Journey, found: Friction) -> bool:

@@ -50,7 +50,7 @@ def _arcs(view: MapView, grid: Grid) -> Markup | None:
     band = arcs_band(view.arcs, grid)
     if not band.height:
         return None
-    said = say("map.campaigns_planned", view.language)
+    said = view.campaigns_said
     spots = (_arc_spot(spot, view, band, grid) for spot in arc_spots(view.arcs, grid))
     inside = tag("div", drawing(band, grid.width), *spots, cls="arcs")
     return tag("div", tag("p", said), inside, cls="arcsrow")

@@ -83,7 +83,7 @@ def _campaigns(view: MapView, index: int) -> Markup | None:
     if not found:
         return None
     items = (_campaign(arc, view) for arc in found)
-    return join((tag("h4", say("map.campaigns_planned", view.language)), *items))
+    return join((tag("h4", view.campaigns_said), *items))
 
 
 def _campaign(arc: Arc, view: MapView) -> Markup:

@@ -127,7 +127,7 @@ def _aside(band: Band, label: Markup) -> Band:
 def _campaign_label(view: MapView) -> Markup:
     if not view.arcs:
         return Markup("")
-    said = wrap(say("map.campaigns_planned", view.language), LABELS - 14, 13, 600)
+    said = wrap(view.campaigns_said, LABELS - 14, 13, 600)
     return lines(0, 14, said, step=17, size=13, cls="mut", weight=600)
 
 

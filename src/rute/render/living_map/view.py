@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from rute.results.map import Span
+from rute.words.catalog import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,10 @@ class BandView:
 
 @dataclass(frozen=True, slots=True)
 class Arc:
-    """A campaign as designed, from stage index `start` to `end`."""
+    """A campaign, from stage index `start` to `end`. state: planned, or measured: moved | back
+    (holds people back) | unknown | after (nobody is held out); or accidental: no campaign at all.
+    measured: what it did, in a few words; part: of the people where there are most, whom it
+    moved."""
 
     name: str
     start: int
@@ -159,6 +163,9 @@ class Arc:
     facts: tuple[Fact, ...]
     planned: bool = True  # else what moves there moves without a campaign
     helps: str | None = None  # how it helps the customer, with its label
+    state: str = "planned"
+    measured: str = ""
+    part: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +261,13 @@ class MapView:
     key: str = ""  # before the ids of its parts, where one page holds several views
     opens: Opening | None = None  # in an app; else everything opens where it stands
     in_app: bool = False  # where nobody types commands, also where nothing opens
+
+    @property
+    def campaigns_said(self) -> str:
+        """What the arcs are, as a heading."""
+        measured = any(arc.planned and arc.state != "planned" for arc in self.arcs)
+        key = "map.campaign_row" if measured else "map.campaigns_planned"
+        return say(key, self.language)
 
     @property
     def biggest(self) -> int | None:

@@ -180,7 +180,7 @@ def _campaigns(view: MapView, index: int) -> Iterator[Block]:
         notes = tuple(f"{fact.label}: {fact.value}" for fact in arc.facts[2:])
         item = Item(f"{arc.asks} → {to}", notes=(arc.name, *notes))
         band = cell_band((item,), WORDS, SIZE)
-        label = say("map.campaigns_planned", view.language)
+        label = view.campaigns_said
         yield Block(_labelled(label, band), 6) if first else Block(_below(band), 3)
         first = False
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rute.render.campaign_words import facts_of, says, within_text
+from rute.render.campaign_words import facts_of, within_text
 from rute.render.screens.layout import Column, Screen, Table, as_asked, said_notes, titled
 from rute.results.campaign import Arm, CampaignResult, CampaignResults, Estimate, Everywhere
 from rute.results.numbers import Ratio
+from rute.words.campaigns import says
 from rute.words.catalog import say
 from rute.words.formats import DASH, bounds, count, percent, signed_points
 
