@@ -101,3 +101,25 @@ def test_the_indonesian_journey_counts_the_same(year: Path, shop: Session) -> No
     assert [s.name for s in indonesian][2:4] == ["Beri kontak & izin", "Coba beli"]
     assert [s.reached for s in indonesian] == [s.reached for s in english]
     assert [s.conversion for s in indonesian] == [s.conversion for s in english]
+
+
+def test_the_planted_lift_of_the_campaign_lies_where_it_was_measured(shop: Session) -> None:
+    tasting = TRUTHS.tasting
+    [found] = shop.campaign_results(tasting.name).result.campaigns
+    assert found.verdict == "moves"
+    assert found.lift is not None
+    assert found.lift.low <= tasting.lift <= found.lift.high
+    assert found.split is not None
+    assert found.split.even
+    assert found.moved is not None
+    over = found.treated.reached.n
+    assert found.moved.low <= tasting.lift * over <= found.moved.high
+    [arc] = [arc for arc in shop.map().view("en").arcs if arc.name == tasting.name]
+    assert arc.state == "moved"
+
+
+def test_both_languages_measure_the_same_campaign(shop: Session, year: Path) -> None:
+    indonesian = rute.open(year / "kopi-senja-id.journey.yaml", store=year / "store")
+    [found] = indonesian.campaign_results("Paket cicip").result.campaigns
+    [same] = shop.campaign_results("Tasting pack").result.campaigns
+    assert (found.lift, found.moved) == (same.lift, same.moved)

@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from rute.events.histories import Block, Histories
 from rute.journey.model import Journey
+from rute.measure.enrolments import names_of
 from rute.measure.intervals import wilson
 from rute.measure.question import Question
 from rute.measure.rule_moments import bounds
@@ -34,12 +35,21 @@ def arrivals(
     all whose first event lies in the period."""
     asked = Asked(now, journey.zone, period)
     fields = tuple(name for name in FIELDS if name in histories.fields)
+    if fields == ("campaign",) and _only_ours(journey, histories):
+        fields = ()
     if not {"source", "campaign"}.intersection(fields):
         return Arrivals(asked, fields, None)
     plan = ArrivalPlan(histories.prepare((), fields), now, period, fields)
     question = Question("arrivals", plan, _fold, Sums({"people": np.zeros(2, np.int64)}))
     counts = (runner or InTurn()).sums(question)["people"]
     return Arrivals(asked, fields, wilson(int(counts[1]), int(counts[0])))
+
+
+def _only_ours(journey: Journey, histories: Histories) -> bool:
+    """Whether campaigns are named by our own enrolments alone: that says nothing of who came."""
+    own = {name.casefold() for each in journey.campaigns for name in names_of(each)}
+    texts = histories.prepare((), ("campaign",)).dictionary("campaign").to_pylist()
+    return bool(texts) and all(str(text).casefold() in own for text in texts)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from rute.journey.campaigns.happened import ENTERED
 from rute.journey.compile import compile_rules
 from rute.journey.model import Journey
 from rute.journey.model_moving import Campaign
-from rute.journey.rule_tree import Comparison, Duration, EventTest, Rule, TotalOf
+from rute.journey.rule_tree import Comparison, Duration, EventTest, Op, Rule, TotalOf
 from rute.journey.rules import any_of
 from rute.journey.stage_rules import spelled_out
 from rute.kernels.calendar import shifted
@@ -87,7 +87,15 @@ def entered_test(campaign: Campaign, histories: Histories) -> EventTest:
     """The event by which somebody is enrolled in a campaign."""
     if "campaign" not in histories.fields:
         return EventTest((ENTERED,))
-    return EventTest((ENTERED,), (Comparison("campaign", "is", (campaign.name,)),))
+    names = names_of(campaign)
+    op: Op = "is" if len(names) == 1 else "is one of"
+    return EventTest((ENTERED,), (Comparison("campaign", op, names),))
+
+
+def names_of(campaign: Campaign) -> tuple[str, ...]:
+    """What events call a campaign: its name, or the mark of its links."""
+    tag = campaign.links.tag if campaign.links else None
+    return tuple(dict.fromkeys(name for name in (campaign.name, tag) if name))
 
 
 def entries_in(campaign: Campaign, histories: Histories, now: int) -> Entries:

@@ -19,7 +19,7 @@ Floats = npt.NDArray[np.float64]
 
 ALPHA = 0.05  # of both sides together
 RHO = best_rho(50, ALPHA / 2)  # tightest about where a few hundred people are held out
-UNEVEN = np.log(1 / 0.01)  # chance alone calls one even split in a hundred uneven, at most
+UNEVEN = np.log(1 / 0.001)  # chance alone calls one even split in a thousand uneven, at most
 FIRMNESS = 200.0  # people
 FEWEST = 100  # people in each arm before anything is said of money, whose terms have no limit
 FARTHEST = 1000  # times the people there are: beyond it nobody waits for an answer
@@ -97,8 +97,8 @@ def mean_lift_of(dealt: Dealt, outcome: Floats) -> Estimate | None:
 
 def is_even(dealt: Dealt) -> bool:
     """Whether the arms are as large as planned, for people in the order of their enrolment; not
-    if at any moment so far they were not. An even split is called uneven once in a hundred
-    campaigns at most, however often one looks."""
+    if at any moment so far they were not. An even split is called uneven once in a
+    thousand campaigns at most, however often one looks."""
     chance = 1 - dealt.share
     found = split_evidence(dealt.treated, dealt.stratum, chance, dealt.strata, FIRMNESS)
     return bool(found < UNEVEN)

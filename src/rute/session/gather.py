@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from rute.events.money import minor_digits
 from rute.events.reports import read_report
+from rute.journey.campaigns.happened import OURS
 from rute.journey.model import Journey, Stage
 from rute.measure.arrivals import arrivals
 from rute.measure.changes import Compared, changes
@@ -244,8 +245,9 @@ def _costs(asking: Asking, counted: Stages, folder: Path, rates: Rates | None) -
 
 
 def unmapped(journey: Journey, summary: LogSummary) -> tuple[Unmapped, ...]:
-    """Events of at least one in a hundred that no rule of the journey mentions."""
-    mentioned = mentioned_names(journey)
+    """Events of at least one in a hundred that no rule of the journey mentions, and that people
+    did: what campaigns did has its place."""
+    mentioned = mentioned_names(journey) | OURS
     frequent = [
         Unmapped(seen.name, seen.events, seen.people)
         for seen in summary.names

@@ -65,9 +65,7 @@ class PlacedArc:
 
     @property
     def thick(self) -> float:
-        if self.arc.state not in ("moved", "back"):
-            return 0.0
-        return float(min(max(RIVER * self.arc.part**0.5, THIN), THICK))
+        return thick_of(self.arc)
 
 
 def arcs_band(arcs: tuple[Arc, ...], grid: Grid) -> Band:
@@ -149,14 +147,12 @@ def _loop(spot: Spot, said: tuple[str, ...]) -> Markup:
 def place(arcs: tuple[Arc, ...], grid: Grid) -> list[PlacedArc]:
     """Feet, wrapped labels and levels of what leads to another stage. Short arcs first, each on
     the lowest free level."""
-    feet: dict[tuple[int, str], int] = {}
+    feet: dict[tuple[int, str], float] = {}
     placed: list[PlacedArc] = []
     across = (arc for arc in arcs if arc.start != arc.end)
     for arc in sorted(across, key=lambda a: (a.end - a.start, a.start, a.name)):
-        out = feet[arc.start, "out"] = feet.get((arc.start, "out"), 0) + 1
-        into = feet[arc.end, "in"] = feet.get((arc.end, "in"), 0) + 1
-        x1 = grid.centre(arc.start) + FOOT * out - FOOT / 2
-        x2 = grid.centre(arc.end) - FOOT * into + FOOT / 2
+        x1 = grid.centre(arc.start) + _foot(arc, feet, (arc.start, "out"))
+        x2 = grid.centre(arc.end) - _foot(arc, feet, (arc.end, "in"))
         # Room to spare: where a page has another font, words may be a tenth wider.
         room = max((x2 - x1) * 0.88, grid.column * 0.8)
         label = wrap(arc.asks, room, LETTERS, 600, most=3)
@@ -166,6 +162,26 @@ def place(arcs: tuple[Arc, ...], grid: Grid) -> list[PlacedArc]:
         measured = wrap(arc.measured, room, LETTERS, 600, most=2) if arc.measured else ()
         placed.append(PlacedArc(arc, x1, x2, label, level, measured))
     return placed
+
+
+def _foot(arc: Arc, feet: dict[tuple[int, str], float], side: tuple[int, str]) -> float:
+    """px from the middle of a stage to where an arc stands, beside those that stand there."""
+    half = max(FOOT, _tip_width(arc)) / 2
+    at = feet.get(side, 0.0) + half
+    feet[side] = at + half
+    return at
+
+
+def _tip_width(arc: Arc) -> float:
+    thick = thick_of(arc)
+    return 6 + 1.4 * thick if thick else 0.0
+
+
+def thick_of(arc: Arc) -> float:
+    """px: a thick arc is one that is known to change something."""
+    if arc.state not in ("moved", "back"):
+        return 0.0
+    return float(min(max(RIVER * arc.part**0.5, THIN), THICK))
 
 
 def _meet(one: Arc, other: Arc) -> bool:
@@ -241,5 +257,5 @@ def _head(p: PlacedArc, foot: float) -> Markup:
     cls = MARKS.get(p.arc.state, "archead")
     if not p.thick:
         return shape(cls, "M", p.x2 - 4, foot - 8, "L", p.x2, foot - 1, "L", p.x2 + 4, foot - 8)
-    half, top = 3 + 0.7 * p.thick, foot - _tip(p) - 1
+    half, top = _tip_width(p.arc) / 2, foot - _tip(p) - 1
     return shape(cls, "M", p.x2 - half, top, "L", p.x2, foot, "L", p.x2 + half, top, "Z")

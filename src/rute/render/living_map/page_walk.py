@@ -88,7 +88,7 @@ def _campaigns(view: MapView, index: int) -> Markup | None:
 
 def _campaign(arc: Arc, view: MapView) -> Markup:
     to = " · ".join(part for part in (_leads_to(arc, view), arc.sources) if part)
-    notes = [tag("span", note, cls="n") for note in (to, arc.helps) if note]
+    notes = [tag("span", note, cls="n") for note in (to, arc.measured, arc.helps) if note]
     ref = Ref("campaign", name=arc.name)
     evidence = _evidence(arc.facts, view, ref) if arc.planned else None
     return tag("div", tag("b", arc.asks), notes, evidence, cls="item ask")

@@ -11,13 +11,14 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from rute.simulate.kopi_senja.rhythm import END, EPOCH_OF_START
+from rute.simulate.kopi_senja.truths import Tasting
 
 NAMES = (
     "Page Viewed", "QR Scanned", "Product Viewed", "Cart Filled", "Article Rated",
     "Form Opened", "Form Submitted", "Form Rated", "Permission Given",
     "Checkout Started", "Order Completed", "Survey Answered", "Order Refunded",
     "Parcel Delivered", "Unboxing Rated", "Review Given", "Message Sent", "Message Read",
-    "Plan Rated", "Recommendation Given", "Link Shared", "Friend Joined",
+    "Plan Rated", "Recommendation Given", "Link Shared", "Friend Joined", "Campaign Entered",
 )  # fmt: skip
 CHANNELS = ("web", "shop", "instagram", "whatsapp", "e-mail", "marketplace")
 DEVICES = ("phone", "desktop")
@@ -42,6 +43,7 @@ CROSS = (
 )
 WORDS = (*GLAD, *CROSS)
 ANSWERS = ("no", "yes")
+ARMS = ("treated", "held out")
 
 NAME = {name: code for code, name in enumerate(NAMES)}
 CHANNEL = {channel: code for code, channel in enumerate(CHANNELS)}
@@ -64,6 +66,7 @@ class Rows:
     purpose: NDArray[np.int8]
     words: NDArray[np.int8]
     may_quote: NDArray[np.int8]
+    arm: NDArray[np.int8]
 
 
 _DTYPES: dict[str, Any] = {"person": np.int32, "time": np.int64, "order": np.int32}
@@ -96,8 +99,9 @@ def in_order(parts: Iterable[Rows]) -> Rows:
     return Rows(**{name: column[order] for name, column in joined.items()})
 
 
-def write_parquet(events: Rows, people: int, path: Path) -> None:
-    """Writes the events; the same events give the same bytes."""
+def write_parquet(events: Rows, people: int, tasting: Tasting, path: Path) -> None:
+    """Writes the events; the same events give the same bytes. tasting: the campaign that people
+    were enrolled in."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 
@@ -108,6 +112,7 @@ def write_parquet(events: Rows, people: int, path: Path) -> None:
     def number(values: NDArray[Any]) -> pa.Array[Any]:
         return pa.array(values, pa.int64(), mask=values < 0)
 
+    entered = np.where(events.arm < 0, -1, 0)
     orders = int(events.order.max(initial=-1)) + 1
     time = (events.time + EPOCH_OF_START) * 1_000_000
     table = pa.table(
@@ -126,6 +131,10 @@ def write_parquet(events: Rows, people: int, path: Path) -> None:
             "purpose": coded(events.purpose, PURPOSES),
             "words": coded(events.words, WORDS),
             "may_quote": coded(events.may_quote, ANSWERS),
+            "campaign": coded(entered, (tasting.name,)),
+            "arm": coded(events.arm, ARMS),
+            "share": coded(entered, (f"{tasting.held_out:g}",)),
+            "version": coded(entered, (tasting.version,)),
         }
     )
     pq.write_table(table, path, compression="zstd")

@@ -47,6 +47,17 @@ class Attempt:
 
 
 @dataclass(frozen=True, slots=True)
+class Tasting:
+    """The campaign from Subscribe to Convert: how many are held out, what it adds to the share of
+    those who buy in time."""
+
+    name: str = "Tasting pack"
+    version: str = "1"
+    held_out: float = 0.2
+    lift: float = 0.08
+
+
+@dataclass(frozen=True, slots=True)
 class Truths:
     """Every planted number. Shares are 0…1, feelings −2…+2."""
 
@@ -64,6 +75,7 @@ class Truths:
     returns_to_skipped: float = 0.30
     refunded: float = 0.03
     unboxing: tuple[float, ...] = (0.005, 0.005, 0.02, 0.09, 0.88)  # 1…5: the delight
+    tasting: Tasting = Tasting()
     checkout_score_phone: tuple[float, ...] = (0.62, 0.24, 0.09, 0.03, 0.02)
     checkout_score_desktop: tuple[float, ...] = (0.18, 0.30, 0.30, 0.15, 0.07)
 
@@ -112,6 +124,11 @@ class Truths:
             "form_lost": self.form.loss,
             "delight": {"touchpoint": "First parcel", "feeling": round(feeling(self.unboxing), 4)},
             "orders_refunded": self.refunded,
+            "campaign": {
+                "name": self.tasting.name,
+                "held_out": self.tasting.held_out,
+                "adds_to_moving_on_in_time": self.tasting.lift,
+            },
         }
 
 

@@ -11,6 +11,7 @@ import numpy as np
 
 from rute.simulate.kopi_senja.advertising import write_reach
 from rute.simulate.kopi_senja.browsing import browsing_rows
+from rute.simulate.kopi_senja.enrolments import enrolment_rows
 from rute.simulate.kopi_senja.letters import letter_rows, permission_rows
 from rute.simulate.kopi_senja.orders import draw_orders
 from rute.simulate.kopi_senja.people import draw_people
@@ -26,7 +27,7 @@ JOURNEYS = ("kopi-senja.journey.yaml", "kopi-senja-id.journey.yaml")
 
 def simulate(people: int, seed: int, truths: Truths = TRUTHS) -> Rows:
     """A year of events of `people` people; the same seed gives the same events."""
-    hands = [np.random.default_rng(one) for one in np.random.SeedSequence(seed).spawn(7)]
+    hands = [np.random.default_rng(one) for one in np.random.SeedSequence(seed).spawn(8)]
     crowd = draw_people(hands[0], people, truths)
     plan = draw_plan(hands[1], crowd, truths)
     orders = draw_orders(hands[2], crowd, plan)
@@ -35,6 +36,7 @@ def simulate(people: int, seed: int, truths: Truths = TRUTHS) -> Rows:
             *browsing_rows(hands[3], crowd, plan),
             *permission_rows(hands[4], crowd, plan),
             *letter_rows(hands[5], crowd, plan),
+            *enrolment_rows(hands[7], plan, truths),
             *order_rows(hands[6], crowd, plan, orders, truths),
             *after_order_rows(hands[6], crowd, plan, orders, truths),
         ]
@@ -58,7 +60,7 @@ def write(
     say("simulating a year of people", 0, people)
     events = simulate(people, seed)
     say("writing events", len(events.time), len(events.time))
-    write_parquet(events, people, folder / "events.parquet")
+    write_parquet(events, people, TRUTHS.tasting, folder / "events.parquet")
     write_reach(folder / "meta-ads.csv", people, seed)
     text = json.dumps(TRUTHS.as_json() | {"people": people, "seed": seed}, indent=2)
     (folder / "truths.json").write_text(text + "\n", encoding="utf-8")
