@@ -9,7 +9,7 @@ import json
 from functools import singledispatch
 from typing import Any
 
-from rute.render.json_campaigns import campaigns_json, plan_json
+from rute.render.json_campaigns import campaigns_json, map_campaigns_json, plan_json
 from rute.render.json_costs import costs_json, total_json
 from rute.render.json_funnel import funnel_json
 from rute.render.json_leaks import leaks_json
@@ -255,6 +255,7 @@ def _(result: MapNumbers) -> Json:
         **{key: as_json(result.meetings)[key] for key in MEETINGS},
         "totals": [total_json(each) for each in result.totals],
         "costs": as_json(result.costs) if result.costs else None,
+        "campaigns": map_campaigns_json(result.campaigns or ()),
         "unmapped": _rows(result.unmapped, ("event", "events", "people")),
         "rejected": result.rejected,
         "first_event": instant(result.first_event),

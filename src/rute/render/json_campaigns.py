@@ -25,6 +25,14 @@ def campaigns_json(result: CampaignResults) -> Json:
     }
 
 
+def map_campaigns_json(campaigns: tuple[CampaignResult, ...]) -> list[Json]:
+    """Those of a map: without how the lift was known day after day."""
+    return [
+        {key: value for key, value in _campaign(each).items() if key != "course"}
+        for each in campaigns
+    ]
+
+
 def plan_json(plan: Plan) -> Json:
     keys = ("a_week", "weeks_seen", "wanted", "share", "people", "weeks", "horizon", "visible")
     return {
