@@ -10,6 +10,7 @@ from pytest_django import Settings as SettingsWrapper
 from tests.web.channels.mailbox import Mailbox, mailbox
 
 from rute.journey.model_moving import Content, MessageText, Wording
+from rute.web.channels.email.smtp import POOL
 from rute.web.channels.services import Parcel
 from rute.web.journeys.models import Journey
 
@@ -35,6 +36,7 @@ def box(settings: SettingsWrapper) -> Iterator[Mailbox]:
     with mailbox() as opened:
         settings.MAIL_URL = opened.url
         yield opened
+        POOL.sweep(idle=0)
 
 
 Make = Callable[..., Parcel]

@@ -16,7 +16,8 @@ from aiosmtpd.smtp import AuthResult, LoginPassword
 @dataclass
 class Mailbox:
     """mail, rcpt, data: answers to the next ones, before any is taken. drops: hang up that often
-    after a letter has been given, without a word."""
+    after a letter has been given, without a word; hang_up: that often before the next. talks: in
+    which conversation each letter came."""
 
     mail: list[str] = field(default_factory=list)
     rcpt: list[str] = field(default_factory=list)
@@ -25,6 +26,8 @@ class Mailbox:
     took: list[EmailMessage] = field(default_factory=list)
     logins: list[tuple[str, str]] = field(default_factory=list)
     encrypted: list[bool] = field(default_factory=list)
+    talks: list[int] = field(default_factory=list)
+    hang_up: int = 0
     taken: str = "250 taken"
     port: int = 0
 
@@ -33,8 +36,12 @@ class Mailbox:
         return f"smtp://127.0.0.1:{self.port}?from=Kopi%20Senja%20<halo@kopisenja.example>"
 
     async def handle_MAIL(  # noqa: N802
-        self, _server: Any, session: Any, envelope: Any, address: str, _options: list[str]
+        self, server: Any, session: Any, envelope: Any, address: str, _options: list[str]
     ) -> str:
+        if self.hang_up:
+            self.hang_up -= 1
+            server.transport.abort()
+            return "250 OK"
         if self.mail:
             return self.mail.pop(0)
         envelope.mail_from = address
@@ -49,9 +56,10 @@ class Mailbox:
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
         if self.data:
             return self.data.pop(0)
+        self.talks.append(id(session))
         found = message_from_bytes(envelope.content, policy=policy.default)
         assert isinstance(found, EmailMessage)
         self.took.append(found)
@@ -65,7 +73,7 @@ class Mailbox:
     ) -> AuthResult:
         assert isinstance(given, LoginPassword)
         self.logins.append((given.login.decode(), given.password.decode()))
-        return AuthResult(success=given.password == b"s@fe")
+        return AuthResult(success=given.password == b"s@fe", handled=False)
 
 
 class _AnyPort(Controller):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rute.web.channels.by_hand import queue
+from rute.web.channels.email.smtp import POOL
 from rute.web.channels.keeping import forget_old
 from rute.web.channels.telling import tell_log
 from rute.web.channels.tracking.judging import judge
@@ -16,6 +17,7 @@ def happened(_now: int) -> None:
     now = clock.now()
     judge(now)
     tell_log(now)
+    POOL.sweep()
     queue.clear(now)
     for journey in queue.with_waiting():
         queue.drop_withdrawn(journey, now)

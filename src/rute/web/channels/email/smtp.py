@@ -11,6 +11,8 @@ import re
 import smtplib
 import socket
 import ssl
+import threading
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Literal
@@ -18,6 +20,8 @@ from typing import Literal
 from rute.web.mail.services import MailServer
 
 TIMEOUT = 20.0  # seconds for each step of the conversation
+IDLE = 30.0  # seconds that a conversation is kept open for the next letter
+LETTERS = 100  # in one conversation
 DOTS = re.compile(rb"(?m)^\.")
 BREAKS = re.compile(rb"\r\n|\r|\n")
 STATUS = re.compile(r"\b5\.(\d{1,3})\.(\d{1,3})\b")
@@ -40,6 +44,7 @@ class Conversation(smtplib.SMTP):
 
     def __init__(self, server: MailServer, address: str | None) -> None:
         self.server, self.address = server, address
+        self.letters, self.used = 0, 0.0
         super().__init__(timeout=TIMEOUT)
         self._host = server.host  # what the certificate must say
 
@@ -61,36 +66,104 @@ class Conversation(smtplib.SMTP):
         if self.server.user:
             self.login(self.server.user, self.server.password)
 
+    def leave(self) -> None:
+        """Says goodbye where anybody still listens."""
+        with suppress(OSError, smtplib.SMTPException):
+            self.quit()
+        self.close()
+
+
+class Pool:
+    """Conversations that are still open, for the next letter to the same server: to begin one
+    anew takes longer than a letter, most of all over TLS."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._open: list[Conversation] = []
+
+    def take(self, server: MailServer, address: str | None) -> Conversation | None:
+        """One to a server that nobody uses, made ready; None where there is none."""
+        with self._lock:
+            found = next((one for one in self._open
+                          if (one.server, one.address) == (server, address)), None)  # fmt: skip
+            if found is None:
+                return None
+            self._open.remove(found)
+        try:
+            if time.monotonic() - found.used < IDLE and found.docmd("RSET")[0] == 250:
+                return found
+        except (OSError, smtplib.SMTPException):
+            pass
+        found.leave()
+        return None
+
+    def give(self, talk: Conversation) -> None:
+        """Takes one back for the next letter."""
+        talk.letters, talk.used = talk.letters + 1, time.monotonic()
+        if talk.letters >= LETTERS:
+            talk.leave()
+            return
+        with self._lock:
+            self._open.append(talk)
+
+    def sweep(self, idle: float | None = None) -> None:
+        """Ends those that nobody has used for a while."""
+        since = time.monotonic() - (IDLE if idle is None else idle)
+        with self._lock:
+            old = [one for one in self._open if one.used <= since]
+            self._open = [one for one in self._open if one.used > since]
+        for one in old:
+            one.leave()
+
+
+POOL = Pool()
+
 
 def sent(server: MailServer, sender: str, to: str, letter: bytes, address: str | None) -> Answer:
-    """sender, to: bare addresses; address: to connect to, None: whatever the name leads to."""
-    talk = Conversation(server, address)
-    try:
-        return _sent(talk, sender, to, letter)
-    finally:
-        with suppress(OSError, smtplib.SMTPException):
-            talk.quit()
-        talk.close()
+    """sender, to: bare addresses; address: to connect to, None: whatever the name leads to.
+
+    A conversation that is still open from the letter before goes on. If it turns out to be broken
+    before this letter was given, nothing is lost: a new one is begun.
+    """
+    kept = POOL.take(server, address)
+    answer = _sent(kept, sender, to, letter, again=True) if kept is not None else None
+    if answer is not None:
+        return answer
+    return _sent(Conversation(server, address), sender, to, letter, again=False) or Answer("later")
 
 
-def _sent(talk: Conversation, sender: str, to: str, letter: bytes) -> Answer:
+def _sent(talk: Conversation, sender: str, to: str, letter: bytes, *, again: bool) -> Answer | None:
+    """What became of the letter; None where a conversation that went on was broken before it.
+    again: whether it is one that goes on."""
     try:
-        talk.begin()
-        options = ["BODY=8BITMIME"] if talk.has_extn("8bitmime") else []
-        code, said = talk.mail(sender, options)
-        if code != 250:
-            return Answer("later", _told(code, said))  # the sender's fault, not the letter's
-        code, said = talk.rcpt(to)
-        if code not in (250, 251):
-            return _refused(code, said, address=True)
-        code, said = talk.docmd("DATA")
-        if code != 354:
-            return _refused(code, said)
+        if not again:
+            talk.begin()
+        ready = _ready(talk, sender, to)
     except smtplib.SMTPResponseException as error:
-        return Answer("later", _told(error.smtp_code, error.smtp_error))
+        talk.leave()
+        return None if again else Answer("later", _told(error.smtp_code, error.smtp_error))
     except (OSError, smtplib.SMTPException) as error:
-        return Answer("later", str(error)[:300] or type(error).__name__)
-    return _given(talk, letter)
+        talk.leave()
+        return None if again else Answer("later", str(error)[:300] or type(error).__name__)
+    answer = ready or _given(talk, letter)
+    if answer.fate == "lost" or answer.said.startswith("421"):
+        talk.leave()
+        return answer if ready is None or not again else None
+    POOL.give(talk)
+    return answer
+
+
+def _ready(talk: Conversation, sender: str, to: str) -> Answer | None:
+    """None where the letter may be given now. Raises OSError or SMTPException."""
+    options = ["BODY=8BITMIME"] if talk.has_extn("8bitmime") else []
+    code, said = talk.mail(sender, options)
+    if code != 250:
+        return Answer("later", _told(code, said))  # the sender's fault, not the letter's
+    code, said = talk.rcpt(to)
+    if code not in (250, 251):
+        return _refused(code, said, address=True)
+    code, said = talk.docmd("DATA")
+    return None if code == 354 else _refused(code, said)
 
 
 def _given(talk: Conversation, letter: bytes) -> Answer:
