@@ -16,4 +16,6 @@ LIMITS = {
     "export": "6/h/user",
     "share": "120/m/ip",
     "share_unknown": "10/m/ip",
+    "leave": "30/m/key",  # by address left for: mail programs of many come from one network
+    "outside_unknown": "30/m/ip",
 }

@@ -6,13 +6,14 @@ from django.db.models import QuerySet
 
 from rute.web.accounts import invitations
 from rute.web.accounts.access import role_of
+from rute.web.accounts.limits import slow_down, too_often
 from rute.web.accounts.links import absolute, opened, sealed
 from rute.web.accounts.models import Membership, User
 from rute.web.accounts.roles import RIGHTS, May, Role
 from rute.web.journeys.models import Journey
 
 __all__ = ["May", "Role", "absolute", "add_member", "first_owner_link", "journeys_of", "may",
-           "members", "opened", "role_of", "sealed"]  # fmt: skip
+           "members", "opened", "role_of", "sealed", "slow_down", "too_often"]  # fmt: skip
 
 
 def members(journey: Journey) -> QuerySet[Membership]:

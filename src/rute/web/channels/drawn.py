@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from rute.journey.campaigns.links import Mark, mark_of
-from rute.web.channels.leaving import leave_url
 from rute.web.channels.letters.bodies import Read, files_in, texts_in
 from rute.web.channels.letters.drawing import Drawn, Marks, letter, words
 from rute.web.channels.letters.liquid import Wrong
@@ -15,6 +14,7 @@ from rute.web.channels.parcels import MARKETING, Parcel, Trip
 from rute.web.channels.tracking.marking import Marker, pixel_of
 from rute.web.journeys.services import folder_of
 from rute.web.people.services import key_of
+from rute.web.permission.services import leave_url
 from rute.words.message import Message
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def leave_of_parcel(parcel: Parcel) -> str:
     if parcel.purpose != MARKETING or not parcel.to:
         return ""
     key = key_of(parcel.journey, parcel.to)
-    return leave_url(parcel.journey, key, parcel.channel, parcel.purpose)
+    return leave_url(parcel.journey, key, parcel.channel, parcel.purpose, parcel.language)
 
 
 def mark_on(parcel: Parcel) -> Mark:

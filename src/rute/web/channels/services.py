@@ -17,7 +17,6 @@ from rute.web.channels.by_hand.queue import by_hand, how_many, mark_sent, skip, 
 from rute.web.channels.drawn import drawn
 from rute.web.channels.inbox.tasks import inbox, mark_done, reopen
 from rute.web.channels.keeping import forget
-from rute.web.channels.leaving import Leave, leave_of, leave_token, leave_url
 from rute.web.channels.letters.checking import check_messages
 from rute.web.channels.letters.drawing import Drawn, Marks
 from rute.web.channels.letters.facts import facts_of, sample_facts
@@ -32,10 +31,9 @@ if TYPE_CHECKING:
     from rute.web.journeys.models import Journey
 
 __all__ = [
-    "MARKED", "Able", "Drawn", "Leave", "Outcome", "Parcel", "by_hand", "channels_of",
-    "check_messages", "deliver", "facts_of", "forget", "how_many", "inbox", "leave_of",
-    "leave_token", "leave_url", "mark_done", "mark_sent", "preview", "reopen", "sample_facts",
-    "skip", "take_back",
+    "MARKED", "Able", "Drawn", "Outcome", "Parcel", "by_hand", "channels_of", "check_messages",
+    "deliver", "facts_of", "forget", "how_many", "inbox", "mark_done", "mark_sent", "preview",
+    "reopen", "sample_facts", "skip", "take_back",
 ]  # fmt: skip
 
 

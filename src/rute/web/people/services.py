@@ -10,6 +10,7 @@ from rute.web.journeys.models import Journey
 from rute.web.people.asking import KEYS
 from rute.web.people.forgetting import when_forgotten
 from rute.web.people.identities import key_of, name_of, person_of
+from rute.web.people.leaving import address_by_key, has_left, leave
 from rute.web.people.permission import (
     Proof,
     address_in,
@@ -22,8 +23,9 @@ from rute.web.people.permission import (
 )
 
 __all__ = [
-    "Proof", "address_in", "confirm", "give", "key_of", "list_url", "may_reach", "name_of",
-    "person_of", "person_url", "reachable", "suppress", "when_forgotten", "withdraw",
+    "Proof", "address_by_key", "address_in", "confirm", "give", "has_left", "key_of", "leave",
+    "list_url", "may_reach", "name_of", "person_of", "person_url", "reachable", "suppress",
+    "when_forgotten", "withdraw",
 ]  # fmt: skip
 
 

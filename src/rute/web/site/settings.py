@@ -73,6 +73,7 @@ INSTALLED_APPS = [
     "rute.web.work",
     "rute.web.insights",
     "rute.web.people",
+    "rute.web.permission",
     "rute.web.start",
     "rute.web.weekly",
     "rute.web.channels",

@@ -8,7 +8,7 @@ from rute.web.site.openapi import openapi
 from rute.web.site.views import home, language
 
 PARTS = ("accounts", "campaigns", "channels", "collect", "insights", "journal", "journeys",
-         "live", "mail", "operate", "people", "start", "weekly", "work")  # fmt: skip
+         "live", "mail", "operate", "people", "permission", "start", "weekly", "work")  # fmt: skip
 
 urlpatterns = [
     path("", home, name="home"),
