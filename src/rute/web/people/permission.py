@@ -160,11 +160,9 @@ def reachable(
     given = Permission.objects.filter(
         journey=journey, key=outer, channel=channel, purpose=purpose, state=GIVEN
     )
-    stopped = Suppression.objects.filter(
-        Q(channel="") | Q(channel=channel), journey=journey, key=outer
-    )
     child = Child.objects.filter(journey=journey, key=whose, parent="")
-    return Q(Exists(given)) & ~Q(Exists(stopped)) & ~Q(Exists(child))
+    allowed = Q(Exists(given)) & ~Q(Exists(child))
+    return allowed & not_stopped(journey, channel, address=address)
 
 
 def may_reach(
@@ -176,6 +174,32 @@ def may_reach(
         journey=journey, key=key_of(journey, address), channel=channel, purpose=purpose,
     )  # fmt: skip
     return held.exists()
+
+
+def permitted(
+    journey: Journey, asked: Iterable[tuple[str, str]], purpose: str
+) -> set[tuple[str, str]]:
+    """Of some (key, channel) those for which a permission stands: to choose a way by. What is sent
+    is decided by `reachable`, in the statement that claims it."""
+    pairs = set(asked)
+    keys = sorted({key for key, _ in pairs})
+    found: set[tuple[str, str]] = set()
+    for some in batched(keys):
+        held = Permission.objects.filter(
+            journey=journey, key__in=some, purpose=purpose, state=GIVEN
+        )
+        found |= set(held.values_list("key", "channel"))
+    return found & pairs
+
+
+def not_stopped(journey: Journey, channel: str, *, address: str | Combinable) -> Q:
+    """The predicate for what needs no permission, such as a receipt: nothing is sent to an
+    address that is stopped (see `reachable`)."""
+    outer = OuterRef(address) if isinstance(address, str) else address
+    stopped = Suppression.objects.filter(
+        Q(channel="") | Q(channel=channel), journey=journey, key=outer
+    )
+    return ~Q(Exists(stopped))
 
 
 def states_of(journey: Journey, addresses: Iterable[str]) -> list[Permission]:

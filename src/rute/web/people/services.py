@@ -16,15 +16,19 @@ from rute.web.people.permission import (
     address_in,
     confirm,
     give,
+    kind_of_channel,
     may_reach,
+    not_stopped,
+    permitted,
     reachable,
     suppress,
     withdraw,
 )
 
 __all__ = [
-    "Proof", "address_by_key", "address_in", "confirm", "give", "has_left", "key_of", "leave",
-    "list_url", "may_reach", "name_of", "person_of", "person_url", "reachable", "suppress",
+    "Proof", "address_by_key", "address_in", "confirm", "give", "has_left", "key_of",
+    "kind_of_channel", "leave", "list_url", "may_reach", "name_of", "not_stopped", "permitted",
+    "person_of", "person_url", "reachable", "suppress",
     "when_forgotten", "withdraw",
 ]  # fmt: skip
 
