@@ -1,9 +1,11 @@
-"""The thread that gives every campaign its turn, in each `rute serve` and `rute work`."""
+"""The threads that give every campaign its turn, in each `rute serve` and `rute work`: one moves
+people on, one sends, so that a mail server that is slow holds nobody up."""
 
 from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import structlog
@@ -12,8 +14,10 @@ from django.db import Error, close_old_connections, connections
 from rute.errors import RuteError
 from rute.web.campaigns.counting import counted
 from rute.web.campaigns.engine import Ticked, tick
+from rute.web.campaigns.intake import take_in
 from rute.web.campaigns.known import known_of
 from rute.web.campaigns.models import LogLine, Running
+from rute.web.campaigns.sending import send_due
 from rute.web.campaigns.watching import WORKING
 from rute.web.journeys.models import Journey
 from rute.web.live.services import NotReady
@@ -23,6 +27,7 @@ log = structlog.get_logger("rute.campaigns")
 EVERY = 1.0  # seconds from one turn to the next, while nobody is due
 PATIENCE = 30.0  # seconds a turn may take to its end when the process stops
 LONGEST_PAUSE = 15.0  # seconds, while the database does not answer
+Work = Callable[[Journey], bool]
 
 
 @dataclass
@@ -33,24 +38,29 @@ class Loop:
 
     def __post_init__(self) -> None:
         self._end = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="rute-campaigns", daemon=True)
+        self._threads = [
+            threading.Thread(target=self._run, args=(work,), name=name, daemon=True)
+            for name, work in (("rute-campaigns", step), ("rute-letters", send))
+        ]
 
     def begin(self) -> None:
-        self._thread.start()
+        for thread in self._threads:
+            thread.start()
 
     def end(self) -> None:
-        """Lets the turn that runs come to its end."""
+        """Lets the turns that run come to their end."""
         self._end.set()
-        if self._thread.is_alive():
-            self._thread.join(PATIENCE)
+        for thread in self._threads:
+            if thread.is_alive():
+                thread.join(PATIENCE)
 
-    def _run(self) -> None:
+    def _run(self, work: Work) -> None:
         pause = self.every
         while not self._end.is_set():
             began = time.monotonic()
             try:
                 close_old_connections()
-                more = turn(self._end.is_set)
+                more = turn(work, self._end.is_set)
                 pause = 0.0 if more else max(0.0, self.every - (time.monotonic() - began))
             except Error as error:
                 pause = min(max(pause, self.every) * 2, LONGEST_PAUSE)
@@ -63,15 +73,16 @@ class Loop:
         connections.close_all()
 
 
-def turn(stopping: object = None) -> bool:
+def turn(work: Work | None = None, stopping: Callable[[], bool] = lambda: False) -> bool:
     """One turn of every journey whose campaigns work; whether there is more to do at once. A
-    journey that is still being read, or cannot be, waits; the others go on."""
+    journey that is still being read, or cannot be, waits; the others go on. work: what the turn
+    is, default to move people on."""
     more = False
     for journey in journeys_with_campaigns():
-        if callable(stopping) and stopping():
+        if stopping():
             return False
         try:
-            more |= turn_of(journey).more
+            more |= (work or step)(journey)
         except NotReady:
             continue
         except RuteError as error:
@@ -86,6 +97,29 @@ def turn_of(journey: Journey) -> Ticked:
     done = tick(journey, known_of(journey, now), now)
     counted(journey, done, time.monotonic() - began)
     return done
+
+
+def step(journey: Journey) -> bool:
+    """Moves people on; whether there is more to do at once."""
+    return turn_of(journey).more
+
+
+def send(journey: Journey) -> bool:
+    """Sends a batch of what is due; whether there may be more."""
+
+    def taken_in() -> None:
+        now = clock.now()
+        take_in(journey, known_of(journey, now), now)
+
+    return send_due(journey, clock.now(), taken_in=taken_in).rows > 0
+
+
+def work_through(journey: Journey) -> None:
+    """Everything that is due, to its end: for whoever has no loop, such as a clock of their own."""
+    while step(journey):
+        pass
+    while send(journey):
+        pass
 
 
 def journeys_with_campaigns() -> list[Journey]:

@@ -9,7 +9,7 @@ from rute.web.campaigns.erasing import forget
 from rute.web.campaigns.foreseen import Beginning, Late, about_to_start, late_in
 from rute.web.campaigns.known import known_of
 from rute.web.campaigns.migrating import Move, Plan, migrate, plan_migration
-from rute.web.campaigns.running import Loop, turn
+from rute.web.campaigns.running import Loop, turn, work_through
 from rute.web.campaigns.standing import Standing, parked_in, running_of, state_of, try_again
 from rute.web.campaigns.starting import hold, resume, running_named, start, stop
 
@@ -19,5 +19,5 @@ __all__ = [
     "enter_by_hand", "forget", "hold", "known_of", "late_in", "migrate", "parked_in",
     "plan_migration",
     "resume", "running_named", "running_of", "start", "state_of", "stop", "tick", "try_again",
-    "turn",
+    "turn", "work_through",
 ]  # fmt: skip

@@ -1,5 +1,5 @@
-"""Many people whose whole future is known: what each does when, on a grid of three hours, so that a
-clock that ticks every three hours is never late."""
+"""Many people whose whole future is known: what each does when, on a grid of six hours, so that a
+clock that ticks every six hours is never late."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from rute.events.people.kinds import hash_of
 from rute.journey.campaigns.program import Program
 from rute.journey.model_moving import Campaign, Send, Split
 
-STEP = 3 * 3_600_000_000
+STEP = 6 * 3_600_000_000
 START = int(datetime(2026, 3, 1, 17, tzinfo=UTC).timestamp()) * 1_000_000  # midnight in Jakarta
-DAYS = 14
-END = START + DAYS * 8 * STEP
+DAYS = 11
+END = START + DAYS * 4 * STEP
 ZONE = "Asia/Jakarta"
 Letter = tuple[int, str, str]  # when, to whom, its subject
 
@@ -63,19 +63,19 @@ def crowd(people: int, seed: int = 7) -> list[One]:
 
 
 def _one(number: int, chance: np.random.Generator) -> One:
-    entered = START + int(chance.integers(1, 24)) * STEP
+    entered = START + int(chance.integers(1, 9)) * STEP
 
     def later(most: int) -> int:
         return entered + int(chance.integers(1, most)) * STEP
 
     events = [Event(entered, "Article Read", {})]
-    for name, share, most in (("Message Opened", 0.5, 24), ("Wishlist Filled", 0.33, 48),
-                              ("Order Completed", 0.2, 60)):  # fmt: skip
+    for name, share, most in (("Message Opened", 0.5, 12), ("Wishlist Filled", 0.33, 24),
+                              ("Order Completed", 0.2, 30)):  # fmt: skip
         if chance.random() < share:
             events.append(Event(later(most), name, {}))
-    leaves = later(40) if chance.random() < 0.05 else None
+    leaves = later(20) if chance.random() < 0.05 else None
     order = tuple(sorted(events, key=lambda event: event.time))
-    return One(number, order, entered, bool(chance.random() < 0.9), leaves)
+    return One(number, order, entered, bool(chance.random() < 0.8), leaves)
 
 
 def letters(
