@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from tests.tried import tried
 
-settings.register_profile("quick", deadline=None, max_examples=60, derandomize=True)
+settings.register_profile("quick", deadline=None, max_examples=tried(60), derandomize=True)
 settings.register_profile("prove", deadline=None, max_examples=500)
 settings.load_profile(os.environ.get("RUTE_PROFILE", "quick"))
 

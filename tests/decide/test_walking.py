@@ -12,6 +12,7 @@ from tests.decide.random_campaigns import campaigns, compiled
 from tests.oracles import campaign as oracle
 from tests.oracles import random_rules, rules
 from tests.oracles.random_rules import DAY, HOUR, People
+from tests.tried import tried
 
 from rute.decide.arms import arms
 from rute.decide.walking import Walked, walk
@@ -104,7 +105,7 @@ def cases(draw: st.DrawFn) -> Case:
     return case
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tried(60), deadline=None)
 @given(cases())
 def test_everybody_goes_the_way_that_one_person_goes_alone(case: Case) -> None:
     found, program = case.walked(), case.program()

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.events.test_refreshing import compacted
+from tests.tried import tried
 
 from rute.events import merging, refreshing
 from rute.events.appending import append
@@ -120,7 +121,7 @@ def opened(folder: Path) -> Store:
 
 
 @pytest.mark.usefixtures("small_steps")
-@settings(deadline=None, max_examples=12)
+@settings(deadline=None, max_examples=tried(12))
 @given(moments, st.lists(st.sampled_from(["look", "compact", "not"]), min_size=7, max_size=7))
 def test_looking_in_between_merging_and_compacting_change_nothing(
     batches: list[list[Event]], looks: list[str]
@@ -138,7 +139,7 @@ def test_looking_in_between_merging_and_compacting_change_nothing(
 
 
 @pytest.mark.usefixtures("small_steps")
-@settings(deadline=None, max_examples=12)
+@settings(deadline=None, max_examples=tried(12))
 @given(moments, st.permutations(range(3)), st.booleans())
 def test_the_order_in_which_writers_come_to_be_seen_changes_nothing(
     batches: list[list[Event]], order: list[int], between: bool

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.events.reading_files import NOW, written
 from tests.oracles.repeats import Came, came_before
+from tests.tried import tried
 
 from rute.errors import SourceError, StoreError
 from rute.events import batches, duplicates, merging
@@ -154,7 +155,7 @@ def append_all(folder: Path, batches: Sequence[tuple[str, int, list[Row]]], seed
     return read_log(folder / "log")
 
 
-@settings(max_examples=20)
+@settings(max_examples=tried(20))
 @given(
     st.lists(events, min_size=1, max_size=6), st.lists(st.sampled_from("pqr"), min_size=6),
     st.integers(0, 99),

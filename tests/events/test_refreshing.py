@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.tried import tried
 
 from rute.events import compacting, refreshing
 from rute.events.compacting import compact
@@ -103,7 +104,7 @@ def always_refreshed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("always_refreshed")
-@settings(deadline=None, max_examples=20)
+@settings(deadline=None, max_examples=tried(20))
 @given(st.lists(st.tuples(folders, compactions), min_size=2, max_size=4), limits)
 def test_after_any_change_of_the_files_they_equal_histories_built_anew(
     steps: list[tuple[Files, str]], most: int
@@ -160,7 +161,7 @@ def facts(histories: Histories) -> tuple[Any, ...]:
 
 
 @pytest.mark.usefixtures("always_refreshed")
-@settings(deadline=None, max_examples=15)
+@settings(deadline=None, max_examples=tried(15))
 @given(
     st.lists(
         st.tuples(st.lists(cells, min_size=1, max_size=5), compactions), min_size=2, max_size=5

@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.events.reading_files import NOW, events_of, opened, values_of, written
+from tests.tried import tried
 
 from rute.errors import RuleError, SourceError, StoreError
 from rute.events import on_disk
@@ -132,7 +133,7 @@ exports = st.lists(
 )
 
 
-@settings(max_examples=25)
+@settings(max_examples=tried(25))
 @given(exports)
 def test_duplicates_equal_counting_each_content_where_it_is_most_frequent(
     tmp_path_factory: pytest.TempPathFactory, found: list[list[tuple[str, int, str]]]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.tried import tried
 
 from rute.journey.completing import completions
 from rute.journey.file import examine_text
@@ -85,7 +86,7 @@ def test_explanations_are_in_the_readers_language() -> None:
     assert (one.write, one.says) == ("owner: ", "siapa yang bertanggung jawab")
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=tried(50), deadline=None)
 @given(st.integers(0, len(KOPI)), st.sampled_from(["", "\n", "x", "- ", '"', "#"]))
 def test_wherever_one_types_there_is_an_answer_that_starts_behind_the_line_start(
     at: int, typed: str
@@ -96,7 +97,7 @@ def test_wherever_one_types_there_is_an_answer_that_starts_behind_the_line_start
     assert text.rfind("\n", 0, place) < found.start <= place
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=tried(25), deadline=None)
 @given(st.data())
 def test_a_key_that_is_taken_is_a_key_the_file_may_have(data: st.DataObject) -> None:
     lines = KOPI.split("\n")

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.journey.finding_cases import HEAD, SHOP, STEPS
+from tests.tried import tried
 
 from rute.errors import JourneyError
 from rute.journey.file import LARGEST, examine, examine_text
@@ -123,7 +124,7 @@ def test_the_limit_is_that_of_the_docs() -> None:
     assert LARGEST == 250_000
 
 
-@settings(max_examples=60)
+@settings(max_examples=tried(60))
 @given(st.text(alphabet="ab:#'\"-[]{}&*!|>%@`?, \t\n\\", max_size=200))
 def test_any_text_is_read_or_refused_without_a_crash(text: str) -> None:
     examine_text(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.tried import tried
 
 from rute.journey.merging import merge
 
@@ -52,7 +53,7 @@ def test_line_ends_alone_are_no_change() -> None:
     assert not merged.collisions
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=tried(80), deadline=None)
 @given(texts, texts, texts)
 def test_whoever_changed_nothing_gets_the_others_text(base: str, mine: str, theirs: str) -> None:
     assert merge(base, base, theirs).text == theirs
@@ -60,7 +61,7 @@ def test_whoever_changed_nothing_gets_the_others_text(base: str, mine: str, thei
     assert merge(base, mine, mine).text == mine
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=tried(80), deadline=None)
 @given(texts, texts, texts)
 def test_it_is_the_same_from_either_side_where_nothing_collides(
     base: str, mine: str, theirs: str
@@ -73,7 +74,7 @@ def test_it_is_the_same_from_either_side_where_nothing_collides(
         assert (a.line, a.base, a.mine, a.theirs) == (b.line, b.base, b.theirs, b.mine)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=tried(80), deadline=None)
 @given(st.lists(st.sampled_from(["=", "mine", "theirs"]), min_size=1, max_size=12))
 def test_every_line_changed_by_one_of_both_is_as_that_one_left_it(who: list[str]) -> None:
     base = [f"line {n}" for n in range(len(who))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.tried import tried
 
 from rute.journey.rule_tree import Comparison, Duration
 from rute.journey.rules import read_rule
@@ -46,7 +47,7 @@ def test_what_a_form_cannot_say_is_left_to_the_text(text: str) -> None:
     assert simple_rule(text) is None
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=tried(80), deadline=None)
 @given(
     st.lists(names, min_size=1, max_size=2, unique=True), st.lists(comparisons, max_size=2),
     st.integers(1, 3), st.none() | names, st.none() | st.just(Duration(3, "days")),

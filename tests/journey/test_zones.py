@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.oracles.calendar import local
+from tests.tried import tried
 
 from rute.errors import JourneyError
 from rute.journey.zones import zone_table
@@ -13,7 +14,7 @@ from rute.kernels.calendar import offset_at
 ZONES = ("America/New_York", "Asia/Jakarta", "Africa/Cairo", "Europe/Dublin", "Pacific/Apia")
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=tried(300))
 @given(st.sampled_from(ZONES), st.integers(-2_200_000_000, 4_000_000_000))
 def test_the_table_has_the_offset_the_zone_has(zone: str, second: int) -> None:
     wanted = local(second * 1_000_000, zone).utcoffset()

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.oracles import calendar as oracle
+from tests.tried import tried
 
 from rute.journey.zones import zone_table
 from rute.kernels.calendar import (
@@ -27,13 +28,13 @@ def at(zone: str, *parts: int) -> int:
     return oracle.instant(datetime(*parts, tzinfo=ZoneInfo(zone)))  # type: ignore[misc,arg-type]
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=tried(300))
 @given(st.integers(START, END), st.integers(-40, 40), st.sampled_from(ZONES))
 def test_months_equal_the_datetime_way(t: int, months: int, zone: str) -> None:
     assert add_months(t, months, *zone_table(zone)) == oracle.add_months(t, months, zone)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=tried(300))
 @given(
     st.sampled_from(ZONES),
     st.integers(1, 300),

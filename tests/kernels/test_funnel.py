@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.oracles.funnel import Chain, Item, best_chain, in_order
+from tests.tried import tried
 
 from rute.journey.zones import zone_table
 from rute.kernels.calendar import deadline
@@ -113,7 +114,7 @@ def expected(
     return chains
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=tried(100), deadline=None)
 @given(
     st.lists(events_of_a_person, max_size=3),
     st.sampled_from(sorted(TIES)),

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.oracles import funnel_any as oracle
 from tests.oracles.funnel_terms import Terms
+from tests.tried import tried
 
 from rute.journey.zones import zone_table
 from rute.kernels import funnel_any as kernel
@@ -123,7 +124,7 @@ def expected(
     return sums
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tried(200), deadline=None)
 @given(
     st.lists(events_of_a_person, max_size=2),
     terms_of_a_funnel,

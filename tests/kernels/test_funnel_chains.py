@@ -10,6 +10,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.oracles import funnel_terms as oracle
+from tests.tried import tried
 
 from rute.journey.zones import zone_table
 from rute.kernels import funnel_items as kernel
@@ -173,7 +174,7 @@ def expected(
     return sums
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tried(300), deadline=None)
 @given(
     st.lists(events_of_a_person, max_size=2),
     terms_of_a_funnel,

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.oracles import campaign as oracle
 from tests.oracles.calendar import instant
+from tests.tried import tried
 
 from rute.decide.waiting import due_at
 from rute.decide.zones import OneZone, RowZones
@@ -53,7 +54,7 @@ lengths = st.builds(
 )
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=tried(150))
 @given(moments(), lengths, st.none() | clocks)
 def test_waits_end_as_the_calendar_says(
     moment: tuple[int, str], length: Duration, clock: time | None
@@ -63,7 +64,7 @@ def test_waits_end_as_the_calendar_says(
     assert ends(t, Wait(length, clock), zone) == max(t, wanted)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=tried(150))
 @given(moments(), clocks)
 def test_the_next_time_of_day_is_the_next(moment: tuple[int, str], clock: time) -> None:
     t, zone = moment

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.measure.people import DAY, Row, histories, journey, rows, stage
+from tests.tried import tried
 
 from rute.engine.threads import Threads
 from rute.errors import QuestionError
@@ -73,7 +74,7 @@ def test_more_periods_than_anybody_reads_are_refused_with_what_to_do() -> None:
     assert "--from" in str(refused.value.do)
 
 
-@settings(max_examples=30)
+@settings(max_examples=tried(30))
 @given(events)
 def test_a_month_has_what_a_question_about_that_month_has(data: list[Row]) -> None:
     whole = stages(SHOP, histories(data), now=NOW, by="month")
@@ -107,7 +108,7 @@ def test_several_at_once_add_up_to_each_alone(data: list[Row]) -> None:
             assert sum(part.stages[k].reached or 0 for part in parts) == numbers.reached
 
 
-@settings(max_examples=25)
+@settings(max_examples=tried(25))
 @given(events, st.sampled_from(["month", "persona", ("channel", "persona"), ("week", "channel")]))
 def test_blocks_threads_and_subtraction_change_nothing(
     data: list[Row], by: str | tuple[str, ...]

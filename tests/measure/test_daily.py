@@ -8,6 +8,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.measure.people import DAY, histories, journey, rows, stage
+from tests.tried import tried
 
 from rute.events.histories import Histories
 from rute.journey.model import Journey
@@ -42,7 +43,7 @@ def of_each_day(shop: Journey, data: Histories, now: int, first: date, days: int
     return found
 
 
-@settings(max_examples=15)
+@settings(max_examples=tried(15))
 @given(st.lists(happenings, min_size=1, max_size=60), st.integers(1, 6), st.integers(1, 7))
 def test_each_day_is_what_stages_say_of_it(
     events: list[tuple[str, int, str]], day: int, block: int

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.oracles.feeling import Answer, feeling, scores
 from tests.oracles.people import HOUR, Event, histories_of, people_of, worlds
+from tests.tried import tried
 
 from rute.engine.threads import Threads
 from rute.errors import RuleError
@@ -57,7 +58,7 @@ def agree(numbers: FeelingNumbers, want: Answer) -> None:
     assert numbers.high == pytest.approx(min(2.0, want.mean + want.reach), abs=1e-4)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tried(40), deadline=None)
 @given(
     worlds(most=40),
     st.integers(0, 12),
@@ -177,7 +178,7 @@ def test_a_stage_asked_in_two_ways_has_no_figure_of_its_own() -> None:
     assert two.own is two.measured is None
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=tried(25), deadline=None)
 @given(worlds(most=40), st.integers(0, 12), st.integers(1, 6))
 def test_groups_are_people_by_their_value_at_their_first_answer(
     events: list[Event], hours: int, copies: int

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from tests.oracles.friction import Answer, add, spells, ways
 from tests.oracles.people import HOUR, Event, histories_of, people_of, rule, through, worlds
 from tests.proofs.friction import Planted, false_discoveries, planted_found
+from tests.tried import tried
 
 from rute.engine.threads import Threads
 from rute.errors import QuestionError
@@ -108,7 +109,7 @@ def mark_name(mark: Mark) -> tuple[int, tuple[object, ...]]:
     return mark.stage, (mark.kind, mark.item, *rest)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tried(40), deadline=None)
 @given(
     worlds(most=40),
     st.integers(0, 20),
@@ -132,7 +133,7 @@ def test_every_cell_is_what_one_counts_by_hand(
         assert +getattr(found, name) == +getattr(want, name), name
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=tried(25), deadline=None)
 @given(worlds(most=40), st.integers(0, 20), st.sampled_from([3 * MINUTE, HOUR]))
 def test_what_there_is_to_compare_is_what_one_counts_by_hand(
     events: list[Event], instant: int, unit: int
@@ -159,7 +160,7 @@ def plan_of(journey: Journey, events: list[Event], now: int) -> FrictionPlan:
     )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=tried(25), deadline=None)
 @given(worlds(most=40), st.integers(0, 16), st.integers(0, 4))
 def test_states_of_people_add_up_and_nothing_changes_before_it_says(
     events: list[Event], hours: int, cut: int

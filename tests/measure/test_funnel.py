@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.oracles.funnel import Chain, best_chain
 from tests.oracles.people import HOUR, Event, Person, histories_of, people_of, rule, through, worlds
+from tests.tried import tried
 
 from rute.engine.threads import Threads
 from rute.errors import QuestionError, RuleError
@@ -69,7 +70,7 @@ def steps_of(names: Sequence[str], chains: Sequence[Chain], now: int) -> tuple[F
     return tuple(rows)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tried(60), deadline=None)
 @given(
     worlds(most=16),
     st.lists(st.sampled_from(RULES), min_size=1, max_size=3),
@@ -105,7 +106,7 @@ def test_it_counts_as_trying_every_chain_does(
         assert group.people == len(mine)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=tried(15), deadline=None)
 @given(worlds(most=40), st.integers(1, 6))
 def test_threads_and_blocks_change_nothing(events: list[Event], block_events: int) -> None:
     steps, names = RULES[3:6], ["a", "b", "c"]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.oracles import funnel_any, funnel_terms
 from tests.oracles.funnel_terms import Terms
 from tests.oracles.people import HOUR, Event, Person, histories_of, people_of, rule, worlds
+from tests.tried import tried
 
 from rute.engine.threads import Threads
 from rute.errors import QuestionError
@@ -241,7 +242,7 @@ def items_of(each: Person, terms: Terms) -> list[funnel_terms.Item]:
     ]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=tried(100), deadline=None)
 @given(
     worlds(most=14), st.sampled_from(STEPS), bindings,
     st.sampled_from([None, (0, -1), (-2, -1), (0, 1)]), st.booleans(),
@@ -288,7 +289,7 @@ def wholes(answer: Funnel) -> list[Any]:
     return [step for step in answer.steps if not step.optional]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tried(60), deadline=None)
 @given(worlds(most=20), bindings, st.integers(0, 6), st.integers(0, 14))
 def test_what_always_holds(
     events: list[Event], options: dict[str, Any], hours: int, now_hours: int
@@ -316,7 +317,7 @@ def test_what_always_holds(
             assert all(a >= b for a, b in zip(looser, tighter, strict=True))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tried(60), deadline=None)
 @given(worlds(most=20), bindings, st.integers(0, 6), st.integers(0, 14))
 def test_an_optional_step_changes_no_number_of_the_others(
     events: list[Event], options: dict[str, Any], hours: int, now_hours: int

@@ -7,6 +7,7 @@ from statistics import median
 import pyarrow as pa
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.tried import tried
 
 from rute.events.histories import Histories
 from rute.journey.file import read_journey
@@ -46,7 +47,7 @@ def expected(rows: list[tuple[str, int, str, int | None]]) -> int | None:
     return int(median(later)) if later else None
 
 
-@settings(max_examples=40)
+@settings(max_examples=tried(40))
 @given(EVENTS, st.sampled_from([1, 4, 1000]))
 def test_it_is_the_median_of_all_orders_but_each_persons_first(
     rows: list[tuple[str, int, str, int | None]], block_events: int

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.measure.people import DAY, Row, histories, journey, rows, stage
+from tests.tried import tried
 
 from rute.engine.threads import Threads
 from rute.events.histories import Histories
@@ -147,7 +148,7 @@ def test_no_events_leave_everything_unknown() -> None:
     assert (look.entering_per_month, look.rate.value, look.worth) == (None, None, None)
 
 
-@settings(max_examples=30)
+@settings(max_examples=tried(30))
 @given(st.lists(st.sampled_from(PEOPLE), min_size=1, max_size=20), st.integers(0, 60))
 def test_blocks_and_threads_change_nothing(data: list[Row], day: int) -> None:
     whole = leaks(SHOP, histories(data), now=day * DAY, by="channel")

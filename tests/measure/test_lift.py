@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.measure.campaigns import DAY, campaign, crowd, histories_of, journey
 from tests.oracles import lift as oracle
 from tests.oracles.lift import ENTERED, Event
+from tests.tried import tried
 
 from rute.measure.lift import campaign_results
 from rute.measure.sure import ALPHA, RHO
@@ -37,7 +38,7 @@ happened = st.tuples(people, st.integers(0, 30), st.sampled_from(["A", "B", "C"]
     st.lists(entered, max_size=14), st.lists(happened, min_size=1, max_size=30),
     st.integers(0, 30).map(lambda k: k * DAY),
 )  # fmt: skip
-@settings(max_examples=60)
+@settings(max_examples=tried(60))
 def test_it_counts_as_asking_everybody_one_by_one(
     entries: list[Event], others: list[Event], now: int
 ) -> None:

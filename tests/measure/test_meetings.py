@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.oracles.meetings import met, moments_in, reached
 from tests.oracles.people import HOUR, Event, histories_of, people_of, rule, through, worlds
+from tests.tried import tried
 
 from rute.engine.threads import Threads
 from rute.journey.model import Journey, Pain, Persona, Stage, Touchpoint
@@ -52,7 +53,7 @@ JOURNEY = Journey(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tried(40), deadline=None)
 @given(
     worlds(),
     st.integers(0, 14),

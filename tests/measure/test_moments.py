@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.oracles import random_rules as some
 from tests.oracles import rules as oracle
 from tests.oracles.random_rules import People
+from tests.tried import tried
 
 from rute.events.histories import Histories
 from rute.journey.rule_tree import Node
@@ -61,7 +62,7 @@ def prepared(rules: Sequence[Node], people: People, block_events: int = 4_000_00
 
 
 @pytest.mark.parametrize("operator", some.ALONE)
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=tried(40))
 @given(st.data())
 def test_each_operator_alone_has_the_moments_of_the_oracle(
     operator: str, data: st.DataObject
@@ -71,7 +72,7 @@ def test_each_operator_alone_has_the_moments_of_the_oracle(
     assert by_kernels(rules, prepared(rules, people), people.now) == by_oracle(rules, people)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=tried(100))
 @given(st.lists(some.rules, min_size=1, max_size=3), some.people())
 def test_rules_of_all_operators_have_the_moments_of_the_oracle(
     rules: list[Node], people: People
@@ -80,7 +81,7 @@ def test_rules_of_all_operators_have_the_moments_of_the_oracle(
     assert by_kernels(rules, histories, people.now) == by_oracle(rules, people)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=tried(100))
 @given(some.nodes, some.people())
 def test_conditions_hold_as_the_oracle_says(rule: Node, people: People) -> None:
     histories = prepared([rule], people)
@@ -92,7 +93,7 @@ def test_conditions_hold_as_the_oracle_says(rule: Node, people: People) -> None:
             assert answer == oracle.holds(rule, events, people.now, people.zone)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=tried(40))
 @given(some.nodes, some.people("AAB"), st.data())
 def test_conditions_at_several_moments_know_nothing_later(
     rule: Node, people: People, data: st.DataObject
@@ -112,7 +113,7 @@ def test_conditions_at_several_moments_know_nothing_later(
 
 
 @pytest.mark.parametrize("operator", ["count", "then", "without within", "anchor"])
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=tried(25))
 @given(st.data())
 def test_as_time_passes_moments_come_and_are_taken_back_as_the_oracle_says(
     operator: str, data: st.DataObject

@@ -10,6 +10,7 @@ from tests.measure.test_stages_of_any_rule import journeys
 from tests.oracles import random_rules as some
 from tests.oracles import rules as oracle
 from tests.oracles.random_rules import DAY, Event, People
+from tests.tried import tried
 
 from rute.engine.threads import Threads
 from rute.journey.model import Journey, Persona, Stage, Touchpoint
@@ -37,7 +38,7 @@ def numbers(row: object) -> dict[str, object]:
     return {name: getattr(row, name) for name in SPLIT}
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=tried(60))
 @given(some.people(), journeys(), st.sampled_from([None, "size"]))
 def test_an_order_is_counted_as_a_person_with_its_events(
     found: People, asked: tuple[Stage, ...], by: str | None
@@ -59,7 +60,7 @@ def test_an_order_is_counted_as_a_person_with_its_events(
         assert replace(row, once_per=None) == own, "people are counted as without it"
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=tried(60))
 @given(some.people(), some.rules_of_stages)
 def test_a_touchpoint_is_met_by_each_order_by_its_own_events(found: People, node: Node) -> None:
     if "k" not in found.ready().fields:
@@ -103,7 +104,7 @@ def test_the_same_number_at_two_people_is_two_orders() -> None:
     assert (say.once_per.reached, say.once_per.stalled, say.once_per.conversion) == (1, None, None)
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=tried(30))
 @given(some.people(), journeys(), some.plain_nodes)
 def test_orders_of_a_persona_are_those_of_its_people(
     found: People, asked: tuple[Stage, ...], finder: Node

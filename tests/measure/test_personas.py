@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.measure.test_meetings import JOURNEY, first_channel
 from tests.oracles.people import HOUR, Event, histories_of, people_of, rule, worlds
+from tests.tried import tried
 
 from rute.engine.threads import Threads
 from rute.errors import QuestionError
@@ -34,7 +35,7 @@ COUNTS = (
 )  # fmt: skip
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tried(40), deadline=None)
 @given(worlds(), st.integers(0, 14))
 def test_the_personas_and_nobodys_add_up_to_everyone(events: list[Event], hours: int) -> None:
     now = hours * HOUR
@@ -49,7 +50,7 @@ def test_the_personas_and_nobodys_add_up_to_everyone(events: list[Event], hours:
                 assert sum(getattr(part.stages[k], key) for part in parts) == getattr(whole, key)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tried(40), deadline=None)
 @given(worlds(), st.integers(0, 14))
 def test_broken_down_by_persona_is_each_persona_alone(events: list[Event], hours: int) -> None:
     now = hours * HOUR
@@ -65,7 +66,7 @@ def test_broken_down_by_persona_is_each_persona_alone(events: list[Event], hours
             assert not any(stage.reached for stage in alone.stages)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tried(40), deadline=None)
 @given(worlds(), st.integers(0, 14))
 def test_by_the_first_channel_everybody_stays_in_one_group(events: list[Event], hours: int) -> None:
     now = hours * HOUR

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tests.oracles import random_rules as some
 from tests.oracles import rules as oracle
 from tests.oracles.random_rules import DAY, Event, People
+from tests.tried import tried
 
 from rute.journey.model import Journey, Stage
 from rute.journey.rule_tree import Node, Rule
@@ -33,14 +34,14 @@ def by_hand(rule: Node, people: People) -> list[int]:
     return [oracle.repeats(rule, events, people.now, people.zone) for events in people.histories]
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=tried(100))
 @given(some.rules_of_stages, some.people())
 def test_matches_share_no_events(rule: Node, people: People) -> None:
     assert found(rule, people) == by_hand(rule, people)
 
 
 @pytest.mark.parametrize("operator", some.ALONE)
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=tried(25))
 @given(st.data())
 def test_each_operator_alone_repeats_as_by_hand(operator: str, data: st.DataObject) -> None:
     rule = data.draw(some.ALONE[operator])

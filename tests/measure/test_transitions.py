@@ -18,6 +18,7 @@ from tests.oracles.transitions import (
     stage_way,
     touchpoint_way,
 )
+from tests.tried import tried
 
 from rute.engine.threads import Threads
 from rute.errors import QuestionError
@@ -86,7 +87,7 @@ def conserved(answer: Transitions) -> None:
     assert leaving[0] == sum(entering[-ways:])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tried(40), deadline=None)
 @given(worlds(), st.integers(0, 12), st.sampled_from(PERIODS))
 def test_between_events(events: list[Event], hours: int, period: Period) -> None:
     now = hours * HOUR
@@ -106,7 +107,7 @@ def test_between_events(events: list[Event], hours: int, period: Period) -> None
     assert answer.nodes == ("start", *inner, "end")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tried(40), deadline=None)
 @given(worlds(), st.integers(0, 14), st.sampled_from(PERIODS))
 def test_between_touchpoints(events: list[Event], hours: int, period: Period) -> None:
     now = hours * HOUR
@@ -128,7 +129,7 @@ def test_between_touchpoints(events: list[Event], hours: int, period: Period) ->
     assert bool(answer.asked.notes) == (missing > 0)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tried(40), deadline=None)
 @given(worlds(), st.integers(0, 14), st.sampled_from(PERIODS))
 def test_between_stages(events: list[Event], hours: int, period: Period) -> None:
     now = hours * HOUR

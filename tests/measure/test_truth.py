@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.oracles.people import HOUR, Event, histories_of, rule, worlds
+from tests.tried import tried
 
 from rute.journey.model import Journey, Persona, Stage
 from rute.journey.rule_tree import Comparison, Count, EventTest, Happening, Not, Rule, Trait
@@ -16,7 +17,7 @@ TWICE = Rule("A at least 2 times", Happening(EventTest(("A",)), count=Count("at 
 WEB = Rule("last channel is web", Trait("last", Comparison("channel", "is", ("web",))))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=tried(30), deadline=None)
 @given(worlds(), st.integers(-1, 12))
 def test_it_is_what_one_counts_by_hand(events: list[Event], hours: int) -> None:
     now = hours * HOUR
@@ -36,7 +37,7 @@ def test_it_is_what_one_counts_by_hand(events: list[Event], hours: int) -> None:
         assert (found.true, found.people) == (len(expected), len(everybody)), asked.text
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=tried(30), deadline=None)
 @given(worlds(), st.integers(0, 12))
 def test_a_persona_has_as_many_people_as_its_rule_is_true_of(
     events: list[Event], hours: int

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.measure.test_personas import SHOP
 from tests.oracles.people import HOUR, Event, Person, histories_of, people_of, rule, worlds
+from tests.tried import tried
 
 from rute.engine.threads import Threads
 from rute.journey.model import Journey, Stage, Touchpoint
@@ -22,7 +23,7 @@ def route(person: Person) -> tuple[str, ...]:
     return tuple(SHOP.stages[k].name for _, k in sorted(found))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=tried(30), deadline=None)
 @given(worlds(), st.integers(2, 14), st.integers(5, 9))
 def test_the_way_is_the_one_most_people_went(events: list[Event], hours: int, copies: int) -> None:
     now = hours * HOUR

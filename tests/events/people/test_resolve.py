@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from tests.events.people.identities import NAMES, ROWS, FakeLog, as_read, table_of
 from tests.oracles import identity
 from tests.oracles.identity import Row
+from tests.tried import tried
 
 from rute.events.people import links, merging, resolving
 from rute.events.people.apart import Decision, Decisions
@@ -46,13 +47,13 @@ def who(people: People, rows: Sequence[Row]) -> list[str | None]:
 ani, budi = Row(1, user="ani"), Row(1, user="budi")
 
 
-@settings(max_examples=60 * MORE, deadline=None)
+@settings(max_examples=tried(60 * MORE), deadline=None)
 @given(st.lists(ROWS, max_size=14).map(lambda rows: list(map(as_read, rows))))
 def test_the_owner_of_every_row_is_what_the_obvious_way_says(rows: list[Row]) -> None:
     assert who(people_of(rows), rows) == identity.owners(rows)
 
 
-@settings(max_examples=40 * MORE, deadline=None)
+@settings(max_examples=tried(40 * MORE), deadline=None)
 @given(
     st.lists(ROWS, min_size=1, max_size=14).map(lambda rows: list(map(as_read, rows))),
     st.randoms(use_true_random=False),
@@ -77,7 +78,7 @@ def limits_of_one() -> Iterator[None]:
         yield
 
 
-@settings(max_examples=60 * MORE, deadline=None)
+@settings(max_examples=tried(60 * MORE), deadline=None)
 @given(st.lists(ROWS, max_size=14).map(lambda rows: list(map(as_read, rows))), st.integers(0, 14))
 def test_what_names_too_many_names_nobody(rows: list[Row], cut: int) -> None:
     parts = [part for part in (rows[cut:], rows[:cut]) if part]
@@ -94,7 +95,7 @@ DECIDED = st.lists(
 )
 
 
-@settings(max_examples=40 * MORE, deadline=None)
+@settings(max_examples=tried(40 * MORE), deadline=None)
 @given(st.lists(ROWS, max_size=14).map(lambda rows: list(map(as_read, rows))), DECIDED)
 def test_what_is_decided_not_to_be_the_same_is_kept_apart(
     rows: list[Row], apart: list[tuple[str, str]]
@@ -102,7 +103,7 @@ def test_what_is_decided_not_to_be_the_same_is_kept_apart(
     assert who(people_of(rows, apart=apart), rows) == identity.owners(rows, apart)
 
 
-@settings(max_examples=40 * MORE, deadline=None)
+@settings(max_examples=tried(40 * MORE), deadline=None)
 @given(st.lists(ROWS, max_size=12), st.lists(ROWS, min_size=1, max_size=4), DECIDED)
 def test_whoever_may_have_moved_is_told(
     rows: list[Row], more: list[Row], apart: list[tuple[str, str]]

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.tried import tried
 
 from rute.errors import RuleError
 from rute.journey.campaigns.compiling import program_of
@@ -113,7 +114,7 @@ def ids(pieces: list[str]) -> list[str]:
     return [op.id for op in program("\n".join(pieces)).ops[:-1]]
 
 
-@settings(max_examples=30)
+@settings(max_examples=tried(30))
 @given(st.lists(st.sampled_from(PIECES[:-1]), max_size=6))
 def test_every_step_has_an_id_of_its_own_and_the_same_each_time(pieces: list[str]) -> None:
     found = ids([*pieces, PIECES[-1]])
@@ -122,7 +123,7 @@ def test_every_step_has_an_id_of_its_own_and_the_same_each_time(pieces: list[str
     assert found == ids([*pieces, PIECES[-1]])
 
 
-@settings(max_examples=30)
+@settings(max_examples=tried(30))
 @given(st.lists(st.sampled_from(PIECES[:-1]), min_size=1, max_size=6), st.data())
 def test_a_new_step_changes_no_other_id(pieces: list[str], data: st.DataObject) -> None:
     place = data.draw(st.integers(0, len(pieces)))

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.journey.random_documents import documents
+from tests.tried import tried
 
 from rute.errors import JourneyError
 from rute.journey.document.document import facts_stated
@@ -64,7 +65,7 @@ def test_a_text_that_is_no_map_of_headings_has_no_cards() -> None:
             cards(text)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tried(40), deadline=None)
 @given(documents, st.booleans())
 def test_every_card_names_a_part_that_is_there(document: Any, crlf: bool) -> None:
     text = written(normal(document))

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.journey.random_documents import HARD, documents, words
+from tests.tried import tried
 
 from rute.errors import JourneyError, QuestionError
 from rute.journey.document.document import facts_stated
@@ -68,7 +69,7 @@ def dressed(text: str) -> str:
 one_line = words.filter(lambda text: not set("\n\r\u2028") & set(text))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tried(150), deadline=None)
 @given(documents, st.data(), one_line, st.booleans(), st.sampled_from(["en", "id"]))
 def test_any_text_can_be_set_and_only_its_line_changes(
     document: Any, data: st.DataObject, value: str, crlf: bool, language: str
@@ -91,7 +92,7 @@ def test_any_text_can_be_set_and_only_its_line_changes(
     assert facts_stated(again) == facts
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tried(150), deadline=None)
 @given(documents, st.data())
 def test_any_text_can_be_removed_and_only_its_lines_go(document: Any, data: st.DataObject) -> None:
     text = written(normal(document))
@@ -110,7 +111,7 @@ def test_any_text_can_be_removed_and_only_its_lines_go(document: Any, data: st.D
     assert len([line for line in gone if not line.startswith("# ")]) - len(came) == 1
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=tried(100), deadline=None)
 @given(documents, st.data(), one_line)
 def test_what_is_added_and_removed_again_leaves_the_same_bytes(
     document: Any, data: st.DataObject, value: str

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.journey.random_documents import documents
+from tests.tried import tried
 
 from rute.errors import JourneyError
 from rute.journey.document.normal import normal
@@ -107,7 +108,7 @@ def test_every_kind_has_an_empty_form_in_both_languages(kind: str) -> None:
         assert all(one.label and one.says for one in form)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tried(40), deadline=None)
 @given(documents, st.data())
 def test_a_form_saved_as_it_is_changes_nothing(document: Any, data: st.DataObject) -> None:
     text = written(normal(document))
@@ -116,7 +117,7 @@ def test_a_form_saved_as_it_is_changes_nothing(document: Any, data: st.DataObjec
     assert save_form(text, card, typed, "en").text == text
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=tried(25), deadline=None)
 @given(st.data(), st.text("abc: #-'\"", min_size=1, max_size=9).filter(str.strip))
 def test_any_words_typed_are_read_back_as_typed(data: st.DataObject, words: str) -> None:
     place = data.draw(st.sampled_from([FORM, "stages/Convert/touchpoints/Checkout"]))

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.journey.random_documents import documents
+from tests.tried import tried
 
 from rute.errors import JourneyError, QuestionError, RuteError
 from rute.journey.document.document import facts_stated
@@ -122,7 +123,7 @@ def test_moved_there_and_back_the_journey_says_what_it_said() -> None:
     assert facts_stated(back) == facts_stated(KOPI)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=tried(50), deadline=None)
 @given(documents, st.data(), st.booleans())
 def test_any_order_of_parts_can_be_made_and_every_line_is_kept(
     document: Any, data: st.DataObject, crlf: bool
@@ -146,7 +147,7 @@ def test_any_order_of_parts_can_be_made_and_every_line_is_kept(
     assert sorted(new.splitlines()) == sorted(text.splitlines())
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=tried(50), deadline=None)
 @given(documents, st.data())
 def test_a_touchpoint_carried_to_any_stage_says_there_what_it_said(
     document: Any, data: st.DataObject

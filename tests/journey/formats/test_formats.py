@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from tests.journey.random_documents import HARD, documents, words
+from tests.tried import tried
 
 from rute.errors import QuestionError
 from rute.journey.document.document import Document, document_of
@@ -47,7 +48,7 @@ def test_every_journey_of_the_house_comes_back_whole(path: Path, form: str) -> N
 
 
 @pytest.mark.parametrize("form", FORMATS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tried(60), deadline=None)
 @given(document=documents)
 def test_random_journeys_come_back_whole(form: str, document: Any) -> None:
     there, back = FORMATS[form]

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from tests.journey.random_documents import documents
+from tests.tried import tried
 
 from rute.errors import QuestionError
 from rute.journey.document.document import document_of
@@ -89,7 +90,7 @@ def skeleton(document: Any) -> Any:
     }
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tried(60), deadline=None)
 @given(documents)
 def test_drawing_what_was_drawn_changes_nothing(document: Any) -> None:
     facts = normal(document)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.journey.random_documents import HARD, documents
+from tests.tried import tried
 
 from rute.errors import JourneyError
 from rute.journey.document.document import facts_stated
@@ -21,7 +22,7 @@ def said(document: Any) -> str:
     return json.dumps(document, ensure_ascii=False)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tried(150), deadline=None)
 @given(documents, st.sampled_from(["en", "id"]))
 def test_what_is_written_states_the_same(document: Any, language: str) -> None:
     facts = normal(document)

@@ -10,6 +10,7 @@ import pytest
 from django.test import Client
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.tried import tried
 from tests.web.channels.conftest import NOW, Make
 from tests.web.channels.mailbox import Mailbox
 
@@ -161,12 +162,12 @@ def test_a_letter_tells_that_it_was_opened_only_where_that_is_asked(
 
 
 @given(st.integers(0, 2**62), st.integers(0, 2**62))
-@settings(max_examples=50)
+@settings(max_examples=tried(50))
 def test_a_token_says_what_was_put_into_it(delivery: int, link: int) -> None:
     assert tokens.read(tokens.token_of(delivery, link)) == (delivery, link)
 
 
 @given(st.text(max_size=40))
-@settings(max_examples=50)
+@settings(max_examples=tried(50))
 def test_no_text_is_a_token_by_chance(text: str) -> None:
     assert tokens.read(text) is None

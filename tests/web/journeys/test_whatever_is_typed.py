@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.tried import tried
 
 from rute.web.accounts.models import User
 from rute.web.journeys.models import Journey
@@ -32,7 +33,9 @@ GETS = ("", "/card", "/add", "/rule", "/truth", "/publish")
 
 @pytest.mark.django_db
 @settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=tried(25),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(st.data())
 def test_nothing_that_is_sent_ends_in_an_error_of_ours(
