@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 INSTALL = if [ -x $(BIN)/uv ]; then $(BIN)/uv pip install --quiet --python $(BIN)/python $(1); \
           else $(BIN)/python -m pip install --quiet $(1); fi
 
-.PHONY: help setup demo test check bench prove pictures requirements clean
+.PHONY: help setup demo test check lint bench prove pictures requirements clean
 
 help:  ## what can be made here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' Makefile
@@ -18,21 +18,21 @@ demo: $(VENV)/web.ready  ## a simulated coffee roaster's year, ending in the app
 	@if [ -t 1 ] && [ -z "$$CI" ]; then once=; else once=--once; fi; \
 	  $(BIN)/rute serve --demo --folder kopi-senja/app $$once
 
+# Modules that are loaded again and again are compiled once, whatever the surroundings say.
+export PYTHONDONTWRITEBYTECODE :=
+
 # In the order of tests/conftest.py: what takes long comes first.
 SIDE_BY_SIDE := -n 2 --dist loadfile --no-loadscope-reorder
-# What threads and processes touch runs on PostgreSQL too; `make prove` runs all of the app there.
-CONCURRENT := tests/web/work tests/web/collect tests/web/live tests/web/mail tests/web/campaigns \
-  tests/web/weekly/test_reports.py
 test: $(VENV)/dev.ready  ## all tests; of the app on SQLite, and what is concurrent on PostgreSQL too
 	@$(BIN)/python -m pytest $(SIDE_BY_SIDE) $(ARGS)
-	@[ -n "$(ARGS)" ] || $(BIN)/python -m tests.postgres \
-	  $(BIN)/python -m pytest $(SIDE_BY_SIDE) $(CONCURRENT)
 
-check: $(VENV)/dev.ready  ## lint, format, types, import contracts, docs
+check: lint  ## lint, and that the docs are true
+	@$(BIN)/python -m pytest tests/docs tests/architecture $(ARGS)
+
+lint: $(VENV)/dev.ready  ## ruff, format, types, import contracts
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/python -m pytest tests/docs tests/architecture $(ARGS)
 
 bench: $(VENV)/bench.ready  ## side by side with rivals, in one run; writes docs/benchmarks.md
 	@$(BIN)/python -m benchmarks $(ARGS)

@@ -62,6 +62,9 @@ class Walker:
             if route is None or route in seen:
                 continue
             seen.add(route)
+            for language in islice(self._languages, 1):  # none: that of the browser
+                cookie = {"name": "language", "value": language, "url": self.base}
+                self.page.context.add_cookies([cookie])
             met = self._visit(route, address)
             if met is not None:
                 yield met
@@ -70,9 +73,6 @@ class Walker:
     def _visit(self, route: str, address: str, patience: int = 300) -> Met | None:
         """patience: how often a page may say that it is still counting."""
         self._bytes, self._complaints = 0, []
-        for language in islice(self._languages, 1):  # none: that of the browser
-            cookie = {"name": "language", "value": language, "url": self.base}
-            self.page.context.add_cookies([cookie])
         try:
             answer = self.page.goto(address, wait_until="load")
         except Error as error:

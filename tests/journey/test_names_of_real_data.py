@@ -4,6 +4,7 @@ they are themselves; bare they are themselves too, or an error says to quote the
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,12 @@ FOLDERS = (
 )  # fmt: skip
 
 
-def texts_of(folder: Path) -> Iterator[str]:
+@cache
+def texts_of(folder: Path) -> tuple[str, ...]:
+    return tuple(_texts_of(folder))
+
+
+def _texts_of(folder: Path) -> Iterator[str]:
     """Column names, and values of every text column, of every file of a folder."""
     for file in sorted(folder.iterdir()):
         if file.suffix not in READERS:

@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from rich.console import Console
+from tests.postgres import postgres
 from tests.proofs.backups import restored_alike
 from tests.proofs.collect_app import killed_apps
 from tests.proofs.collect_clients import sent_by_libraries
@@ -27,12 +28,13 @@ from tests.proofs.kills import killed_builds
 from tests.proofs.leaks import found_in_nothing, found_when_planted, money_covered
 from tests.proofs.log_kills import killed_appends
 from tests.proofs.on_postgresql import passed_on_postgresql
+from tests.proofs.pages import read_well
 from tests.proofs.quiet import cries, seen
 from tests.proofs.store_kills import BATCH, killed_stores
 from tests.proofs.windows import window_funnels
 
 ROOT = Path(__file__).parents[2]
-PROPERTIES = ("tests/journey", "tests/kernels", "tests/measure", "tests/events")
+PROPERTIES = ("tests", "-m", "hypothesis")
 
 
 def intervals() -> list[str]:
@@ -196,12 +198,13 @@ def libraries() -> list[str]:
 
 
 def on_postgresql() -> list[str]:
-    n, _ = passed_on_postgresql()
+    with postgres() as server:
+        n, _ = passed_on_postgresql(server, "tests/web", workers=2)
     return [f"All {n} tests of the app passed on PostgreSQL as they do on SQLite."]
 
 
 def properties() -> list[str]:
-    """The property tests, with eight times the examples of `make test`."""
+    """All property tests, with more examples than in `make test`."""
     run = subprocess.run(
         [sys.executable, "-m", "pytest", "-n", "2", *PROPERTIES],
         cwd=ROOT,
@@ -211,7 +214,7 @@ def properties() -> list[str]:
         check=False,
     )
     last = re.sub(r"[=\s]+", " ", run.stdout.strip().splitlines()[-1]).strip()
-    return [f"Kernels against their oracles, 500 examples a property: {last}."]
+    return [f"Every property test, 500 examples of it where it names no number itself: {last}."]
 
 
 def funnels() -> list[str]:
@@ -231,6 +234,7 @@ PROOFS: dict[str, Callable[[], list[str]]] = {
     "Libraries that others wrote send over the wire": libraries,
     "Interfaces for programs answer as they are described": as_described,
     "The app on PostgreSQL": on_postgresql,
+    "Every page reads well": read_well,
     "A backup of a running app answers the same": restored_alike,
     "Ordered funnels equal ClickHouse's windowFunnel": funnels,
     "Kernels equal their oracles": properties,

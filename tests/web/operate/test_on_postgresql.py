@@ -1,0 +1,21 @@
+"""What threads and processes touch holds on PostgreSQL too. All of the app: `make prove`."""
+
+from __future__ import annotations
+
+import pytest
+from tests.postgres import Postgres
+from tests.proofs.on_postgresql import passed_on_postgresql
+
+CONCURRENT = (
+    "tests/web/work/test_jobs.py", "tests/web/work/test_rhythms.py",
+    "tests/web/work/test_worker.py",
+    "tests/web/live/test_following.py", "tests/web/mail/test_mail.py",
+    "tests/web/weekly/test_reports.py", "tests/web/collect/test_sources.py",
+    "tests/web/campaigns",
+)  # fmt: skip
+
+
+@pytest.mark.postgres
+def test_what_is_concurrent_passes_its_tests_there(server: Postgres) -> None:
+    passed, _ = passed_on_postgresql(server, *CONCURRENT)
+    assert passed > 60
