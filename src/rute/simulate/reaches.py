@@ -37,17 +37,18 @@ class Reaches:
             id(branch): self.groups.chances(branch.chance)
             for step in simulation.steps for branch in (*step.then, *step.also)
         }  # fmt: skip
+        self._known: dict[frozenset[str], NDArray[np.float64]] = {}
 
     def coming_to(self, step: str) -> Shares:
         """Of all people who turn up, how many come to a step; by combination of groups."""
-        arriving = self._arriving({step})
+        arriving = self._arriving(frozenset({step}))
         begins = self.simulation.begins
         return np.asarray(sum(share * arriving[self.index[name]] for name, share in begins))
 
     def after(self, step: str, others: Collection[str]) -> Reach:
         """Of those who come to `step`, how many come to any of `others` later."""
         weights = self.groups.shares * self.coming_to(step)
-        leaving = self._leaving(self.simulation.step(step), self._arriving(set(others)))
+        leaving = self._leaving(self.simulation.step(step), self._arriving(frozenset(others)))
         total = float(weights.sum())
         share = float((weights * leaving).sum()) / total if total > 0 else 0.0
         return Reach(share, self._longest(step, frozenset(others)))
@@ -58,9 +59,15 @@ class Reaches:
         total = float(weights.sum())
         return float((weights * branch_chances).sum()) / total if total > 0 else 0.0
 
-    def _arriving(self, others: set[str]) -> NDArray[np.float64]:
+    def _arriving(self, others: frozenset[str]) -> NDArray[np.float64]:
         """Of those who stand at each step, who is at or comes to one of `others`;
-        float64[steps, combinations]. The smallest fixed point, from below."""
+        float64[steps, combinations]. Asked for the same ones again and again: counted once."""
+        if others not in self._known:
+            self._known[others] = self._fixed_point(others)
+        return self._known[others]
+
+    def _fixed_point(self, others: frozenset[str]) -> NDArray[np.float64]:
+        """The smallest one, from below."""
         steps = self.simulation.steps
         found = np.zeros((len(steps), self.groups.count))
         for _ in range(MOST_ROUNDS):
@@ -103,7 +110,7 @@ class Reaches:
         self, step: str, others: frozenset[str], lengths: dict[str, float | None], way: list[str]
     ) -> float | None:
         if step in way:
-            if self._arriving(set(others))[self.index[step]].max() > 0:
+            if self._arriving(others)[self.index[step]].max() > 0:
                 raise _Round
             return None
         if step not in lengths:
