@@ -7,11 +7,8 @@ from tests.postgres import Postgres
 from tests.proofs.on_postgresql import passed_on_postgresql
 
 CONCURRENT = (
-    "tests/web/work/test_jobs.py", "tests/web/work/test_rhythms.py",
-    "tests/web/work/test_worker.py",
-    "tests/web/live/test_following.py", "tests/web/mail/test_mail.py",
+    "tests/web/work", "tests/web/live", "tests/web/mail/test_mail.py", "tests/web/campaigns",
     "tests/web/weekly/test_reports.py", "tests/web/collect/test_sources.py",
-    "tests/web/campaigns",
 )  # fmt: skip
 
 
