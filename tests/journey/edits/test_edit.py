@@ -125,6 +125,30 @@ def test_what_is_added_and_removed_again_leaves_the_same_bytes(
     assert spliced(new, removing(new, place)) == text
 
 
+# Each kind of place, once: a larger file is read no otherwise, only longer.
+PLACES = """\
+journey: Kopi Senja
+about: A roaster  # since 2012
+personas:
+  Traditional Trudy:
+    who: Sixty and curious
+stages:
+  Convert:  # pays
+    reached when: Order Completed
+    wants: A bag
+  Subscribe:
+    reached when: Subscription Started
+    touchpoints:
+      Brew guide form:
+        happens when: Guide Asked
+        does: Fills it in
+        for Traditional Trudy: {does: Asks for paper}
+        pains:
+          - pain: Nine fields
+            owner: Growth
+"""
+
+
 @pytest.mark.parametrize("value", HARD)
 def test_hard_words_can_be_set_everywhere(value: str) -> None:
     for place in (
@@ -135,9 +159,9 @@ def test_hard_words_can_be_set_everywhere(value: str) -> None:
         ("stages", "Subscribe", "touchpoints", "Brew guide form", "pains", 0, "owner"),
         ("personas", "Traditional Trudy", "who"),
     ):
-        edited = set_value(KOPI, place, value)
-        assert facts_stated(edited.text) == normal(_set(facts_stated(KOPI), place, value))
-        assert edited.undone() == KOPI
+        edited = set_value(PLACES, place, value)
+        assert facts_stated(edited.text) == normal(_set(facts_stated(PLACES), place, value))
+        assert edited.undone() == PLACES
 
 
 def _set(facts: Any, place: tuple[Any, ...], value: str) -> Any:
@@ -154,6 +178,12 @@ def test_a_comment_behind_a_value_stays() -> None:
         ["    counted by: meta-ads.csv reach  # totals without people: drawn hatched, no interval"],
         ["    counted by: ads.csv views  # totals without people: drawn hatched, no interval"],
     )
+
+
+def test_a_comment_behind_a_value_that_becomes_a_block_is_none_of_its_words() -> None:
+    edited = set_value(PLACES, ("about",), "a roaster\nin Bandung")
+    assert "about: |-  # since 2012\n  a roaster\n  in Bandung\n" in edited.text
+    assert facts_stated(edited.text)["about"] == "a roaster\nin Bandung"
 
 
 def test_keys_may_be_said_in_either_language_and_items_by_their_words() -> None:

@@ -30,7 +30,7 @@ class Placing:
         """Another value where one stands already."""
         old = step.value
         if isinstance(old, Scalar) and isinstance(value, str) and not old.empty:
-            return [Splice(old.start, old.end, self._words(value, step, old))]
+            return [self._in_place(self._words(value, step, old), old)]
         if step.entry is not None and isinstance(step.holder, Mapping):
             return self._rewritten(step, step.entry, step.holder, value)
         if step.item is not None and isinstance(step.holder, Sequence) and not step.holder.flow:
@@ -38,6 +38,17 @@ class Placing:
             kind = step.kind[1:-1] if step.kind else None
             return [Splice(start, end, self._item(value, kind, step.holder.column))]
         raise JourneyError(Message("edit.by_hand"))
+
+    def _in_place(self, shown: str, old: Scalar) -> Splice:
+        """A comment behind the old words stays on their line: below it, lines of a block would
+        take it for words of their own."""
+        first, below, lines = shown.partition(self.newline)
+        end = self.text.find(self.newline, old.end)
+        comment = self.text[old.end : end if end >= 0 else None]
+        behind = comment.lstrip().startswith("#") and not self.text[: old.end].endswith("\n")
+        if not (below and behind):
+            return Splice(old.start, old.end, shown)
+        return Splice(old.start, old.end + len(comment), first + comment + below + lines)
 
     def _words(self, value: str, step: Step, old: Scalar) -> str:
         """Words in the style of those they replace, as far as that style can say them."""
