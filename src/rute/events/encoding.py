@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rute.errors import QuestionError
+from rute.journey.campaigns.happened import OURS
 from rute.journey.rule_tree import EventTest
 from rute.words.message import Message
 
@@ -39,9 +40,16 @@ class Encoding:
 
 
 def named(test: EventTest, names: Sequence[str]) -> NDArray[np.bool_]:
-    """bool[names]: the names the test is about; no names in the test = every event."""
+    """bool[names]: the names the test is about; no names in the test = whatever people did."""
     wanted = set(test.names)
-    return np.array([not wanted or name in wanted for name in names], np.bool_)
+    if not wanted:
+        return ~ours(names)
+    return np.array([name in wanted for name in names], np.bool_)
+
+
+def ours(names: Sequence[str]) -> NDArray[np.bool_]:
+    """bool[names]: those of what we did, which nobody did themselves."""
+    return np.array([name in OURS for name in names], np.bool_)
 
 
 def smallest_codes(codes: NDArray[np.integer], signatures: int) -> NDArray[np.uint16 | np.uint32]:

@@ -14,7 +14,7 @@ from rute.errors import RuleError, did_you_mean
 from rute.events import comparisons
 from rute.events.building import VALUE_MISSING
 from rute.events.columns import Columns
-from rute.events.encoding import Encoding
+from rute.events.encoding import Encoding, ours
 from rute.journey.fields import BUILT_IN, plain
 from rute.journey.rule_tree import Comparison, EventTest
 from rute.words.message import Message
@@ -153,6 +153,11 @@ class Histories:
     def signature_names(self) -> NDArray[np.int32]:
         """int32[signatures]: the name code of each signature."""
         return self.encoding.names_of
+
+    def ours(self) -> NDArray[np.bool_]:
+        """bool[signatures]: events that we did, not the person: entered a campaign, were sent a
+        message … They are in the log, and say nothing of when somebody was last seen."""
+        return np.ascontiguousarray(ours(self.names)[self.signature_names()])
 
     def signatures_of(self, test: EventTest) -> NDArray[np.bool_]:
         """bool[signatures]: which pass this test. A test with `where` must be prepared."""

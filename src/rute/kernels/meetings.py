@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from rute.kernels.items import gather, merge, most_items
 from rute.kernels.reaching import Events, Moments, bit, end_of, highest
+from rute.kernels.standing import last_done
 
 
 @njit(nogil=True, cache=True)
@@ -88,16 +89,19 @@ def last_times(
     lo_person: int,
     hi_person: int,
     events: Events,
+    ours: NDArray[np.bool_],
     now: int,
     at: NDArray[np.int64],
     seen: NDArray[np.bool_],
 ) -> None:
-    """Per person who has an event up to `now`: seen, and in `at` the time of the last such
-    event. Out: at int64[people], seen bool[people]; those of others are left as they were."""
+    """Per person who has an event up to `now`: seen, and in `at` the time of the last such event
+    that they did (of any where all are of `ours` bool[signatures]). Out: at int64[people], seen
+    bool[people]; those of others are left as they were."""
     for person in range(lo_person, hi_person):
         stop = end_of(events, person, now)
         if events.live.size and not events.live[person]:
             continue
-        if stop > events.offsets[person]:
-            at[person] = events.time[stop - 1]
+        begin = events.offsets[person]
+        if stop > begin:
+            at[person] = events.time[last_done(events.signature, begin, stop, ours)]
             seen[person] = True

@@ -56,20 +56,34 @@ def stand(
 
 
 @numba.njit(nogil=True, cache=True)
+def last_done(
+    signature: npt.NDArray[np.unsignedinteger], lo: int, stop: int, ours: npt.NDArray[np.bool_]
+) -> int:
+    """The last event of lo … stop − 1 that is not of `ours` bool[signatures]; the very last where
+    all are."""
+    event = stop - 1
+    while event >= lo and ours[signature[event]]:
+        event -= 1
+    return event if event >= lo else stop - 1
+
+
+@numba.njit(nogil=True, cache=True)
 def account(
     lo_person: int,
     hi_person: int,
     events: Events,
     value: Times,
     sign: npt.NDArray[np.int8],
+    ours: npt.NDArray[np.bool_],
     now: int,
     count: Times,
     last: Times,
     total: Times,
 ) -> None:
-    """Writes int64[people]: how many events up to `now`, the time of the last one (−NEVER where
-    there is none), and the sum of event values by `sign` int8[signatures] (+1, −1, 0); value
-    int64[events] in minor units, VALUE_MISSING counts as nothing."""
+    """Writes int64[people]: how many events up to `now`, the time of the last one they did (of
+    any where all are of `ours` bool[signatures], −NEVER where there is none), and the sum of
+    event values by `sign` int8[signatures] (+1, −1, 0); value int64[events] in minor units,
+    VALUE_MISSING counts as nothing."""
     offsets, times, signature, live = events.offsets, events.time, events.signature, events.live
     for person in range(lo_person, hi_person):
         count[person], last[person], total[person] = 0, -NEVER, 0
@@ -79,7 +93,8 @@ def account(
         stop = known_end(times, lo, offsets[person + 1], now)
         if stop == lo:
             continue
-        count[person], last[person] = stop - lo, times[stop - 1]
+        count[person] = stop - lo
+        last[person] = times[last_done(signature, lo, stop, ours)]
         brought = 0
         for event in range(lo, stop):
             weight = sign[signature[event]]

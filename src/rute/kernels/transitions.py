@@ -97,7 +97,7 @@ def count_next_events(
     gaps: NDArray[np.int64],
 ) -> None:
     """Add people lo_person … hi_person − 1, every event of theirs in period_start … until
-    being at a node ≥ 1, the last node the end.
+    being at a node ≥ 1, the last node the end; one at a node < 0 is passed over.
 
     Added to, in place: counts int64[groups, nodes, nodes] (row: from, column: next), gaps
     int64[nodes, nodes, BINS] between inner nodes.
@@ -112,7 +112,7 @@ def count_next_events(
         begin, stop = offsets[person], offsets[person + 1]
         while begin < stop and all_times[stop - 1] > until:
             stop -= 1
-        while begin < stop and all_times[begin] < period_start:
+        while begin < stop and (all_times[begin] < period_start or node_of[signature[begin]] < 0):
             begin += 1
         if begin == stop:
             continue
@@ -122,6 +122,8 @@ def count_next_events(
         counts[group, START, node] += 1
         for event in range(begin + 1, stop):
             then = node_of[signature[event]]
+            if then < 0:
+                continue
             after = all_times[event]
             cell = node * nodes + then
             # An unsigned index spares the question whether it counts from the end.

@@ -62,10 +62,11 @@ class ArrivalPlan:
 
 def _fold(plan: ArrivalPlan) -> Fold[Sums]:
     silent = {name: _silent(plan.histories, name) for name in plan.fields}
+    ours = plan.histories.ours()
 
     def fold(block: Block) -> RangeFold[Sums]:
         def people(lo: int, hi: int) -> Sums:
-            return _count(block, lo, hi, silent, plan.now, plan.period)
+            return _count(block, _first(block, ours, lo, hi), silent, plan.now, plan.period)
 
         return people
 
@@ -78,16 +79,24 @@ def _silent(histories: Histories, field: str) -> npt.NDArray[np.bool_]:
     return np.array([str(text).strip().casefold() in BY_THEMSELVES for text in texts] + [True])
 
 
+def _first(block: Block, ours: npt.NDArray[np.bool_], lo: int, hi: int) -> npt.NDArray[np.int64]:
+    """int64: the first event of each live person of lo … hi − 1 that is not of ours."""
+    first, end = block.offsets[lo:hi].copy(), block.offsets[lo + 1 : hi + 1]
+    if block.live is not None:
+        live = block.live[lo:hi]
+        first, end = first[live], end[live]
+    first, end = first[first < end], end[first < end]
+    while ours.any() and (skip := ours[block.signature[first]]).any():
+        first = first + skip
+        first, end = first[first < end], end[first < end]
+    return first
+
+
 def _count(
-    block: Block, lo: int, hi: int, silent: dict[str, npt.NDArray[np.bool_]], now: int,
+    block: Block, at: npt.NDArray[np.int64], silent: dict[str, npt.NDArray[np.bool_]], now: int,
     period: Period,
 ) -> Sums:  # fmt: skip
-    """people int64[2]: who arrived, and of them unprompted."""
-    first = block.offsets[lo:hi]
-    here = first < block.offsets[lo + 1 : hi + 1]
-    if block.live is not None:
-        here &= block.live[lo:hi]
-    at = first[here]
+    """people int64[2]: who arrived, and of them unprompted. at: their first events."""
     start, end = bounds(period)
     time = block.time[at]
     at = at[(time <= now) & (time >= start) & (time <= end)]

@@ -7,6 +7,7 @@ from functools import partial
 import numpy as np
 import numpy.typing as npt
 
+from rute.events.encoding import ours
 from rute.events.histories import Block
 from rute.kernels.reaching import Events
 from rute.kernels.transitions import count_signatures
@@ -19,7 +20,8 @@ from rute.measure.state import NEVER, Sums
 def most_frequent(
     plan: StagePlan, top: int, runner: Runner
 ) -> tuple[list[str], npt.NDArray[np.int64]]:
-    """(names, int64[names of the histories]: the place of each among them, −1 for none)."""
+    """(names, int64[names of the histories]: the place of each among them, −1 for none). Not
+    what we did ourselves: whom we write to was chosen, often for having stalled."""
     histories = plan.histories
     codes = histories.signature_names()
     empty = Sums({"times": np.zeros(len(codes), np.int64)})
@@ -34,6 +36,7 @@ def most_frequent(
 
     often = np.zeros(len(histories.names), np.int64)
     np.add.at(often, codes, runner.run(fold, histories.blocks, empty)["times"])
+    often[ours(histories.names)] = 0
     by_number = sorted(
         np.flatnonzero(often).tolist(), key=lambda code: (-often[code], histories.names[code])
     )

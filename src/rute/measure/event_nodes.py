@@ -8,6 +8,7 @@ from functools import partial
 
 import numpy as np
 
+from rute.events.encoding import ours
 from rute.events.histories import Block
 from rute.kernels.reaching import Events
 from rute.kernels.transitions import count_signatures
@@ -21,18 +22,20 @@ from rute.measure.transition_plan import END, START, TransitionPlan
 
 def name_nodes(plan: TransitionPlan, top: int, runner: Runner) -> TransitionPlan:
     """Every name as a node, or, of more than `top`, the most frequent ones and the rest as
-    one."""
+    one; what we did ourselves is none: it comes after nothing that people do, and before it."""
     names = plan.histories.names
-    named = list(range(len(names)))
+    own = ours(names)
+    named = np.flatnonzero(~own).tolist()
     rest = False
-    if len(names) > top:
-        named = _by_number(_times_of_names(plan, runner), names)
+    if len(named) > top:
+        named = [n for n in _by_number(_times_of_names(plan, runner), names) if not own[n]]
         rest = len(named) > top
     if rest:
         # A real event "other" would stand beside the rest under the same name: it joins it.
         named = [code for code in named if names[code].lower() != OTHER][:top]
     node_of = np.full(len(names), len(named) + 1, np.int64)
     node_of[named] = np.arange(1, len(named) + 1)
+    node_of[own] = -1
     nodes = (START, *(names[code] for code in named), *([OTHER] * rest), END)
     return replace(plan, nodes=nodes, node_of=node_of, others=rest)
 

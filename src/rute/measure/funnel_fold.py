@@ -61,7 +61,9 @@ def fold_funnel(plan: FunnelPlan) -> Fold[Sums]:
     def fold(block: Block) -> RangeFold[Sums]:
         found = rule_moments(plan.rules, plan.histories, block, plan.now)
         if plan.bound.order == "strict":
-            found = found._replace(masks=found.masks | np.uint64(1 << len(plan.rules)))
+            did = ~plan.histories.ours()  # what we did is nothing between two steps
+            between = did.astype(np.uint64) << np.uint64(len(plan.rules))
+            found = found._replace(masks=found.masks | between)
         codes = NO_CODES if plan.by is None else block.field(plan.by)
         return partial(people, events_of(block), found, Grouping(codes, plan.groups.group_of))
 

@@ -41,7 +41,7 @@ def persona_of_each(
     people = len(block.offsets) - 1
     at = np.full(people, now, np.int64)
     seen = np.zeros(people, np.bool_)
-    last_times(0, people, events_of(block), now, at, seen)
+    last_times(0, people, events_of(block), histories.ours(), now, at, seen)
     persona = np.where(seen, len(finders), NOT_SEEN)
     for index in reversed(range(len(finders))):
         holds = conditions(finders[index], histories, block, at)

@@ -202,7 +202,11 @@ class BlockRun:
 
     def _flags(self, match: do.Match) -> tuple[npt.NDArray[np.unsignedinteger], Bools]:
         if match.test is None:
-            return (self._codes(match.known) >= 0).astype(np.uint16), np.array([False, True])
+            known = self._codes(match.known) >= 0
+            ours = self._histories.ours()
+            if ours.any():  # in which channel we wrote to somebody is no trait of theirs
+                known &= ~ours[self._block.signature]
+            return known.astype(np.uint16), np.array([False, True])
         return self._block.signature, self._histories.signatures_of(match.test)
 
     def _events(self, test: EventTest) -> Listed:

@@ -182,7 +182,10 @@ def _filling(plan: StagePlan, signs: npt.NDArray[np.int8], tables: dict[int, _Ta
         stand(lo, hi, events, reached, now, table.reached, table.cause, table.returned)
         if there is not None:
             stand(lo, hi, events, there, now, table.there, table.cause, table.unused)
-        account(lo, hi, events, block.value(), signs, now, table.events, table.last, table.money)
+        account(
+            lo, hi, events, block.value(), signs, plan.histories.ours(), now, table.events,
+            table.last, table.money,
+        )  # fmt: skip
         return NOTHING
 
     return fold

@@ -21,7 +21,8 @@ def truth(rule: Rule, histories: Histories, *, now: int) -> Truth:
     for block in ready.blocks:
         size = len(block.offsets) - 1
         at, seen = np.full(size, now, np.int64), np.zeros(size, np.bool_)
-        last_times(0, size, events_of(block), now, np.empty(size, np.int64), seen)
+        unused = np.empty(size, np.int64)
+        last_times(0, size, events_of(block), ready.ours(), now, unused, seen)
         true += int(np.count_nonzero(conditions(rule, ready, block, at) & seen))
         people += int(np.count_nonzero(seen))
     return Truth(true, people, now)

@@ -159,12 +159,12 @@ class _Own:
             reached.setdefault(event, []).append(self.plan.stages[stage].name)
         met = self._touchpoints()
         names, signatures = self.plan.histories.names, self.plan.histories.signature_names()
-        start = int(self.block.time[self.events.start])
+        start, ours = int(self.block.time[self.events.start]), self.plan.histories.ours()
         steps: list[WalkStep] = []
         others = 0
         for event in self.events:
             if (event not in reached and event not in met) or len(steps) == MOST_STEPS:
-                others += 1
+                others += not ours[self.block.signature[event]]
                 continue
             name = names[int(signatures[self.block.signature[event]])]
             after = (int(self.block.time[event]) - start) / 1e6
