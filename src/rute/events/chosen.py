@@ -42,6 +42,17 @@ def live_hashes(histories: Histories) -> Hashes:
     return np.sort(np.concatenate([np.zeros(0, np.uint64), *parts]))
 
 
+def known_among(histories: Histories, people: Hashes) -> NDArray[np.bool_]:
+    """bool[n]: which of these people (uint64[n]) are live."""
+    order = np.argsort(people, kind="stable")
+    there = np.zeros(people.size, np.bool_)
+    for block in histories.blocks:
+        there |= _places_of(block, people[order])[1]
+    found = np.empty(people.size, np.bool_)
+    found[order] = there
+    return found
+
+
 def live_ones(histories: Histories) -> Histories:
     """The same histories, of the live people alone, in one block."""
     return _gathered(histories, [_live(block) for block in histories.blocks])

@@ -20,12 +20,13 @@ from numpy.typing import NDArray
 
 from rute.events.addresses import Spans
 from rute.events.columns import FolderColumns
-from rute.events.files import read_json, replace_json
+from rute.events.files import read_json, replace_json, replacing
 
 VERSION = 2
 GRACE = 600.0  # seconds for which a reader may still want what is no longer named
 _MANIFEST, _GENERATIONS = "manifest.json", "generations"
 REMEMBERED = 64  # generations of which it is known who was live
+NOBODY_MOVED: NDArray[np.uint64] = np.zeros(0, np.uint64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +83,28 @@ def past_generation(build: Path, number: int) -> Generation | None:
     return None if content is None else _generation(content)
 
 
-def write_generation(histories: Path, generation: Generation) -> None:
-    """From now on the newest."""
+def write_generation(
+    histories: Path, generation: Generation, moved: NDArray[np.uint64] = NOBODY_MOVED
+) -> None:
+    """From now on the newest. moved: people some of whose rows may be somebody else's now."""
     past = histories / generation.folder / _GENERATIONS
     past.mkdir(exist_ok=True)
+    with replacing(past / f"{generation.number:06}-moved.npy") as file:
+        np.save(file, moved)
     content = {"version": VERSION, **asdict(generation)}
     replace_json(past / f"{generation.number:06}.json", content)
-    (past / f"{generation.number - REMEMBERED:06}.json").unlink(missing_ok=True)
+    for ending in (".json", "-moved.npy"):
+        (past / f"{generation.number - REMEMBERED:06}{ending}").unlink(missing_ok=True)
     replace_json(histories / _MANIFEST, content)
+
+
+def moved_in(build: Path, number: int) -> NDArray[np.uint64] | None:
+    """Whose rows a generation may have given to somebody else; None where that is not known."""
+    try:
+        found: NDArray[np.uint64] = np.load(build / _GENERATIONS / f"{number:06}-moved.npy")
+    except (OSError, ValueError):
+        return None
+    return found
 
 
 def next_build(histories: Path, old: Generation | None) -> tuple[int, Path]:

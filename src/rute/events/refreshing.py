@@ -221,7 +221,7 @@ def _written(folder: Path, task: _Task, people: NDArray[np.uint64], some: Some) 
         number, old.folder, wanted.built_from, wanted.setting, task.writers,
         wanted.repeats.covered, tuple(blocks), task.names, *times_of(wanted.log), old.lineage,
     )  # fmt: skip
-    write_generation(folder, new)
+    write_generation(folder, new, task.moved)
     tidy(build, new, files_of(number, kept))
     return open_generation(folder, new, wanted)
 

@@ -11,8 +11,9 @@ from rute.session.answers import Answer
 
 if TYPE_CHECKING:
     from rute.decide.limits import Limits
+    from rute.events.people.leads import MovedPeople
     from rute.measure.campaign_entries import Entered, Hashes
-    from rute.measure.campaign_facts import HistoryFacts
+    from rute.measure.campaign_facts import Bools, HistoryFacts
     from rute.measure.watched import Moved, Watched
     from rute.results.rehearsal import Rehearsed
     from rute.session.questions import Session
@@ -50,6 +51,19 @@ class CampaignQuestions:
         from rute.session.campaigns import watched_of_session
 
         return watched_of_session(_session(self), watched, cursor, most, now, record)
+
+    def moved_people(self, cursor: str | None = None) -> MovedPeople:
+        """Who turned out to be another, to be themselves after all, or is gone, after a cursor
+        (None or "": the beginning, which is when this is first asked)."""
+        from rute.session.campaigns import moved_people_of
+
+        return moved_people_of(_session(self), cursor)
+
+    def known_people(self, people: Hashes) -> Bools:
+        """bool[n]: of which of these (uint64[n], by hash) the log has any event still."""
+        from rute.session.campaigns import known_people_of
+
+        return known_people_of(_session(self), people)
 
     def audience(self, name: str) -> Hashes:
         """uint64, rising: the people who would enter a campaign if it started now."""

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rute.events.histories import Histories
+    from rute.events.people.leads import MovedPeople
     from rute.measure.campaign_entries import Entered, Hashes
-    from rute.measure.campaign_facts import HistoryFacts
+    from rute.measure.campaign_facts import Bools, HistoryFacts
     from rute.measure.watched import Moved, Watched
     from rute.session.questions import Session
 
@@ -74,6 +75,26 @@ def watched_of_session(
     assert session.store is not None
     moment = session.now if now is None else now
     return watched_after(cursor, session.store, watched, now=moment, most=most, record=record)
+
+
+def moved_people_of(session: Session, cursor: str | None) -> MovedPeople:
+    """See Session.moved_people."""
+    from rute.events.people.leads import moved_since
+    from rute.events.store import built_in
+
+    _asked(session)
+    store = session.store
+    assert store is not None
+    blocks = built_in(store.folder, store.log.until)
+    owners = store.wanted.owners.known
+    return moved_since(store.folder / "moved", store.histories, blocks, owners, cursor)
+
+
+def known_people_of(session: Session, people: Hashes) -> Bools:
+    """See Session.known_people."""
+    from rute.events.chosen import known_among
+
+    return known_among(_asked(session)[1], people)
 
 
 def _asked(session: Session) -> tuple[Journey, Histories]:

@@ -47,7 +47,7 @@ class KeyTable:
     def redirected(self, owners: Owners) -> tuple[KeyTable, Keys]:
         """(the table, with a number for whom others were merged into; int64[n]: to which number
         each one leads now, its own where nobody took it over)."""
-        whose = _whose(self.hashes, owners)
+        whose = whose_now(self.hashes, owners)
         table = self.giving(whose)
         whose = np.concatenate([whose, table.hashes[whose.size :]])
         return table, table.of(whose)
@@ -72,7 +72,7 @@ class KeyTable:
             return KeyTable(found["hashes"])
 
 
-def _whose(hashes: Hashes, owners: Owners) -> Hashes:
+def whose_now(hashes: Hashes, owners: Owners) -> Hashes:
     """Whom each canonical identifier belongs to now; a device to its last holder."""
     whose = owners.of(hashes)
     latest = np.full(hashes.size, np.iinfo(np.int64).max)

@@ -1,0 +1,105 @@
+"""People who turn out to be one, or two after all, or are gone, as a program asks for them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+import rute
+from rute.errors import QuestionError, StoreError
+from rute.events.people.kinds import hash_of
+from rute.session.questions import Session
+from rute.session.receiving import erase_people
+
+JOURNEY = """journey: Small shop
+time zone: Asia/Jakarta
+data: [parts/]
+stages:
+  Look:
+    reached when: Page Viewed
+"""
+HEAD = "user,email,time,event\n"
+MAIL, ANI, CICI = (hash_of(name) for name in ("email:ani@x.id", "ani", "cici"))
+NAMES = {MAIL: "mail", ANI: "ani", CICI: "cici", 0: "nobody"}
+
+
+@pytest.fixture
+def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("RUTE_CACHE", str(tmp_path / "cache"))
+    (tmp_path / "shop.journey.yaml").write_text(JOURNEY, encoding="utf-8")
+    (tmp_path / "parts").mkdir()
+    many = [f"c{k},,2026-03-01T09:00:00+07:00,Page Viewed" for k in range(30)]
+    add(tmp_path, "1", ",ani@x.id,2026-03-01T09:00:00+07:00,Page Viewed", *many)
+    add(tmp_path, "2", "cici,,2026-03-01T09:00:00+07:00,Page Viewed")
+    return tmp_path
+
+
+def add(shop: Path, name: str, *rows: str) -> None:
+    (shop / "parts" / f"{name}.csv").write_text(HEAD + "\n".join(rows) + "\n", encoding="utf-8")
+
+
+def opened(shop: Path) -> Session:
+    return rute.open(shop / "shop.journey.yaml")
+
+
+def ask(shop: Path, cursor: str | None) -> tuple[str, set[tuple[str, str]], bool]:
+    """Of the people with a name here: who is whom from now on."""
+    found = opened(shop).moved_people(cursor)
+    pairs = zip(found.person.tolist(), found.now.tolist(), strict=True)
+    told = {(NAMES[one], NAMES.get(now, "?")) for one, now in pairs if one in NAMES}
+    return found.cursor, told, found.anew
+
+
+def test_a_merge_is_told_and_so_is_one_taken_back(shop: Path) -> None:
+    cursor, told, _ = ask(shop, None)
+    assert told == set(), "it begins with what is known then"
+    add(shop, "3", "ani,ani@x.id,2026-03-02T09:00:00+07:00,Page Viewed")
+    cursor, told, anew = ask(shop, cursor)
+    assert (told, anew) == ({("mail", "ani")}, False)
+    assert ask(shop, cursor) == (cursor, set(), False), "once"
+    opened(shop).not_the_same("ani", "email:ani@x.id")
+    _, told, anew = ask(shop, cursor)
+    assert (told, anew) == ({("mail", "mail")}, False)
+
+
+def test_whoever_has_no_events_any_more_is_nobody(shop: Path) -> None:
+    cursor, _, _ = ask(shop, None)
+    (shop / "parts" / "2.csv").unlink()
+    cursor, told, anew = ask(shop, cursor)
+    assert (told, anew) == ({("cici", "nobody")}, False)
+    add(shop, "2", "cici,,2026-03-01T09:00:00+07:00,Page Viewed")
+    _, told, _ = ask(shop, cursor)
+    assert told == {("cici", "cici")}
+
+
+def test_after_everything_was_built_anew_all_is_told_again(shop: Path) -> None:
+    cursor, _, _ = ask(shop, None)
+    add(shop, "3", "ani,ani@x.id,2026-03-02T09:00:00+07:00,Page Viewed")
+    erase_people(shop / "shop.journey.yaml", ["cici"])
+    cursor, told, anew = ask(shop, cursor)
+    assert ("mail", "ani") in told
+    assert anew, "who is gone has to be asked for"
+    known = opened(shop).known_people(np.array([CICI, ANI, MAIL, CICI], np.uint64))
+    assert known.tolist() == [False, True, False, False]
+    assert ask(shop, cursor) == (cursor, set(), False)
+
+
+def test_what_was_appended_before_a_kill_does_not_count(shop: Path) -> None:
+    cursor, _, _ = ask(shop, None)
+    add(shop, "3", "ani,ani@x.id,2026-03-02T09:00:00+07:00,Page Viewed")
+    folder = opened(shop).store.folder / "moved"  # type: ignore[union-attr]
+    name = cursor.partition(":")[0]
+    (folder / f"leads-{name}").write_bytes(b"half an entry")
+    assert ask(shop, cursor)[1] == {("mail", "ani")}
+
+
+def test_a_damaged_record_and_a_strange_cursor_are_refused(shop: Path) -> None:
+    ask(shop, None)
+    with pytest.raises(QuestionError, match="not of this record"):
+        ask(shop, "other:0")
+    folder = opened(shop).store.folder / "moved"  # type: ignore[union-attr]
+    (folder / "leads.json").write_text("{", encoding="utf-8")
+    with pytest.raises(StoreError, match="cannot be made again"):
+        ask(shop, None)
