@@ -11,7 +11,7 @@ from tests.web.conftest import TEXT
 from rute.web.accounts.models import User
 from rute.web.journeys.models import Journey
 from rute.web.journeys.services import create, folder_of, publish
-from rute.web.live.services import LIVE, ask, revision_of, session_of, wake
+from rute.web.live.services import LIVE, ask, revision_of, session_of, wake, watermark_of
 
 
 def reached(journey: Journey) -> list[int | None]:
@@ -50,6 +50,26 @@ def test_a_thread_follows_what_arrives(journey: Journey) -> None:
     session_of(journey).append([row])
     wake(journey)
     assert reached(journey) == [60, 31, 10]
+
+
+@pytest.mark.django_db
+def test_what_was_appended_before_it_is_known_is_in_the_next_look(journey: Journey) -> None:
+    first = watermark_of(journey).known
+    session = session_of(journey)
+    row = {"user": "person1", "time": "2026-03-02T09:00:00", "name": "Message Sent"}
+    appended = session.append([row], writer="campaigns").result.added[0].received
+    assert first < appended <= watermark_of(journey).known
+    assert session_of(journey).summary.events == session.summary.events + 1
+
+
+@pytest.mark.django_db
+def test_what_cannot_be_read_does_not_move_how_far_is_known(journey: Journey) -> None:
+    known = watermark_of(journey).known
+    (folder_of(journey) / "data" / "events.csv").unlink()
+    mark = watermark_of(journey)
+    assert mark.trouble
+    assert mark.looked > known
+    assert mark.known == known
 
 
 @pytest.mark.django_db

@@ -51,6 +51,7 @@ class Followed:
         self.progress = NotReady()
         self.pulse = 0
         self.looked = 0
+        self.known = 0  # µs UTC: what was in the log by then is in the newest session
         self._seen: Seen | None = None
         self._stamp: Stamp = ()
         self._untidy = False
@@ -106,15 +107,17 @@ class Followed:
     def look(self) -> None:
         """Opens the journey anew where anything on disk has changed."""
         with self._opening:
+            begun = time.time_ns() // 1000
             if self._seen is None or stamp_of(self._seen.session) != self._stamp:
-                self._open()
+                self._open(begun)
             else:
+                self.known = begun
                 self._tidy()
         self.looked = time.time_ns() // 1000
         with self._news:
             self._news.notify_all()
 
-    def _open(self) -> None:
+    def _open(self, begun: int) -> None:
         stamp = stamp_of(self._seen.session) if self._seen else ()
         try:
             session = open_journey(self.file(), progress=self._told)
@@ -127,6 +130,7 @@ class Followed:
         self._stamp = stamp if self._seen else stamp_of(session)
         self.pulse += 1
         self._seen = Seen(session, self.pulse, time.time_ns() // 1000)
+        self.known = begun
 
     def _tidy(self) -> None:
         """Each change leaves a small block behind: they are written together in quiet moments."""

@@ -27,12 +27,14 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Watermark:
-    """looked: when this process last looked; last_event: of the newest event; both µs UTC.
-    trouble: why the newest could not be read, where the numbers are those of before."""
+    """looked: when this process last looked; last_event: of the newest event; known: what was in
+    the log by then is known, whoever wrote it; all µs UTC, the machine's clock. trouble: why the
+    newest could not be read, where the numbers, and `known`, are those of before."""
 
     looked: int
     last_event: int | None
     trouble: RuteError | None
+    known: int = 0
 
 
 class Live:
@@ -153,7 +155,7 @@ def watermark_of(journey: Journey) -> Watermark:
     followed = LIVE.of(journey)
     histories = followed.seen().session.histories
     last = histories.last if histories is not None else None
-    return Watermark(followed.looked, last, followed.trouble)
+    return Watermark(followed.looked, last, followed.trouble, followed.known)
 
 
 def _file(number: int) -> Path:
