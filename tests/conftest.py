@@ -17,8 +17,13 @@ MUST_RUN_IN_CI = ("browser", "postgres")
 
 
 # What waits for other processes comes first, the longest before all: last, it would keep one
-# worker while the other has nothing left to do. Each folder's tests stay together.
-LONG = ("tests/browser/test_every_page.py", "tests/browser/", "tests/web/operate/")
+# worker while the other has nothing left to do. Where nothing is compiled yet, the first two have
+# the kernels compiled, one those of the app's pages, one those of funnels, before anything that
+# has only so many seconds. Each folder's tests stay together.
+LONG = (
+    "tests/browser/test_every_page.py", "tests/measure/test_funnel_bound.py",
+    "tests/browser/", "tests/web/operate/",
+)  # fmt: skip
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
