@@ -147,6 +147,20 @@ CASES: dict[str, str] = {
     "        step: one\n",
     "not_written_for": STEPS + "send: hi\n        by: sms\n" + HI,
     "no_permission": VALUE + EARLY + "    steps:\n      - send: hi\n" + HI,
+    "never_after_goal": STEPS + "if: Order Paid\n        then: [{tell: 'Agus, call'}]\n",
+    "waits_for_goal": STEPS + "wait for: Order Paid\n        at most: 5 days\n",
+    "never_both": STEPS + "if: Rated\n        then:\n          - if: Rated\n"
+    "            then: [{wait: 1 day}]\n            else: [{wait: 2 days}]\n",
+    "nothing_sent": STEPS + "wait for: Message Opened\n        at most: 5 days\n",
+    "waits_too_long": STEPS.replace("  steps", "  within: 7 days\n    steps") + "wait: 2 weeks\n",
+    "source_without_links": TWO + GO,
+    "no_holdout": STEPS + "send: hi\n" + HI,
+    "again_by_hand": TWO + GO + "    starts when: by hand\n    again: per order_id\n",
+    "no_entry_point": VALUE + BUYING + "    offer: Ten\n"
+    "offers:\n  Ten: {kind: discount, off: 10%}\n",
+    "body_missing": SHOP + "messages:\n  hi:\n    email: {subject: Hi, body: hi.liquid}\n",
+    "only_in_en": SHOP + "messages:\n  hi:\n    email: {subject: {en: Hello}, body: Hello}\n",
+    "only_in_id": SHOP + "messages:\n  hi:\n    email: {body: {id: Halo}}\n",
     "no_commission": SHOP + "rewards:\n  P: {kind: affiliate}\n",
     "brings_nobody": SHOP + "rewards:\n  F: {kind: referral}\n",
     # what is left open
@@ -183,6 +197,7 @@ CASES: dict[str, str] = {
     "no_reward": VALUE + EARLY,
 }  # fmt: skip
 WITH_DATA: dict[str, dict[str, Any]] = {
+    "body_missing": {"folder": Path("no such folder")},
     "unknown_event": {"event_names": {"Order Paid": 900, "Page Viewed": 2000}},
     "unknown_field": {"fields": ("rating", "order_id")},
     "rule.read_otherwise": {"event_names": {"Sign up or Pay": 5}},

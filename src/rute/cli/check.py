@@ -68,23 +68,29 @@ def check(
 
 def found_in(text: str, path: Path, data: Path | None) -> Sequence[Finding]:
     """Every finding: of the text alone, and with the data where it is there."""
+    from rute.journey.campaign_sending_checks import file_findings
     from rute.journey.check import check as check_journey
     from rute.journey.file import examine_text
     from rute.journey.findings import errors_in, in_order
 
     reading = examine_text(text, path)
     journey = reading.journey
+    missing = () if journey is None else tuple(file_findings(journey, path.parent))
     if journey is None or not journey.data or errors_in(reading.findings):
-        return reading.findings
+        return in_order((*reading.findings, *missing))
     try:
         session = open_session(journey, path, data)
     except RuteError as error:
-        return in_order((*reading.findings, unreadable(error, journey.text)))
+        return in_order((*reading.findings, *missing, unreadable(error, journey.text)))
     seen = session.summary
     counts = {name.name: name.events for name in seen.names}
     return (
         *check_journey(
-            journey, event_names=counts, fields=seen.fields, median_later_order=later_order(session)
+            journey,
+            event_names=counts,
+            fields=seen.fields,
+            folder=path.parent,
+            median_later_order=later_order(session),
         ),
         *money_findings(session, journey.text),
         *(unreadable(error, journey.text) for error in report_problems(session)),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from rute.journey.campaign_sending_checks import sending_findings, word_findings
+from rute.journey.campaign_step_checks import step_findings
 from rute.journey.channels import PERSONAL, message_channel
 from rute.journey.findings import Finding, finding
 from rute.journey.model import Journey
@@ -23,6 +25,9 @@ def campaign_findings(journey: Journey) -> Iterator[Finding]:
         yield from _stages(journey, campaign)
         yield from _used(journey, campaign)
         yield from _sends(journey, campaign)
+        yield from step_findings(journey, campaign)
+        yield from sending_findings(journey, campaign)
+    yield from word_findings(journey)
     yield from _steps_without(journey)
     yield from _forms(journey)
     yield from _surveys(journey)

@@ -74,6 +74,9 @@ def named_fields(journey: Journey) -> Iterator[tuple[str, int, str]]:
     for _, point in journey.touchpoints:
         if point.once_per:
             yield f'"{point.name}"', point.line, point.once_per
+    for campaign in journey.campaigns:
+        if campaign.again not in ("never", "after leaving"):
+            yield f'"{campaign.name}"', campaign.line, campaign.again
 
 
 def _unknown_field(

@@ -125,11 +125,28 @@ TEXTS: dict[str, str] = {
         'rute campaign rehearse shop.journey.yaml "Tasting pack" --price whatsapp=400 --cap '
         "whatsapp=1  # what it would cost"
     ),
-    "argument.campaign": "The campaign, by its name in the journey file.",
-    "option.existing": "Also let in, on the first day, everybody it would be for by then.",
+    "argument.campaign_rehearsed": "The campaign, by its name in the journey file.",
+    "option.rehearse_existing": "Also let in, on the first day, everybody it would be for by then.",
     "option.one_person": "One person's way, by any identifier of theirs.",
     "option.price": "What a message costs, by channel: whatsapp=400. More than once for several.",
     "option.cap": "How many messages a person gets a day, by channel: email=1.",
-    "option.quiet": "When no marketing leaves: 21:00-08:00, or none.",
+    "option.quiet_hours": "When no marketing leaves: 21:00-08:00, or none.",
     "option.everywhere": "The share of people whom no campaign reaches: 2%.",
+    "steps.version": "version {version}",
+    "steps.id": "Id",
+    "argument.campaign_checked": "The campaign, by its name in the journey file (default: all).",
+    "option.picture_of_steps": "Draw its steps into a file: svg, png.",
+    "help.campaign.check": "What is wrong with a campaign, and how it would run.",
+    "help.campaign.check.more": (
+        "Shows the steps as they would be taken, each with the id by which `migrate` and "
+        "results know it, and everything found about the campaign, its messages and its "
+        "offers: what is never reached, waits longer than `within`, channels without "
+        "permission or words, files that are not there. With the journey's data also events "
+        "that never happened. Exits 1 where something must be mended."
+    ),
+    "help.campaign.check.examples": (
+        "rute campaign check shop.journey.yaml  # every campaign\n"
+        'rute campaign check shop.journey.yaml "Tasting pack" --picture steps.png  # one, '
+        "and its picture"
+    ),
 }

@@ -126,11 +126,31 @@ TEXTS: dict[str, str] = {
         'rute campaign rehearse toko.journey.yaml "Paket cicip" --price whatsapp=400 --cap '
         "whatsapp=1  # berapa biayanya"
     ),
-    "argument.campaign": "Kampanyenya, dengan namanya di berkas perjalanan.",
-    "option.existing": "Masukkan juga, pada hari pertama, semua orang yang menjadi sasarannya.",
+    "argument.campaign_rehearsed": "Kampanyenya, dengan namanya di berkas perjalanan.",
+    "option.rehearse_existing": "Masukkan juga, pada hari pertama, semua orang yang menjadi "
+    "sasarannya.",
     "option.one_person": "Jalan satu orang, dengan pengenal apa pun miliknya.",
     "option.price": "Harga satu pesan menurut saluran: whatsapp=400. Boleh beberapa kali.",
     "option.cap": "Berapa pesan sehari untuk satu orang, menurut saluran: email=1.",
-    "option.quiet": "Kapan pesan pemasaran tidak dikirim: 21:00-08:00, atau none.",
+    "option.quiet_hours": "Kapan pesan pemasaran tidak dikirim: 21:00-08:00, atau none.",
     "option.everywhere": "Bagian orang yang tidak dihubungi kampanye mana pun: 2%.",
+    "steps.version": "versi {version}",
+    "steps.id": "Pengenal",
+    "argument.campaign_checked": "Kampanyenya, dengan namanya di berkas perjalanan (bila kosong: "
+    "semua).",
+    "option.picture_of_steps": "Gambar langkah-langkahnya ke dalam berkas: svg, png.",
+    "help.campaign.check": "Apa yang salah pada kampanye, dan bagaimana jalannya nanti.",
+    "help.campaign.check.more": (
+        "Menunjukkan langkah-langkah seperti nanti diambil, masing-masing dengan pengenal "
+        "yang dipakai `migrate` dan hasil, dan semua temuan tentang kampanye, pesan, dan "
+        "penawarannya: langkah yang tidak pernah dicapai, jeda yang lebih lama dari `dalam`, "
+        "saluran tanpa izin atau tanpa teks, berkas yang tidak ada. Dengan data perjalanan, "
+        "juga aktivitas yang tidak pernah terjadi. Keluar dengan kode 1 bila ada yang harus "
+        "dibetulkan."
+    ),
+    "help.campaign.check.examples": (
+        "rute campaign check toko.journey.yaml  # semua kampanye\n"
+        'rute campaign check toko.journey.yaml "Paket cicip" --picture langkah.png  # '
+        "satu, beserta gambarnya"
+    ),
 }

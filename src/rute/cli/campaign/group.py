@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import typer
 
+from rute.cli.campaign.check import check
 from rute.cli.campaign.hold import hold
 from rute.cli.campaign.list import list_
 from rute.cli.campaign.migrate import migrate
@@ -21,9 +22,10 @@ from rute.cli.options import Debug
 
 COMMANDS: dict[str, Callable[..., None]] = {
     "list": list_,
+    "check": check,
+    "rehearse": rehearse,
     "plan": plan,
     "results": results,
-    "rehearse": rehearse,
     "start": start,
     "status": status,
     "hold": hold,

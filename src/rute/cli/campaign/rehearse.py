@@ -25,12 +25,12 @@ from rute.cli.options import (
 )
 from rute.cli.progress import shown_progress
 
-Name = Annotated[str | None, Argument(metavar="[NAME]", help=spoken("argument.campaign"))]
+Name = Annotated[str | None, Argument(metavar="[NAME]", help=spoken("argument.campaign_rehearsed"))]
 OnePerson = Annotated[str | None, text("--person", "option.one_person", "ID")]
-Existing = Annotated[bool, Option("--existing", help=spoken("option.existing"))]
+Existing = Annotated[bool, Option("--existing", help=spoken("option.rehearse_existing"))]
 Prices = Annotated[list[str] | None, text("--price", "option.price", "CHANNEL=AMOUNT")]
 Caps = Annotated[list[str] | None, text("--cap", "option.cap", "CHANNEL=N")]
-Quiet = Annotated[str | None, text("--quiet", "option.quiet", "HH:MM-HH:MM")]
+Quiet = Annotated[str | None, text("--quiet", "option.quiet_hours", "HH:MM-HH:MM")]
 Everywhere = Annotated[str | None, text("--everywhere", "option.everywhere", "SHARE")]
 
 

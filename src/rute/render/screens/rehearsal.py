@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rute.journey.campaigns.program import Program
+from rute.render.screens.campaign import outlined
 from rute.render.screens.layout import Column, Screen, Table, said_notes
 from rute.render.screens.rehearsal_notes import notes_of
 from rute.render.screens.rehearsal_ways import examples_table, one_table
-from rute.render.steps.outline import branch_of, lines_of
-from rute.render.steps.saying import said_branch, said_step
 from rute.results.rehearsal import MessageCount, Rehearsed
 from rute.words.catalog import say
 from rute.words.formats import DASH, count, days_between, money, number, percent
-
-INDENT = "\u00a0" * 3  # pages would drop blanks
 
 
 def rehearsal_screen(
@@ -72,22 +69,14 @@ def _steps(program: Program, result: Rehearsed, language: str) -> Table:
     came = {each.step: each.came for each in result.steps}
     sent = {each.step: each for each in result.messages}
     priced = any(each.each is not None for each in result.messages)
-    rows = []
-    above: dict[int, int] = {}
-    for line in lines_of(branch_of(program)):
-        op = program.ops[line.place]
-        above[line.depth] = line.place
-        if line.branch:
-            over = program.ops[above[line.depth - 1]]
-            label = f"{INDENT * line.depth}{said_branch(line.branch, over, language)}:"
-            rows.append((label, *[""] * (6 if priced else 5)))
-        text = f"{INDENT * line.depth}{said_step(op, language)}"
-        rows.append(
-            (text, count(came[op.id], language), *_sent(sent.get(op.id), result, language, priced))
-        )
+    rows = tuple(
+        (text, count(came.get(step), language) if step else "",
+         *_sent(sent.get(step), result, language, priced))
+        for text, step in outlined(program, language)
+    )  # fmt: skip
     heads = ["step", "came", "channel", "sent", "capped", "delayed"]
     columns = _columns([*heads, "costs"] if priced else heads, language)
-    return Table(columns, tuple(rows), say("rehearsal.steps", language), top=True)
+    return Table(columns, rows, say("rehearsal.steps", language), top=True)
 
 
 def _sent(
