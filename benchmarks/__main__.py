@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from benchmarks import (
+    audience,
     build,
     collect,
     first_answer,
@@ -34,6 +35,7 @@ TITLES = {
     "memory": "Memory", "collect": "Collecting",
     "pages": "Pages over 20 million events of 1,000,000 people",
     "people": "People among 1,000,000, of 20 million events",
+    "audience": "Audiences",
 }  # fmt: skip
 HEAD = """# Benchmarks
 
@@ -43,9 +45,9 @@ a table of its own, sorted by person and time, and the fastest query we could fi
 tried is told in `benchmarks/engines/`. The counts are compared before anything is written here.
 
 Run it again with `make bench` (`python -m benchmarks 1` for the small size of the first six tables;
-`python -m benchmarks.refresh`, `.growth`, `.memory`, `.pages` and `.people` for the last ones
-alone, then `python -m benchmarks page`). Under each title stands when it was measured, on what,
-and how much other work the machine had (load average of five minutes).
+`python -m benchmarks.refresh`, `.growth`, `.memory`, `.pages`, `.people` and `.audience` for the
+last ones alone, then `python -m benchmarks page`). Under each title stands when it was measured, on
+what, and how much other work the machine had (load average of five minutes).
 """
 
 
@@ -64,6 +66,7 @@ def main(sizes: tuple[int, ...]) -> None:
         collect.compare()
         pages.compare()
         people.compare()
+        audience.compare()
     page()
 
 
