@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.measure.campaigns import DAY, campaign, crowd, histories_of, journey
 from tests.oracles import lift as oracle
 from tests.oracles.lift import ENTERED, Event
+from tests.proofs.campaigns import Kind, looked_at, steady
 from tests.tried import tried
 
 from rute.measure.lift import campaign_results
@@ -38,7 +39,7 @@ happened = st.tuples(people, st.integers(0, 30), st.sampled_from(["A", "B", "C"]
     st.lists(entered, max_size=14), st.lists(happened, min_size=1, max_size=30),
     st.integers(0, 30).map(lambda k: k * DAY),
 )  # fmt: skip
-@settings(max_examples=tried(60))
+@settings(max_examples=tried(40))
 def test_it_counts_as_asking_everybody_one_by_one(
     entries: list[Event], others: list[Event], now: int
 ) -> None:
@@ -219,3 +220,26 @@ def test_those_kept_out_of_everything_are_held_against_all_campaigns_together() 
     assert found.everywhere.held_out.enrolled == 120
     assert found.everywhere.verdict == "unknown"
     assert found.campaigns[0].enrolled == 6000 - 120
+
+
+def test_what_is_owed_to_everybody_is_left_out_of_all_together() -> None:
+    owed = [
+        Event(f"p{k}", 0, ENTERED, "Pack", "treated", "0", "v1", everywhere="0") for k in range(9)
+    ]
+    apart = [Event("q", 0, ENTERED, "Pack", "everywhere", "0", "v1", everywhere="0.1")]
+    found = campaign_results(journey(), histories_of([*owed, *apart]), now=20 * DAY).everywhere
+    assert found is not None
+    assert (found.treated.enrolled, found.held_out.enrolled, found.share) == (0, 1, 0.1)
+
+
+def test_looking_every_day_of_a_month_hardly_ever_raises_a_false_alarm() -> None:
+    kind = Kind("nothing", 20, (0.3,), steady(0.3), steady(0.0))
+    found = looked_at(kind, 150, seed=12)
+    assert found.told <= 0.05
+    assert found.missed <= 0.05
+    assert found.usual_told > 0.15  # a range for one look
+
+
+def test_ranges_hold_what_was_planted_at_every_look() -> None:
+    fading = Kind("fading", 20, (0.2, 0.5), steady(0.2), lambda part: 0.2 * (1 - part))
+    assert looked_at(fading, 150, seed=13).missed <= 0.05

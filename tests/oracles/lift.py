@@ -18,6 +18,7 @@ class Event(NamedTuple):
     share: str | None = None
     version: str | None = None
     value: int | None = None
+    everywhere: str | None = None
 
 
 @dataclass
@@ -110,7 +111,7 @@ def bound(v: float, alpha: float, rho: float) -> float:
     return high
 
 
-def evidence(s: float, v: float, rho: float, steps: int = 1000) -> float:
+def evidence(s: float, v: float, rho: float, steps: int = 300) -> float:
     """exp(λs − (−log(1 − λ) − λ)v) averaged over λ = 1 − u, u Gamma(ρ, ρ) cut to 0…1."""
     total = mass = 0.0
     for k in range(steps):

@@ -16,6 +16,7 @@ from pathlib import Path
 from rich.console import Console
 from tests.postgres import postgres
 from tests.proofs.backups import restored_alike
+from tests.proofs.campaigns import Kind, called_uneven, looked_at, money_missed, steady
 from tests.proofs.collect_app import killed_apps
 from tests.proofs.collect_clients import sent_by_libraries
 from tests.proofs.collect_kills import killed_collectors
@@ -109,6 +110,64 @@ def best_groups() -> list[str]:
         f"{right / stakes:.1%}, the true worth of one who moves on in that of "
         f"{worths / stakes:.1%}."
     )
+    return lines
+
+
+def peeking() -> list[str]:
+    """Campaigns looked at every day of a month, and stopped as soon as they say something."""
+    rising, fading = (lambda part: 0.1 + 0.3 * part), (lambda part: 0.12 * (1 - part))
+    lines = []
+    for kind in (
+        Kind(
+            "Nothing added, half held out, 30% come anyway", 100, (0.5,), steady(0.3), steady(0.0)
+        ),
+        Kind(
+            "Nothing added, a fifth held out, 30% come anyway",
+            100,
+            (0.2,),
+            steady(0.3),
+            steady(0.0),
+        ),
+        Kind(
+            "Nothing added, a tenth held out, 3% come anyway", 40, (0.1,), steady(0.03), steady(0.0)
+        ),
+        Kind("Nothing added, half held out, 20% come anyway", 10, (0.5,), steady(0.2), steady(0.0)),
+        Kind(
+            "Nothing added, two holdouts, ever more come anyway",
+            100,
+            (0.1, 0.5),
+            rising,
+            steady(0.0),
+        ),
+        Kind("8 points added to 20%, half held out", 100, (0.5,), steady(0.2), steady(0.08)),
+        Kind("30 points added to 20%, a fifth held out", 10, (0.2,), steady(0.2), steady(0.3)),
+        Kind(
+            "12 points added at first, fading to none, two holdouts",
+            100,
+            (0.2, 0.5),
+            steady(0.2),
+            fading,
+        ),
+    ):
+        found = looked_at(kind, 1_000, seed=61)
+        lines.append(
+            f"{kind.said}, {kind.a_day} people a day, 1,000 campaigns: the truth outside the range "
+            f"on any of 30 days in {found.missed:.1%}; told from nothing on any of them in "
+            f"{found.told:.1%} (by an interval for one look: {found.usual_told:.1%}); after the "
+            f"month {found.wide / found.usual_wide:.1f} times as wide as that."
+        )
+    for people, share, added in ((3_000, 0.5, 0.0), (3_000, 0.2, 0.05), (20_000, 0.1, 0.05)):
+        outside = money_missed(people, share, added, 500, seed=62)
+        lines.append(
+            f"Money, {people:,} people, {share:.0%} held out: the true difference outside the "
+            f"range on any of 30 looks in {outside:.1%} of 500 campaigns."
+        )
+    for people, lost in ((3_000, 0.0), (3_000, 0.1), (3_000, 0.2), (20_000, 0.1)):
+        share = called_uneven(people, 0.5, lost, 1_000, seed=63)
+        lines.append(
+            f"{people:,} people split in half, {lost:.0%} of those held out lost: called uneven "
+            f"in {share:.1%} of 1,000 campaigns."
+        )
     return lines
 
 
@@ -227,6 +286,7 @@ PROOFS: dict[str, Callable[[], list[str]]] = {
     "Leaks make nothing of luck, and cover what they say": best_groups,
     "Alerts are rare while nothing happens": alerts,
     "A killed build leaves the next run right": kills,
+    "Campaigns looked at every day say no more than they know": peeking,
     "Friction is found where it was planted, and hardly ever where not": friction,
     "Killed while appending, merging, refreshing, compacting, building": kills_at_work,
     "Killed while collecting": collected,

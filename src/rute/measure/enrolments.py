@@ -32,19 +32,21 @@ Floats = npt.NDArray[np.float64]
 
 TREATED, HELD_OUT, EVERYWHERE = range(3)
 ARMS = {happened.TREATED: TREATED, happened.HELD_OUT: HELD_OUT, happened.EVERYWHERE: EVERYWHERE}
-PROPERTIES = ("arm", "share", "version")
+PROPERTIES = ("arm", "share", "version", "everywhere")
+EVERYWHERE_SHARE = 0.02  # of everybody, where an enrolment does not say it
 
 
 @dataclass(frozen=True, eq=False)
 class Entries:
     """Each person's first enrolment, by rising person: person uint64[n], entered int64[n] µs UTC,
-    arm int8[n], share float64[n] (the part held out, 0…1), version int32[n] (place in `versions`).
-    """
+    arm int8[n], share float64[n] (the part held out, 0…1), apart float64[n] (the part that no
+    campaign reaches), version int32[n] (place in `versions`)."""
 
     person: npt.NDArray[np.uint64]
     entered: Int64s
     arm: npt.NDArray[np.int8]
     share: Floats
+    apart: Floats
     version: npt.NDArray[np.int32]
     versions: tuple[str, ...]
 
@@ -54,7 +56,7 @@ class Entries:
     def only(self, keep: npt.NDArray[np.bool_] | Int64s) -> Entries:
         return replace(
             self, person=self.person[keep], entered=self.entered[keep], arm=self.arm[keep],
-            share=self.share[keep], version=self.version[keep],
+            share=self.share[keep], apart=self.apart[keep], version=self.version[keep],
         )  # fmt: skip
 
 
@@ -131,7 +133,7 @@ def _once_each(found: list[Entries]) -> list[Entries]:
 def _first_entries(histories: Histories, tests: list[EventTest], now: int) -> Entries:
     nothing = Entries(
         np.zeros(0, np.uint64), np.zeros(0, np.int64), np.zeros(0, np.int8), np.zeros(0),
-        np.zeros(0, np.int32), (),
+        np.zeros(0), np.zeros(0, np.int32), (),
     )  # fmt: skip
     if ENTERED not in histories.names or not tests:
         return nothing
@@ -139,7 +141,7 @@ def _first_entries(histories: Histories, tests: list[EventTest], now: int) -> En
     for test in tests:
         passing |= histories.signatures_of(test)
     arms, versions = _arms(histories), _texts(histories, "version")
-    shares = histories.field_numbers("share") if "share" in histories.fields else np.zeros(0)
+    shares, apart = _numbers(histories, "share"), _numbers(histories, "everywhere")
     parts = []
     for block in histories.blocks:
         event, owner = _first_events(block, passing, now)
@@ -148,6 +150,9 @@ def _first_entries(histories: Histories, tests: list[EventTest], now: int) -> En
                 block.person_hash[owner], block.time[event],
                 _looked_up(block, "arm", event, arms, histories, TREATED).astype(np.int8),
                 np.nan_to_num(_looked_up(block, "share", event, shares, histories, 0.0)),
+                np.nan_to_num(
+                    _looked_up(block, "everywhere", event, apart, histories, EVERYWHERE_SHARE)
+                ),
                 _codes(block, "version", event, histories), versions,
             )
         )  # fmt: skip
@@ -166,6 +171,10 @@ def _first_events(block: Block, passing: npt.NDArray[np.bool_], now: int) -> tup
 
 def _arms(histories: Histories) -> npt.NDArray[np.int8]:
     return np.array([ARMS.get(text, TREATED) for text in _texts(histories, "arm")], np.int8)
+
+
+def _numbers(histories: Histories, field: str) -> Floats:
+    return histories.field_numbers(field) if field in histories.fields else np.zeros(0)
 
 
 def _texts(histories: Histories, field: str) -> tuple[str, ...]:
@@ -195,6 +204,7 @@ def _together(parts: list[Entries], versions: tuple[str, ...]) -> Entries:
         np.concatenate([part.entered for part in parts]),
         np.concatenate([part.arm for part in parts]),
         np.concatenate([part.share for part in parts]),
+        np.concatenate([part.apart for part in parts]),
         np.concatenate([part.version for part in parts]),
         versions,
     )

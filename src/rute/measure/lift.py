@@ -46,7 +46,6 @@ Int64s = npt.NDArray[np.int64]
 
 DAY = 86_400_000_000  # µs
 MOST_POINTS = 90  # of the course
-EVERYWHERE_SHARE = 0.02  # of everybody, who gets no marketing at all
 
 
 def campaign_results(
@@ -245,12 +244,12 @@ def _everywhere(journey: Journey, histories: Histories, now: int) -> Everywhere 
         journey.campaigns, entries_anywhere(journey, histories, now), strict=True
     ):
         parts.append(_kept_out(entries))
-        came.append(outcomes(campaign, journey, histories, entries, now))
+        came.append(outcomes(campaign, journey, histories, parts[-1], now))
     if not any((part.arm == HELD_OUT).any() for part in parts):
         return None
     kept = _Arms(_joined(parts), _outcomes_joined(came), now)
-    bare = Everywhere("too early", kept.arm(TREATED), kept.arm(HELD_OUT), EVERYWHERE_SHARE)
     split = kept.split_said()
+    bare = Everywhere("too early", kept.arm(TREATED), kept.arm(HELD_OUT), split.planned)
     dealt, order = kept.settled()
     if not split.even or not dealt.both:
         return replace(bare, verdict="too early" if split.even else "uneven", split=split)
@@ -264,11 +263,12 @@ def _everywhere(journey: Journey, histories: Histories, now: int) -> Everywhere 
 
 
 def _kept_out(entries: Entries) -> Entries:
-    """The same people, told apart only by whether they are kept out of all marketing."""
+    """The same people, told apart only by whether they are kept out of all marketing; those of
+    campaigns that are owed to everybody left out."""
+    entries = entries.only(entries.apart > 0)
     out = np.where(entries.arm == EVERYWHERE, HELD_OUT, TREATED).astype(np.int8)
-    share = np.full(len(entries), EVERYWHERE_SHARE)
     version = np.zeros(len(entries), np.int32)
-    return replace(entries, arm=out, share=share, version=version, versions=("",))
+    return replace(entries, arm=out, share=entries.apart, version=version, versions=("",))
 
 
 def _joined(parts: list[Entries]) -> Entries:
@@ -277,6 +277,7 @@ def _joined(parts: list[Entries]) -> Entries:
         np.concatenate([part.entered for part in parts]),
         np.concatenate([part.arm for part in parts]),
         np.concatenate([part.share for part in parts]),
+        np.concatenate([part.apart for part in parts]),
         np.concatenate([part.version for part in parts]),
         ("",),
     )

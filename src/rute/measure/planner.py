@@ -104,7 +104,7 @@ def _once(found: Entered) -> Entries:
     person, first = np.unique(found.person, return_index=True)
     none = np.zeros(person.size)
     return Entries(
-        person, found.moment[first], none.astype(np.int8), none, none.astype(np.int32), ("",)
+        person, found.moment[first], none.astype(np.int8), none, none, none.astype(np.int32), ("",)
     )
 
 

@@ -154,11 +154,15 @@ def _arms(running: Running, of: Compiled, entries: Entries, known: dict[int, _Be
 def drawn_arms(running: Running, of: Compiled, people: npt.NDArray[np.uint64]) -> list[str]:
     share = running.share
     drawn = np.array(ARMS)[arms(running.salt, running.name, people, (share, 1 - share))]
-    if is_marketing(of):
-        kept = everywhere(running.journey)
+    if kept := kept_apart(running, of):
         apart = arms(f"journey {running.journey_id}", EVERYWHERE, people, (kept, 1 - kept)) == 0
         drawn = np.where(apart, EVERYWHERE, drawn)
     return [str(arm) for arm in drawn]
+
+
+def kept_apart(running: Running, of: Compiled) -> float:
+    """The share of people whom this campaign does not reach because none does."""
+    return everywhere(running.journey) if is_marketing(of) else 0.0
 
 
 def everywhere(journey: Journey) -> float:
@@ -193,7 +197,8 @@ def _let_in(running: Running, of: Compiled, entries: Entries, arm: list[str]) ->
         },
         returning=("person", "entered", "arm", "key"),
     )  # fmt: skip
-    about = {"campaign": running.name, "version": of.called, "share": running.share}
+    about = {"campaign": running.name, "version": of.called, "share": running.share,
+             "everywhere": kept_apart(running, of)}  # fmt: skip
     facts = [facts_of(arm=arm, key=key, **about) for _, _, arm, key in rows]
     tell(running, ENTERED, [row[0] for row in rows], [row[1] for row in rows], facts)
     return len(rows)
