@@ -124,6 +124,15 @@ def views(session: Session, base: str, scratch: Path, browser: Browser) -> None:
         print(PICTURES / f"{base}.{view}.png")
 
 
+def lift(session: Session, base: str, scratch: Path, browser: Browser) -> None:
+    """What the demo's campaign added, day after day."""
+    known = session.campaign_results().result.campaigns
+    name = next(each.name for each in known if each.course)
+    svg = session.campaign_results(name).svg()
+    tall = int(svg.partition(' height="')[2].partition('"')[0])
+    draw(browser, svg, (1000, tall), scratch, PICTURES / f"{base}.lift.png")
+
+
 def draw(
     browser: Browser, svg: str, size: tuple[int, int], scratch: Path, target: Path
 ) -> None:  # fmt: skip
@@ -158,6 +167,7 @@ def main() -> None:
                 if name.startswith("kopi-senja"):
                     forms(living, base, scratch, browser)
                     views(session, base, scratch, browser)
+                    lift(session, base, scratch, browser)
         shoot_templates(browser, scratch)
         browser.close()
 

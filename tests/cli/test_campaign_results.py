@@ -12,6 +12,8 @@ from tests.cli.running import Run
 from tests.cli.test_questions import plain
 from tests.measure.campaigns import crowd
 
+import rute
+
 START = 1_767_200_400_000_000
 
 JOURNEY = """\
@@ -75,3 +77,16 @@ def test_a_plan_is_made_of_who_entered_so_far(run: Run) -> None:
     refused = run("campaign", "plan", "Film", "--smallest", "much")
     assert refused.code == 1
     assert '"much" is no difference in points' in refused.err
+
+
+@pytest.mark.usefixtures("measured")
+def test_on_the_map_our_own_events_are_no_arrivals_and_wait_for_no_place() -> None:
+    session = rute.open("shop.journey.yaml")
+    numbers = session.map().result
+    assert numbers is not None
+    assert {each.name: each.verdict for each in numbers.campaigns or ()} == {
+        "Pack": "moves", "Film": "nobody",
+    }  # fmt: skip
+    assert "Campaign Entered" not in {each.event for each in numbers.unmapped}
+    assert numbers.arrivals is not None
+    assert numbers.arrivals.unprompted is None  # only our enrolments name a campaign

@@ -182,7 +182,7 @@ TEXTS: dict[str, str] = {
     "campaign.treated": "Treated and held out",
     "campaign.two_groups": "{treated} and {held}",
     "how.arc.moved": "Solid arcs: campaigns that move people, held against people held out at "
-    "random; as thick as the river would be for the people they moved.",
+    "random; the thicker, the more people they moved.",
     "how.arc.back": "Solid brown arcs: campaigns after which fewer people move on.",
     "how.arc.unknown": "Thin grey arcs: campaigns of which it is not known yet.",
     "how.arc.after": "Dotted arcs: campaigns that hold nobody out; who reached the stage after "

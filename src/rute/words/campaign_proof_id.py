@@ -192,7 +192,7 @@ TEXTS: dict[str, str] = {
     "campaign.treated": "Menerima dan pembanding",
     "campaign.two_groups": "{treated} dan {held}",
     "how.arc.moved": "Busur utuh: kampanye yang menggerakkan orang, dibandingkan dengan kelompok "
-    "pembanding yang dipilih acak; setebal sungai untuk orang yang digerakkannya.",
+    "pembanding yang dipilih acak; makin tebal, makin banyak orang yang digerakkannya.",
     "how.arc.back": "Busur cokelat utuh: kampanye yang sesudahnya lebih sedikit orang yang lanjut.",
     "how.arc.unknown": "Busur tipis kelabu: kampanye yang dampaknya belum diketahui.",
     "how.arc.after": "Busur bertitik: kampanye tanpa kelompok pembanding; yang sampai sesudahnya "

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from rute.render.lettering import width, wrap
 from rute.render.living_map.drawing import Band, Grid, lines, shape
+from rute.render.living_map.river import DEEPEST
 from rute.render.living_map.view import Arc
 from rute.render.markup import Markup, join, path, tag
 
@@ -17,8 +18,7 @@ SMALL = 12
 FOOT = 11  # between two arcs that end or begin at one stage
 LOOP = 4.5  # px: radius of the sign of a campaign within one stage
 RISE = 50  # from the foot of an arc to its top
-THIN, THICK = 3.0, 18.0  # px of an arc that moved people
-RIVER = 74.0  # px: how wide the river is for everybody
+THIN, THICK = 3.0, 20.0  # px of an arc that moved people; between, as wide as a river of them
 LINES = {
     "planned": "arc", "accidental": "arcfree", "moved": "arcmoved", "back": "arcback",
     "unknown": "arcunknown", "after": "arcafter",
@@ -181,7 +181,7 @@ def thick_of(arc: Arc) -> float:
     """px: a thick arc is one that is known to change something."""
     if arc.state not in ("moved", "back"):
         return 0.0
-    return float(min(max(RIVER * arc.part**0.5, THIN), THICK))
+    return float(min(max(DEEPEST * arc.part**0.5, THIN), THICK))
 
 
 def _meet(one: Arc, other: Arc) -> bool:
