@@ -38,7 +38,7 @@ OPEN = {
     "accounts:new_email", "accounts:invitation", "accounts:shared", "operate:live",
     "journeys:api", "operate:ready", "operate:metrics", "operate:enter", "insights:style",
     "weekly:stop", "weekly:confirm", "channels:link", "channels:dot", "channels:hook", "openapi",
-    "permission:leave",
+    "permission:leave", "permission:confirm", "permission:preferences",
 }  # fmt: skip
 
 # Nothing is there until somebody has turned two steps on, or says which number they mean.

@@ -395,4 +395,42 @@ TEXTS: dict[str, str] = {
         "Untuk {n} pelanggan dalam daftar ini, dicatat di setiap alamatnya."
     ),
     "people_app.based.people.one": "Daftar ini berisi {n} pelanggan.",
+    "people_app.wording.surveys.email": (
+        "Ya, {name} boleh menanyakan kepuasan saya lewat e-mail, paling banyak sebulan sekali. "
+        "Saya "
+        "bisa berhenti kapan saja lewat tautan di setiap e-mail."
+    ),
+    "people_app.wording.surveys.whatsapp": (
+        "Ya, {name} boleh menanyakan kepuasan saya lewat WhatsApp, paling banyak sebulan sekali. "
+        "Saya berhenti dengan membalas BERHENTI."
+    ),
+    "people_app.wording.surveys.sms": (
+        "Ya, {name} boleh menanyakan kepuasan saya lewat SMS, paling banyak sebulan sekali. Saya "
+        "berhenti dengan membalas BERHENTI."
+    ),
+    "people_app.wording.surveys.phone": (
+        "Ya, {name} boleh menelepon saya untuk menanyakan kepuasan saya, antara pukul 9.00 dan "
+        "17.00. Saya bisa mencabutnya di setiap telepon."
+    ),
+    "people_app.wording.sharing.email": (
+        "Ya, {name} boleh memberikan nama dan alamat ini kepada mitra yang disebutkannya kepada "
+        "saya, dan mitra itu boleh mengirimi saya penawaran. Saya bisa mencabutnya kapan saja, "
+        "lalu "
+        "{name} memberi tahu mereka."
+    ),
+    "people_app.ready": "Atau pakai kalimat siap pakai",
+    "people_app.ready.own": "Tidak, seperti tertulis di atas",
+    "people_app.ask": "Minta konfirmasi",
+    "people_app.ask.hint": (
+        "Satu pesan berisi tautan dikirim; izin baru berlaku sesudah pemilik alamat menekan tombol "
+        "di sana (double opt-in)."
+    ),
+    "people_app.asked_them": (
+        "Satu pesan berisi tautan sedang dikirim; izin berlaku begitu dikonfirmasi."
+    ),
+    "people_app.not_asked": (
+        "Tidak ada yang dikirim: sudah diizinkan, sudah diminta dalam sehari ini, atau tidak "
+        "boleh dihubungi."
+    ),
+    "journal.people_asked": "meminta pelanggan {person} mengonfirmasi izin untuk {channel}",
 }

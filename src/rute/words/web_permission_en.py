@@ -49,4 +49,60 @@ TEXTS = {
         "affected."
     ),
     "permission.by_one_click": "One click in the mail program",
+    "permission.ask.subject": "Please confirm: may {{ journey.name }} write to you?",
+    "permission.ask.body": (
+        "Hello,\n\nsomebody, presumably you, said to {{ journey.name }} with this address:\n\n"
+        "“{{ asked.wording }}”\n\nPlease confirm it here:\n{{ links.to }}\n\n"
+        "The link is good for 30 days. If it was not you, do nothing: you will hear no more of "
+        "this, not even a reminder.\n"
+    ),
+    "permission.confirm": "Is this what you want?",
+    "permission.confirm.what": "Somebody, presumably you, told {name} with {address}:",
+    "permission.confirm.do": "Yes, I confirm",
+    "permission.confirm.not_me": (
+        "It was not you? Then close this page: without your yes nothing is sent."
+    ),
+    "permission.confirmed": "Thank you, that is confirmed",
+    "permission.confirmed.what": "From now on {name} may write to {address}, as you said:",
+    "permission.confirmed.leave": "You can stop it at any time by the link in every message.",
+    "permission.taken_back": "This no longer holds",
+    "permission.taken_back.what": (
+        "After you were asked, it was said that {name} is not to write to you. If you want it "
+        "after "
+        "all, say so again where you did the first time."
+    ),
+    "permission.late": "This link is older than 30 days",
+    "permission.late.do": (
+        "So nothing was confirmed and nothing is sent. If you still want to hear from {name}, say "
+        "so again where you did the first time: a new link comes."
+    ),
+    "permission.preferences": "What you want to receive",
+    "permission.preferences.about": (
+        "This is what {name} may send to {address}. Tick what you want, take away what you do not: "
+        "it applies as soon as you save."
+    ),
+    "permission.nothing_kept": "{name} keeps nothing about this address, and sends nothing to it.",
+    "permission.may": "You may send me",
+    "permission.line.marketing": "News and offers",
+    "permission.line.surveys": "Questions on how satisfied I am",
+    "permission.line.sharing": "Messages of partners",
+    "permission.line.given": "Permitted since {when}",
+    "permission.line.not": "Not permitted since {when}",
+    "permission.unticked": "Taken away: {wording}",
+    "permission.language.of": "Write to me in",
+    "permission.save": "Save",
+    "permission.saved": "Saved. It applies at once.",
+    "permission.all": "Nothing at all",
+    "permission.all.about": (
+        "One press, and {name} sends you nothing more but messages about orders of yours."
+    ),
+    "permission.all.do": "Stop everything",
+    "permission.acts": "When and how this was agreed",
+    "permission.stopped": "At the moment {name} sends nothing to this address, whatever is ticked.",
+    "permission.stopped.why.bounced": "Messages came back: the address did not take them.",
+    "permission.stopped.why.complained": "A message was reported as unwanted.",
+    "permission.stopped.why.child": "It is a child's, and a parent has to agree.",
+    "permission.stopped.why.erased": "It was erased.",
+    "permission.stopped.why.marketing": "It was stopped by hand.",
+    "permission.choose": "Choose what you want to receive",
 }

@@ -51,4 +51,68 @@ TEXTS = {
         "dikirim."
     ),
     "permission.by_one_click": "Sekali klik di program e-mail",
+    "permission.ask.subject": "Mohon konfirmasi: bolehkah {{ journey.name }} menghubungi Anda?",
+    "permission.ask.body": (
+        "Halo,\n\nseseorang, kemungkinan Anda, menyatakan kepada {{ journey.name }} dengan alamat "
+        "ini:\n\n“{{ asked.wording }}”\n\nMohon konfirmasi di sini:\n{{ links.to }}\n\n"
+        "Tautan ini berlaku 30 hari. Jika bukan Anda, abaikan saja: Anda tidak akan dihubungi lagi "
+        "soal ini, pengingat pun tidak.\n"
+    ),
+    "permission.confirm": "Benarkah ini yang Anda inginkan?",
+    "permission.confirm.what": (
+        "Seseorang, kemungkinan Anda, menyatakan kepada {name} dengan {address}:"
+    ),
+    "permission.confirm.do": "Ya, saya konfirmasi",
+    "permission.confirm.not_me": (
+        "Bukan Anda? Tutup saja halaman ini: tanpa persetujuan Anda tidak ada yang dikirim."
+    ),
+    "permission.confirmed": "Terima kasih, sudah dikonfirmasi",
+    "permission.confirmed.what": (
+        "Mulai sekarang {name} boleh menghubungi {address}, seperti pernyataan Anda:"
+    ),
+    "permission.confirmed.leave": ("Anda bisa berhenti kapan saja lewat tautan di setiap pesan."),
+    "permission.taken_back": "Ini tidak berlaku lagi",
+    "permission.taken_back.what": (
+        "Sesudah Anda ditanya, ada pernyataan bahwa {name} tidak boleh menghubungi Anda. Jika Anda "
+        "tetap menginginkannya, nyatakan sekali lagi di tempat semula."
+    ),
+    "permission.late": "Tautan ini sudah lewat 30 hari",
+    "permission.late.do": (
+        "Karena itu tidak ada yang dikonfirmasi dan tidak ada yang dikirim. Jika Anda masih ingin "
+        "mendapat kabar dari {name}, nyatakan sekali lagi di tempat semula: tautan baru akan "
+        "dikirim."
+    ),
+    "permission.preferences": "Apa yang ingin Anda terima",
+    "permission.preferences.about": (
+        "Inilah yang boleh dikirim {name} ke {address}. Centang yang Anda inginkan, hapus centang "
+        "yang tidak: langsung berlaku begitu disimpan."
+    ),
+    "permission.nothing_kept": (
+        "{name} tidak menyimpan apa pun tentang alamat ini, dan tidak mengirim apa pun ke sana."
+    ),
+    "permission.may": "Saya boleh dikirimi",
+    "permission.line.marketing": "Kabar dan penawaran",
+    "permission.line.surveys": "Pertanyaan seputar kepuasan saya",
+    "permission.line.sharing": "Pesan dari mitra",
+    "permission.line.given": "Diizinkan sejak {when}",
+    "permission.line.not": "Tidak diizinkan sejak {when}",
+    "permission.unticked": "Centang dihapus: {wording}",
+    "permission.language.of": "Hubungi saya dalam",
+    "permission.save": "Simpan",
+    "permission.saved": "Tersimpan dan langsung berlaku.",
+    "permission.all": "Tidak ingin menerima apa pun",
+    "permission.all.about": (
+        "Sekali tekan, dan {name} tidak mengirim apa pun lagi selain pesan tentang pesanan Anda."
+    ),
+    "permission.all.do": "Hentikan semuanya",
+    "permission.acts": "Kapan dan bagaimana ini disetujui",
+    "permission.stopped": (
+        "Saat ini {name} tidak mengirim apa pun ke alamat ini, apa pun yang dicentang."
+    ),
+    "permission.stopped.why.bounced": "Pesan kembali: alamat ini tidak menerimanya.",
+    "permission.stopped.why.complained": "Ada pesan yang dilaporkan tidak diinginkan.",
+    "permission.stopped.why.child": "Pemiliknya anak, dan orang tua harus setuju dahulu.",
+    "permission.stopped.why.erased": "Datanya sudah dihapus.",
+    "permission.stopped.why.marketing": "Dihentikan secara manual.",
+    "permission.choose": "Pilih apa yang ingin Anda terima",
 }

@@ -17,5 +17,6 @@ LIMITS = {
     "share": "120/m/ip",
     "share_unknown": "10/m/ip",
     "leave": "30/m/key",  # by address left for: mail programs of many come from one network
+    "preferences": "60/h/key",
     "outside_unknown": "30/m/ip",
 }

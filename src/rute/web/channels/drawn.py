@@ -14,7 +14,7 @@ from rute.web.channels.parcels import MARKETING, Parcel, Trip
 from rute.web.channels.tracking.marking import Marker, pixel_of
 from rute.web.journeys.services import folder_of
 from rute.web.people.services import key_of
-from rute.web.permission.services import leave_url
+from rute.web.permission.services import leave_url, preferences_url
 from rute.words.message import Message
 
 if TYPE_CHECKING:
@@ -32,10 +32,19 @@ def drawn_of(trip: Trip, *, pixel: bool = False) -> Drawn:
     seen = pixel_of(trip.delivery) if pixel else ""
     marks = Marks(mark, leave_of_parcel(parcel), seen)
     read = texts_in(parcel.files) if parcel.files is not None else None
-    found = drawn(parcel.journey, content, parcel.language, parcel.facts, marks, read)
+    found = drawn(parcel.journey, content, parcel.language, facts_for(parcel), marks, read)
     Delivery.objects.filter(pk=trip.delivery.pk).update(links=len(mark.seen))
     trip.delivery.links = len(mark.seen)
     return found
+
+
+def facts_for(parcel: Parcel) -> dict[str, Any]:
+    """What the parcel says, and where its reader chooses what they receive."""
+    links = dict(parcel.facts.get("links", {}))
+    if parcel.to:
+        key = key_of(parcel.journey, parcel.to)
+        links["preferences"] = preferences_url(parcel.journey, key, parcel.language)
+    return {**parcel.facts, "links": links}
 
 
 def leave_of_parcel(parcel: Parcel) -> str:

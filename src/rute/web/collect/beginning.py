@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from django.db import close_old_connections
 from django.db.models import F
@@ -18,10 +19,14 @@ from rute.session.receiving import reading_of
 from rute.web.collect.credentials import Key
 from rute.web.collect.drain import Destination
 from rute.web.collect.models import WriteKey
+from rute.web.collect.replied import hear
 from rute.web.collect.running import Running
 from rute.web.journeys.services import FILE
 from rute.web.live.services import nudge
 from rute.web.site import folder
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 Wished = tuple[Reading, tuple[str, ...]]
 CHANNELS = {"web": "web", "app": "app"}
@@ -40,7 +45,9 @@ class Begun:
         """Raises Trouble where the folder takes nothing."""
         with self._lock:
             if self.current is None:
-                self.current = Running(arrivals(), self._keys, self._destination, self._wake, _used)
+                self.current = Running(
+                    arrivals(), self._keys, self._destination, self._wake, _used, self._hear
+                )
             return self.current
 
     def end(self) -> None:
@@ -74,6 +81,10 @@ class Begun:
             fields = dict.fromkeys(name for _, _, name in named_fields(design))
             known = self._wished[file] = state, (reading_of(design), tuple(fields))
         return known[1]
+
+    def _hear(self, slug: str, table: pa.Table) -> None:
+        close_old_connections()  # as above
+        hear(slug, table)
 
     def _wake(self, slug: str) -> None:
         if slug in self._numbers:

@@ -17,17 +17,24 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rute.errors import RuteError
 from rute.events.appending import append
 from rute.events.places import LocalPlace, settle
 from rute.events.shares import Share, read_share
 from rute.events.taking import Reading
+from rute.journey.campaigns.happened import REPLIED
 from rute.web.collect.damaged import keep_damaged
 from rute.web.collect.frames import Frame, frames_in
 from rute.web.collect.gathering import Gathered
 from rute.web.collect.recent import Recent
 from rute.web.collect.slots import ENDING, Slot, abandoned
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+Hear = Callable[[str, "pa.Table"], object]
 
 
 @dataclass(frozen=True)
@@ -56,16 +63,19 @@ class Drained:
 
 class Drain:
     """destination: by the number of a write key, None where its journey is gone. wake: told the
-    slug of each journey whose log has grown."""
+    slug of each journey whose log has grown; hear: told a slug and what its log is about to take
+    from programs, perhaps more than once."""
 
     def __init__(
         self,
         arrivals: Path,
         destination: Callable[[int], Destination | None],
         wake: Callable[[str], None],
+        hear: Hear | None = None,
     ) -> None:
         self.done = Drained()
         self._arrivals, self._destination, self._wake = arrivals, destination, wake
+        self._hear = hear
         self._recent: dict[str, Recent] = {}
 
     def own(self, slot: Slot, files: Iterable[Path]) -> None:
@@ -119,6 +129,8 @@ class Drain:
                 return  # a process that was killed had been this far
             reading, fields = to.wished()
             table, refused = _gathered(group, share, fields).table(reading.zone)
+            if self._hear is not None and _has_replies(table):
+                self._hear(to.slug, _gathered(_of_programs(group), share, fields).table("UTC")[0])
             receipt = append(to.store, slot.writer, table, moment, reading=reading, refused=refused)
         except (RuteError, OSError) as trouble:
             blocked[to.slug] = str(trouble)
@@ -157,6 +169,18 @@ def _gathered(group: _Group, share: Share | None, asked: tuple[str, ...]) -> Gat
     for frame, channel in group.frames:
         gathered.add(frame, channel)
     return gathered
+
+
+def _has_replies(table: pa.Table) -> bool:
+    import pyarrow.compute as pc
+
+    return bool(pc.any(pc.equal(table["name"], REPLIED)).as_py())
+
+
+def _of_programs(group: _Group) -> _Group:
+    """What programs of the house told. A key for web pages or apps is in everybody's hands, and
+    who holds it must not speak for others."""
+    return _Group(group.to, [one for one in group.frames if one[1] is None])
 
 
 def _share(store: Path, writer: str) -> Share | None:

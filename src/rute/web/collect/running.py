@@ -15,7 +15,7 @@ import structlog
 from rute.web.collect.ahead import Busy, WriteAhead
 from rute.web.collect.bodies import Refused
 from rute.web.collect.credentials import Key, KnownKeys
-from rute.web.collect.drain import Destination, Drain, Drained
+from rute.web.collect.drain import Destination, Drain, Drained, Hear
 from rute.web.collect.limits import Limits
 from rute.web.collect.slots import claimed, waiting_bytes
 from rute.web.collect.trouble import Trouble, no_room, trouble_of
@@ -28,8 +28,8 @@ log = structlog.get_logger("rute.collect")
 
 
 class Running:
-    """load: every write key. destination, wake: see Drain. used: told how many events each key
-    sent since it was last told. Raises Trouble where the folder takes nothing."""
+    """load: every write key. destination, wake, hear: see Drain. used: told how many events each
+    key sent since it was last told. Raises Trouble where the folder takes nothing."""
 
     def __init__(
         self,
@@ -38,6 +38,7 @@ class Running:
         destination: Callable[[Key], Destination | None],
         wake: Callable[[str], None],
         used: Callable[[dict[int, int]], None],
+        hear: Hear | None = None,
     ) -> None:
         try:
             arrivals.mkdir(parents=True, exist_ok=True)
@@ -52,7 +53,7 @@ class Running:
         self.tight: Trouble | None = None
         self.faults: dict[str, str] = {}
         self._destination, self._used = destination, used
-        self._drain = Drain(arrivals, self._to, wake)
+        self._drain = Drain(arrivals, self._to, wake, hear)
         self._tokens, self._token = count(), secrets.token_hex(8)
         self._ending = Event()
         self.keys.refresh()

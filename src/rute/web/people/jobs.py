@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from rute.web.people import basis, erasing
+from rute.web.people import answering, basis, erasing
 from rute.web.people.telling import tell_log
 from rute.web.work.services import periodic
 
-__all__ = ["basis", "erasing", "permission"]
+__all__ = ["answering", "basis", "erasing", "permission"]
 
 
 @periodic("people.permission", every=5)

@@ -93,6 +93,26 @@ class Suppression(models.Model):
         return f"{self.shown} {self.reason}"
 
 
+class Speech(models.Model):
+    """The language an address wants to be written to in, as its owner chose; told: whether the
+    log has it."""
+
+    journey = models.ForeignKey("journeys.Journey", models.CASCADE, related_name="+")
+    key = models.CharField(max_length=32)
+    address = models.CharField(max_length=340)
+    language = models.CharField(max_length=2)
+    at = models.DateTimeField()
+    told = models.BooleanField(default=False)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["journey", "key"], name="one_language_each")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.key} {self.language}"
+
+
 class Child(models.Model):
     """A person who is a child: nothing is sent without a parent's permission. key: of their
     canonical identifier."""

@@ -22,7 +22,7 @@ from rute.events.people.contacts import emails
 from rute.events.people.phones import phones
 from rute.render.masked import masked
 from rute.web.people.identities import key_of
-from rute.web.people.models import Child, Permission, PermissionAct, Suppression
+from rute.web.people.models import Child, Permission, PermissionAct, Speech, Suppression
 from rute.words.message import Message
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ MARKETPLACES: Final = frozenset((
 ))  # fmt: skip
 
 AT_ONCE = 500  # keys in one statement
-_TABLES: Final = (Permission, PermissionAct, Child)
+_TABLES: Final = (Permission, PermissionAct, Child, Speech)
 
 
 @dataclass(frozen=True)
@@ -296,7 +296,8 @@ def _said(
         defaults={"address": address, "state": act, "since": proof.at},
     )  # fmt: skip
     undone = held.state == WITHDRAWN and act != WITHDRAWN and proof.at == held.since
-    if not new and proof.at >= held.since and not undone:
+    stands = held.state == GIVEN and act == ASKED  # to be asked again takes nothing away
+    if not new and proof.at >= held.since and not undone and not stands:
         held.state, held.since = act, proof.at
         held.save(update_fields=["state", "since"])
     return said

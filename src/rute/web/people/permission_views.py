@@ -44,8 +44,10 @@ from rute.web.people.permission import (
     unmark_child,
     withdraw,
 )
+from rute.web.people.wording import ready, wording_of
+from rute.web.permission.services import ask
 from rute.web.work.services import State, jobs_of
-from rute.words.catalog import say
+from rute.words.catalog import LANGUAGES, say
 from rute.words.message import Message
 
 BASED = 20  # lists
@@ -97,6 +99,12 @@ def permit(request: Asked, journey: Journey, name: str) -> HttpResponse:
     if request.POST.get("act") == "withdraw":
         withdraw(journey, address, channel, purpose, proof)
         record(request.user, journey, "people_withdrawn", person=whom.name, channel=channel)
+    elif request.POST.get("act") == "ask":
+        sent = ask(journey, address, channel, purpose, proof, request.POST.get("ready") or "en")
+        record(request.user, journey, "people_asked", person=whom.name, channel=channel)
+        said = "people_app.asked_them" if sent else "people_app.not_asked"
+        messages.success(request, say(said, request.language))
+        return redirect(f"{reverse('people:person', args=[journey.slug, whom.name])}#permission")
     else:
         _no_marketplace(whom, proof)
         give(journey, address, channel, purpose, proof)
@@ -119,8 +127,17 @@ def proof_of(request: Asked, zone: str) -> Proof:
             at = now if same else at
     return Proof(
         request.POST.get("basis", "consent"), at, request.POST.get("place", "").strip()[:200],
-        request.POST.get("wording", "").strip(), request.user,
+        request.POST.get("wording", "").strip() or _ready(request), request.user,
     )  # fmt: skip
+
+
+def _ready(request: Asked) -> str:
+    """The ready wording that was chosen in a language, for the channel and purpose of the form."""
+    language, channel = request.POST.get("ready", ""), request.POST.get("channel", "")
+    if language not in LANGUAGES or request.journey is None:
+        return ""
+    purpose = request.POST.get("purpose", "")
+    return wording_of(request.journey.name, channel, purpose, language)
 
 
 def _no_marketplace(whom: Known, proof: Proof) -> None:
@@ -152,13 +169,10 @@ def overview(request: Asked, journey: Journey) -> HttpResponse:
         Permission.objects.filter(journey=journey).values("channel", "purpose", "state")
         .annotate(people=Count("id")).order_by("channel", "purpose", "state")
     )  # fmt: skip
-    wording = [(language, channel) for language in ("en", "id") for channel in CHANNELS[:4]]
-    texts = [
-        (language, channel, say(f"people_app.wording.{channel}", language, name=journey.name))
-        for language, channel in wording
-    ]
-    told = {"counts": list(counts), "texts": texts, "child_texts": _child_texts(journey),
-            "suppressed": Suppression.objects.filter(journey=journey).count()}  # fmt: skip
+    told = {
+        "counts": list(counts), "texts": ready(journey.name), "child_texts": _child_texts(journey),
+        "suppressed": Suppression.objects.filter(journey=journey).count(),
+    }  # fmt: skip
     return render(request, "people/permission.html", told)
 
 

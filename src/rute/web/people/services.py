@@ -9,10 +9,14 @@ from django.urls import reverse
 from rute.web.journeys.models import Journey
 from rute.web.people.asking import KEYS
 from rute.web.people.forgetting import when_forgotten
+from rute.web.people.heard import answered, heard, said_stop
 from rute.web.people.identities import key_of, name_of, person_of
 from rute.web.people.leaving import address_by_key, has_left, leave
 from rute.web.people.permission import (
+    CHANNELS,
+    PURPOSES,
     Proof,
+    acts_of,
     address_in,
     confirm,
     give,
@@ -21,15 +25,31 @@ from rute.web.people.permission import (
     not_stopped,
     permitted,
     reachable,
+    states_of,
     suppress,
     withdraw,
 )
+from rute.web.people.standing import (
+    act_of,
+    asked_for,
+    asked_since,
+    channels_to,
+    language_of,
+    must_not_hear,
+    speaks,
+    state_of,
+    stopped_because,
+    welcome_back,
+)
+from rute.web.people.wording import wording_of
 
 __all__ = [
-    "Proof", "address_by_key", "address_in", "confirm", "give", "has_left", "key_of",
-    "kind_of_channel", "leave", "list_url", "may_reach", "name_of", "not_stopped", "permitted",
-    "person_of", "person_url", "reachable", "suppress",
-    "when_forgotten", "withdraw",
+    "CHANNELS", "PURPOSES", "Proof", "act_of", "acts_of", "address_by_key", "address_in",
+    "answered", "asked_for", "asked_since", "channels_to", "confirm", "give", "has_left",
+    "heard", "key_of", "kind_of_channel", "language_of", "leave", "list_url", "may_reach",
+    "must_not_hear", "name_of", "not_stopped", "permitted", "person_of", "person_url",
+    "reachable", "said_stop", "speaks", "state_of", "states_of", "stopped_because", "suppress",
+    "welcome_back", "when_forgotten", "withdraw", "wording_of",
 ]  # fmt: skip
 
 

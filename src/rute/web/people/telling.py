@@ -11,30 +11,50 @@ from rute.errors import RuteError
 from rute.events.people.kinds import KINDS, kind_of, value_of
 from rute.web.journeys.models import Journey
 from rute.web.live.services import nudge, session_of
-from rute.web.people.models import PermissionAct
+from rute.web.people.models import PermissionAct, Speech
 from rute.web.people.permission import ASKED, GIVEN
 
 WRITER = "permission"
 AT_ONCE = 5000
 GIVEN_EVENT, WITHDRAWN_EVENT = "Permission Given", "Permission Withdrawn"
+LANGUAGE_EVENT = "Language Chosen"
 
 
 def tell_log() -> int:
     """Tells what the log does not have yet; returns how many acts that were."""
     waiting = PermissionAct.objects.filter(told=False).exclude(act=ASKED)
     acts = list(waiting.select_related("journey").order_by("journey_id", "id")[:AT_ONCE])
-    return sum(_told(journey, list(some)) for journey, some in groupby(acts, lambda a: a.journey))
+    told = sum(_told(journey, list(some)) for journey, some in groupby(acts, lambda a: a.journey))
+    return told + sum(map(_language_told, Speech.objects.filter(told=False)[:AT_ONCE]))
 
 
 def _told(journey: Journey, acts: list[PermissionAct]) -> int:
     """A journey that cannot be read now is told later."""
-    try:
-        session_of(journey).append(_events(acts), writer=WRITER)
-    except RuteError:
+    if not _appended(journey, _events(acts)):
         return 0
     PermissionAct.objects.filter(pk__in=[act.pk for act in acts]).update(told=True)
-    nudge(journey.pk)
     return len(acts)
+
+
+def _language_told(speech: Speech) -> int:
+    """What was chosen anew meanwhile is told again."""
+    event = {
+        KINDS[kind_of(speech.address)]: value_of(speech.address), "time": speech.at.isoformat(),
+        "name": LANGUAGE_EVENT, "id": f"language-{speech.pk}-{speech.at.timestamp():.6f}",
+        "properties": {"language": speech.language},
+    }  # fmt: skip
+    if not _appended(speech.journey, [event]):
+        return 0
+    return Speech.objects.filter(pk=speech.pk, at=speech.at).update(told=True)
+
+
+def _appended(journey: Journey, events: Iterable[dict[str, Any]]) -> bool:
+    try:
+        session_of(journey).append(events, writer=WRITER)
+    except RuteError:
+        return False
+    nudge(journey.pk)
+    return True
 
 
 def _events(acts: Iterable[PermissionAct]) -> Iterator[dict[str, Any]]:

@@ -13,6 +13,7 @@ from rute.web.people.services import Proof, address_by_key, has_left
 from rute.web.people.services import leave as leave_by_key
 from rute.web.permission.links import Leave, leave_of
 from rute.web.permission.outside import journey_of, page, shown, speak, unknown
+from rute.web.permission.preferences import preferences_url
 from rute.words.catalog import say
 
 ONE_CLICK = "List-Unsubscribe"
@@ -37,6 +38,7 @@ def leave(request: Asked, token: str) -> HttpResponseBase:
         "asked": asked,
         "address": shown(address_by_key(journey, asked.key)),
         "left": has_left(journey, *which),
+        "preferences": preferences_url(journey, asked.key, request.language),
     }
     return page(request, "leave", journey, told, asked.language)
 

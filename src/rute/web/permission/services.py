@@ -1,7 +1,10 @@
-"""What other parts may ask of permission outside the app: the addresses that go into messages."""
+"""What other parts may ask of permission outside the app: addresses for messages, and asking."""
 
 from __future__ import annotations
 
+from rute.web.permission.confirming import ask, confirm_url
 from rute.web.permission.links import Leave, leave_of, leave_token, leave_url
+from rute.web.permission.preferences import preferences_url
 
-__all__ = ["Leave", "leave_of", "leave_token", "leave_url"]
+__all__ = ["Leave", "ask", "confirm_url", "leave_of", "leave_token", "leave_url",
+           "preferences_url"]  # fmt: skip
