@@ -61,6 +61,40 @@ def list_events(
 
 
 @numba.njit(nogil=True, cache=True)
+def bits_seen(
+    begins: Int64s,
+    ends: Int64s,
+    signature: npt.NDArray[np.uint16 | np.uint32],
+    masks: npt.NDArray[np.uint64],
+) -> npt.NDArray[np.uint64]:
+    """uint64[people]: the bits of all their events together. masks: uint64[signatures]."""
+    seen = np.zeros(begins.size, np.uint64)
+    for person in range(begins.size):
+        bits = np.uint64(0)
+        for i in range(begins[person], ends[person]):
+            bits |= masks[signature[i]]
+        seen[person] = bits
+    return seen
+
+
+@numba.njit(nogil=True, cache=True)
+def last_passing(
+    begins: Int64s,
+    ends: Int64s,
+    signature: npt.NDArray[np.uint16 | np.uint32],
+    passes: Bools,
+) -> Int64s:
+    """int64[people]: the place of the last event that passes, -1 where none does."""
+    last = np.full(begins.size, -1, np.int64)
+    for person in range(begins.size):
+        for i in range(ends[person] - 1, begins[person] - 1, -1):
+            if passes[signature[i]]:
+                last[person] = i
+                break
+    return last
+
+
+@numba.njit(nogil=True, cache=True)
 def selected(values: Int64s, keep: Bools, size: int) -> Int64s:
     """values[keep], of which there are `size`; many times as fast."""
     left = np.empty(size + 1, np.int64)

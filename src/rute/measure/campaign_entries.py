@@ -113,8 +113,7 @@ def _passing(
     histories: Histories, condition: Condition | None, now: int, block: Block
 ) -> RangeFold[_Found]:
     run = BlockRun(histories, block, np.full(block.people, now, np.int64))
-    points = run.now()
-    passes = points.point >= block.offsets[:-1]  # seen by now
+    passes = run.now().point >= block.offsets[:-1]  # seen by now
     if condition:
-        passes &= run.holds(condition, points)
+        passes &= run.holds_now(condition)
     return lambda lo, hi: _Found((block.person_hash[lo:hi][passes[lo:hi]],))

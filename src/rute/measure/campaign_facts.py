@@ -49,7 +49,7 @@ class HistoryFacts:
         run = BlockRun(self._histories, block, _placed(at, stands))
         if since is not None:
             run = run.since(ends_by(block.offsets, ALL, block.time, _placed(since, stands)))
-        return run.holds(condition, run.now())[stands]
+        return run.holds_now(condition)[stands]
 
     def happened(self, rule: Rule, people: Hashes, after: Int64s, until: Int64s) -> Int64s:
         """int64[n]: the first moment of the rule later than `after`, up to `until` and as known

@@ -109,7 +109,7 @@ def conditions(
     run."""
     condition = compile_condition(rule)
     run = BlockRun(histories, block, np.ascontiguousarray(at, np.int64))
-    return run.holds(condition, run.now())
+    return run.holds_now(condition)
 
 
 def conditions_at(

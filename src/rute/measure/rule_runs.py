@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass
 from functools import reduce
@@ -23,6 +24,7 @@ from rute.measure.field_values import amounts_of, passing_codes
 Int64s = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
 
+MOST_BITS = 64
 _KINDS = {"at least": count.AT_LEAST, "exactly": count.EXACTLY, "nth": count.NTH}
 _COMPARISONS = {
     "is": count.IS,
@@ -80,6 +82,8 @@ class BlockRun:
         self._whole = self
         self._lists: dict[do.Match, Listed] = {}
         self._streams: dict[do.Stream, Moments] = {}
+        self._now: Moments | None = None
+        self._now_had: dict[do.Had, Bools] = {}
 
     def since(self, begins: Int64s) -> BlockRun:
         """The same when nothing happened before each person's place `begins` (int64[people]).
@@ -87,12 +91,46 @@ class BlockRun:
         later = copy(self)
         later._begins = np.minimum(begins, self._ends)
         later._lists, later._streams = {}, {}
+        later._now, later._now_had = None, {}
         return later
 
     def now(self) -> Moments:
         """One point a person: behind the last event."""
         offsets = np.arange(self._ends.size + 1, dtype=np.int64)
         return Moments(offsets, self._at, self._ends - 1, self._ends - 1)
+
+    def holds_now(self, condition: do.Condition) -> Bools:
+        """bool[people]: whether the condition holds behind the last event. What rests on event
+        tests alone is read in one pass over the events."""
+        self._now = self.now()
+        asked = [part for part in parts_of(condition) if isinstance(part, do.Had)]
+        plain = {had: tests for had in asked if (tests := plain_tests(had.stream))}
+        ever = [had for had in plain if not had.in_last][:MOST_BITS]
+        masks = np.zeros(len(self._histories.signature_names()), np.uint64)
+        for bit, had in enumerate(ever):
+            masks[self._passing(plain[had])] |= np.uint64(1 << bit)
+        if ever:
+            seen = lists.bits_seen(self._begins, self._ends, self._block.signature, masks)
+            for bit, had in enumerate(ever):
+                self._now_had[had] = np.asarray(seen & np.uint64(1 << bit) != 0)
+        for had, tests in plain.items():
+            if had.in_last:
+                self._now_had[had] = self._lately(had.in_last, tests)
+        return self.holds(condition, self._now)
+
+    def _lately(self, length: Duration, tests: Sequence[EventTest]) -> Bools:
+        """bool[people]: whether the last event that passes is not longer ago."""
+        passes = self._passing(tests)
+        last = lists.last_passing(self._begins, self._ends, self._block.signature, passes)
+        had = last >= 0
+        if had.any():
+            since = self._shift(self._at, length, -1)
+            had[had] = self._block.time[last[had]] >= since[had]
+        return had
+
+    def _passing(self, tests: Sequence[EventTest]) -> Bools:
+        """bool[signatures]: of any of these tests."""
+        return np.asarray(np.any([self._histories.signatures_of(test) for test in tests], axis=0))
 
     def points(self, at: Int64s) -> Moments:
         """The same number of points a person: behind the last event at or before each of `at`
@@ -148,7 +186,7 @@ class BlockRun:
             people = np.repeat(np.arange(self._ends.size), np.diff(found.offsets))
             rows = repeated(self._block, people)
             then = BlockRun(self._histories, rows, found.time)
-            return then.holds(condition, then.now())
+            return then.holds_now(condition)
         point = order.last_events_by(
             found.offsets, found.time, self._begins, self._ends, self._block.time
         )
@@ -157,6 +195,8 @@ class BlockRun:
     def holds(self, condition: do.Condition, points: Moments) -> Bools:
         """bool[points]: whether the condition holds at each."""
         if isinstance(condition, do.Had):
+            if points is self._now and condition in self._now_had:
+                return self._now_had[condition]
             return self._had(condition, points)
         if isinstance(condition, do.Value):
             return self._whole._value_passes(condition, points)
@@ -295,6 +335,17 @@ class BlockRun:
 
     def _codes(self, field: str) -> npt.NDArray[np.int32]:
         return self._block.field(self._histories.known_field(field))
+
+
+def plain_tests(stream: do.Stream) -> tuple[EventTest, ...]:
+    """The tests of a stream whose every matching event is a moment, whatever else happens; of any
+    other none."""
+    if isinstance(stream, do.Union):
+        found = [plain_tests(part) for part in stream.parts]
+        return tuple(test for part in found for test in part) if all(found) else ()
+    if isinstance(stream, do.Steps) and not stream.filters and stream.wait is None:
+        return (stream.match.test,) if stream.match.test else ()
+    return ()
 
 
 def _is_first(offsets: Int64s) -> Bools:
