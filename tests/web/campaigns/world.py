@@ -91,7 +91,7 @@ class World:
             np.array([each[1] for each in some], np.uint64),
             np.array([each[2] for each in some], np.int64),
             [each[3] for each in some], ["tests/1"] * len(some),
-            np.array([each[4] for each in some], np.bool_),
+            np.array([each[4] for each in some], np.bool_), len(some),
         )  # fmt: skip
 
     def _bring_up(self, watches: Sequence[Watch]) -> None:

@@ -27,7 +27,8 @@ Bools = npt.NDArray[np.bool_]
 class Moved:
     """What happened after a cursor, in order, and the cursor behind it. watch: text[n], keys of
     what was watched; person uint64[n]; moment int64[n] µs UTC; key, event: text[n]; entered
-    bool[n]: False where a late event took it back."""
+    bool[n]: False where a late event took it back. read: how many there were after the cursor, of
+    which these are what concerns campaigns."""
 
     cursor: str
     watch: Sequence[str]
@@ -36,6 +37,7 @@ class Moved:
     key: Sequence[str]
     event: Sequence[str]
     entered: Bools
+    read: int
 
 
 @dataclass(frozen=True, eq=False)

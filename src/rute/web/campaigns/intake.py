@@ -67,7 +67,7 @@ def take_in(journey: Journey, known: Known, now: int, most: int = AT_ONCE) -> Ta
             done = _done(watch, act, moved, places, now)
             entered += done if act == "enter" else 0
             goals += done if act == "goal" else 0
-    return TakenIn(entered, goals, len(moved.watch) >= most)
+    return TakenIn(entered, goals, moved.read >= most)
 
 
 def in_order(moved: Moved, watches: Mapping[str, Watch]) -> Iterator[tuple[Watch, Act, Places]]:

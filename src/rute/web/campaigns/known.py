@@ -13,9 +13,8 @@ from rute.decide.facts import Facts
 from rute.decide.zones import Zones
 from rute.events.histories import Histories
 from rute.journey.model import Journey as Design
-from rute.measure.campaign_entries import entries
 from rute.measure.campaign_facts import HistoryFacts
-from rute.measure.state import NEVER
+from rute.measure.watched import Watched, entry_watched, rule_watched
 from rute.session.profile import names_of
 from rute.session.questions import Session
 from rute.web.campaigns.asking import Hashes, Merged, Moved
@@ -71,32 +70,24 @@ class SessionKnown:
         nobody = np.zeros(0, np.uint64)
         return Merged(cursor, nobody, nobody)
 
-    def moved(
-        self, watches: Sequence[Watch], cursor: str, most: int,  # noqa: ARG002 (asked at once)
-    ) -> Moved:  # fmt: skip
-        after = int(cursor or self.session.now)
-        rows = sorted(
-            (row for watch in watches for row in self._of(watch, after)), key=lambda row: row[2]
+    def moved(self, watches: Sequence[Watch], cursor: str, most: int) -> Moved:
+        """What only became somebody else's, who was taken to be another, did not happen anew."""
+        watched = [each for watch in watches for each in _watched(watch)]
+        found = self.session.watched_since(watched, cursor, most, now=self.session.now)
+        anew = np.flatnonzero(~found.moved)
+        names, keys, events = (
+            [texts[place] for place in anew] for texts in (found.watch, found.key, found.event)
         )
         return Moved(
-            str(self.session.now), [row[0] for row in rows],
-            np.array([row[1] for row in rows], np.uint64),
-            np.array([row[2] for row in rows], np.int64), [row[3] for row in rows],
-            [row[4] for row in rows], np.ones(len(rows), np.bool_),
+            found.cursor, names, found.person[anew], found.moment[anew], keys, events,
+            found.entered[anew], found.number.size,
         )  # fmt: skip
 
-    def _of(self, watch: Watch, after: int) -> Iterator[tuple[str, int, int, str, str]]:
-        now = self.session.now
-        if watch.kind == "entry":
-            found = entries(watch.campaign, watch.design, self.histories, after=after, until=now)
-            for k, key in enumerate(found.key):
-                yield (watch.key, int(found.person[k]), int(found.moment[k]), key,
-                       str(found.event[k]))  # fmt: skip
-            return
-        assert watch.rule is not None
-        people = np.concatenate([block.person_hash for block in self.histories.blocks])
-        moments = self.facts(watch.design).happened(
-            watch.rule, people, np.full(people.size, after), np.full(people.size, now)
-        )
-        for place in np.flatnonzero(moments != NEVER):
-            yield watch.key, int(people[place]), int(moments[place]), "", ""
+
+def _watched(watch: Watch) -> Iterator[Watched]:
+    """None where nothing that happens lets anybody in, as by hand."""
+    if watch.kind == "entry":
+        found = entry_watched(watch.key, watch.campaign, watch.design)
+        yield from [found] if found else []
+    elif watch.rule is not None:
+        yield rule_watched(watch.key, watch.kind, watch.rule, watch.design)

@@ -60,7 +60,7 @@ def _of_one(running: Running) -> Iterator[Watch]:
     for version in versions_in_flight(running):
         of = compiled(version)
         if running.state in LETS_IN and version.pk == running.version_id:
-            yield Watch(f"entry-{version.pk}", "entry", running, of)
+            yield Watch(f"entry-{running.pk}", "entry", running, of)
         if of.goal is not None:
             yield Watch(f"goal-{version.pk}", "goal", running, of, of.goal)
         for number, rule in enumerate(of.program.rules):
