@@ -116,7 +116,7 @@ TEXTS: dict[str, str] = {
     "engine.head.version": "Version",
     "engine.head.rows": "Messages and acts",
     "engine.at_steps": "Where they are",
-    "engine.written": "What was written for them",
+    "engine.written": "Written for them",
     "engine.person.active": "on the way",
     "engine.person.done": "went to the end",
     "engine.person.goal": "reached the goal",

@@ -120,7 +120,7 @@ TEXTS: dict[str, str] = {
     "engine.head.version": "Versi",
     "engine.head.rows": "Pesan dan tindakan",
     "engine.at_steps": "Sampai di mana mereka",
-    "engine.written": "Yang ditulis untuk mereka",
+    "engine.written": "Ditulis untuk mereka",
     "engine.person.active": "di jalan",
     "engine.person.done": "selesai",
     "engine.person.goal": "sampai di tujuan",

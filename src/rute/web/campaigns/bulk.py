@@ -34,12 +34,14 @@ def insert(
         fixed = "".join(f", %s::{_scalar(_type(model, name))}" for name in same or {})
         rows = f"SELECT {_list(columns, 'v')}{fixed} FROM {_unnested(model, columns)}"
         return _run(head + rows + tail, [*constants, *_arrays(columns)], bool(returning))
+    places = [f"column{number}" for number in range(1, len(columns) + 1)]
+    chosen = ", ".join([*places, *["%s"] * len(constants)])
     found = []
     for some, width in _slices(columns, len(constants)):
-        one = "(" + ",".join(["%s"] * (width + len(constants))) + ")"
-        given = chain.from_iterable((*row, *constants) for row in some)
-        found += _run(head + "VALUES " + ",".join([one] * len(some)) + tail, list(given),
-                      bool(returning))  # fmt: skip
+        one = "(" + ",".join(["%s"] * width) + ")"
+        rows = f"SELECT {chosen} FROM (VALUES {','.join([one] * len(some))}) WHERE true"
+        given = [*constants, *chain.from_iterable(some)]
+        found += _run(head + rows + tail, given, bool(returning))
     return found
 
 
@@ -114,7 +116,7 @@ def _slices(columns: Columns, more: int) -> Iterator[tuple[list[tuple[Any, ...]]
     """Rows for one statement after the other, and how wide they are."""
     width = len(columns)
     every = list(zip(*columns.values(), strict=True))
-    most = max(1, MOST_VARIABLES // (width + max(more, 1)))
+    most = max(1, (MOST_VARIABLES - more) // width)
     for start in range(0, len(every), most):
         yield every[start : start + most], width
 

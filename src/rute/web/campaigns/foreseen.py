@@ -16,11 +16,11 @@ from rute.web.live.services import session_of
 
 @dataclass(frozen=True)
 class Beginning:
-    """version: the hash of what people would enter; share: held out; audience: how many would
+    """version: the number of what people would enter; share: held out; audience: how many would
     enter at once, None where nobody would."""
 
     name: str
-    version: str
+    version: int
     share: float
     audience: int | None
 
@@ -37,11 +37,19 @@ def about_to_start(journey: Journey, name: str, *, existing: bool) -> Beginning:
     """Raises AppError and QuestionError for what keeps it from starting."""
     design = design_of(journey)
     campaign = campaign_in(design, name)
-    called = version_of(campaign, design, bodies_of(campaign, design, folder_of(journey)))
     audience = session_of(journey).audience(campaign.name).size if existing else None
     known = Running.objects.filter(journey=journey, name=campaign.name).first()
     share = known.share if known and known.started else share_of(campaign, journey)
-    return Beginning(campaign.name, called, share, audience)
+    called = version_of(campaign, design, bodies_of(campaign, design, folder_of(journey)))
+    return Beginning(campaign.name, _number(known, called), share, audience)
+
+
+def _number(running: Running | None, called: str) -> int:
+    """Of the version of that hash: its own, else the next."""
+    if running is None:
+        return 1
+    own = running.versions.filter(hash=called).first()
+    return own.number if own else running.versions.count() + 1
 
 
 def late_in(running: Running, now: int) -> Late:

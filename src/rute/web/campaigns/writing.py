@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from rute.journey.campaigns.happened import LEFT as LEFT_EVENT
 from rute.journey.campaigns.happened import SPLIT
@@ -29,6 +30,7 @@ from rute.web.campaigns.models import (
 from rute.web.campaigns.rounds import Decided, Hops
 from rute.web.campaigns.rows import Due, moments_sql
 
+Bools = npt.NDArray[np.bool_]
 TO_DO = ("send", "webhook", "give", "set", "tell")
 LATE = '{"key": "engine.late"}'
 STATES = {"": ACTIVE, "end": DONE, "goal": GOAL}
@@ -56,10 +58,10 @@ def _outbox(running: Running, of: Compiled, rows: Due, hops: Hops, now: int) -> 
         {
             "enrolment_id": rows.id[to_do.row].tolist(), "person": rows.number[to_do.row].tolist(),
             "visit": to_do.visit.tolist(), "kind": to_do.act.tolist(), "due": to_do.at.tolist(),
-            "step": [of.program.ops[op].id for op in to_do.op],
-            "message": [what[op][0] for op in to_do.op],
-            "purpose": [what[op][1] for op in to_do.op],
-            "channel": [what[op][2] for op in to_do.op],
+            "step": [of.program.ops[op].id for op in to_do.op.tolist()],
+            "message": [what[op][0] for op in to_do.op.tolist()],
+            "purpose": [what[op][1] for op in to_do.op.tolist()],
+            "channel": [what[op][2] for op in to_do.op.tolist()],
             "state": np.where(late, SKIPPED, WAITING).tolist(),
             "reason": np.where(late, LATE, "{}").tolist(),
         },
@@ -86,7 +88,7 @@ def _taken(of: Compiled, rows: Due, hops: Hops) -> None:
         Taken,
         {
             "enrolment_id": rows.id[hops.row].tolist(), "visit": hops.visit.tolist(),
-            "step": [of.program.ops[op].id for op in hops.op],
+            "step": [of.program.ops[op].id for op in hops.op.tolist()],
             "act": _acts(of, hops), "way": hops.way.tolist(), "at": hops.at.tolist(),
         },
     )  # fmt: skip
@@ -127,21 +129,41 @@ def tell(running: Running, name: str, people: list[int], at: list[int], facts: l
 
 def _moved_on(of: Compiled, rows: Due, found: Decided) -> None:
     ended = found.end != ""
-    due = np.where(ended, NEVER, found.due)
-    changed = bulk.update(
-        Enrolment, "id",
-        {
-            "id": rows.id.tolist(), "op": found.op.tolist(), "visit": found.visit.tolist(),
-            "step": [of.program.ops[op].id for op in found.op],
-            "arrived": found.arrived.tolist(), "due": moments_sql(due),
-            "state": [STATES[end] for end in found.end],
-            "goal": moments_sql(np.where(found.end == "goal", found.goal, NEVER)),
-            "left": moments_sql(np.where(ended, found.left, NEVER)),
-        },
-        where="t.state = %s", given=[ACTIVE],
-    )  # fmt: skip
+    changed = _going_on(of, rows, found, ~ended) + _gone(of, rows, found, ended)
     if changed != rows.size:
         raise AssertionError(f"{rows.size} rows were taken, {changed} were moved on")
+
+
+def _going_on(of: Compiled, rows: Due, found: Decided, some: Bools) -> int:
+    if not some.any():
+        return 0
+    return bulk.update(
+        Enrolment, "id",
+        {**_place(of, rows, found, some), "due": moments_sql(found.due[some])},
+        where="t.state = %s", given=[ACTIVE],
+    )  # fmt: skip
+
+
+def _gone(of: Compiled, rows: Due, found: Decided, some: Bools) -> int:
+    if not some.any():
+        return 0
+    goal = np.where(found.end == "goal", found.goal, NEVER)
+    return bulk.update(
+        Enrolment, "id",
+        {
+            **_place(of, rows, found, some), "state": [STATES[end] for end in found.end[some]],
+            "goal": moments_sql(goal[some]), "left": found.left[some].tolist(),
+        },
+        also={"due": None}, where="t.state = %s", given=[ACTIVE],
+    )  # fmt: skip
+
+
+def _place(of: Compiled, rows: Due, found: Decided, some: Bools) -> dict[str, list[Any]]:
+    op = found.op[some].tolist()
+    return {
+        "id": rows.id[some].tolist(), "op": op, "step": [of.program.ops[each].id for each in op],
+        "visit": found.visit[some].tolist(), "arrived": found.arrived[some].tolist(),
+    }  # fmt: skip
 
 
 @lru_cache(10_000)
