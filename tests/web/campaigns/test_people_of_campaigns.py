@@ -81,6 +81,18 @@ def test_a_join_that_is_taken_back_gives_everybody_their_own(shop: Journey) -> N
     assert standing() == {1: (1, "active", "rest"), 2: (2, "merged", "rest")}
 
 
+def test_whom_the_log_knows_no_more_leaves_and_nothing_that_waits_is_sent(shop: Journey) -> None:
+    running(shop, INVITE)
+    world = World({}, [Entry(1, START), Entry(2, START)])
+    turned(shop, world, START)
+    world.leads.append((1, 0))
+    turned(shop, world, START + 2 * DAY)
+    assert {number: state for number, (_, state, _) in standing().items()} == {
+        1: "left", 2: "active",
+    }  # fmt: skip
+    assert Outbox.objects.get(person=1).state == "skipped"
+
+
 def test_an_entry_that_a_late_event_undoes_is_recorded_and_unsends_nothing(shop: Journey) -> None:
     running(shop, INVITE)
     world = World({}, [Entry(1, START)])

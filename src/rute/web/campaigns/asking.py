@@ -42,7 +42,8 @@ class Moved:
 
 @dataclass(frozen=True, eq=False)
 class Merged:
-    """Who turned out to be whom since a cursor: person[k] is now[k] from here on."""
+    """Who turned out to be whom since a cursor: person[k] is now[k] from here on; 0: nobody, as
+    nothing of theirs is in the log any more."""
 
     cursor: str
     person: Hashes

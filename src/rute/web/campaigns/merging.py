@@ -1,7 +1,8 @@
 """People who turned out to be one, or not to be: whose enrolments are whose now.
 
 Where both were on the way in a campaign, the one who entered first goes on and the other ends as
-*merged*; so the person stays in the arm they got first.
+*merged*; so the person stays in the arm they got first. Of whom the log knows nothing any more
+leaves.
 """
 
 from __future__ import annotations
@@ -12,14 +13,16 @@ from itertools import groupby
 
 from django.db import transaction
 
+from rute.events.people.kinds import NOBODY
 from rute.journey.campaigns.happened import LEFT as LEFT_EVENT
 from rute.journey.campaigns.happened import TREATED
 from rute.web.campaigns import bulk
-from rute.web.campaigns.asking import Known, Merged
+from rute.web.campaigns.asking import Hashes, Known, Merged
 from rute.web.campaigns.compiled import compiled
 from rute.web.campaigns.enrolling import AFTER_LEAVING, NEVER_AGAIN, ON_THE_WAY, intake_of
 from rute.web.campaigns.models import (
     CLAIMED,
+    LEFT,
     MERGED,
     SKIPPED,
     WAITING,
@@ -58,6 +61,7 @@ def put_together(journey: Journey, known: Known, now: int) -> int:
         if intake_of(journey).moved != cursor:
             return 0
         Intake.objects.filter(journey=journey).update(moved=found.cursor)
+        _let_go(journey, found.person[found.now == NOBODY], now)
         rows = sorted(_rows(journey, found), key=lambda row: (row.running, row.person))
         ending = [row for _, some in groupby(rows, lambda row: (row.running, row.person))
                   for row in _too_many(list(some))]  # fmt: skip
@@ -66,10 +70,26 @@ def put_together(journey: Journey, known: Known, now: int) -> int:
     return len(ending)
 
 
+def _let_go(journey: Journey, people: Hashes, now: int) -> None:
+    """What was written for them is not sent. What was sent stays on record: they may come back
+    with their data. Who is to be forgotten is erased (erasing.py)."""
+    numbers = people_sql(people).tolist()
+    for start in range(0, len(numbers), AT_ONCE):
+        theirs = Enrolment.objects.filter(
+            running__journey=journey, person__in=numbers[start : start + AT_ONCE],
+            state__in=ON_THE_WAY,
+        )  # fmt: skip
+        ids = list(theirs.values_list("pk", flat=True))
+        waiting = Outbox.objects.filter(enrolment__in=ids, state__in=(WAITING, CLAIMED))
+        waiting.update(state=SKIPPED, reason={"key": "engine.left"})
+        Enrolment.objects.filter(pk__in=ids).update(state=LEFT, left=now, due=None)
+
+
 def _rows(journey: Journey, found: Merged) -> Iterator[_Row]:
     """Every enrolment of who moved, and of who they are now, the earliest first."""
-    leads = dict(zip(people_sql(found.person).tolist(), people_sql(found.now).tolist(),
-                     strict=True))  # fmt: skip
+    there = found.now != NOBODY
+    then, now = (people_sql(people[there]).tolist() for people in (found.person, found.now))
+    leads = dict(zip(then, now, strict=True))
     for running in Running.objects.filter(journey=journey):
         seen: dict[int, _Row] = {}
         for column, people in (("origin", leads), ("person", set(leads.values()))):
