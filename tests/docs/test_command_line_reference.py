@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import typer
 
+from rute.cli.campaign.group import COMMANDS as CAMPAIGN_COMMANDS
 from rute.cli.journey.group import COMMANDS as JOURNEY_COMMANDS
 from rute.cli.main import COMMANDS, app
 
@@ -21,10 +22,14 @@ def test_it_names_the_command_and_its_options(command: str) -> None:
     assert {name for name in options if name not in TEXT} == set()
 
 
-@pytest.mark.parametrize("command", JOURNEY_COMMANDS)
-def test_it_names_the_commands_of_the_group_and_their_options(command: str) -> None:
-    group = typer.main.get_command(app).commands["journey"]  # type: ignore[attr-defined]
-    assert f"## rute journey {command}\n" in TEXT
+@pytest.mark.parametrize(
+    ("group_of", "command"),
+    [*(("journey", each) for each in JOURNEY_COMMANDS),
+     *(("campaign", each) for each in CAMPAIGN_COMMANDS)],
+)  # fmt: skip
+def test_it_names_the_commands_of_a_group_and_their_options(group_of: str, command: str) -> None:
+    group = typer.main.get_command(app).commands[group_of]  # type: ignore[attr-defined]
+    assert f"## rute {group_of} {command}\n" in TEXT
     found = group.commands[command]
     options = {name for option in found.params for name in option.opts if name.startswith("--")}
     assert {name for name in options if name not in TEXT} == set()

@@ -138,15 +138,15 @@ TEXTS: dict[str, str] = {
     "engine.too_late": "{name}: {n} entries became known too late to let anybody in "
     "(`max event age`).",
     # The doctor.
-    "doctor.campaigns.ok": "campaigns that run: {n}, none behind",
-    "doctor.campaign_broke": "the campaign {name} ({journey}) breaks off: {why}",
+    "doctor.campaigns.ok": "Campaigns that run: {n}. Nobody waits, nobody is set aside.",
+    "doctor.campaign_broke": "The campaign {name} ({journey}) breaks off: {why}",
     "doctor.campaign_broke.do": "Look at the journey, and at the log of the process; it is tried "
     "again each second.",
     "doctor.campaign_parked": "{n} people of the campaign {name} ({journey}) were set aside after "
-    "an error",
-    "doctor.campaign_parked.do": "rute campaign status shows why; once mended: rute campaign "
-    "resume --parked.",
-    "doctor.campaign_behind": "the campaign {name} ({journey}) is {minutes} minutes behind",
+    "an error.",
+    "doctor.campaign_parked.do": "`rute campaign status` shows why; once it is mended: `rute campaign "
+    "resume --parked`.",
+    "doctor.campaign_behind": "The campaign {name} ({journey}) is {minutes} minutes behind.",
     "doctor.campaign_behind.do": "Is `rute serve` running? More `rute work` processes on "
     "PostgreSQL share the work.",
     # Help.

@@ -142,14 +142,14 @@ TEXTS: dict[str, str] = {
     "engine.too_late": "{name}: {n} orang diketahui terlambat sehingga tidak dimasukkan "
     "(`max event age`).",
     # Dokter.
-    "doctor.campaigns.ok": "kampanye yang berjalan: {n}, tidak ada yang tertinggal",
-    "doctor.campaign_broke": "kampanye {name} ({journey}) terputus: {why}",
+    "doctor.campaigns.ok": "Kampanye yang berjalan: {n}. Tidak ada yang menunggu atau disisihkan.",
+    "doctor.campaign_broke": "Kampanye {name} ({journey}) terputus: {why}",
     "doctor.campaign_broke.do": "Periksa perjalanannya dan catatan prosesnya; dicoba lagi setiap "
     "detik.",
-    "doctor.campaign_parked": "{n} orang dalam kampanye {name} ({journey}) disisihkan karena galat",
-    "doctor.campaign_parked.do": "rute campaign status memperlihatkan sebabnya; setelah "
-    "diperbaiki: rute campaign resume --parked.",
-    "doctor.campaign_behind": "kampanye {name} ({journey}) tertinggal {minutes} menit",
+    "doctor.campaign_parked": "{n} orang dalam kampanye {name} ({journey}) disisihkan karena galat.",
+    "doctor.campaign_parked.do": "`rute campaign status` memperlihatkan sebabnya; setelah "
+    "diperbaiki: `rute campaign resume --parked`.",
+    "doctor.campaign_behind": "Kampanye {name} ({journey}) tertinggal {minutes} menit.",
     "doctor.campaign_behind.do": "Apakah `rute serve` berjalan? Lebih banyak proses `rute work` "
     "pada PostgreSQL berbagi pekerjaan.",
     # Bantuan.

@@ -122,6 +122,9 @@ class World:
             np.array([new for _, new in some], np.uint64),
         )  # fmt: skip
 
+    def is_known(self, people: Hashes) -> npt.NDArray[np.bool_]:
+        return np.array([one not in self.unknown for one in people.tolist()], np.bool_)
+
     def audience(self, campaign: str) -> Hashes:
         return np.array(self.audiences.get(campaign, []), np.uint64)
 

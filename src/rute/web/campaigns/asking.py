@@ -43,11 +43,13 @@ class Moved:
 @dataclass(frozen=True, eq=False)
 class Merged:
     """Who turned out to be whom since a cursor: person[k] is now[k] from here on; 0: nobody, as
-    nothing of theirs is in the log any more."""
+    nothing of theirs is in the log any more. anew: everybody was said again, and who is gone by
+    then is not among them."""
 
     cursor: str
     person: Hashes
     now: Hashes
+    anew: bool = False
 
 
 class Known(Protocol):
@@ -59,6 +61,10 @@ class Known(Protocol):
     def moved(self, watches: Sequence[Watch], cursor: str, most: int) -> Moved: ...
 
     def merged(self, cursor: str) -> Merged: ...
+
+    def is_known(self, people: Hashes) -> Bools:
+        """bool[n]: of which of these the log has anything still."""
+        ...
 
     def facts(self, design: Design) -> Facts: ...
 

@@ -17,7 +17,7 @@ from rute.measure.campaign_facts import HistoryFacts
 from rute.measure.watched import Watched, entry_watched, rule_watched
 from rute.session.profile import names_of
 from rute.session.questions import Session
-from rute.web.campaigns.asking import Hashes, Merged, Moved
+from rute.web.campaigns.asking import Bools, Hashes, Merged, Moved
 from rute.web.campaigns.telling import WRITER
 from rute.web.campaigns.watching import Watch
 from rute.web.campaigns.zones import zones_of
@@ -67,8 +67,11 @@ class SessionKnown:
         nudge(self.journey.pk)
 
     def merged(self, cursor: str) -> Merged:
-        nobody = np.zeros(0, np.uint64)
-        return Merged(cursor, nobody, nobody)
+        found = self.session.moved_people(cursor)
+        return Merged(found.cursor, found.person, found.now, found.anew)
+
+    def is_known(self, people: Hashes) -> Bools:
+        return self.session.known_people(people)
 
     def moved(self, watches: Sequence[Watch], cursor: str, most: int) -> Moved:
         """What only became somebody else's, who was taken to be another, did not happen anew."""

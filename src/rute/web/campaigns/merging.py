@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+import numpy as np
 from django.db import transaction
 
 from rute.events.people.kinds import NOBODY
@@ -32,7 +33,7 @@ from rute.web.campaigns.models import (
     Running,
     Version,
 )
-from rute.web.campaigns.numbers import people_sql
+from rute.web.campaigns.numbers import people_hash, people_sql
 from rute.web.campaigns.writing import facts_of, tell
 from rute.web.journeys.models import Journey
 
@@ -61,13 +62,22 @@ def put_together(journey: Journey, known: Known, now: int) -> int:
         if intake_of(journey).moved != cursor:
             return 0
         Intake.objects.filter(journey=journey).update(moved=found.cursor)
-        _let_go(journey, found.person[found.now == NOBODY], now)
+        gone = _unknown(journey, known) if found.anew else found.person[found.now == NOBODY]
+        _let_go(journey, gone, now)
         rows = sorted(_rows(journey, found), key=lambda row: (row.running, row.person))
         ending = [row for _, some in groupby(rows, lambda row: (row.running, row.person))
                   for row in _too_many(list(some))]  # fmt: skip
         _end(ending, now)
         _rekey(rows, {row.id for row in ending})
     return len(ending)
+
+
+def _unknown(journey: Journey, known: Known) -> Hashes:
+    """Of all who are on the way, of whom the log has nothing any more."""
+    on_the_way = Enrolment.objects.filter(running__journey=journey, state__in=ON_THE_WAY)
+    numbers = on_the_way.values_list("person", flat=True).order_by().distinct()
+    people = people_hash(np.array(list(numbers), np.int64))
+    return people[~known.is_known(people)] if people.size else people
 
 
 def _let_go(journey: Journey, people: Hashes, now: int) -> None:
