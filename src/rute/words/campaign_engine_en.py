@@ -144,8 +144,8 @@ TEXTS: dict[str, str] = {
     "again each second.",
     "doctor.campaign_parked": "{n} people of the campaign {name} ({journey}) were set aside after "
     "an error.",
-    "doctor.campaign_parked.do": "`rute campaign status` shows why; once it is mended: `rute campaign "
-    "resume --parked`.",
+    "doctor.campaign_parked.do": "`rute campaign status` shows why; once it is mended: "
+    "`rute campaign resume --parked`.",
     "doctor.campaign_behind": "The campaign {name} ({journey}) is {minutes} minutes behind.",
     "doctor.campaign_behind.do": "Is `rute serve` running? More `rute work` processes on "
     "PostgreSQL share the work.",

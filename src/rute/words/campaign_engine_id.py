@@ -146,7 +146,8 @@ TEXTS: dict[str, str] = {
     "doctor.campaign_broke": "Kampanye {name} ({journey}) terputus: {why}",
     "doctor.campaign_broke.do": "Periksa perjalanannya dan catatan prosesnya; dicoba lagi setiap "
     "detik.",
-    "doctor.campaign_parked": "{n} orang dalam kampanye {name} ({journey}) disisihkan karena galat.",
+    "doctor.campaign_parked": "{n} orang dalam kampanye {name} ({journey}) disisihkan karena "
+    "galat.",
     "doctor.campaign_parked.do": "`rute campaign status` memperlihatkan sebabnya; setelah "
     "diperbaiki: `rute campaign resume --parked`.",
     "doctor.campaign_behind": "Kampanye {name} ({journey}) tertinggal {minutes} menit.",
