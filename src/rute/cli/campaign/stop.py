@@ -44,5 +44,5 @@ def stop(
     tell(say(f"engine.before_stop_{leave}", told, name=standing.name, n=count(people, told),
              waiting=count(waiting, told)))  # fmt: skip
     sure(say("engine.ask_stop", told, name=standing.name), told, yes=yes)
-    running = end(found, name, None, clock.now(), leave.value)
+    running = end(found, name, None, clock.now(), Leave(leave).value)
     tell(say(f"engine.now_{running.state}", told, name=running.name))

@@ -77,7 +77,7 @@ class SessionKnown:
         """What only became somebody else's, who was taken to be another, did not happen anew."""
         watched = [each for watch in watches for each in _watched(watch)]
         found = self.session.watched_since(watched, cursor, most, now=self.session.now)
-        anew = np.flatnonzero(~found.moved)
+        anew = np.flatnonzero(~found.moved).tolist()
         names, keys, events = (
             [texts[place] for place in anew] for texts in (found.watch, found.key, found.event)
         )
