@@ -1,0 +1,99 @@
+"""What the processes of the proof of killed senders run: one prepares, many send, one counts.
+
+python -m tests.proofs.campaign_workers prepare PEOPLE RECEIPTS | send | count, in a folder
+(RUTE_FOLDER) and a database (RUTE_DATABASE_URL) of their own; letters leave by RUTE_MAIL_URL.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from collections import Counter
+from datetime import UTC, datetime
+from pathlib import Path
+
+import django
+
+from rute.web.site import folder
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rute.web.site.settings")
+os.environ.setdefault("RUTE_OPERATING", "no")
+SLUG = "kopi-senja"
+NOON = 1_772_600_400_000_000
+LEASE = 1_500_000  # µs: whoever is killed is missed soon
+
+
+def prepare(people: int, receipts: int) -> None:
+    """Everybody has a message waiting; the first few a receipt instead, which is never given up."""
+    from django.core.management import call_command
+    from tests.campaigns.small import journey_text
+
+    from rute.events.people.kinds import hash_of
+    from rute.web.campaigns.models import RUNNING, Enrolment, Limits, Outbox, Running, Version
+    from rute.web.campaigns.numbers import person_sql
+    from rute.web.journeys import services as journeys
+    from rute.web.people.permission import Proof
+    from rute.web.people.permission import give_all as give
+
+    call_command("migrate", verbosity=0)
+    with tempfile.TemporaryDirectory() as place:
+        file = Path(place) / "events.csv"
+        rows = [f"person{k},person{k}@example.com,2026-03-01T08:00:00,Article Read"
+                for k in range(people)]  # fmt: skip
+        file.write_text("user,email,time,event\n" + "\n".join(rows) + "\n", "utf-8")
+        journey = journeys.create("Kopi Senja", journey_text(), None, [file])
+    running = Running.objects.create(
+        journey=journey, name="Tasting pack", state=RUNNING, salt="s", started=NOON
+    )
+    version = Version.objects.create(running=running, number=1, hash="1", text=journey_text())
+    Limits.objects.create(journey=journey)
+    numbers = [person_sql(hash_of(f"person{k}")) for k in range(people)]
+    Enrolment.objects.bulk_create(
+        Enrolment(running=running, version=version, person=n, origin=n, arm="treated",
+                  entered=NOON, arrived=NOON) for n in numbers
+    )  # fmt: skip
+    Outbox.objects.bulk_create(
+        Outbox(enrolment=e, journey=journey, person=e.person, step="invite", visit=0, kind="send",
+               message="tasting-invitation", written=NOON, due=NOON,
+               purpose="transactional" if k < receipts else "marketing")
+        for k, e in enumerate(Enrolment.objects.order_by("pk"))
+    )  # fmt: skip
+    proof = Proof(at=datetime(2026, 1, 1, tzinfo=UTC), place="till", wording="may we write?")
+    addresses = [f"email:person{k}@example.com" for k in range(people)]
+    give(journey, addresses, "email", "marketing", proof)
+
+
+def send() -> None:
+    """Sends until nothing is left, a few at a time; says when it begins."""
+    from rute.web.campaigns.models import OVER, Outbox
+    from rute.web.campaigns.sending import send_due
+    from rute.web.journeys.models import Journey
+
+    journey = Journey.objects.get(slug=SLUG)
+    print("ready", flush=True)
+    while Outbox.objects.exclude(state__in=OVER).exists():
+        send_due(journey, NOON, taken_in=lambda: None, most=20, lease=LEASE, sending=LEASE)
+
+
+def count() -> None:
+    """How many rows there are of each purpose and state, and whose nobody knows about."""
+    from rute.web.campaigns.models import UNKNOWN, Outbox
+
+    rows = Outbox.objects.values_list("purpose", "state", "address")
+    states = Counter(f"{purpose} {state}" for purpose, state, _ in rows)
+    unknown = sum(state == UNKNOWN for _, state, _ in rows)
+    print(json.dumps({"states": states, "unknown": unknown}))
+
+
+if __name__ == "__main__":
+    folder.made()  # before Django asks for its secret
+    django.setup()
+    match sys.argv[1:]:
+        case ["prepare", people, receipts]:
+            prepare(int(people), int(receipts))
+        case ["send"]:
+            send()
+        case ["count"]:
+            count()
