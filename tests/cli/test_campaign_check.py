@@ -66,3 +66,14 @@ def test_a_name_that_is_no_campaign_s_is_refused(run: Run) -> None:
     refused = run("campaign", "check", FILE, "Tasting pak")
     assert refused.code == 1
     assert 'Did you mean "Tasting pack"?' in refused.err
+
+
+def test_entries_that_cannot_be_told_apart_are_counted(run: Run) -> None:
+    Path("data").mkdir()
+    read = "2026-03-01T08:00:00Z,Article Read"
+    rows = ["user,time,event,order_id", f"a,{read},7", f"b,{read},", f"c,{read},"]
+    Path("data/events.csv").write_text("\n".join(rows) + "\n", "utf-8")
+    text = journey_text(CAMPAIGN.replace("again: never", "again: per order_id"))
+    Path(FILE).write_text(text, "utf-8")
+    shown = run("campaign", "check")
+    assert "2 of 3 events that start it have none" in shown.out + shown.err

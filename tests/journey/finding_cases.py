@@ -156,6 +156,7 @@ CASES: dict[str, str] = {
     "source_without_links": TWO + GO,
     "no_holdout": STEPS + "send: hi\n" + HI,
     "again_by_hand": TWO + GO + "    starts when: by hand\n    again: per order_id\n",
+    "again_without_field": TWO + GO + "    again: per order_id\n",
     "no_entry_point": VALUE + BUYING + "    offer: Ten\n"
     "offers:\n  Ten: {kind: discount, off: 10%}\n",
     "body_missing": SHOP + "messages:\n  hi:\n    email: {subject: Hi, body: hi.liquid}\n",
@@ -197,6 +198,7 @@ CASES: dict[str, str] = {
     "no_reward": VALUE + EARLY,
 }  # fmt: skip
 WITH_DATA: dict[str, dict[str, Any]] = {
+    "again_without_field": {"without_key": {"Go": (1200, 4000)}},
     "body_missing": {"folder": Path("no such folder")},
     "unknown_event": {"event_names": {"Order Paid": 900, "Page Viewed": 2000}},
     "unknown_field": {"fields": ("rating", "order_id")},

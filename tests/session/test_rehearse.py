@@ -86,6 +86,13 @@ def test_examples_bear_no_identifier_and_ways_that_differ_come_first(session: Se
     assert answer.json() == session.rehearse().json()
 
 
+def test_alike_are_those_who_did_the_same_in_the_same_order(session: Session) -> None:
+    result = session.rehearse(end="2026-03-20").result
+    treated = next(each.enrolled for each in result.arms if each.arm == "treated")
+    ways = {tuple((a.act, a.step, a.way) for a in e.acts): e.alike for e in result.examples}
+    assert sum(ways.values()) == treated  # few ways: each is among the examples
+
+
 def test_one_person_is_followed_step_by_step(session: Session) -> None:
     result = session.rehearse(person="person4@example.com").result
     assert result.asked_for == "p***@example.com"

@@ -72,6 +72,7 @@ def found_in(text: str, path: Path, data: Path | None) -> Sequence[Finding]:
     from rute.journey.check import check as check_journey
     from rute.journey.file import examine_text
     from rute.journey.findings import errors_in, in_order
+    from rute.session.campaigns import without_key
 
     reading = examine_text(text, path)
     journey = reading.journey
@@ -91,6 +92,7 @@ def found_in(text: str, path: Path, data: Path | None) -> Sequence[Finding]:
             fields=seen.fields,
             folder=path.parent,
             median_later_order=later_order(session),
+            without_key=without_key(session),
         ),
         *money_findings(session, journey.text),
         *(unreadable(error, journey.text) for error in report_problems(session)),

@@ -68,5 +68,5 @@ def _known(histories: Histories, field: str) -> str | None:
 def _zone(text: str) -> str | None:
     try:
         return ZoneInfo(text.strip()).key
-    except (ValueError, OSError):
+    except (KeyError, ValueError, OSError):
         return None

@@ -7,6 +7,7 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
+import pyarrow.compute as pc
 
 from rute.decide.arms import chances
 from rute.decide.entering import APART
@@ -91,35 +92,30 @@ def _messages(
 
 
 def _examples(found: Rehearsal) -> list[tuple[int, int]]:
-    """(enrolment, how many went the same way) of the ways most went, then of others."""
+    """(enrolment, how many went the same way) of the ways most went, then of others, both in an
+    order that says nothing of who they are."""
     treated = np.flatnonzero(found.arm == 1)
-    if not treated.size:
-        return []
-    way = _signatures(found)[treated]
-    order = np.argsort(chances("example", "", found.person[treated]), kind="stable")
-    _, first, alike = np.unique(way[order], return_index=True, return_counts=True)
-    often = sorted(zip((-alike).tolist(), first.tolist(), strict=True))[:EXAMPLES]
-    chosen = [(int(treated[order[place]]), -count) for count, place in often]
-    taken, alike_of = (
-        {row for row, _ in chosen},
-        dict(zip(way[order][first].tolist(), alike.tolist(), strict=True)),
+    order = treated[np.argsort(chances("example", "", found.person[treated]), kind="stable")]
+    _, first, which, alike = np.unique(
+        _signatures(found)[order], return_index=True, return_inverse=True, return_counts=True
     )
-    others = [int(treated[k]) for k in order[: 2 * EXAMPLES] if int(treated[k]) not in taken]
-    more = [(row, alike_of[int(_signatures(found)[row])]) for row in others]
-    return [*chosen, *more][:EXAMPLES]
+    often = first[np.lexsort((first, -alike))]
+    taken = dict.fromkeys([*often[:EXAMPLES].tolist(), *range(min(EXAMPLES, order.size))])
+    return [(int(order[k]), int(alike[which[k]])) for k in list(taken)[:EXAMPLES]]
 
 
 def _signatures(found: Rehearsal) -> npt.NDArray[np.uint64]:
     """uint64[n]: the same for enrolments that did the same in the same order."""
     steps = found.walked.steps
     enrolment, op = (steps.column(name).to_numpy() for name in ("enrolment", "op"))
-    goal = steps.column("act").to_numpy() == "goal"
+    goal = pc.equal(steps.column("act"), "goal").to_numpy()
     order = np.argsort(enrolment, kind="stable")
     rows, did = enrolment[order], (op * 2 + goal)[order].astype(np.uint64)
-    begins = np.searchsorted(rows, rows)
-    number = (np.arange(rows.size) - begins).astype(np.uint64)
     total = np.zeros(found.person.size, np.uint64)
-    np.add.at(total, rows, mix(did, number))
+    if rows.size:
+        begins = np.flatnonzero(np.concatenate([[True], rows[1:] != rows[:-1]]))
+        number = np.arange(rows.size) - np.repeat(begins, np.diff([*begins, rows.size]))
+        total[rows[begins]] = np.add.reduceat(mix(did, number.astype(np.uint64)), begins)
     return total
 
 

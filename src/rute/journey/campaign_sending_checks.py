@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from rute.errors import did_you_mean
@@ -12,6 +12,7 @@ from rute.journey.findings import Finding, finding
 from rute.journey.model import Journey
 from rute.journey.model_moving import Campaign, Content, MessageText, Wording
 from rute.journey.placing import place_of
+from rute.words.figures import counted
 from rute.words.message import Message
 
 BUYING = "first purchase"
@@ -60,6 +61,17 @@ def _first_purchase(journey: Journey, campaign: Campaign) -> Iterator[Finding]:
             campaign.line, "note", "no_entry_point", about=campaign.name, name=campaign.name,
             stage=campaign.to_stage,
         )  # fmt: skip
+
+
+def key_findings(journey: Journey, without_key: Mapping[str, tuple[int, int]]) -> Iterator[Finding]:
+    """Campaigns that tell entries apart by a field which events that start them do not have."""
+    for campaign in journey.campaigns:
+        without, entries = without_key.get(campaign.name, (0, 0))
+        if without:
+            yield finding(
+                campaign.line, "warning", "again_without_field", name=campaign.name,
+                field=campaign.again, n=counted(without), all=counted(entries),
+            )  # fmt: skip
 
 
 def word_findings(journey: Journey) -> Iterator[Finding]:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from rute.session.questions import Session
 
 
+NOT_YET = -(1 << 62)  # before all events
+
+
 def campaign_called(journey: Journey, name: str) -> Campaign:
     """The campaign of that name, whatever its case. Raises QuestionError with those there are."""
     for campaign in journey.campaigns:
@@ -53,6 +56,22 @@ def entries_of(session: Session, name: str, after: int, until: int | None) -> En
     journey, histories = _asked(session)
     end = session.now if until is None else until
     return entries(campaign_called(journey, name), journey, histories, after=after, until=end)
+
+
+def without_key(session: Session) -> dict[str, tuple[int, int]]:
+    """By campaign that tells entries apart by a field: how many of all its entries lack it."""
+    from rute.measure.campaign_entries import entries
+    from rute.measure.campaign_starts import key_field
+
+    journey, store = session.journey, session.store
+    if journey is None or store is None:
+        return {}
+    found = {}
+    for campaign in journey.campaigns:
+        if key_field(campaign) is not None:
+            keys = entries(campaign, journey, store.histories, after=NOT_YET, until=session.now).key
+            found[campaign.name] = (sum(not key for key in keys), len(keys))
+    return found
 
 
 def audience_of(session: Session, name: str) -> Hashes:

@@ -31,6 +31,10 @@ TEXTS: dict[str, str] = {
     "find.again_by_hand": '"{name}" starts by hand, so no event says which {field} it is about',
     "find.again_by_hand.fix": "Write again: never, or again: after leaving; or let an event start "
     "it.",
+    "find.again_without_field": '"{name}" tells entries apart by {field}, but {n} of {all} '
+    "events that start it have none",
+    "find.again_without_field.fix": "Those count as one entry a person. Choose a field that the "
+    "starting event carries, or `after leaving`.",
     "find.no_entry_point": '"{name}" asks for a first purchase in {stage} without a small first '
     "step",
     "find.no_entry_point.fix": "An offer of the kind entry point makes buying easy once: a low "

@@ -35,6 +35,10 @@ TEXTS: dict[str, str] = {
     "menyebutkan {field}-nya",
     "find.again_by_hand.fix": "Tuliskan lagi: tidak pernah, atau lagi: setelah keluar; atau "
     "biarkan aktivitas yang memulainya.",
+    "find.again_without_field": '"{name}" membedakan keikutsertaan menurut {field}, padahal {n} '
+    "dari {all} aktivitas yang memulainya tidak memilikinya",
+    "find.again_without_field.fix": "Semua itu dihitung satu keikutsertaan per orang. Pilih kolom "
+    "yang dibawa aktivitas pemulainya, atau `setelah keluar`.",
     "find.no_entry_point": '"{name}" mengajak pembelian pertama di {stage} tanpa langkah kecil '
     "lebih dulu",
     "find.no_entry_point.fix": "Penawaran berjenis harga perkenalan membuat pembelian pertama "

@@ -68,31 +68,39 @@ def _arms(result: Rehearsed, language: str) -> Table:
 def _steps(program: Program, result: Rehearsed, language: str) -> Table:
     came = {each.step: each.came for each in result.steps}
     sent = {each.step: each for each in result.messages}
-    priced = any(each.each is not None for each in result.messages)
+    heads = ("channel", "sent", *_told(result))
     rows = tuple(
-        (text, count(came.get(step), language) if step else "",
-         *_sent(sent.get(step), result, language, priced))
+        (
+            text,
+            count(came.get(step), language) if step else "",
+            *(_cell(head, sent.get(step), result, language) for head in heads),
+        )
         for text, step in outlined(program, language)
-    )  # fmt: skip
-    heads = ["step", "came", "channel", "sent", "capped", "delayed"]
-    columns = _columns([*heads, "costs"] if priced else heads, language)
+    )
+    columns = _columns(("step", "came", *heads), language)
     return Table(columns, rows, say("rehearsal.steps", language), top=True)
 
 
-def _sent(
-    message: MessageCount | None, result: Rehearsed, language: str, priced: bool
-) -> tuple[str, ...]:
+def _told(result: Rehearsed) -> Iterator[str]:
+    """What is only told where there is any of it."""
+    messages = result.messages
+    if result.capped:
+        yield "capped"
+    if any(each.delayed for each in messages):
+        yield "delayed"
+    if any(each.each is not None for each in messages):
+        yield "costs"
+
+
+def _cell(head: str, message: MessageCount | None, result: Rehearsed, language: str) -> str:
     if message is None:
-        return ("",) * (5 if priced else 4)
-    numbers = (message.sent, message.capped, message.delayed)
-    costs = DASH
-    if message.costs is not None:
-        costs = money(float(message.costs), result.currency, language)
-    return (
-        message.channel or say("rehearsal.no_channel", language),
-        *(count(each, language) for each in numbers),
-        *((costs,) if priced else ()),
-    )
+        return ""
+    if head == "channel":
+        return message.channel or say("rehearsal.no_channel", language)
+    if head == "costs":
+        costs = message.costs
+        return DASH if costs is None else money(float(costs), result.currency, language)
+    return count(getattr(message, head), language)
 
 
 WEIGHTS = {"delayed": 4, "capped": 3, "share": 2, "costs": 2, "channel": 1}
