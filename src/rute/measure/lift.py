@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -169,13 +170,16 @@ class _Arms:
         """Who was dealt out between two arms."""
         return (self.entries.share > 0) & (self.entries.share < 1)
 
-    @property
+    @cached_property
     def strata(self) -> tuple[list[tuple[int, float]], Int64s]:
         """(version, share) of each stratum, and int64[n] whose is which."""
-        pairs = list(zip(self.entries.version.tolist(), self.entries.share.tolist(), strict=True))
-        distinct = sorted(set(pairs))
-        at = {pair: k for k, pair in enumerate(distinct)}
-        return distinct, np.array([at[pair] for pair in pairs], np.int64)
+        version, of_version = np.unique(self.entries.version, return_inverse=True)
+        share, of_share = np.unique(self.entries.share, return_inverse=True)
+        pairs, of = np.unique(of_version * share.size + of_share, return_inverse=True)
+        distinct = [
+            (int(version[pair // share.size]), float(share[pair % share.size])) for pair in pairs
+        ]
+        return distinct, of
 
     def arm(self, arm: int, which: Bools | None = None) -> Arm:
         own = self.entries.arm == arm

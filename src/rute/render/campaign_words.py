@@ -80,7 +80,7 @@ def _second(each: CampaignResult, language: str) -> Iterator[Row]:
         _span(each.leads, language),
     )
     treated, held = (percent(share.value, language, 1) for share in each.leads_shares)
-    yield say("proof.fact.leads_shares", language, rule=rule), f"{treated}, {held}", DASH
+    yield say("proof.fact.leads_shares", language), f"{treated}, {held}", DASH
 
 
 def _moved(each: CampaignResult, language: str) -> Iterator[Row]:

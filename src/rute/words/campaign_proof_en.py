@@ -96,7 +96,7 @@ TEXTS: dict[str, str] = {
     "proof.fact.cost_each": "Cost of one person moved",
     "proof.fact.money": "Added for each person, within {within}",
     "proof.fact.leads": "Added to “{rule}”",
-    "proof.fact.leads_shares": "“{rule}”: treated, held out",
+    "proof.fact.leads_shares": "Did that: treated, held out",
     "proof.fact.planned": "Came to {stage} with the campaign",
     "proof.fact.held_out": "Came to {stage}, though held out",
     "proof.fact.accidental": "Came to {stage} by themselves",

@@ -102,7 +102,7 @@ TEXTS: dict[str, str] = {
     "proof.fact.cost_each": "Biaya per orang yang tergerak",
     "proof.fact.money": "Tambahan per orang, dalam {within}",
     "proof.fact.leads": "Tambahan pada “{rule}”",
-    "proof.fact.leads_shares": "“{rule}”: menerima, pembanding",
+    "proof.fact.leads_shares": "Melakukannya: menerima, pembanding",
     "proof.fact.planned": "Sampai di {stage} lewat kampanye",
     "proof.fact.held_out": "Sampai di {stage}, walau jadi pembanding",
     "proof.fact.accidental": "Sampai di {stage} dengan sendirinya",
