@@ -77,8 +77,11 @@ def found_in(text: str, path: Path, data: Path | None) -> Sequence[Finding]:
     reading = examine_text(text, path)
     journey = reading.journey
     missing = () if journey is None else tuple(file_findings(journey, path.parent))
-    if journey is None or not journey.data or errors_in(reading.findings):
+    if journey is None or errors_in(reading.findings):
         return in_order((*reading.findings, *missing))
+    if not journey.data:
+        letters = letter_findings(journey, path, None)
+        return in_order((*reading.findings, *missing, *letters))
     try:
         session = open_session(journey, path, data)
     except RuteError as error:
@@ -94,9 +97,30 @@ def found_in(text: str, path: Path, data: Path | None) -> Sequence[Finding]:
             median_later_order=later_order(session),
             without_key=without_key(session),
         ),
+        *letter_findings(journey, path, seen.fields),
         *money_findings(session, journey.text),
         *(unreadable(error, journey.text) for error in report_problems(session)),
     )
+
+
+def letter_findings(
+    journey: Journey, path: Path, fields: Sequence[str] | None
+) -> Iterator[Finding]:
+    """What is wrong with messages and their templates. They are drawn by the app, which not
+    everybody has installed beside the command; without it that is said."""
+    from rute.journey.findings import finding
+
+    if not journey.messages:
+        return
+    try:
+        from rute.web.channels.letters.checking import check_messages
+    except ImportError:
+        yield finding(0, "note", Message("letter.not_looked_at"))
+        return
+    for each in check_messages(journey, path.parent, fields):
+        said = getattr(each.message, "values", {}).get("said")
+        if getattr(said, "key", "") != "letter.no_file":  # said by the check of the journey
+            yield each
 
 
 def report_problems(session: Session) -> Iterator[RuteError]:

@@ -29,4 +29,21 @@ TEXTS: dict[str, str] = {
         "Put the secret.key that belongs to this database back into the folder of the app, or "
         "type the keys in again."
     ),
+    "help.campaign.links": "The links that a campaign's sources are to carry, ready to copy.",
+    "help.campaign.links.more": (
+        "Each source under `from:` gets the address under `links:` with the campaign's own mark "
+        "(utm_source, utm_medium, utm_campaign), so that Rute can tell who came by it. Links in "
+        "messages that Rute sends are marked by themselves."
+    ),
+    "help.campaign.links.examples": (
+        "rute campaign links  # of all campaigns of the journey in this folder\n"
+        'rute campaign links shop.journey.yaml "Tasting film" --json  # for another program'
+    ),
+    "argument.campaign_links": "Name of the campaign; without it all of them",
+    "campaign_links.by_itself": "marked by itself in what Rute sends",
+    "campaign_links.code": "(code {code})",
+    "campaign_links.none": (
+        "No campaign says where its links lead. Write it under the campaign: "
+        "`links: {to: https://shop.example/film, tag: film}`."
+    ),
 }

@@ -29,4 +29,21 @@ TEXTS: dict[str, str] = {
         "Kembalikan secret.key milik basis data ini ke folder aplikasi, atau ketik ulang "
         "kunci-kuncinya."
     ),
+    "help.campaign.links": "Tautan untuk tiap sumber kampanye, siap disalin.",
+    "help.campaign.links.more": (
+        "Tiap sumber di bawah `dari:` mendapat alamat dari `tautan:` beserta tanda kampanyenya "
+        "(utm_source, utm_medium, utm_campaign), supaya ketahuan siapa datang dari mana. Tautan "
+        "dalam pesan yang dikirim Rute ditandai dengan sendirinya."
+    ),
+    "help.campaign.links.examples": (
+        "rute campaign links  # semua kampanye dari perjalanan di folder ini\n"
+        'rute campaign links toko.journey.yaml "Film cicip" --json  # untuk program lain'
+    ),
+    "argument.campaign_links": "Nama kampanye; tanpa itu semuanya",
+    "campaign_links.by_itself": "ditandai sendiri dalam pesan dari Rute",
+    "campaign_links.code": "(kode {code})",
+    "campaign_links.none": (
+        "Belum ada kampanye yang menyebut tujuan tautannya. Tulis di bawah kampanyenya: "
+        "`tautan: {ke: https://toko.example/film, tanda: film}`."
+    ),
 }

@@ -30,4 +30,7 @@ TEXTS: dict[str, str] = {
         "https://shop.example/picture.png."
     ),
     "letter.leave": "I want no more messages like this",
+    "letter.not_looked_at": (
+        "messages were not looked at: what draws them comes with the app (rute[web])"
+    ),
 }

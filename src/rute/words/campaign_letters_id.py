@@ -32,4 +32,7 @@ TEXTS: dict[str, str] = {
         "seperti https://toko.example/gambar.png."
     ),
     "letter.leave": "Saya tidak mau menerima pesan seperti ini lagi",
+    "letter.not_looked_at": (
+        "isi pesan belum diperiksa: yang menggambarnya ada di aplikasi (rute[web])"
+    ),
 }

@@ -8,6 +8,7 @@ import typer
 
 from rute.cli.campaign.check import check
 from rute.cli.campaign.hold import hold
+from rute.cli.campaign.links import links
 from rute.cli.campaign.list import list_
 from rute.cli.campaign.migrate import migrate
 from rute.cli.campaign.plan import plan
@@ -24,6 +25,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "list": list_,
     "check": check,
     "rehearse": rehearse,
+    "links": links,
     "plan": plan,
     "results": results,
     "start": start,
