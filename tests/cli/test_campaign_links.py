@@ -33,15 +33,15 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_a_link_stands_whole_on_its_line(run: Run, file: Path) -> None:
-    lines = run("campaign", "links", file).out.splitlines()
+    lines = run("campaign", "links", str(file)).out.splitlines()
     assert lines[:2] == ["Film", "  instagram (code FILM10)"]
     assert lines[2].strip().endswith("utm_source=instagram&utm_medium=social&utm_campaign=film")
     assert "by itself" in lines[4]
 
 
 def test_it_is_said_in_indonesian_and_to_programs(run: Run, file: Path) -> None:
-    assert "(kode FILM10)" in run("campaign", "links", file, "Film", "--language", "id").out
-    told = json.loads(run("campaign", "links", file, "--json").out)
+    assert "(kode FILM10)" in run("campaign", "links", str(file), "Film", "--language", "id").out
+    told = json.loads(run("campaign", "links", str(file), "--json").out)
     assert [(one["source"], one["sent"]) for one in told["links"]] == [
         ("instagram", False), ("email", True),
     ]  # fmt: skip
@@ -49,4 +49,4 @@ def test_it_is_said_in_indonesian_and_to_programs(run: Run, file: Path) -> None:
 
 def test_a_journey_without_addresses_says_what_to_write(run: Run, file: Path) -> None:
     file.write_text(JOURNEY.partition("    links:")[0], encoding="utf-8")
-    assert "links: {to:" in run("campaign", "links", file).out
+    assert "links: {to:" in run("campaign", "links", str(file)).out
