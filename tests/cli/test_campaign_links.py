@@ -49,4 +49,4 @@ def test_it_is_said_in_indonesian_and_to_programs(run: Run, file: Path) -> None:
 
 def test_a_journey_without_addresses_says_what_to_write(run: Run, file: Path) -> None:
     file.write_text(JOURNEY.partition("    links:")[0], encoding="utf-8")
-    assert "links: {to:" in run("campaign", "links", str(file)).out
+    assert "write `links:`" in run("campaign", "links", str(file)).out

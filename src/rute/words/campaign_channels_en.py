@@ -43,7 +43,7 @@ TEXTS: dict[str, str] = {
     "campaign_links.by_itself": "marked by itself in what Rute sends",
     "campaign_links.code": "(code {code})",
     "campaign_links.none": (
-        "No campaign says where its links lead. Write it under the campaign: "
-        "`links: {to: https://shop.example/film, tag: film}`."
+        "No campaign says where its links lead: write `links:` under it, with the address as "
+        "`to:` and the campaign's own mark as `tag:`."
     ),
 }

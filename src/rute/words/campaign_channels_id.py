@@ -43,7 +43,7 @@ TEXTS: dict[str, str] = {
     "campaign_links.by_itself": "ditandai sendiri dalam pesan dari Rute",
     "campaign_links.code": "(kode {code})",
     "campaign_links.none": (
-        "Belum ada kampanye yang menyebut tujuan tautannya. Tulis di bawah kampanyenya: "
-        "`tautan: {ke: https://toko.example/film, tanda: film}`."
+        "Belum ada kampanye yang menyebut tujuan tautannya: tulis `tautan:` di bawahnya, dengan "
+        "alamatnya sebagai `ke:` dan tanda kampanyenya sebagai `tanda:`."
     ),
 }
