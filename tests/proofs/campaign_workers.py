@@ -26,7 +26,8 @@ LEASE = 1_500_000  # µs: whoever is killed is missed soon
 
 
 def prepare(people: int, receipts: int) -> None:
-    """Everybody has a message waiting; the first few a receipt instead, which is never given up."""
+    """Everybody has a message waiting; the first few a receipt instead, which is never given up;
+    every fourth of the others two of marketing, of which the cap of a day allows one."""
     from django.core.management import call_command
     from tests.campaigns.small import journey_text
 
@@ -40,25 +41,29 @@ def prepare(people: int, receipts: int) -> None:
     call_command("migrate", verbosity=0)
     with tempfile.TemporaryDirectory() as place:
         file = Path(place) / "events.csv"
-        rows = [f"person{k},person{k}@example.com,2026-03-01T08:00:00,Article Read"
+        lines = [f"person{k},person{k}@example.com,2026-03-01T08:00:00,Article Read"
                 for k in range(people)]  # fmt: skip
-        file.write_text("user,email,time,event\n" + "\n".join(rows) + "\n", "utf-8")
+        file.write_text("user,email,time,event\n" + "\n".join(lines) + "\n", "utf-8")
         journey = journeys.create("Kopi Senja", journey_text(), None, [file])
     running = Running.objects.create(
         journey=journey, name="Tasting pack", state=RUNNING, salt="s", started=NOON
     )
     version = Version.objects.create(running=running, number=1, hash="1", text=journey_text())
-    Limits.objects.create(journey=journey)
+    Limits.objects.create(journey=journey, caps={"email": 1})
     numbers = [person_sql(hash_of(f"person{k}")) for k in range(people)]
     Enrolment.objects.bulk_create(
         Enrolment(running=running, version=version, person=n, origin=n, arm="treated",
                   entered=NOON, arrived=NOON) for n in numbers
     )  # fmt: skip
+    rows = [
+        (k, e, visit) for k, e in enumerate(Enrolment.objects.order_by("pk"))
+        for visit in range(2 if k >= receipts and k % 4 == 0 else 1)
+    ]  # fmt: skip
     Outbox.objects.bulk_create(
-        Outbox(enrolment=e, journey=journey, person=e.person, step="invite", visit=0, kind="send",
-               message="tasting-invitation", written=NOON, due=NOON,
+        Outbox(enrolment=e, journey=journey, person=e.person, step="invite", visit=visit,
+               kind="send", message="tasting-invitation", written=NOON, due=NOON,
                purpose="transactional" if k < receipts else "marketing")
-        for k, e in enumerate(Enrolment.objects.order_by("pk"))
+        for k, e, visit in rows
     )  # fmt: skip
     proof = Proof(at=datetime(2026, 1, 1, tzinfo=UTC), place="till", wording="may we write?")
     addresses = [f"email:person{k}@example.com" for k in range(people)]
