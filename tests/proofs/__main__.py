@@ -15,6 +15,7 @@ from pathlib import Path
 
 from rich.console import Console
 from tests.postgres import postgres
+from tests.proofs import campaigns
 from tests.proofs.backups import restored_alike
 from tests.proofs.campaigns import Kind, called_uneven, looked_at, money_missed, steady
 from tests.proofs.collect_app import killed_apps
@@ -298,6 +299,8 @@ PROOFS: dict[str, Callable[[], list[str]]] = {
     "A backup of a running app answers the same": restored_alike,
     "Ordered funnels equal ClickHouse's windowFunnel": funnels,
     "Kernels equal their oracles": properties,
+    "Workers that send campaigns are killed": campaigns.killed,
+    "Everybody gets what one person alone would": campaigns.letters,
 }
 
 

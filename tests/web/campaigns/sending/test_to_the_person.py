@@ -3,6 +3,7 @@ everybody gets exactly what an interpreter says that walks one person's way, whe
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -31,7 +32,7 @@ from rute.web.people.services import Proof, give, withdraw
 from rute.web.site import clock
 
 pytestmark = pytest.mark.django_db(transaction=True)
-PEOPLE = 1_000
+PEOPLE = int(os.environ.get("RUTE_CROWD", "1000"))
 ON_THE_GRID = CAMPAIGN.replace("09:00", "12:00").replace("holdout: 20%", "holdout: 40%")
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
