@@ -17,7 +17,7 @@ from rute.journey.model import Journey, Stage
 from rute.journey.model_moving import Campaign
 from rute.journey.rule_tree import Later, Rule, Start
 from rute.journey.rules import read_moment, read_rule
-from rute.measure.campaign_entries import Entered, audience, entries
+from rute.measure.campaign_entries import Entered, audience, audience_counts, entries
 
 PLAIN = Campaign("Ask", "0", "1", asks="Buy", sources=("email",))
 
@@ -66,6 +66,7 @@ def test_everybody_enters_whom_the_definitions_let_in(
     found = entries(asked, journey, histories, after=after, until=until)
     assert said(found) == sorted(expected, key=lambda row: (row[0], row[1], row[3]))
     assert audience(asked, journey, histories, until).tolist() == sorted(now_in)
+    assert audience_counts(asked, journey, histories, until).now == len(now_in)
 
 
 SHOP = Journey(

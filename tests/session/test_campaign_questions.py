@@ -60,3 +60,15 @@ def test_what_happens_is_told_once_to_whoever_watches(shop: Session) -> None:
     entered = shop.campaign_entries("Tasting pack", after=early)
     assert found.watch.count("c1 entry") == entered.person.size
     assert shop.watched_since(watched, found.cursor).number.size == 0
+
+
+def test_an_audience_is_counted_step_by_step(shop: Session) -> None:
+    found = shop.audience_counts("Tasting pack")
+    result = found.result
+    assert (result.people, result.in_stage, result.meant, result.now) == (60, 20, 20, 20)
+    assert found.json()["now"] == shop.audience("Tasting pack").size
+    assert found.frame().to_pylist()[0]["in_stage"] == 20
+    for language, said in (("en", "20 people would enter"), ("id", "20 pelanggan akan masuk")):
+        screen = found.screen(language)
+        assert said in screen.under
+        assert [row[1] for row in screen.tables[0].rows] == ["60", "20", "20", "20"]

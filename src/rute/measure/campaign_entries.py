@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,9 +16,12 @@ from rute.journey.compile import needs_of_program
 from rute.journey.model import Journey
 from rute.journey.model_moving import Campaign
 from rute.journey.programs import Condition
-from rute.measure.campaign_starts import could_start, key_field, starting
+from rute.measure.campaign_starts import could_start, key_field, starting, who_could_start
 from rute.measure.rule_runs import BlockRun
 from rute.measure.runner import InTurn, RangeFold, Runner
+from rute.measure.state import Sums
+from rute.results.audience import Audience
+from rute.results.numbers import Asked
 
 Int64s = npt.NDArray[np.int64]
 Hashes = npt.NDArray[np.uint64]
@@ -99,6 +103,45 @@ def audience(
     fold = partial(_passing, ready, condition, now)
     found = (runner or InTurn()).run(fold, ready.blocks, _Found())
     return np.sort(np.concatenate([np.zeros(0, np.uint64), *found.people]))
+
+
+def audience_counts(
+    campaign: Campaign,
+    journey: Journey,
+    histories: Histories,
+    now: int,
+    runner: Runner | None = None,
+) -> Audience:
+    """The people of `audience` step by step: how many are left by each thing asked for."""
+    asked = who_could_start(campaign, journey)
+    needs = [needs_of_program(part) for part in asked if part]
+    ready = histories.prepare(
+        [test for each in needs for test in each[0]], [name for each in needs for name in each[1]]
+    )
+    fold = partial(_counting, ready, asked, now)
+    found = (runner or InTurn()).run(fold, ready.blocks, Sums({"people": np.zeros(4, np.int64)}))
+    people, in_stage, meant, entering = found["people"].tolist()
+    return Audience(
+        Asked(now, journey.zone),
+        campaign.name,
+        campaign.from_stage,
+        people=people,
+        in_stage=in_stage,
+        meant=meant,
+        now=entering,
+        audience=campaign.audience.text if campaign.audience else None,
+        starts=campaign.starts.text,
+    )
+
+
+def _counting(
+    histories: Histories, asked: Sequence[Condition | None], now: int, block: Block
+) -> RangeFold[Sums]:
+    run = BlockRun(histories, block, np.full(block.people, now, np.int64))
+    left = [run.now().point >= block.offsets[:-1]]
+    for condition in asked:
+        left.append(left[-1] & run.holds_now(condition) if condition else left[-1])
+    return lambda lo, hi: Sums({"people": np.array([each[lo:hi].sum() for each in left])})
 
 
 @dataclass(frozen=True, eq=False)

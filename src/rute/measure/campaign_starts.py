@@ -48,12 +48,28 @@ def starting(campaign: Campaign, journey: Journey) -> Stream | None:
 def could_start(campaign: Campaign, journey: Journey) -> Condition | None:
     """Who would enter now: in the from-stage, `for` holds, and what it starts with has come true.
     None: everybody."""
-    parts = [part for part in (_in_time(campaign, journey),) if part]
+    return _both([part for part in who_could_start(campaign, journey) if part])
+
+
+def who_could_start(
+    campaign: Campaign, journey: Journey
+) -> tuple[Condition | None, Condition | None, Condition | None]:
+    """(being in the from-stage, `for`, and that what it starts with has come true); None: asks
+    for nothing."""
+    meant = campaign.audience
+    return (
+        _both([*_in_from_stage(campaign, journey)]),
+        compile_condition(expanded(meant.tree, journey)) if meant else None,
+        _begun(campaign, journey),
+    )
+
+
+def _begun(campaign: Campaign, journey: Journey) -> Condition | None:
     if campaign.starts.kind == "rule" and campaign.starts.rule:
-        parts.append(compile_condition(expanded(campaign.starts.rule, journey)))
-    elif campaign.starts.kind in ("stalled", "later") and (begins := _begins(campaign, journey)):
-        parts.append(Had(begins))
-    return _both(parts)
+        return compile_condition(expanded(campaign.starts.rule, journey))
+    if campaign.starts.kind in ("stalled", "later") and (begins := _begins(campaign, journey)):
+        return Had(begins)
+    return None
 
 
 def goal_of(campaign: Campaign, journey: Journey) -> Rule | None:

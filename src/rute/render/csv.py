@@ -9,6 +9,7 @@ from functools import singledispatch
 from typing import Any
 
 from rute.render.json import as_json
+from rute.results.audience import Audience
 from rute.results.campaign import CampaignResults, Plan
 from rute.results.costs import Costs
 from rute.results.feeling import Feelings
@@ -94,7 +95,7 @@ def _(result: CampaignResults) -> Iterator[Row]:
 
 
 @flat.register
-def _(result: Plan) -> Iterator[Row]:
+def _(result: Plan | Audience) -> Iterator[Row]:
     found = as_json(result)
     about = ("as_of", "zone", "period", "notes")
     yield _flatten({key: value for key, value in found.items() if key not in about})

@@ -9,7 +9,12 @@ import json
 from functools import singledispatch
 from typing import Any
 
-from rute.render.json_campaigns import campaigns_json, map_campaigns_json, plan_json
+from rute.render.json_campaigns import (
+    audience_json,
+    campaigns_json,
+    map_campaigns_json,
+    plan_json,
+)
 from rute.render.json_costs import costs_json, total_json
 from rute.render.json_funnel import funnel_json
 from rute.render.json_leaks import leaks_json
@@ -27,6 +32,7 @@ from rute.render.json_pieces import (
 )
 from rute.render.json_rehearsal import rehearsal_json
 from rute.render.json_stages import stage_json
+from rute.results.audience import Audience
 from rute.results.campaign import CampaignResults, Plan
 from rute.results.changes import Changes
 from rute.results.costs import Costs
@@ -137,6 +143,11 @@ def _(result: CampaignResults) -> Json:
 @as_json.register
 def _(result: Plan) -> Json:
     return plan_json(result)
+
+
+@as_json.register
+def _(result: Audience) -> Json:
+    return audience_json(result)
 
 
 @as_json.register

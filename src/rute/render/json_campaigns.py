@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rute.render.json_pieces import Json, asked, instant, ratio
+from rute.results.audience import Audience
 from rute.results.campaign import (
     Arm,
     CampaignResult,
@@ -31,6 +32,15 @@ def map_campaigns_json(campaigns: tuple[CampaignResult, ...]) -> list[Json]:
         {key: value for key, value in _campaign(each).items() if key != "course"}
         for each in campaigns
     ]
+
+
+def audience_json(found: Audience) -> Json:
+    keys = ("campaign", "stage", "people", "in_stage", "meant", "now", "audience", "starts")
+    return {
+        "as_of": instant(found.asked.as_of),
+        **{key: getattr(found, key) for key in keys},
+        **asked(found.asked),
+    }
 
 
 def plan_json(plan: Plan) -> Json:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, cast
 
+from rute.results.audience import Audience
 from rute.results.campaign import CampaignResults, Plan
 from rute.session.answers import Answer
 
@@ -51,6 +52,15 @@ class CampaignQuestions:
         from rute.session.campaigns import watched_of_session
 
         return watched_of_session(_session(self), watched, cursor, most, now, record)
+
+    def audience_counts(self, name: str) -> Answer[Audience]:
+        """How many people a campaign is for now, step by step: in its stage, meant, would enter."""
+        from rute.render.screens.audience import audience_screen
+        from rute.session.campaigns import audience_counts_of
+
+        session = _session(self)
+        result = audience_counts_of(session, name)
+        return Answer(result, session.language, session.titled, audience_screen)
 
     def moved_people(self, cursor: str | None = None) -> MovedPeople:
         """Who turned out to be another, to be themselves after all, or is gone, after a cursor

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from rute.measure.campaign_entries import Entered, Hashes
     from rute.measure.campaign_facts import Bools, HistoryFacts
     from rute.measure.watched import Moved, Watched
+    from rute.results.audience import Audience
     from rute.session.questions import Session
 
 
@@ -94,6 +95,15 @@ def watched_of_session(
     assert session.store is not None
     moment = session.now if now is None else now
     return watched_after(cursor, session.store, watched, now=moment, most=most, record=record)
+
+
+def audience_counts_of(session: Session, name: str) -> Audience:
+    """See Session.audience_counts."""
+    from rute.measure.campaign_entries import audience_counts
+
+    journey, histories = _asked(session)
+    campaign = campaign_called(journey, name)
+    return audience_counts(campaign, journey, histories, session.now, session.runner)
 
 
 def moved_people_of(session: Session, cursor: str | None) -> MovedPeople:

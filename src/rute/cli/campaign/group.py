@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import typer
 
+from rute.cli.campaign.audience import audience
 from rute.cli.campaign.check import check
 from rute.cli.campaign.hold import hold
 from rute.cli.campaign.links import links
@@ -26,6 +27,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "check": check,
     "rehearse": rehearse,
     "links": links,
+    "audience": audience,
     "plan": plan,
     "results": results,
     "start": start,
