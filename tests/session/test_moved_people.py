@@ -10,6 +10,8 @@ import pytest
 import rute
 from rute.errors import QuestionError, StoreError
 from rute.events.people.kinds import hash_of
+from rute.journey.rules import read_rule
+from rute.measure.watched import rule_watched
 from rute.session.questions import Session
 from rute.session.receiving import erase_people
 
@@ -84,6 +86,36 @@ def test_after_everything_was_built_anew_all_is_told_again(shop: Path) -> None:
     known = opened(shop).known_people(np.array([CICI, ANI, MAIL, CICI], np.uint64))
     assert known.tolist() == [False, True, False, False]
     assert ask(shop, cursor) == (cursor, set(), False)
+
+
+def test_whoever_is_erased_leaves_every_record(shop: Path) -> None:
+    session = opened(shop)
+    assert session.journey
+    look = rule_watched("look", "wait", read_rule("Page Viewed"), session.journey)
+    early = session.now - 30 * 86_400_000_000
+    session.watched_since([look], now=early)
+    assert CICI in session.watched_since([look]).person
+    session.transitions_since()
+    (shop / "parts" / "2.csv").unlink()
+    cursor, _, _ = ask(shop, None)
+    add(shop, "2", "cici,,2026-03-01T09:00:00+07:00,Page Viewed")
+    opened(shop).transitions_since()
+    ask(shop, cursor)
+    store = opened(shop).store
+    assert store
+    kept = [store.folder / name for name in ("watched/campaigns", "transitions", "moved")]
+    assert held(kept[0]), "her number stands there"
+    erase_people(shop / "shop.journey.yaml", ["cici"])
+    after = opened(shop)
+    assert CICI not in after.watched_since([look]).person
+    assert CICI not in {each.person for each in after.transitions_since().transitions}
+    ask(shop, None)
+    assert not any(map(held, kept))
+
+
+def held(folder: Path) -> bool:
+    number = np.uint64(CICI).tobytes()
+    return any(number in file.read_bytes() for file in folder.iterdir() if file.is_file())
 
 
 def test_what_was_appended_before_a_kill_does_not_count(shop: Path) -> None:

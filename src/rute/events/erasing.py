@@ -26,6 +26,7 @@ from rute.events.manifest import Log, read_log, with_share
 from rute.events.people.apart import forget
 from rute.events.people.contacts import emails
 from rute.events.people.identity import DECIDED
+from rute.events.people.keys import ERASED
 from rute.events.people.kinds import value_of
 from rute.events.people.phones import phones
 from rute.events.repeats_kept import FILE
@@ -115,6 +116,12 @@ def erase(
     return replace(found, identifiers=tuple(identifiers))
 
 
+def _records(store: Path) -> list[Path]:
+    """The folders of what was told of people by hash: it cannot be built again."""
+    found = [store / "transitions", store / "moved", *(store / "watched").glob("*")]
+    return [folder for folder in found if folder.is_dir()]
+
+
 def see_through(store: Path, now: int) -> None:
     """Finishes an erasure that was begun and killed. Held under the store's lock."""
     erased = read_erased(store / "log")
@@ -177,6 +184,8 @@ def _finish(store: Path, erased: Erased) -> None:
     for name in DERIVED:
         shutil.rmtree(store / name, ignore_errors=True)
     forget(store / DECIDED, erased.among)
+    for record in _records(store):
+        (record / ERASED).touch()  # whoever brings it up next takes out whom nobody knows any more
     (store / "log" / FILE).unlink(missing_ok=True)
     for index in (store / "log").glob("*/index-*.npy"):
         index.unlink(missing_ok=True)  # those of shares far away are nobody's otherwise

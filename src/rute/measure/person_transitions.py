@@ -63,8 +63,9 @@ def transitions_since(record: Record, cursor: str | None, most: int | None = Non
             address_of(record.writers, int(entry["event"])), bool(entry["entered"]),
         )
         for k, entry in enumerate(entries)
+        if entry["person"]  # not of somebody who was erased
     )  # fmt: skip
-    return Transitions(f"{record.name}:{start + len(found)}", found)
+    return Transitions(f"{record.name}:{start + len(entries)}", found)
 
 
 def number_of(record: Record, cursor: str) -> int:

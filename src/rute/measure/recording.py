@@ -68,7 +68,9 @@ def brought(
         record = Record.read(folder, keys=keys) or shape
         if record.base and looking.now < record.as_of:
             return record
-        return _Bringing(looking, record, states, most).done()
+        found = _Bringing(looking, record, states, most).done()
+        found.without_erased(looking.histories)
+        return found
 
 
 @dataclass(frozen=True)

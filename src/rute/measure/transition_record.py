@@ -16,7 +16,10 @@ import numpy as np
 import numpy.typing as npt
 
 from rute.errors import StoreError
+from rute.events.chosen import known_among
 from rute.events.files import read_json, replace_json, replacing
+from rute.events.histories import Histories
+from rute.events.people.keys import ERASED
 from rute.words.message import Message
 
 VERSION = 1
@@ -112,6 +115,18 @@ class Record:
         if base is not None and self.base and self.base != found.base:
             (self.folder / f"{self.base}.npy").unlink(missing_ok=True)
         return found
+
+    def without_erased(self, histories: Histories) -> None:
+        """After an erasure: nobody (0) in the place of whom the histories do not know; whoever
+        reads on passes them over."""
+        if not (self.folder / ERASED).exists():
+            return
+        if self.length:
+            every = self.entries(0)
+            every["person"][~known_among(histories, every["person"])] = 0
+            with replacing(self.file) as file:
+                file.write(every.tobytes())
+        (self.folder / ERASED).unlink()
 
     def _append(self, entries: Entries) -> None:
         with self.file.open("r+b" if self.file.exists() else "w+b") as file:

@@ -128,12 +128,14 @@ def watched_since(
     another record."""
     start = 0 if not cursor else number_of(record, cursor)
     entries = record.entries(start)[:most]
+    end, places = start + entries.size, np.flatnonzero(entries["person"])  # 0: was erased
+    entries = entries[places]
     names = [record.rules[rule][1] for rule in entries["rule"].tolist()]
     fields = {each.key: _known(each, histories) for each in watched}
     histories = histories.prepare((), [field for field in fields.values() if field])
     return Moved(
-        f"{record.name}:{start + entries.size}",
-        np.arange(start, start + entries.size),
+        f"{record.name}:{end}",
+        start + places,
         names,
         entries["person"].copy(),
         entries["moment"].copy(),

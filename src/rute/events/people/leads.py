@@ -18,12 +18,12 @@ import numpy as np
 import numpy.typing as npt
 
 from rute.errors import QuestionError, StoreError
-from rute.events.chosen import live_hashes
-from rute.events.files import read_json, replace_json
+from rute.events.chosen import known_among, live_hashes
+from rute.events.files import read_json, replace_json, replacing
 from rute.events.generations import moved_in, read_generation
 from rute.events.histories import Histories
 from rute.events.lock import locked
-from rute.events.people.keys import whose_now
+from rute.events.people.keys import ERASED, whose_now
 from rute.events.people.kinds import NOBODY
 from rute.events.people.owners import Owners
 from rute.words.message import Message
@@ -67,6 +67,7 @@ def moved_since(
             _write(folder, kept)
         elif not _is_up_to(kept, histories):
             kept = _brought_up(folder, kept, histories, blocks, owners)
+        _without_erased(folder, kept, histories)
         found = _entries(folder, kept, _number(kept, cursor))
     some = found[found["person"] != NOBODY]
     return MovedPeople(
@@ -150,6 +151,19 @@ def _entries(folder: Path, kept: _Kept, start: int) -> npt.NDArray[Any]:
         return np.zeros(0, ENTRY)
     offset, count = start * ENTRY.itemsize, kept.length - start
     return np.fromfile(folder / f"leads-{kept.name}", ENTRY, count=count, offset=offset)
+
+
+def _without_erased(folder: Path, kept: _Kept, histories: Histories) -> None:
+    """After an erasure: nobody in the place of whom nothing is known, nor of who they became."""
+    if not (folder / ERASED).exists():
+        return
+    entries = _entries(folder, kept, 0)
+    if entries.size:
+        known = known_among(histories, entries["person"]) | known_among(histories, entries["now"])
+        entries[~known] = (NOBODY, NOBODY)
+        with replacing(folder / f"leads-{kept.name}") as file:
+            file.write(entries.tobytes())
+    (folder / ERASED).unlink()
 
 
 def _append(folder: Path, kept: _Kept, entries: npt.NDArray[Any]) -> None:
