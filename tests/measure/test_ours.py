@@ -17,6 +17,7 @@ from rute.journey.rule_tree import AllOf, Duration, EventTest, Happening, Never,
 from rute.journey.rules import read_condition, read_rule
 from rute.measure.arrivals import arrivals
 from rute.measure.event_names import most_frequent
+from rute.measure.first_known import with_first_known
 from rute.measure.funnel import funnel
 from rute.measure.moments import conditions, moments, needs
 from rute.measure.personas import finders_of, persona_of_each
@@ -158,6 +159,16 @@ def test_what_we_did_stands_between_no_two_steps(histories: Histories) -> None:
         steps, ("Look", "Buy"), histories, within=Duration(5, "days"), now=LAST, order="strict"
     )
     assert found.steps[-1].people == 1
+
+
+def test_the_first_known_channel_is_one_they_used() -> None:
+    came = table(
+        ("ani", 0, SENT, "whatsapp"), ("ani", 1, "Look", "web"), ("budi", 2, SENT, "email")
+    )  # fmt: skip
+    ready = with_first_known(came, "channel", LAST)
+    texts = ready.dictionary("first channel").to_pylist()
+    found = [texts[code] if code >= 0 else None for code in ready.blocks[0].field("first channel")]
+    assert sorted(found, key=str) == [None, "web", "web"]
 
 
 def test_what_they_did_with_a_message_counts() -> None:

@@ -24,9 +24,12 @@ def with_first_known(histories: Histories, field: str, now: int) -> Histories:
 
 
 def _look(field: str, ready: Histories, now: int) -> Histories:
-    name = ready.known_field(field)
+    name, ours = ready.known_field(field), ready.ours()
 
     def codes(block: Block) -> npt.NDArray[np.int32]:
-        return first_values(block.offsets, block.time, block.field(name), now)
+        own = block.field(name)
+        if ours.any():  # the channel we wrote to somebody in is not where they came from
+            own = np.where(ours[block.signature], np.int32(-1), own)
+        return first_values(block.offsets, block.time, own, now)
 
     return ready.deriving(first_of(field), ready.dictionary(name), codes)
