@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from rute.journey.campaigns.program import Program
 from rute.results.rehearsal import Rehearsed
+from rute.words import catalog
 from rute.words.catalog import say
 from rute.words.formats import count, money, percent
 
 
-def notes_of(program: Program, result: Rehearsed, language: str) -> Iterator[str]:
+def notes_of(
+    program: Program, result: Rehearsed, language: str, *, in_app: bool = False
+) -> Iterator[str]:
+    """in_app: where a text speaks of commands, as pages say it (`in_app.KEY`)."""
+
+    def say(key: str, language: str, **values: object) -> str:
+        own = f"in_app.{key}"
+        return catalog.say(own if in_app and catalog.has(own, language) else key, language,
+                           **values)  # fmt: skip
+
     if result.asked_for and not result.one:
         yield say("rehearsal.one_not", language, who=result.asked_for)
     if not result.enrolled:
@@ -31,10 +41,10 @@ def notes_of(program: Program, result: Rehearsed, language: str) -> Iterator[str
     if result.meant:
         yield _limits(result, language)
         yield say("rehearsal.note.addresses", language)
-        yield from _costs(result, language)
+        yield from _costs(result, language, say)
 
 
-def _costs(result: Rehearsed, language: str) -> Iterator[str]:
+def _costs(result: Rehearsed, language: str, say: Callable[..., str]) -> Iterator[str]:
     unknown = sorted(
         {m.channel for m in result.messages if m.each is None and m.channel and m.sent}
     )

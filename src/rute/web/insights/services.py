@@ -13,7 +13,7 @@ from rute.web.insights.style import style_address
 from rute.web.journeys.models import Journey
 from rute.web.live.services import ask
 
-__all__ = ["public_map"]
+__all__ = ["public_map", "style_address"]
 
 
 def public_map(request: Asked, journey: Journey) -> HttpResponse:

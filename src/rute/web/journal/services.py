@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rute.web.journal.models import Entry
+from rute.web.journal.reading import Act, told
 from rute.words.catalog import LANGUAGES, has
 
 if TYPE_CHECKING:
@@ -36,3 +37,10 @@ def acts_by(user: User) -> list[dict[str, Any]]:
         }
         for each in found.iterator(chunk_size=500)
     ]
+
+
+def acts_on(journey: Journey, kind: str, name: str, language: str, most: int = 50) -> list[Act]:
+    """What was done with one thing of a journey, the newest first: acts whose words begin with
+    `kind` and which name it."""
+    found = Entry.objects.filter(journey=journey, act__startswith=kind, details__name=name)
+    return [told(each, language) for each in found[:most]]

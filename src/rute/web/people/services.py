@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -11,6 +12,7 @@ from rute.web.people.asking import KEYS
 from rute.web.people.forgetting import when_forgotten
 from rute.web.people.heard import answered, heard, said_stop
 from rute.web.people.identities import key_of, name_of, person_of
+from rute.web.people.known import labels, listed
 from rute.web.people.leaving import address_by_key, has_left, leave
 from rute.web.people.permission import (
     CHANNELS,
@@ -29,6 +31,7 @@ from rute.web.people.permission import (
     suppress,
     withdraw,
 )
+from rute.web.people.revealing import LISTS, is_revealed
 from rute.web.people.standing import (
     act_of,
     asked_for,
@@ -43,10 +46,14 @@ from rute.web.people.standing import (
 )
 from rute.web.people.wording import wording_of
 
+if TYPE_CHECKING:
+    from rute.web.accounts.access import Asked
+
 __all__ = [
     "CHANNELS", "PURPOSES", "Proof", "act_of", "acts_of", "address_by_key", "address_in",
     "answered", "asked_for", "asked_since", "channels_to", "confirm", "give", "has_left",
-    "heard", "key_of", "kind_of_channel", "language_of", "leave", "list_url", "may_reach",
+    "heard", "key_of", "kind_of_channel", "labels_shown", "language_of", "leave", "list_url",
+    "lists_revealed", "may_reach",
     "must_not_hear", "name_of", "not_stopped", "permitted", "person_of", "person_url",
     "reachable", "said_stop", "speaks", "state_of", "states_of", "stopped_because", "suppress",
     "welcome_back", "when_forgotten", "withdraw", "wording_of",
@@ -67,3 +74,18 @@ def list_url(journey: Journey, **conditions: str | int | None) -> str:
 def person_url(journey: Journey, person: int) -> str:
     """The page of somebody, by hash."""
     return reverse("people:person", args=[journey.slug, name_of(journey, person)])
+
+
+def lists_revealed(request: Asked, journey: Journey) -> bool:
+    """Whether lists show this browser identifiers in full."""
+    return is_revealed(request, journey, LISTS)
+
+
+def labels_shown(request: Asked, journey: Journey, people: list[int]) -> dict[int, str]:
+    """What people are called in lists, masked unless revealed; of somebody whose identifier is
+    not known (any more) the opaque name. Raises NotReady while they are first counted."""
+    found = labels(listed(journey), people, revealed=lists_revealed(request, journey))
+    return {
+        one: label if (label := found.get(one, "")) not in ("", "?") else name_of(journey, one)
+        for one in people
+    }

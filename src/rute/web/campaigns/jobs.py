@@ -1,0 +1,7 @@
+"""What workers do for this part; found by rute.web.work."""
+
+from __future__ import annotations
+
+from rute.web.campaigns.pages import rehearsing
+
+__all__ = ["rehearsing"]

@@ -1,0 +1,1 @@
+"""The pages on which campaigns are started, watched, held, stopped and judged."""

@@ -1,0 +1,159 @@
+"""What starting a campaign would do, counted: who enters, who is held out, what can be shown, whom
+its messages may not reach and why, and what holds for all campaigns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from rute.errors import AppError, QuestionError
+from rute.journey.campaigns.ways_to_send import ways_to_send
+from rute.journey.channels import PERSONAL
+from rute.journey.model_moving import Campaign, MessageText, Send
+from rute.journey.steps import all_steps
+from rute.render.campaign_words import plan_says
+from rute.results.campaign import Plan
+from rute.session.questions import Session
+from rute.session.recipients import recipients
+from rute.web.campaigns.compiled import bodies_of, campaign_in
+from rute.web.campaigns.limits import everywhere, limits_of
+from rute.web.campaigns.pages.known import Known
+from rute.web.channels.services import channels_of
+from rute.web.journeys.models import Journey
+from rute.web.journeys.services import folder_of
+from rute.web.live.services import ask, session_of
+from rute.web.people.services import key_of, kind_of_channel, permitted
+from rute.words.catalog import say
+from rute.words.formats import count
+from rute.words.message import Message
+
+AT_ONCE = 20_000
+LOOKED_AT = 20_000
+"""Of a larger audience so many are looked at, evenly spread, and the rest is as they are."""
+MARKETING = "marketing"
+
+
+@dataclass(frozen=True)
+class Way:
+    """One channel of the campaign. wrong: why it cannot send at all; addressed, allowed: of the
+    audience, who has an address there, and of them who has allowed marketing (None: not asked)."""
+
+    channel: str
+    wrong: Message | None
+    addressed: int
+    allowed: int | None
+
+
+@dataclass(frozen=True)
+class Reach:
+    """people: the audience; looked_at: of them, whose addresses were looked up; reached: of
+    those, who can be reached by some channel of the campaign."""
+
+    people: int
+    looked_at: int
+    reached: int
+    ways: tuple[Way, ...]
+
+
+def foreseen(journey: Journey, each: Known, language: str) -> dict[str, Any]:
+    """For the page that asks whether to begin; what keeps it from beginning is said there."""
+    try:
+        campaign = campaign_in(each.design, each.name)
+        bodies_of(campaign, each.design, folder_of(journey))
+        found = _reach(journey, each)
+    except (AppError, QuestionError) as error:
+        return {"refusal": error.what, "refusal_do": error.do or ""}
+    plan = plan_of(journey, each)
+    share = share_of(campaign, each, plan)
+    limits = limits_of(journey)
+    return {
+        "share": share, "plan": plan, "reach": found,
+        "unreached": found.looked_at - found.reached,
+        "sampled": found.looked_at < found.people,
+        "says_plan": plan_says(plan, language) if plan and share else "",
+        "visible": _visible(plan) if _by_plan(share, plan) else None,
+        "by_plan": _by_plan(share, plan), "held_now": round(found.people * share),
+        "caps": [(channel, n) for channel, n in limits.caps.items()
+                 if channel in {way.channel for way in found.ways}],
+        "quiet": limits.quiet, "everywhere": everywhere(journey),
+        "everywhere_n": count(everywhere(journey) * found.people, language),
+        "unstartable": [say("moving.start.no_steps", language)] if not each.startable else [],
+    }  # fmt: skip
+
+
+def plan_of(journey: Journey, each: Known) -> Plan | None:
+    """None where nothing is known yet to plan by."""
+    try:
+        return ask(journey, ("campaigns.plan", each.name), lambda s: s.plan(each.name).result)
+    except QuestionError:
+        return None
+
+
+def share_of(campaign: Campaign, each: Known, plan: Plan | None) -> float:
+    """Who would be held out, 0…1: of a campaign that ran before as it was, for what is proved
+    would not hold together else."""
+    if each.running is not None:
+        return each.running.share
+    if campaign.holdout is None:
+        return 0.0
+    if campaign.holdout.planned:
+        return plan.share if plan else 0.0
+    return campaign.holdout.share
+
+
+def _by_plan(share: float, plan: Plan | None) -> bool:
+    """Whether as many are held out as the planner says: its other figures hold for those alone."""
+    return plan is not None and share > 0 and abs(share - plan.share) < 0.005
+
+
+def _visible(plan: Plan | None) -> float | None:
+    """The smallest lift that shows in the time one is ready to wait, in points."""
+    return plan.visible * 100 if plan is not None and plan.visible is not None else None
+
+
+def _reach(journey: Journey, each: Known) -> Reach:
+    audience = ask(journey, ("campaigns.audience", each.name), lambda s: s.audience(each.name))
+    session = session_of(journey)
+    some = audience[:: max(1, -(-audience.size // LOOKED_AT))]
+    ways, reached = _ways(journey, each, session, some)
+    return Reach(int(audience.size), int(some.size), reached, ways)
+
+
+def _ways(
+    journey: Journey, each: Known, session: Session, people: npt.NDArray[np.uint64]
+) -> tuple[tuple[Way, ...], int]:
+    asked = dict(channels_in(each))
+    wrong = {able.channel: able.wrong for able in channels_of(journey)}
+    known = recipients(session, people.tolist()) if asked else {}
+    ways, reached = [], set[int]()
+    for channel, marketing in asked.items():
+        kind = kind_of_channel(channel) if channel in PERSONAL else "user"
+        there = {one: to for one, of in known.items() if (to := of.address(kind))}
+        able = set(there)
+        if marketing and channel in PERSONAL:
+            keys = {one: key_of(journey, to) for one, to in there.items()}
+            may = {key for key, _ in permitted(
+                journey, ((key, channel) for key in keys.values()), MARKETING)}  # fmt: skip
+            able = {one for one, key in keys.items() if key in may}
+        missing = wrong.get(channel, Message("channel.none", channel=channel))
+        reached |= able if missing is None else set()
+        ways.append(Way(channel, missing, len(there),
+                        len(able) if marketing and channel in PERSONAL else None))  # fmt: skip
+    return tuple(ways), len(reached) if asked else len(people)
+
+
+def channels_in(each: Known) -> Iterator[tuple[str, bool]]:
+    """(channel by which it sends, whether what it sends there is marketing)."""
+    campaign = each.written
+    if campaign is None:
+        return
+    by_name = {message.name.lower(): message for message in each.design.messages}
+    for step in all_steps(campaign.steps):
+        message = by_name.get(step.message.lower()) if isinstance(step, Send) else None
+        if isinstance(step, Send) and isinstance(message, MessageText):
+            for channel in ways_to_send(step, campaign, message):
+                yield channel, message.purpose == MARKETING

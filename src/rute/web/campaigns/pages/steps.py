@@ -1,0 +1,47 @@
+"""A campaign's steps as a picture, with who stands at each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.utils.safestring import SafeString, mark_safe
+
+from rute.errors import AppError
+from rute.journey.campaigns.compiling import program_of
+from rute.journey.campaigns.program import Program
+from rute.render.steps.picture import picture_of
+from rute.web.campaigns.compiled import bodies_of, compiled
+from rute.web.campaigns.pages.known import Known
+from rute.web.campaigns.standing import Standing
+from rute.web.journeys.models import Journey
+from rute.web.journeys.services import folder_of
+
+
+def program_shown(journey: Journey, each: Known) -> Program | None:
+    """What people enter now, else what they would enter if it started; None for what is gone from
+    the text and has no version."""
+    if each.running is not None and each.running.version is not None:
+        return compiled(each.running.version).program
+    if each.written is None:
+        return None
+    try:
+        bodies = bodies_of(each.written, each.design, folder_of(journey))
+    except AppError:  # said where it is to be started
+        bodies = {}
+    return program_of(each.written, each.design, bodies)
+
+
+def drawn(
+    program: Program, each: Known, language: str, counts: Mapping[str, int] | None
+) -> SafeString:
+    """SVG of ours: every text in it is escaped where it is drawn."""
+    return mark_safe(picture_of(program, each.design, language, counts))
+
+
+def people_at(program: Program, standing: Standing) -> dict[str, int]:
+    """People now at each step of the newest version, by its id."""
+    here = {op.id: 0 for op in program.ops[:-1]}
+    for each in standing.steps:
+        if each.version == standing.version and each.step in here:
+            here[each.step] += each.people
+    return here
