@@ -28,12 +28,19 @@ class Mailbox:
     encrypted: list[bool] = field(default_factory=list)
     talks: list[int] = field(default_factory=list)
     hang_up: int = 0
+    pipelining: bool = True
     taken: str = "250 taken"
     port: int = 0
 
     @property
     def url(self) -> str:
         return f"smtp://127.0.0.1:{self.port}?from=Kopi%20Senja%20<halo@kopisenja.example>"
+
+    async def handle_EHLO(  # noqa: N802
+        self, _server: Any, session: Any, _envelope: Any, hostname: str, answers: list[str]
+    ) -> list[str]:
+        session.host_name = hostname
+        return [*answers[:-1], *(["250-PIPELINING"] if self.pipelining else []), answers[-1]]
 
     async def handle_MAIL(  # noqa: N802
         self, server: Any, session: Any, envelope: Any, address: str, _options: list[str]

@@ -17,7 +17,9 @@ from rute.web.channels.services import deliver
 pytestmark = pytest.mark.django_db
 
 
-def test_letters_share_a_conversation(box: Mailbox, parcel: Make) -> None:
+@pytest.mark.parametrize("pipelining", [True, False])
+def test_letters_share_a_conversation(box: Mailbox, parcel: Make, pipelining: bool) -> None:
+    box.pipelining = pipelining
     for number in range(3):
         assert deliver(parcel(once=str(number)), NOW).state == "sent"
     assert len(set(box.talks)) == 1
@@ -59,6 +61,8 @@ def test_one_that_breaks_after_the_letter_leaves_it_unknown_and_the_next_goes_on
 
 def test_a_refusal_does_not_spoil_the_next_letter(box: Mailbox, parcel: Make) -> None:
     deliver(parcel(once="1"), NOW)
+    box.mail = ["451 4.7.1 not now"]
+    assert deliver(parcel(once="2"), NOW).state == "later"
     box.rcpt = ["550 5.1.1 nobody"]
     assert deliver(parcel(once="2"), NOW).state == "refused"
     box.data = ["554 5.6.0 no"]

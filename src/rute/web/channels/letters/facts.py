@@ -21,7 +21,6 @@ NAMES: Final[dict[str, tuple[str, ...]]] = {
 ALWAYS: Final = ("first_name", "name")
 FIRST: Final = ("first_name", "firstname", "given_name", "nama_depan", "nama_panggilan")
 WHOLE: Final = ("name", "full_name", "fullname", "nama", "nama_lengkap", "customer_name")
-OPEN: Final = frozenset({"links.leave", "links.preferences"})  # for every message its own
 PLAIN: Final = (str, int, float, bool)
 
 
