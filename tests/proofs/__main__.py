@@ -17,6 +17,7 @@ from rich.console import Console
 from tests.postgres import postgres
 from tests.proofs import campaigns
 from tests.proofs.backups import restored_alike
+from tests.proofs.campaign_engine import CAMPAIGNS, held_to_the_oracle
 from tests.proofs.campaigns import Kind, called_uneven, looked_at, money_missed, steady
 from tests.proofs.collect_app import killed_apps
 from tests.proofs.collect_clients import sent_by_libraries
@@ -257,6 +258,16 @@ def libraries() -> list[str]:
     ]
 
 
+def stepped() -> list[str]:
+    """Random campaigns moved on by the engine, beside an interpreter of one person at a time."""
+    return [
+        f"{database}: in {CAMPAIGNS} random campaigns everybody was given what the interpreter gives "
+        f"one person, each at the same microsecond; killed before each of its statements the engine "
+        f"lost nobody and did nothing twice; two workers shared the work."
+        for database, _ in held_to_the_oracle()
+    ]
+
+
 def on_postgresql() -> list[str]:
     with postgres() as server:
         n, _ = passed_on_postgresql(server, "tests/web", workers=2)
@@ -295,6 +306,7 @@ PROOFS: dict[str, Callable[[], list[str]]] = {
     "Libraries that others wrote send over the wire": libraries,
     "Interfaces for programs answer as they are described": as_described,
     "The app on PostgreSQL": on_postgresql,
+    "People in campaigns go the way one person goes alone": stepped,
     "Every page reads well": read_well,
     "A backup of a running app answers the same": restored_alike,
     "Ordered funnels equal ClickHouse's windowFunnel": funnels,

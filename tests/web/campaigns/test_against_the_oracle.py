@@ -13,6 +13,7 @@ from tests.oracles import campaign as oracle
 from tests.oracles import random_rules, rules
 from tests.oracles.random_rules import DAY, HOUR
 from tests.oracles.rules import Event
+from tests.tried import PROVING
 from tests.web.campaigns.world import WRITTEN, Entry, World, running
 
 from rute.decide.arms import arms
@@ -22,6 +23,7 @@ from rute.web.campaigns.models import Enrolment, Intake, Running, Taken
 from rute.web.journeys.models import Journey
 
 Acts = list[tuple[int, str, int, str]]
+EXAMPLES = 300 if PROVING else 8  # random campaigns
 PASSED = ("wait", "until", "wait_for", "if")
 
 
@@ -55,7 +57,7 @@ def cases(draw: st.DrawFn) -> Case:
 
 
 @settings(
-    max_examples=10,
+    max_examples=EXAMPLES,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
