@@ -19,6 +19,7 @@ from benchmarks import (
     people,
     refresh,
     stages,
+    stepping,
     transitions,
 )
 from benchmarks.data import dataset
@@ -35,6 +36,7 @@ TITLES = {
     "memory": "Memory", "collect": "Collecting",
     "pages": "Pages over 20 million events of 1,000,000 people",
     "people": "People among 1,000,000, of 20 million events",
+    "stepping": "Stepping campaigns",
     "audience": "Audiences",
 }  # fmt: skip
 HEAD = """# Benchmarks
@@ -66,6 +68,7 @@ def main(sizes: tuple[int, ...]) -> None:
         collect.compare()
         pages.compare()
         people.compare()
+        stepping.compare()
         audience.compare()
     page()
 

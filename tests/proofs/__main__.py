@@ -261,9 +261,9 @@ def libraries() -> list[str]:
 def stepped() -> list[str]:
     """Random campaigns moved on by the engine, beside an interpreter of one person at a time."""
     return [
-        f"{database}: in {CAMPAIGNS} random campaigns everybody was given what the interpreter gives "
-        f"one person, each at the same microsecond; killed before each of its statements the engine "
-        f"lost nobody and did nothing twice; two workers shared the work."
+        f"{database}: in {CAMPAIGNS} random campaigns everybody was given what the interpreter "
+        f"gives one person, each at the same microsecond; killed before each of its statements the "
+        f"engine lost nobody and did nothing twice; two workers shared the work."
         for database, _ in held_to_the_oracle()
     ]
 
