@@ -11,7 +11,9 @@ from tests.render import cases
 from rute.insight.story import story
 from rute.render.json import as_json
 from rute.render.living_map import html, svg
+from rute.render.living_map.arcs import place
 from rute.render.living_map.build import build
+from rute.render.living_map.drawing import Grid
 from rute.render.living_map.told import Told
 from rute.render.living_map.view import Arc, MapView
 from rute.render.story import plain
@@ -111,3 +113,14 @@ def test_the_maps_json_has_them_without_their_course() -> None:
     found = as_json(MEASURED)["campaigns"]
     assert [each["campaign"] for each in found][:2] == ["Tasting pack", "Quick start"]
     assert "course" not in found[0]
+
+
+def test_of_several_campaigns_over_one_step_the_higher_stands_outside_the_lower() -> None:
+    arcs = tuple(
+        Arc(name, 1, 2, "Buy", "e-mail", (), state=state, part=0.05)
+        for name, state in (("a", "moved"), ("b", "unknown"), ("c", "planned"))
+    )
+    placed = sorted(place(arcs, Grid(960, 4)), key=lambda each: each.level)
+    assert [each.level for each in placed] == [0, 1, 2]
+    assert [each.x1 for each in placed] == sorted((each.x1 for each in placed), reverse=True)
+    assert [each.x2 for each in placed] == sorted(each.x2 for each in placed)

@@ -79,7 +79,10 @@ def arcs_band(arcs: tuple[Arc, ...], grid: Grid) -> Band:
         return Band(inside, low)
     tops = _tops(placed)
     height = _height(placed, tops)
-    marks = join(_draw(p, height, top) for p, top in zip(placed, tops, strict=True))
+    both = list(zip(placed, tops, strict=True))
+    # Words lie on lines, whosever they are.
+    marks = join((*(_line(p, height, top) for p, top in both),
+                  *(_words(p, height, top) for p, top in both)))  # fmt: skip
     under = tag("g", inside, transform=f"translate(0 {height:g})") if low else None
     return Band(join((marks, under) if under else (marks,)), height + low)
 
@@ -146,22 +149,32 @@ def _loop(spot: Spot, said: tuple[str, ...]) -> Markup:
 
 def place(arcs: tuple[Arc, ...], grid: Grid) -> list[PlacedArc]:
     """Feet, wrapped labels and levels of what leads to another stage. Short arcs first, each on
-    the lowest free level."""
-    feet: dict[tuple[int, str], float] = {}
-    placed: list[PlacedArc] = []
+    the lowest free level; higher ones stand outside lower ones, so that none crosses another."""
+    levels: list[tuple[Arc, int]] = []
     across = (arc for arc in arcs if arc.start != arc.end)
     for arc in sorted(across, key=lambda a: (a.end - a.start, a.start, a.name)):
-        x1 = grid.centre(arc.start) + _foot(arc, feet, (arc.start, "out"))
-        x2 = grid.centre(arc.end) - _foot(arc, feet, (arc.end, "in"))
-        # Room to spare: where a page has another font, words may be a tenth wider.
-        room = max((x2 - x1) * 0.88, grid.column * 0.8)
-        label = wrap(arc.asks, room, LETTERS, 600, most=3)
         level = 0
-        while any(other.level == level and _meet(arc, other.arc) for other in placed):
+        while any(there == level and _meet(arc, other) for other, there in levels):
             level += 1
-        measured = wrap(arc.measured, room, LETTERS, 600, most=2) if arc.measured else ()
-        placed.append(PlacedArc(arc, x1, x2, label, level, measured))
-    return placed
+        levels.append((arc, level))
+    feet: dict[tuple[int, str], float] = {}
+    outside_first = sorted(levels, key=lambda each: -each[1])
+    placed = {arc: _placed(arc, level, grid, feet) for arc, level in outside_first}
+    return [placed[arc] for arc, _ in levels]
+
+
+def _placed(arc: Arc, level: int, grid: Grid, feet: dict[tuple[int, str], float]) -> PlacedArc:
+    x1 = grid.centre(arc.start) + _foot(arc, feet, (arc.start, "out"))
+    x2 = grid.centre(arc.end) - _foot(arc, feet, (arc.end, "in"))
+    # Room to spare: where a page has another font, words may be a tenth wider.
+    room = max((x2 - x1) * 0.88, grid.column * 0.8)
+    label = wrap(arc.asks, room, LETTERS, 600, most=3)
+    measured = wrap(arc.measured, room, LETTERS, 600, most=2) if arc.measured else ()
+    return PlacedArc(arc, x1, x2, label, level, measured)
+
+
+def _meet(one: Arc, other: Arc) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _foot(arc: Arc, feet: dict[tuple[int, str], float], side: tuple[int, str]) -> float:
@@ -184,10 +197,6 @@ def thick_of(arc: Arc) -> float:
     return float(min(max(DEEPEST * arc.part**0.5, THIN), THICK))
 
 
-def _meet(one: Arc, other: Arc) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
 def _tops(placed: list[PlacedArc]) -> list[float]:
     """Height of each arc's top line above the feet: a level clears the labels below it."""
     level_top = [float(RISE)]
@@ -206,27 +215,32 @@ def _sources(p: PlacedArc, top: float) -> tuple[str, ...]:
     return wrap(p.arc.sources, room, SMALL, most=2) if room > 30 else ()
 
 
-def _draw(p: PlacedArc, height: float, top: float) -> Markup:
+def _line(p: PlacedArc, height: float, top: float) -> Markup:
     foot = height - 4
-    y = foot - top
-    free = p.arc.state == "accidental"
-    sources = _sources(p, top)
-    above = y - 7 - p.thick / 2
+    tail = TAILS.get(p.arc.state)
     return tag(
         "g",
         tag("title", _title(p.arc)),
-        _curve(p, y, foot, _bend(p, top)),
+        _curve(p, foot - top, foot, _bend(p, top)),
         _head(p, foot),
-        tag("circle", cx=p.x1, cy=foot, r=3.5, cls=TAILS[p.arc.state])
-        if p.arc.state in TAILS
-        else None,
+        tag("circle", cx=p.x1, cy=foot, r=3.5, cls=tail) if tail else None,
+    )
+
+
+def _words(p: PlacedArc, height: float, top: float) -> Markup:
+    y, free = height - 4 - top, p.arc.state == "accidental"
+    above, under = y - 7 - p.thick / 2, y + 17 + p.thick / 2
+    said = WORDS.get(p.arc.state, "mut")
+    return tag(
+        "g",
+        tag("title", _title(p.arc)),
         lines(p.middle, above - STEP * (p.over - 1), p.label, step=STEP, size=LETTERS,
-              cls="mut" if free else "opp", weight=400 if free else 600, anchor="middle",
-              full=p.arc.asks),
+              cls="mut halo" if free else "opp halo", weight=400 if free else 600,
+              anchor="middle", full=p.arc.asks),
         lines(p.middle, above - STEP * (len(p.measured) - 1), p.measured, step=STEP, size=LETTERS,
-              cls=WORDS.get(p.arc.state, "mut"), weight=600 if p.thick else 400, anchor="middle",
+              cls=f"{said} halo", weight=600 if p.thick else 400, anchor="middle",
               full=p.arc.measured),
-        lines(p.middle, y + 17 + p.thick / 2, sources, step=15, size=SMALL, cls="mut",
+        lines(p.middle, under, _sources(p, top), step=15, size=SMALL, cls="mut halo",
               anchor="middle", full=p.arc.sources),
     )  # fmt: skip
 
