@@ -59,6 +59,16 @@ def test_in_a_page_its_colours_are_the_page_s() -> None:
     assert re.search(r"#[0-9A-F]{6}", re.sub(r"var\([^)]*\)", "", svg)) is None
 
 
+def test_in_a_page_it_touches_nothing_but_itself() -> None:
+    (style,) = re.findall(r"<style>(.*?)</style>", picture_of(PROGRAM, JOURNEY, "en"), re.DOTALL)
+    selectors = re.findall(r"([^{}]+)\{", style)
+    assert len(selectors) > 10
+    assert all(each.strip().startswith(".rute-steps .") for each in selectors)
+    used = set(re.findall(r'class="([^"]+)"', picture_of(PROGRAM, JOURNEY, "en", COUNTS)))
+    named = {name for classes in used for name in classes.split()} - {"rute-steps"}
+    assert named <= {each.strip().split(".")[-1] for each in selectors}
+
+
 def test_as_a_file_it_has_colours_of_its_own_and_the_campaign_s_name() -> None:
     svg = sheet_of(PROGRAM, JOURNEY, "en", COUNTS, DARK)
     assert "var(--" not in svg

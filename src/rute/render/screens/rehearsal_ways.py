@@ -38,10 +38,8 @@ def examples_table(program: Program, result: Rehearsed, language: str) -> Table:
 def one_table(program: Program, result: Rehearsed, one: Example, language: str) -> Table:
     """One enrolment, a row an act."""
     zone = result.asked.zone
-    entered = (
-        to_the_second(one.entered, zone, language),
-        say("rehearsal.entered", language) + ", " + say(f"rehearsal.arm.{one.arm}", language),
-    )
+    arm = say(f"rehearsal.one.{one.arm}", language)
+    entered = (to_the_second(one.entered, zone, language), arm)
     acts = tuple(
         (to_the_second(act.at, zone, language), _said(program, result, act, language))
         for act in one.acts

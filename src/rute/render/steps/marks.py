@@ -20,6 +20,8 @@ GLYPHS: Final = {
 }  # fmt: skip
 WAITS: Final = ("wait", "until", "wait_for")
 STYLE = """
+.ink{fill:var(--ink)}.mut{fill:var(--muted)}.dat{fill:var(--data)}.paper{fill:var(--paper)}
+.stop{fill:var(--paper);stroke:var(--data);stroke-width:3}
 .rail{fill:none;stroke:var(--edge);stroke-width:3;stroke-linecap:round}
 .railby{fill:none;stroke:var(--edge);stroke-width:3;opacity:.3}
 .act{fill:var(--data)}.rest{fill:var(--paper);stroke:var(--muted);stroke-width:1.8}

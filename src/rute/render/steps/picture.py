@@ -15,7 +15,6 @@ from rute.journey.model import Journey
 from rute.journey.model_moving import MessageText, Send
 from rute.render.colours import LIGHT, Palette, fill_in
 from rute.render.lettering import width, wrap
-from rute.render.living_map.drawing import STYLE as DRAWING
 from rute.render.living_map.drawing import lines, shape, text
 from rute.render.markup import Markup, join, tag
 from rute.render.picture import FAMILY, font_faces
@@ -35,6 +34,8 @@ TURN = 13.0  # half the height of a bend
 SLACK = 1.06  # where a page has another font
 BETWEEN = 26.0  # branches
 SAID, UNDER = 14.0, 12.5  # px, of letters
+WITHIN = "rute-steps"
+CLASS = re.compile(r"\.([a-z]+)\{")
 COLOUR = re.compile(r"var\(--([\w-]+)\)")
 
 
@@ -61,7 +62,8 @@ def sheet_of(
 
 
 def _style() -> str:
-    return DRAWING + STYLE
+    """Of this picture alone: in a page it stands beside others."""
+    return CLASS.sub(rf".{WITHIN} .\1{{", STYLE)
 
 
 def _colour(name: str) -> str:
@@ -217,7 +219,7 @@ def _svg(drawing: _Drawing, first: Markup, more: Mapping[str, str]) -> Markup:
         tag("g", join(drawing.rails)),
         join(drawing.rows),
         width=WIDE, height=drawing.y, viewBox=f"0 0 {WIDE:g} {drawing.y:g}", role="img",
-        lang=drawing.language, **more,
+        lang=drawing.language, cls=WITHIN, **more,
     )  # fmt: skip
 
 
