@@ -113,6 +113,25 @@ def test_whoever_is_erased_leaves_every_record(shop: Path) -> None:
     assert not any(map(held, kept))
 
 
+def test_a_process_that_is_behind_takes_nothing_back(shop: Path) -> None:
+    behind = opened(shop)
+    assert behind.journey
+    look = rule_watched("look", "wait", read_rule("Page Viewed"), behind.journey)
+    begun = behind.watched_since([look], now=behind.now)
+    for change in ("3", "anew"):
+        if change == "3":
+            add(shop, "3", "ani,ani@x.id,2026-03-01T10:00:00+07:00,Page Viewed")
+        else:
+            erase_people(shop / "shop.journey.yaml", ["c7"])
+        newest = opened(shop)
+        told = newest.watched_since([look]).number.size
+        moved = newest.moved_people()
+        assert behind.watched_since([look], now=newest.now + 1).number.size == told
+        assert behind.moved_people(moved.cursor).cursor == moved.cursor
+        assert newest.watched_since([look], now=newest.now + 2).number.size == told
+    assert begun.number.size == 0
+
+
 def held(folder: Path) -> bool:
     number = np.uint64(CICI).tobytes()
     return any(number in file.read_bytes() for file in folder.iterdir() if file.is_file())

@@ -60,17 +60,24 @@ def brought(
 ) -> Record:
     """The record with everything that happened by now. The first time it begins with what is
     known then: only what comes later is written. So does a rule that is new, or was not asked
-    the last time. An earlier moment than the record's leaves it as it is. states: who is due is
+    the last time. An earlier moment than the record's, or older histories, leave it as it is:
+    another process is ahead. states: who is due is
     kept there; most: share of the people up to which only those who changed are compared; keys:
     whether entries have keys."""
     with locked(folder, lambda: None):
         shape = Record(folder, token_hex(4), keys=keys)
         record = Record.read(folder, keys=keys) or shape
-        if record.base and looking.now < record.as_of:
+        if record.base and _is_ahead(record, looking):
             return record
         found = _Bringing(looking, record, states, most).done()
         found.without_erased(looking.histories)
         return found
+
+
+def _is_ahead(record: Record, looking: Looking) -> bool:
+    histories = looking.histories
+    newer = record.lineage == histories.lineage and record.generation > histories.generation
+    return newer or looking.now < record.as_of
 
 
 @dataclass(frozen=True)

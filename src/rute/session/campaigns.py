@@ -110,13 +110,15 @@ def moved_people_of(session: Session, cursor: str | None) -> MovedPeople:
     """See Session.moved_people."""
     from rute.events.people.leads import moved_since
     from rute.events.store import built_in
+    from rute.session.kept import is_newest, records_of
 
     _asked(session)
     store = session.store
     assert store is not None
     blocks = built_in(store.folder, store.log.until)
     owners = store.wanted.owners.known
-    return moved_since(store.folder / "moved", store.histories, blocks, owners, cursor)
+    folder, ahead = records_of(store) / "moved", not is_newest(store)
+    return moved_since(folder, store.histories, blocks, owners, cursor, ahead=ahead)
 
 
 def known_people_of(session: Session, people: Hashes) -> Bools:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from rute.events.store import Store
     from rute.journey.model import Journey
@@ -35,12 +36,30 @@ def transitions_after(
     """The record brought up to `now` (µs UTC), and what it has after the cursor."""
     from rute.measure.person_transitions import brought_up_to, transitions_since
     from rute.measure.refreshing import MOST
+    from rute.measure.transition_record import Record
 
-    record = brought_up_to(
-        store.folder / "transitions", states_of(store), journey, store.histories, now=now,
-        most=MOST,
-    )  # fmt: skip
+    folder = records_of(store) / "transitions"
+    record = None if is_newest(store) else Record.read(folder)
+    if record is None:
+        record = brought_up_to(
+            folder, states_of(store), journey, store.histories, now=now, most=MOST
+        )
     return transitions_since(record, cursor, most)
+
+
+def records_of(store: Store) -> Path:
+    """Where what was told lies, which cannot be built again; of an earlier moment apart."""
+    return store.folder if store.log.until is None else store.folder / "replay"
+
+
+def is_newest(store: Store) -> bool:
+    """Whether the histories have not been built anew since by another process: then what these
+    say is not what holds."""
+    from rute.events.generations import read_generation
+    from rute.events.store import built_in
+
+    newest = read_generation(built_in(store.folder, store.log.until))
+    return newest is None or newest.lineage == store.histories.lineage
 
 
 def watched_after(
@@ -50,10 +69,14 @@ def watched_after(
     """The record of that name brought up to `now` (µs UTC), and what it has after the cursor."""
     from rute.engine.threads import Threads
     from rute.measure.refreshing import MOST
+    from rute.measure.transition_record import Record
     from rute.measure.watched import watched_since, watched_up_to
 
-    found = watched_up_to(
-        store.folder / "watched" / record, states_of(store), watched, store.histories, now=now,
-        most=MOST, runner=Threads(),
-    )  # fmt: skip
+    folder = records_of(store) / "watched" / record
+    found = None if is_newest(store) else Record.read(folder, keys=True)
+    if found is None:
+        found = watched_up_to(
+            folder, states_of(store), watched, store.histories, now=now, most=MOST,
+            runner=Threads(),
+        )  # fmt: skip
     return watched_since(found, watched, store.histories, cursor, most)

@@ -55,17 +55,19 @@ class _Kept:
 
 
 def moved_since(
-    folder: Path, histories: Histories, blocks: Path, owners: Owners, cursor: str | None
-) -> MovedPeople:
+    folder: Path, histories: Histories, blocks: Path, owners: Owners, cursor: str | None, *,
+    ahead: bool = False,
+) -> MovedPeople:  # fmt: skip
     """The record in `folder` brought up to the histories, and what it has after the cursor (None
     or "": the beginning). It begins when it is first asked. blocks: the folder of the histories.
-    Raises QuestionError for a cursor of another record."""
+    ahead: whether another process has newer ones, so that it stays as it is. Raises QuestionError
+    for a cursor of another record."""
     with locked(folder, lambda: None):
         kept = _read(folder)
         if kept is None:
             kept = _Kept(token_hex(4), 0, histories.lineage, histories.generation)
             _write(folder, kept)
-        elif not _is_up_to(kept, histories):
+        elif not ahead and not _is_up_to(kept, histories):
             kept = _brought_up(folder, kept, histories, blocks, owners)
         _without_erased(folder, kept, histories)
         found = _entries(folder, kept, _number(kept, cursor))
