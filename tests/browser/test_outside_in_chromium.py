@@ -44,7 +44,7 @@ def looked_at(context: Any, url: str) -> Any:
 def fits(page: Any) -> None:
     assert page.evaluate(SIDEWAYS) <= 0
     small = page.evaluate(
-        "[...document.querySelectorAll('button, a, input')]"
+        "[...document.querySelectorAll('button, a, input:not([type=hidden])')]"
         ".filter((one) => one.getBoundingClientRect().height < 22).map((one) => one.outerHTML)"
     )
     assert small == []

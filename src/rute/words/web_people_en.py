@@ -337,7 +337,9 @@ TEXTS: dict[str, str] = {
     "journal.people_no_child": "took away that person {person} is a child",
     "journal.people_basis": "recorded a basis for {people} addresses, for {channel}",
     "journal.people_suppressed": "put an address on the list of those not to be reached ({reason})",
-    "journal.people_lifted": "took entry {number} off the list of those not to be reached",
+    "journal.people_lifted_off": (
+        "took entry {number} ({reason}) off the list of those not to be reached"
+    ),
     "journal.people_erased": "erased a person: {events} events, receipt {receipt}",
     "people_app.summary.one": "{n} event, on {last}",
     "people_app.paid.one": "in {n} amount",

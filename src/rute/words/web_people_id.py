@@ -359,7 +359,9 @@ TEXTS: dict[str, str] = {
     "journal.people_suppressed": (
         "memasukkan alamat ke daftar yang tidak boleh dihubungi ({reason})"
     ),
-    "journal.people_lifted": "mengeluarkan catatan {number} dari daftar yang tidak boleh dihubungi",
+    "journal.people_lifted_off": (
+        "mengeluarkan catatan {number} ({reason}) dari daftar yang tidak boleh dihubungi"
+    ),
     "journal.people_erased": (
         "menghapus seorang pelanggan: {events} aktivitas, tanda terima {receipt}"
     ),

@@ -105,4 +105,25 @@ TEXTS = {
     "permission.stopped.why.erased": "It was erased.",
     "permission.stopped.why.marketing": "It was stopped by hand.",
     "permission.choose": "Choose what you want to receive",
+    "permission.imprint": "Who writes",
+    "permission.imprint.about": (
+        "These lines stand at the foot of every marketing letter and of the pages where people "
+        "choose or leave. In most countries the law asks for a name and a postal address there."
+    ),
+    "permission.imprint.name": "Name of the business",
+    "permission.imprint.address": "Postal address",
+    "permission.imprint.contact": "E-mail, telephone or page for questions",
+    "permission.imprint.keep": "Proof of what was withdrawn is kept",
+    "permission.imprint.always": "as long as the journey is here",
+    "permission.imprint.for": "{n} years",
+    "permission.imprint.keep.hint": (
+        "You must be able to show a permission for as long as somebody may dispute it, and keep no "
+        "more than that needs: let your legal adviser say how long. After that the address and "
+        "the wording are deleted; only a keyed word stays, so that nobody who withdrew is written "
+        "to again."
+    ),
+    "permission.imprint.none": "So far nothing says who writes: fill in name and postal address.",
+    "permission.imprint.saved": "Saved. The next letter carries it.",
+    "permission.imprint.years": "Proof is not kept for that long: choose one of the years offered",
+    "journal.imprint_written": "wrote who sends letters ({name})",
 }

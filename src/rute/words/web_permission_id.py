@@ -115,4 +115,25 @@ TEXTS = {
     "permission.stopped.why.erased": "Datanya sudah dihapus.",
     "permission.stopped.why.marketing": "Dihentikan secara manual.",
     "permission.choose": "Pilih apa yang ingin Anda terima",
+    "permission.imprint": "Siapa pengirimnya",
+    "permission.imprint.about": (
+        "Baris-baris ini tertulis di kaki setiap surat pemasaran dan di halaman tempat orang "
+        "memilih atau berhenti. Di kebanyakan negara, hukum meminta nama dan alamat pos di sana."
+    ),
+    "permission.imprint.name": "Nama usaha",
+    "permission.imprint.address": "Alamat pos",
+    "permission.imprint.contact": "E-mail, telepon, atau halaman untuk bertanya",
+    "permission.imprint.keep": "Bukti izin yang dicabut disimpan",
+    "permission.imprint.always": "selama perjalanan pelanggan ini ada",
+    "permission.imprint.for": "{n} tahun",
+    "permission.imprint.keep.hint": (
+        "Anda harus bisa menunjukkan izin selama masih mungkin dipersoalkan, dan tidak menyimpan "
+        "lebih dari itu: biarkan penasihat hukum Anda menentukan lamanya. Sesudahnya alamat dan "
+        "kalimatnya dihapus; yang tinggal hanya penanda tersandi, supaya yang mencabut tidak "
+        "dihubungi lagi."
+    ),
+    "permission.imprint.none": "Belum tertulis siapa pengirimnya: isi nama dan alamat pos.",
+    "permission.imprint.saved": "Tersimpan. Surat berikutnya memuatnya.",
+    "permission.imprint.years": "Bukti tidak disimpan selama itu: pilih salah satu yang ditawarkan",
+    "journal.imprint_written": "menulis siapa pengirim surat ({name})",
 }

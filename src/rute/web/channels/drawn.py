@@ -14,7 +14,7 @@ from rute.web.channels.parcels import MARKETING, Parcel, Trip
 from rute.web.channels.tracking.marking import Marker, pixel_of
 from rute.web.journeys.services import folder_of
 from rute.web.people.services import key_of
-from rute.web.permission.services import leave_url, preferences_url
+from rute.web.permission.services import imprint_of, leave_url, preferences_url
 from rute.words.message import Message
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ def drawn_of(trip: Trip, *, pixel: bool = False) -> Drawn:
         raise Wrong(Message("channel.no_words", channel=parcel.channel))
     mark = Marker(trip.delivery, mark_on(parcel))
     seen = pixel_of(trip.delivery) if pixel else ""
-    marks = Marks(mark, leave_of_parcel(parcel), seen)
+    leave = leave_of_parcel(parcel)
+    marks = Marks(mark, leave, seen, imprint_of(parcel.journey) if leave else "")
     read = texts_in(parcel.files) if parcel.files is not None else None
     found = drawn(parcel.journey, content, parcel.language, facts_for(parcel), marks, read)
     Delivery.objects.filter(pk=trip.delivery.pk).update(links=len(mark.seen))

@@ -24,6 +24,7 @@ from rute.web.channels.letters.liquid import Wrong
 from rute.web.channels.parcels import MARKETING, Outcome, Parcel, Trip
 from rute.web.channels.signals import MARKED
 from rute.web.channels.ways import WAYS
+from rute.web.permission.services import imprint_of
 from rute.words.message import Message
 
 if TYPE_CHECKING:
@@ -83,6 +84,8 @@ def preview(
     if content is None:
         return Drawn("", "", "", (Message("channel.no_words", channel=channel),))
     try:
-        return drawn(journey, content, language, facts, Marks(leave=_nobodys(message.purpose)))
+        leave = _nobodys(message.purpose)
+        marks = Marks(leave=leave, imprint=imprint_of(journey) if leave else "")
+        return drawn(journey, content, language, facts, marks)
     except Wrong as wrong:
         return Drawn("", "", "", (wrong.what,))

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from rute.web.people import answering, basis, erasing
+from rute.web.people import answering, basis, bringing, erasing
 from rute.web.people.telling import tell_log
 from rute.web.work.services import periodic
 
-__all__ = ["answering", "basis", "erasing", "permission"]
+__all__ = ["answering", "basis", "bringing", "erasing", "permission"]
 
 
 @periodic("people.permission", every=5)
 def permission(now: int) -> None:  # noqa: ARG001 (every rhythm is told)
     """Permission acts are told to the log."""
     tell_log()
+
+
+@periodic("people.brought", every=600)
+def brought(now: int) -> None:
+    """Lists of contacts that nobody recorded do not lie about."""
+    bringing.forget_old(now / 1e6)

@@ -16,8 +16,8 @@ def address_by_key(journey: Journey, key: str) -> str | None:
     """The address that a key stands for, where permission was ever spoken of; None after an
     erasure."""
     for table in (Permission, PermissionAct):
-        found = table.objects.filter(journey=journey, key=key).values_list("address", flat=True)
-        if address := found.first():
+        found = table.objects.filter(journey=journey, key=key).exclude(address="")
+        if address := found.values_list("address", flat=True).first():
             return str(address)
     return None
 

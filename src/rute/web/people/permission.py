@@ -7,7 +7,7 @@ told to the log, once, so that the journey can count it; see telling.py.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
@@ -47,6 +47,7 @@ MARKETPLACES: Final = frozenset((
 ))  # fmt: skip
 
 AT_ONCE = 500  # keys in one statement
+FORGOTTEN_AT_ONCE = 10_000
 _TABLES: Final = (Permission, PermissionAct, Child, Speech)
 
 
@@ -89,31 +90,63 @@ def give_all(
 ) -> Counter[str]:
     """Records one permission for many addresses (all different); returns how many are new, and of
     those left as they are how many were given, asked or withdrawn already, or are stopped."""
+    return give_rows(journey, dict.fromkeys(addresses, proof), channel, purpose, proof.by)
+
+
+@transaction.atomic
+def give_rows(
+    journey: Journey, proofs: Mapping[str, Proof], channel: str, purpose: str, by: User | None
+) -> Counter[str]:
+    """As `give_all`, each address with its own proof; by: who brought them all."""
+    states = standing(journey, list(proofs), channel, purpose)
+    about = {"journey": journey, "channel": channel, "purpose": purpose}
+    new = [(key_of(journey, address), address, proof)
+           for address, proof in proofs.items() if states[address] == "new"]  # fmt: skip
+    PermissionAct.objects.bulk_create(
+        [PermissionAct(key=key, address=address, act=GIVEN, basis=proof.basis, at=proof.at,
+                       place=proof.place, wording=proof.wording, by=by, by_name=str(by or ""),
+                       **about) for key, address, proof in new],
+        batch_size=AT_ONCE,
+    )  # fmt: skip
+    Permission.objects.bulk_create(
+        [Permission(key=key, address=address, state=GIVEN, since=proof.at, **about)
+         for key, address, proof in new],
+        batch_size=AT_ONCE,
+    )  # fmt: skip
+    return Counter(states.values())
+
+
+def standing(
+    journey: Journey, addresses: Sequence[str], channel: str, purpose: str
+) -> dict[str, str]:
+    """How each address stands before it is permitted: new, given, asked, withdrawn or stopped."""
     keys = {key_of(journey, address): address for address in addresses}
-    states = dict.fromkeys(keys, "new")
+    states = dict.fromkeys(addresses, "new")
     for some in batched(list(keys)):
         held = Permission.objects.filter(
             journey=journey, key__in=some, channel=channel, purpose=purpose
         )
         stopped = Suppression.objects.filter(journey=journey, key__in=some)
-        states |= dict(held.values_list("key", "state"))
-        states |= dict.fromkeys(
-            stopped.filter(channel__in=("", channel)).values_list("key", flat=True), "stopped"
-        )
-    about = {"journey": journey, "channel": channel, "purpose": purpose}
-    new = [key for key in keys if states[key] == "new"]
-    PermissionAct.objects.bulk_create(
-        [PermissionAct(key=key, address=keys[key], act=GIVEN, basis=proof.basis, at=proof.at,
-                       place=proof.place, wording=proof.wording, by=proof.by,
-                       by_name=str(proof.by or ""), **about) for key in new],
-        batch_size=AT_ONCE,
-    )  # fmt: skip
-    Permission.objects.bulk_create(
-        [Permission(key=key, address=keys[key], state=GIVEN, since=proof.at, **about)
-         for key in new],
-        batch_size=AT_ONCE,
-    )  # fmt: skip
-    return Counter(states.values())
+        states |= {keys[key]: state for key, state in held.values_list("key", "state")}
+        for key in stopped.filter(channel__in=("", channel)).values_list("key", flat=True):
+            states[keys[key]] = "stopped"
+    return states
+
+
+def forget_withdrawn(journey: Journey, before: datetime) -> int:
+    """Deletes proof and address of what was withdrawn before a moment; that it was withdrawn stays
+    under its key, so that no list brings it back. Returns how many permissions that were."""
+    old = Permission.objects.filter(journey=journey, state=WITHDRAWN, since__lt=before)
+    found = list(old.exclude(address="")[:FORGOTTEN_AT_ONCE])
+    for one in found:
+        with transaction.atomic():
+            PermissionAct.objects.filter(
+                journey=journey, key=one.key, channel=one.channel, purpose=one.purpose
+            ).delete()
+            Permission.objects.filter(pk=one.pk, state=WITHDRAWN, since=one.since).update(
+                address=""
+            )
+    return len(found)
 
 
 def batched(keys: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -298,8 +331,8 @@ def _said(
     undone = held.state == WITHDRAWN and act != WITHDRAWN and proof.at == held.since
     stands = held.state == GIVEN and act == ASKED  # to be asked again takes nothing away
     if not new and proof.at >= held.since and not undone and not stands:
-        held.state, held.since = act, proof.at
-        held.save(update_fields=["state", "since"])
+        held.state, held.since, held.address = act, proof.at, address
+        held.save(update_fields=["state", "since", "address"])
     return said
 
 

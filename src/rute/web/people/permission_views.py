@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -200,10 +201,11 @@ def basis(request: Asked, journey: Journey) -> HttpResponse:
 @journey_page(May.SEE_PEOPLE)
 def based(request: Asked, journey: Journey) -> HttpResponse:
     """What became of each address of the lists that a basis was recorded for, the newest first."""
-    found = jobs_of(journey, "people.basis").filter(state=State.DONE)[:BASED]
+    every = jobs_of(journey).filter(kind__in=("people.basis", "people.bring"))
+    found = every.filter(state=State.DONE)[:BASED]
     rows = [
         (job.ended, job.payload, job.result["people"],
-         [(key, job.result[key]) for key in CAME if job.result.get(key)])
+         [(key, job.result[key]) for key in (*CAME, "wrong") if job.result.get(key)])
         for job in found
     ]  # fmt: skip
     return render(request, "people/based.html", {"rows": rows, "zone": design_of(journey).zone})
@@ -215,9 +217,15 @@ def suppressed(request: Asked, journey: Journey) -> HttpResponse:
     if request.method == "POST":
         _suppress(request, journey)
         return redirect("people:suppressed", slug=journey.slug)
-    found = Suppression.objects.filter(journey=journey)
-    told = {"zone": design_of(journey).zone, "rows": found[:SHOWN], "all": found.count(),
-            "shown": SHOWN, "reasons": REASONS, "channels": CHANNELS[:4]}  # fmt: skip
+    every = Suppression.objects.filter(journey=journey)
+    counts = Counter(dict(every.order_by().values_list("reason").annotate(n=Count("id"))))
+    why = request.GET.get("reason", "")
+    found = every.filter(reason=why) if why in counts else every
+    told = {
+        "zone": design_of(journey).zone, "rows": found[:SHOWN], "all": found.count(),
+        "shown": SHOWN, "counts": counts.most_common(), "why": why, "reasons": REASONS,
+        "channels": CHANNELS[:4],
+    }  # fmt: skip
     return render(request, "people/suppressed.html", told)
 
 
@@ -235,11 +243,13 @@ def _suppress(request: Asked, journey: Journey) -> None:
 
 
 @require_POST
-@journey_page(May.SEE_PEOPLE)
+@journey_page(May.MANAGE)
 def lift(request: Asked, journey: Journey, number: int) -> HttpResponse:
-    """Takes somebody off the list again; who was erased stays on it."""
+    """Takes somebody off the list again, which is an owner's to answer for; who was erased stays
+    on it."""
     found = Suppression.objects.filter(journey=journey, pk=number).exclude(reason="erased")
-    if not found.delete()[0]:
+    one = found.first()
+    if one is None or not found.delete()[0]:
         raise Http404
-    record(request.user, journey, "people_lifted", number=number)
+    record(request.user, journey, "people_lifted_off", number=number, reason=one.reason)
     return redirect("people:suppressed", slug=journey.slug)

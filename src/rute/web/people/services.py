@@ -21,6 +21,7 @@ from rute.web.people.permission import (
     acts_of,
     address_in,
     confirm,
+    forget_withdrawn,
     give,
     kind_of_channel,
     may_reach,
@@ -51,12 +52,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CHANNELS", "PURPOSES", "Proof", "act_of", "acts_of", "address_by_key", "address_in",
-    "answered", "asked_for", "asked_since", "channels_to", "confirm", "give", "has_left",
-    "heard", "key_of", "kind_of_channel", "labels_shown", "language_of", "leave", "list_url",
-    "lists_revealed", "may_reach",
-    "must_not_hear", "name_of", "not_stopped", "permitted", "person_of", "person_url",
-    "reachable", "said_stop", "speaks", "state_of", "states_of", "stopped_because", "suppress",
-    "welcome_back", "when_forgotten", "withdraw", "wording_of",
+    "answered", "asked_for", "asked_since", "channels_to", "confirm", "forget_withdrawn",
+    "give", "has_left", "heard", "key_of", "kind_of_channel", "labels_shown", "language_of",
+    "leave", "list_url", "lists_revealed", "may_reach", "must_not_hear", "name_of",
+    "not_stopped", "permitted", "person_of", "person_url", "reachable", "said_stop", "speaks",
+    "state_of", "states_of", "stopped_because", "suppress", "welcome_back", "when_forgotten",
+    "withdraw", "wording_of",
 ]  # fmt: skip
 
 

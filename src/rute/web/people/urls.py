@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from rute.web.people import erase_views, find_views, permission_views, person_views
+from rute.web.people import bring_views, erase_views, find_views, permission_views, person_views
 
 app_name = "people"
 HERE = "j/<slug:slug>/people"
@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{HERE}/reveal", find_views.reveal_lists, name="reveal_lists"),
     path(f"{HERE}/export", find_views.audience, name="audience"),
     path(f"{HERE}/permission", permission_views.overview, name="permission"),
+    path(f"{HERE}/bring", bring_views.bring, name="bring"),
     path(f"{HERE}/basis", permission_views.basis, name="basis"),
     path(f"{HERE}/basis/done", permission_views.based, name="based"),
     path(f"{HERE}/suppressed", permission_views.suppressed, name="suppressed"),

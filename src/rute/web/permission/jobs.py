@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 from rute.events.people.kinds import hash_of
@@ -12,8 +12,9 @@ from rute.web.channels.services import Parcel, deliver
 from rute.web.journeys.models import Journey
 from rute.web.people import services as people
 from rute.web.permission.confirming import confirm_url
+from rute.web.permission.models import Imprint
 from rute.web.site import clock
-from rute.web.work.services import job, start
+from rute.web.work.services import job, periodic, start
 from rute.words.catalog import LANGUAGES, say
 
 TRIES: Final = 12
@@ -57,3 +58,11 @@ def message_of(channel: str) -> MessageText:
         for part in ("subject", "body")
     )
     return MessageText("permission", "transactional", (Content(channel, subject, body),))
+
+
+@periodic("permission.forget", every=86_400)
+def forget(now: int) -> None:
+    """Proof of what was withdrawn goes after the years its owner chose."""
+    today = datetime.fromtimestamp(now / 1e6, UTC)
+    for each in Imprint.objects.exclude(years=None).select_related("journey"):
+        people.forget_withdrawn(each.journey, today - timedelta(days=365.25 * (each.years or 0)))

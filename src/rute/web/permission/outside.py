@@ -13,6 +13,7 @@ from django.shortcuts import render
 from rute.render.masked import masked
 from rute.web.accounts.services import slow_down, too_often
 from rute.web.journeys.models import Journey
+from rute.web.permission.imprint import imprint_of
 from rute.words.catalog import LANGUAGES
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ def page(
 ) -> HttpResponse:
     """language: of the letter that led here; whoever chooses another on the page gets that."""
     speak(request, language)
-    told = {"of": journey, "languages": LANGUAGES, **told}
+    lines = imprint_of(journey)
+    told = {"of": journey, "languages": LANGUAGES, "imprint": lines, **told}
     return _unlisted(render(request, f"permission/{name}.html", told))
 
 

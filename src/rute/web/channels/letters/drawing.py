@@ -41,11 +41,13 @@ class Drawn:
 class Marks:
     """What is put into one person's letter besides its words. link: what becomes of an address;
     leave: the address at which they say that they want no more, said at the end of a letter that
-    does not say it itself; pixel: the address of a picture that tells that it was opened."""
+    does not say it itself; pixel: the address of a picture that tells that it was opened;
+    imprint: who writes, in a few lines, for the same place."""
 
     link: Link = as_it_is
     leave: str = ""
     pixel: str = ""
+    imprint: str = ""
 
 
 def letter(
@@ -94,10 +96,13 @@ def _html(body: Body, facts: Mapping[str, Any], language: str, own: Link) -> str
 
 
 def _foot(html: str, language: str, marks: Marks) -> str:
-    if not marks.leave or escape(marks.leave) in html or marks.leave in html:
-        return ""
-    said = escape(say("letter.leave", language))
-    return f'{FOOT}<a href="{escape(marks.leave)}" style="color:#666">{said}</a></p>'
+    """What the letter does not say itself: who writes, and where its reader leaves."""
+    who = [escape(line) for line in marks.imprint.splitlines()]
+    parts = [] if all(line in html for line in who) else ["<br>".join(who)]
+    if marks.leave and escape(marks.leave) not in html and marks.leave not in html:
+        said = escape(say("letter.leave", language))
+        parts.append(f'<a href="{escape(marks.leave)}" style="color:#666">{said}</a>')
+    return f"{FOOT}{'<br>'.join(parts)}</p>" if parts else ""
 
 
 def _but(marks: Marks) -> Link:
