@@ -56,6 +56,6 @@ def shown(address: str | None) -> str:
 
 
 def _unlisted(answer: HttpResponse) -> HttpResponse:
+    # Not "no-referrer": with it a browser says its form comes from nowhere, and is refused.
     answer["X-Robots-Tag"] = "noindex, nofollow"
-    answer["Referrer-Policy"] = "no-referrer"
     return answer
