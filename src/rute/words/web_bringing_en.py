@@ -17,7 +17,7 @@ TEXTS = {
         "consent. The file is deleted once it is recorded, or after an hour."
     ),
     "people_bring.twice": "{n} say again what another line says: the last one counts",
-    "people_bring.wrong": "{n} lines cannot be recorded",
+    "people_bring.wrong": "Lines that cannot be recorded: {n}",
     "people_bring.wrong.kind": "{what}: {n}, first in line {line}",
     "people_bring.line": "Line {line}: {what}",
     "people_bring.lines": "Which lines",
@@ -61,7 +61,7 @@ TEXTS = {
     "people_bring.quotes": "From line {line} on it cannot be read: a quotation mark is not closed",
     "people_bring.columns": "The list lacks columns: {names}",
     "people_bring.columns_are": "Its first line names: {names}",
-    "people_bring.columns.do": "Name them in the first line; the table on this page has them all.",
+    "people_bring.columns.do": "Name them in the first line; the page before lists them all.",
     "people_bring.meant": "Did you mean: {names}?",
     "people_bring.not_there": 'This address cannot be reached by "{channel}"',
     "people_bring.no_day": "It does not say when this was agreed",

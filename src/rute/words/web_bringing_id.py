@@ -20,7 +20,7 @@ TEXTS = {
         "persetujuan. Berkas dihapus begitu dicatat, atau setelah satu jam."
     ),
     "people_bring.twice": "{n} mengulang isi baris lain: yang terakhir berlaku",
-    "people_bring.wrong": "{n} baris tidak bisa dicatat",
+    "people_bring.wrong": "Baris yang tidak bisa dicatat: {n}",
     "people_bring.wrong.kind": "{what}: {n}, pertama di baris {line}",
     "people_bring.line": "Baris {line}: {what}",
     "people_bring.lines": "Baris mana saja",
@@ -65,7 +65,7 @@ TEXTS = {
     "people_bring.columns": "Daftar ini kekurangan kolom: {names}",
     "people_bring.columns_are": "Baris pertamanya memuat: {names}",
     "people_bring.columns.do": (
-        "Tulis namanya di baris pertama; tabel di halaman ini memuat semuanya."
+        "Tulis namanya di baris pertama; tabel di halaman sebelumnya memuat semuanya."
     ),
     "people_bring.meant": "Maksud Anda: {names}?",
     "people_bring.not_there": 'Alamat ini tidak bisa dihubungi lewat "{channel}"',

@@ -137,7 +137,7 @@ def test_a_list_is_looked_at_recorded_and_forgotten(
     lines[3] = lines[3].replace("consent", "interest")
     page = post(client, shop, HEAD + "".join(lines) + "nobody,,,,,,\n")
     assert "<strong>2</strong> addresses may now be reached" in page
-    assert "1 lines cannot be recorded" in page
+    assert "Lines that cannot be recorded: 1" in page
     assert not Permission.objects.filter(state="given").exists()  # only looked at
     assert client.post(f"{list_url(shop)}/bring", {"word": word_in(page)}).status_code == 302
     job = Job.objects.get(kind="people.bring")

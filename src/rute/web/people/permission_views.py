@@ -171,14 +171,20 @@ def overview(request: Asked, journey: Journey) -> HttpResponse:
         .annotate(people=Count("id")).order_by("channel", "purpose", "state")
     )  # fmt: skip
     told = {
-        "counts": list(counts), "texts": ready(journey.name), "child_texts": _child_texts(journey),
+        "counts": list(counts), "wordings": _by_language(request, journey),
         "suppressed": Suppression.objects.filter(journey=journey).count(),
     }  # fmt: skip
     return render(request, "people/permission.html", told)
 
 
-def _child_texts(journey: Journey) -> list[tuple[str, str]]:
-    return [(one, say("people_app.wording.child", one, name=journey.name)) for one in ("en", "id")]
+def _by_language(request: Asked, journey: Journey) -> list[tuple[str, list[Any], str]]:
+    """(language, ready wordings, that for children), the reader's language first."""
+    found = ready(journey.name)
+    spoken = sorted(LANGUAGES, key=lambda one: one != request.language)
+    return [
+        (one, [text for text in found if text[0] == one],
+         say("people_app.wording.child", one, name=journey.name)) for one in spoken
+    ]  # fmt: skip
 
 
 @journey_page(May.SEE_PEOPLE)
