@@ -16,7 +16,7 @@ from rute.web.journeys.models import Journey
 def modelled(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Campaigns are taken from models, not from a text."""
     monkeypatch.setattr(compiled, "_compiled", worlds.written)
-    monkeypatch.setattr(engine, "renew", lambda _: None)
+    monkeypatch.setattr(engine, "renew", lambda _: {})
     monkeypatch.setattr(engine.log, "exception", lambda *_, **__: None)  # drawn for a minute here
     watching._FLIGHTS.clear()
     versions._SEEN.clear()

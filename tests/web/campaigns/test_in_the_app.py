@@ -14,13 +14,14 @@ from rute.events.people.kinds import hash_of
 from rute.web.accounts.models import User
 from rute.web.accounts.roles import Role
 from rute.web.accounts.services import add_member
-from rute.web.campaigns.models import Enrolment, Limits, LogLine, Outbox, Running
+from rute.web.campaigns.models import Enrolment, Intake, Limits, LogLine, Outbox, Running
 from rute.web.campaigns.numbers import person_sql
 from rute.web.campaigns.running import turn
 from rute.web.campaigns.services import start
 from rute.web.journal.models import Entry
 from rute.web.journeys import services as journeys
 from rute.web.journeys.models import Journey
+from rute.web.journeys.services import folder_of
 from rute.web.live.services import session_of, wake
 from rute.web.site import clock
 
@@ -176,3 +177,53 @@ def test_who_turns_out_to_be_somebody_on_the_way_is_not_there_twice(
         person_sql(hash_of("person7"))
     }
     assert sorted(Outbox.objects.values_list("state", flat=True)) == ["skipped", "waiting"]
+
+
+def test_a_holdout_that_is_edited_is_for_those_who_come(
+    kopi: Journey, owner: User, now: type[Clock]
+) -> None:
+    start(kopi, "Tasting pack", owner, existing=True, now=now.now)
+    turn()
+    text = journeys.text_of(kopi).replace("    again: never", "    holdout: 50%\n    again: never")
+    journeys.publish(kopi, text, owner, base=1)
+    wake(kopi)
+    turn()
+    running = Running.objects.get()
+    assert (running.share, running.version and running.version.share) == (0.5, 0.5)
+    assert set(Enrolment.objects.values_list("arm", flat=True)) == {"treated"}
+
+
+def test_where_the_record_of_what_people_did_was_made_anew_it_goes_on(
+    kopi: Journey, owner: User, now: type[Clock]
+) -> None:
+    start(kopi, "Tasting pack", owner, existing=False, now=now.now)
+    turn()
+    Intake.objects.update(cursor="another:7", moved="another:7")  # as after a backup came back
+    add(kopi, 1, "Article Read", "2026-03-21T00:30")
+    now.now = at("2026-03-21T01:00")
+    wake(kopi)
+    turn()
+    assert Enrolment.objects.count() == 1
+
+
+def test_a_campaign_whose_letter_is_gone_says_so_and_the_others_go_on(
+    kopi: Journey, owner: User, now: type[Clock]
+) -> None:
+    start(kopi, "Tasting pack", owner, existing=True, now=now.now)
+    other = CAMPAIGN.replace("Tasting pack:", "Another pack:").replace("tasting-story", "by-file")
+    body = "  by-file:\n    purpose: marketing\n    email: {subject: Hello, body: hello.txt}\n"
+    letter = folder_of(kopi) / "hello.txt"
+    letter.write_text("Hello", "utf-8")
+    text = journey_text(TO_ALL, other).replace("forms:\n", f"{body}forms:\n")
+    journeys.publish(kopi, text, owner, base=1)
+    wake(kopi)
+    start(kopi, "Another pack", owner, existing=False, now=now.now)
+    letter.unlink()
+    turn()
+    troubles = dict(Running.objects.values_list("name", "trouble"))
+    assert "the file with the words of a message is not there" in troubles["Another pack"]["en"]
+    assert troubles["Tasting pack"] == {}
+    assert Outbox.objects.count() == 20
+    letter.write_text("Hello", "utf-8")
+    turn()
+    assert Running.objects.get(name="Another pack").trouble == {}

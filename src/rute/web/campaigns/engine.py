@@ -27,6 +27,7 @@ from rute.web.journeys.models import Journey
 from rute.web.work.services import error_of
 
 log = structlog.get_logger("rute.campaigns")
+Text = dict[str, str]
 LONGEST = 5.0  # seconds of one turn, so that others have theirs
 
 
@@ -48,25 +49,29 @@ def tick(journey: Journey, known: Known, now: int, *, batch: int = BATCH) -> Tic
     wrong with everything is raised."""
     if not Running.objects.filter(journey=journey, state__in=WORKING).exists():
         return Ticked(told=tell_log(journey, known))
-    renew(journey)
+    troubles = renew(journey)
     merged = put_together(journey, known, now)
     taken = take_in(journey, known, now)
     found = let_in_existing(journey, known, now)
-    done = _stepped(journey, known, now, batch)
+    done = _stepped(journey, known, now, batch, troubles)
     return replace(
         done, merged=merged, entered=taken.entered + found.entered, goals=taken.goals,
         more=done.more or taken.more or found.more, told=tell_log(journey, known),
     )  # fmt: skip
 
 
-def _stepped(journey: Journey, known: Known, now: int, batch: int) -> Ticked:
-    """A batch of each campaign after the other, until nobody is due or the time is up."""
+def _stepped(
+    journey: Journey, known: Known, now: int, batch: int, troubles: dict[int, Text]
+) -> Ticked:
+    """A batch of each campaign after the other, until nobody is due or the time is up. troubles:
+    of campaigns, before; those that break off are added."""
     working = Running.objects.filter(journey=journey, state__in=(RUNNING, STOPPING))
     turns = [Stepping(each, known, now, batch) for each in working.order_by("-priority", "id")]
     every, end = list(turns), time.monotonic() + LONGEST
     while turns and time.monotonic() < end:
-        turns = [turn for turn in turns if _one_batch(turn)]
+        turns = [turn for turn in turns if _one_batch(turn, troubles)]
     for turn in every:
+        _keep(turn.running, troubles.get(turn.running.pk, {}))
         if turn.running.state == STOPPING:
             ended(turn.running, now)
     return Ticked(
@@ -75,21 +80,17 @@ def _stepped(journey: Journey, known: Known, now: int, batch: int) -> Ticked:
     )  # fmt: skip
 
 
-def _one_batch(turn: Stepping) -> bool:
+def _one_batch(turn: Stepping, troubles: dict[int, Text]) -> bool:
     """Whether there may be more. A campaign that breaks off says why, and is tried again."""
     try:
-        took = turn.one_batch()
+        return turn.one_batch() == turn.batch
     except Exception as error:
-        trouble = error_of(error)
-        if trouble != turn.running.trouble:  # it is tried each second: said once
+        troubles[turn.running.pk] = error_of(error)
+        if turn.running.trouble != troubles[turn.running.pk]:  # tried each second: said once
             log.exception("a campaign broke off", campaign=turn.running.name)
-            _troubled(turn.running, trouble)
         return False
-    if turn.running.trouble and took:
-        _troubled(turn.running, {})
-    return took == turn.batch
 
 
-def _troubled(running: Running, trouble: dict[str, str]) -> None:
-    running.trouble = trouble
-    Running.objects.filter(pk=running.pk).update(trouble=trouble)
+def _keep(running: Running, trouble: Text) -> None:
+    if running.trouble != trouble:
+        Running.objects.filter(pk=running.pk).update(trouble=trouble)

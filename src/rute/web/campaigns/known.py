@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from threading import local
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
 from rute.decide.facts import Facts
 from rute.decide.zones import Zones
+from rute.errors import QuestionError
 from rute.events.histories import Histories
 from rute.journey.model import Journey as Design
 from rute.measure.campaign_facts import HistoryFacts
@@ -28,9 +30,26 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
+Told = TypeVar("Told")
+
+
+class _Ready(local):
+    """What a thread has ready of a journey: its facts keep the rows they were last asked about."""
+
+    def __init__(self) -> None:
+        self.of: dict[int, tuple[Session, dict[int, HistoryFacts]]] = {}
+
+
+_READY = _Ready()
+
+
 def known_of(journey: Journey, now: int) -> SessionKnown:
     """Raises NotReady while the journey is first read, RuteError where it cannot be."""
-    return SessionKnown(journey, replace(session_of(journey), now=now))
+    session = session_of(journey)
+    ready = _READY.of.get(journey.pk)
+    if ready is None or ready[0] is not session:
+        ready = _READY.of[journey.pk] = (session, {})
+    return SessionKnown(journey, replace(session, now=now), ready[1])
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,7 +86,7 @@ class SessionKnown:
         nudge(self.journey.pk)
 
     def merged(self, cursor: str) -> Merged:
-        found = self.session.moved_people(cursor)
+        found = _from(cursor, self.session.moved_people)
         return Merged(found.cursor, found.person, found.now, found.anew)
 
     def is_known(self, people: Hashes) -> Bools:
@@ -76,7 +95,8 @@ class SessionKnown:
     def moved(self, watches: Sequence[Watch], cursor: str, most: int) -> Moved:
         """What only became somebody else's, who was taken to be another, did not happen anew."""
         watched = [each for watch in watches for each in _watched(watch)]
-        found = self.session.watched_since(watched, cursor, most, now=self.session.now)
+        now = self.session.now
+        found = _from(cursor, lambda at: self.session.watched_since(watched, at, most, now=now))
         anew = np.flatnonzero(~found.moved).tolist()
         names, keys, events = (
             [texts[place] for place in anew] for texts in (found.watch, found.key, found.event)
@@ -85,6 +105,17 @@ class SessionKnown:
             found.cursor, names, found.person[anew], found.moment[anew], keys, events,
             found.entered[anew], found.number.size,
         )  # fmt: skip
+
+
+def _from(cursor: str, ask: Callable[[str], Told]) -> Told:
+    """What came after the cursor. One of a record that is no longer there, as after a backup was
+    brought back, is as good as none: then all that the record has is told."""
+    try:
+        return ask(cursor)
+    except QuestionError as error:
+        if not cursor or getattr(error.what, "key", "") != "moved.cursor":
+            raise
+        return ask("")
 
 
 def _watched(watch: Watch) -> Iterator[Watched]:

@@ -22,6 +22,7 @@ from rute.web.campaigns.watching import WORKING
 from rute.web.journeys.models import Journey
 from rute.web.live.services import NotReady
 from rute.web.site import clock
+from rute.web.work.services import error_of
 
 log = structlog.get_logger("rute.campaigns")
 EVERY = 1.0  # seconds from one turn to the next, while nobody is due
@@ -88,6 +89,8 @@ def turn(work: Work | None = None, stopping: Callable[[], bool] = lambda: False)
         except RuteError as error:
             log.warning("a journey's campaigns wait", journey=journey.slug,
                         error=type(error).__name__)  # fmt: skip
+            working = Running.objects.filter(journey=journey, state__in=WORKING)
+            working.update(trouble=error_of(error))
     return more
 
 

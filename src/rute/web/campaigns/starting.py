@@ -10,7 +10,6 @@ from django.utils import timezone
 from rute.errors import AppError
 from rute.journey.campaigns.happened import LEFT as LEFT_EVENT
 from rute.journey.campaigns.happened import TREATED
-from rute.journey.model_moving import Campaign
 from rute.web.accounts.services import May, may
 from rute.web.campaigns import bulk
 from rute.web.campaigns.compiled import campaign_in
@@ -32,12 +31,11 @@ from rute.web.campaigns.models import (
     Outbox,
     Running,
 )
-from rute.web.campaigns.versions import running_called, version_for
+from rute.web.campaigns.versions import running_called, share_of, version_for
 from rute.web.campaigns.writing import facts_of
 from rute.web.journal.services import record
 from rute.web.journeys.models import Journey
 from rute.web.journeys.services import design_of
-from rute.web.live.services import session_of
 from rute.words.message import Message
 
 if TYPE_CHECKING:
@@ -71,7 +69,7 @@ def start(journey: Journey, name: str, by: User | None, *, existing: bool, now: 
     design = design_of(journey)
     campaign = campaign_in(design, name)
     running = running_called(journey, campaign.name)
-    share = running.share if running.started else share_of(campaign, journey)
+    share = share_of(campaign, journey, running)
     version = version_for(running, campaign, design, share)
     begun = Running.objects.filter(pk=running.pk, state__in=(DRAFT, STOPPED, STOPPING)).update(
         state=RUNNING, version=version, share=share, priority=campaign.priority,
@@ -83,15 +81,6 @@ def start(journey: Journey, name: str, by: User | None, *, existing: bool, now: 
     record(by, journey, "campaign_started", name=campaign.name, n=version.number)
     running.refresh_from_db()
     return running
-
-
-def share_of(campaign: Campaign, journey: Journey) -> float:
-    """Who is held out, as a share: as written, or as the planner finds."""
-    if campaign.holdout is None:
-        return 0.0
-    if not campaign.holdout.planned:
-        return campaign.holdout.share
-    return session_of(journey).plan(campaign.name).result.share
 
 
 def hold(journey: Journey, name: str, by: User | None, now: int) -> Running:

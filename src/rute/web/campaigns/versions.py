@@ -7,6 +7,7 @@ import secrets
 from django.db import transaction
 from django.db.models import Max
 
+from rute.errors import RuteError
 from rute.journey.campaigns.version import version_of
 from rute.journey.model import Journey as Design
 from rute.journey.model_moving import Campaign
@@ -15,8 +16,11 @@ from rute.web.campaigns.models import HELD, RUNNING, STOPPING, Running, Version
 from rute.web.journal.services import record
 from rute.web.journeys.models import Journey
 from rute.web.journeys.services import design_of, folder_of, text_of
+from rute.web.live.services import session_of
+from rute.web.work.services import error_of
 
 Stamp = tuple[object, ...]
+Text = dict[str, str]
 _SEEN: dict[int, Stamp] = {}  # by campaign: of what its version was last made
 
 
@@ -48,14 +52,33 @@ def version_for(running: Running, campaign: Campaign, design: Design, share: flo
     return made
 
 
-def renew(journey: Journey) -> None:
+def share_of(campaign: Campaign, journey: Journey, running: Running | None) -> float:
+    """Who is held out, as a share: as written, or as the planner found when it was first asked."""
+    if campaign.holdout is None:
+        return 0.0
+    if not campaign.holdout.planned:
+        return campaign.holdout.share
+    if running is not None and running.started is not None and running.share:
+        return running.share
+    return session_of(journey).plan(campaign.name).result.share
+
+
+def renew(journey: Journey) -> dict[int, Text]:
     """New entries follow the text as it was last published; who is on the way finishes on the
-    version they entered. A campaign that the text no longer has takes nobody in."""
+    version they entered. A campaign that the text no longer has takes nobody in. Returns why a
+    campaign cannot follow the text, by its number: people enter the version before."""
+    troubles = {}
     for running in Running.objects.filter(journey=journey, state__in=(RUNNING, HELD)):
         running.journey = journey
-        if _SEEN.get(running.pk) != (stamp := _stamp(running)):
+        if _SEEN.get(running.pk) == (stamp := _stamp(running)):
+            continue
+        try:
             _renewed(running)
+        except RuteError as error:
+            troubles[running.pk] = error_of(error)
+        else:
             _SEEN[running.pk] = stamp
+    return troubles
 
 
 def _renewed(running: Running) -> None:
@@ -66,10 +89,11 @@ def _renewed(running: Running) -> None:
         if gone.update(state=STOPPING):
             record(None, running.journey, "campaign_gone", name=running.name)
         return
-    version = version_for(running, campaign, design, running.share)
+    share = share_of(campaign, running.journey, running)
+    version = version_for(running, campaign, design, share)
     if version.pk != running.version_id:
         Running.objects.filter(pk=running.pk).update(
-            version=version, priority=campaign.priority
+            version=version, priority=campaign.priority, share=share
         )  # fmt: skip
         record(None, running.journey, "campaign_version", name=running.name, n=version.number)
 
