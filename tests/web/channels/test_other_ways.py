@@ -20,7 +20,8 @@ from tests.web.channels.mailbox import Mailbox
 from rute.journey.model_moving import Content, MessageText, Wording
 from rute.web.channels import rates, sink
 from rute.web.channels.file.sending import harmless, place_of
-from rute.web.channels.models import Channel, Delivery
+from rute.web.channels.keeping import DAY, forget_old
+from rute.web.channels.models import Channel, Delivery, Happening, Hit
 from rute.web.channels.services import (
     channels_of,
     deliver,
@@ -223,3 +224,21 @@ def test_who_is_erased_leaves_no_line_in_a_list_and_no_trial(
     assert left.count(b"budi@example.com") == 1
     post("d", "budi", 9)
     assert len(Delivery.objects.all()) == 2
+
+
+def test_addresses_and_single_hits_are_not_kept_for_ever(
+    box: Mailbox, parcel: Make, journey: Journey
+) -> None:
+    deliver(parcel(), NOW)
+    delivery = Delivery.objects.get()
+    Hit.objects.create(delivery=delivery, at=NOW, scanner=True)
+    Happening.objects.update(told=True)
+    forget_old(NOW + 29 * DAY)
+    assert Hit.objects.exists()
+    forget_old(NOW + 31 * DAY)
+    assert not Hit.objects.exists()
+    assert not Happening.objects.exists()
+    assert Delivery.objects.get().to
+    forget_old(NOW + 401 * DAY)
+    kept = Delivery.objects.get()
+    assert (kept.to, kept.state) == ("", "sent")
