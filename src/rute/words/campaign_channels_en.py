@@ -46,4 +46,5 @@ TEXTS: dict[str, str] = {
         "No campaign says where its links lead: write `links:` under it, with the address as "
         "`to:` and the campaign's own mark as `tag:`."
     ),
+    "sending.skipped.by_hand": "was skipped by whoever was to send it",
 }

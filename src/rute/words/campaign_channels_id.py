@@ -46,4 +46,5 @@ TEXTS: dict[str, str] = {
         "Belum ada kampanye yang menyebut tujuan tautannya: tulis `tautan:` di bawahnya, dengan "
         "alamatnya sebagai `ke:` dan tanda kampanyenya sebagai `tanda:`."
     ),
+    "sending.skipped.by_hand": "dilewati oleh yang seharusnya mengirim",
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rute.web.campaigns import handed
 from rute.web.campaigns.pages import rehearsing
 
-__all__ = ["rehearsing"]
+__all__ = ["handed", "rehearsing"]
