@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Literal
 
 import numpy as np
 import pyarrow as pa
@@ -186,15 +187,19 @@ def test_orders_of_one_moment_are_told_apart_by_their_field(tmp_path: Path) -> N
     assert sorted(found.key) == ["x", "y"]
 
 
-def test_what_only_became_another_persons_says_so(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["entry", "goal"])
+def test_an_entry_that_only_became_another_persons_says_so(
+    tmp_path: Path, kind: Literal["entry", "goal"]
+) -> None:
+    watched = [rule_watched("buy", kind, read_rule("B"), SHOP)]
     first = histories("B", "A", lineage="one")
-    bring(tmp_path, histories("", lineage="none"), [BUY])
-    cursor = watched_since(bring(tmp_path, first, [BUY]), [BUY], first, None).cursor
+    bring(tmp_path, histories("", lineage="none"), watched)
+    cursor = watched_since(bring(tmp_path, first, watched), watched, first, None).cursor
     merged = People([[], [Event(0, "B", {}), Event(HOUR, "B", {})]], 0, "UTC")
     new = replace(merged.ready(), lineage="two")  # the first row is p1's now
-    found = watched_since(bring(tmp_path, new, [BUY]), [BUY], new, cursor)
+    found = watched_since(bring(tmp_path, new, watched), watched, new, cursor)
     assert hours(found) == [("buy", 0, False), ("buy", 0, True), ("buy", 1, True)]
-    assert found.moved.tolist() == [True, True, False]
+    assert found.moved.tolist() == ([True, True, False] if kind == "entry" else [False] * 3)
 
 
 def test_time_alone_makes_people_stall(tmp_path: Path) -> None:

@@ -96,7 +96,8 @@ class Moved:
     number in the record; watch, the key of what is watched; person uint64; moment int64 µs UTC;
     key, which tells apart what one person does at one moment ("" where nothing does, or where it
     is gone); event, the writer and row of the log that caused it; entered: False where it is
-    taken back; moved: whether it only became somebody else's, who was taken to be another."""
+    taken back; moved: of entries, whether one only became somebody else's, who was taken to be
+    another: it lets nobody in anew. A goal or a wait of theirs it is all the same."""
 
     cursor: str
     number: Int64s
@@ -132,6 +133,7 @@ def watched_since(
     entries = entries[places]
     names = [record.rules[rule][1] for rule in entries["rule"].tolist()]
     fields = {each.key: _known(each, histories) for each in watched}
+    lets_in = {each.key for each in watched if each.kind == "entry"}
     histories = histories.prepare((), [field for field in fields.values() if field])
     return Moved(
         f"{record.name}:{end}",
@@ -147,7 +149,8 @@ def watched_since(
         ],
         [address_of(record.writers, event) for event in entries["event"].tolist()],
         (entries["entered"] & ENTERED) != 0,
-        (entries["entered"] & MOVED) != 0,
+        ((entries["entered"] & MOVED) != 0)
+        & np.array([name in lets_in for name in names], np.bool_),
     )
 
 
