@@ -13,6 +13,7 @@ from typing import Any
 
 import django
 from playwright.sync_api import sync_playwright
+from tests.browser.campaign_story import from_the_leak_to_the_proof, told_in
 from tests.browser.pages import Walker
 from tests.served import Served, serving
 
@@ -29,6 +30,12 @@ SHOWN = {
     "accounts:account", "journal:acts", "operate:status",
 }  # fmt: skip
 DARK = {"insights:map", "journeys:edit"}  # shown in the dark as well
+OF = "campaigns/tasting-pack"
+CAMPAIGN = {
+    "campaigns-list": "campaigns", "campaigns-one": f"{OF}/", "campaigns-start": f"{OF}/start",
+    "campaigns-rehearsal": f"{OF}/rehearsal", "campaigns-results": f"{OF}/results",
+    "journeys-steps": "edit/steps?campaign=Tasting pack",
+}  # fmt: skip
 SLUG = "kopi-senja-from-stranger-to-promoter"
 
 
@@ -44,6 +51,8 @@ def main() -> None:
             for language, width, height, scheme in SHOTS:
                 walk(browser, app, language, width, height, scheme)
             walk(browser, app, "en", 1440, 900, "dark", shown=DARK)
+        for language, width, height, _ in SHOTS:
+            campaign(browser, Path(scratch) / f"campaign.{language}", language, width, height)
         browser.close()
 
 
@@ -64,6 +73,16 @@ def walk(
             dark = ".dark" if scheme == "dark" else ""
             page.screenshot(path=PICTURES / f"{name}.{language}.{width}{dark}.png")
     context.close()
+
+
+def campaign(browser: Any, folder: Path, language: str, width: int, height: int) -> None:
+    """The pages of a campaign that runs, at the end of its story."""
+    with told_in(browser, folder, language) as story:
+        from_the_leak_to_the_proof(story)
+        story.page.set_viewport_size({"width": width, "height": height})
+        for name, path in CAMPAIGN.items():
+            story.go(path)
+            story.page.screenshot(path=PICTURES / f"{name}.{language}.{width}.png")
 
 
 if __name__ == "__main__":

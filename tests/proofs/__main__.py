@@ -18,6 +18,7 @@ from tests.postgres import postgres
 from tests.proofs import campaigns
 from tests.proofs.backups import restored_alike
 from tests.proofs.campaign_engine import CAMPAIGNS, held_to_the_oracle
+from tests.proofs.campaign_story import to_the_proof
 from tests.proofs.campaigns import Kind, called_uneven, looked_at, money_missed, steady
 from tests.proofs.collect_app import killed_apps
 from tests.proofs.collect_clients import sent_by_libraries
@@ -308,6 +309,7 @@ PROOFS: dict[str, Callable[[], list[str]]] = {
     "The app on PostgreSQL": on_postgresql,
     "People in campaigns go the way one person goes alone": stepped,
     "Every page reads well": read_well,
+    "A campaign goes from the leak to the proof": to_the_proof,
     "A backup of a running app answers the same": restored_alike,
     "Ordered funnels equal ClickHouse's windowFunnel": funnels,
     "Kernels equal their oracles": properties,

@@ -11,6 +11,7 @@ from rute.web.journeys import edit_views as editor
 from rute.web.journeys import map_views as maps
 from rute.web.journeys import publish_views as publishing
 from rute.web.journeys import rule_views as rules
+from rute.web.journeys import step_views as stepping
 from rute.web.journeys import token_views as tokens
 from rute.web.journeys import version_views as versions
 from rute.web.journeys.typed import Whatever
@@ -36,6 +37,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{EDIT}/picture", maps.draft_picture, name="draft_picture"),
     path(f"{EDIT}/rule", rules.rule, name="rule"),
     path(f"{EDIT}/truth", rules.truth, name="truth"),
+    path(f"{EDIT}/steps", stepping.steps, name="steps"),
     path(f"{EDIT}/publish", publishing.publish, name="publish"),
     path("j/<slug:slug>/versions", versions.versions, name="versions"),
     path("j/<slug:slug>/versions/compare", versions.compared, name="compare"),

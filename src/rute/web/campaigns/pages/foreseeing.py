@@ -3,7 +3,7 @@ its messages may not reach and why, and what holds for all campaigns."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +22,7 @@ from rute.session.recipients import recipients
 from rute.web.campaigns.compiled import bodies_of, campaign_in
 from rute.web.campaigns.limits import everywhere, limits_of
 from rute.web.campaigns.pages.known import Known
+from rute.web.campaigns.pages.listing import as_of_now
 from rute.web.channels.services import channels_of
 from rute.web.journeys.models import Journey
 from rute.web.journeys.services import folder_of
@@ -88,9 +89,17 @@ def foreseen(journey: Journey, each: Known, language: str) -> dict[str, Any]:
 def plan_of(journey: Journey, each: Known) -> Plan | None:
     """None where nothing is known yet to plan by."""
     try:
-        return ask(journey, ("campaigns.plan", each.name), lambda s: s.plan(each.name).result)
+        return ask(journey, ("campaigns.plan", each.name), _planned(each.name))
     except QuestionError:
         return None
+
+
+def _planned(name: str) -> Callable[[Session], Plan]:
+    return lambda session: as_of_now(session).plan(name).result
+
+
+def _counted(name: str) -> Callable[[Session], npt.NDArray[np.uint64]]:
+    return lambda session: as_of_now(session).audience(name)
 
 
 def share_of(campaign: Campaign, each: Known, plan: Plan | None) -> float:
@@ -116,7 +125,7 @@ def _visible(plan: Plan | None) -> float | None:
 
 
 def _reach(journey: Journey, each: Known) -> Reach:
-    audience = ask(journey, ("campaigns.audience", each.name), lambda s: s.audience(each.name))
+    audience = ask(journey, ("campaigns.audience", each.name), _counted(each.name))
     session = session_of(journey)
     some = audience[:: max(1, -(-audience.size // LOOKED_AT))]
     ways, reached = _ways(journey, each, session, some)
