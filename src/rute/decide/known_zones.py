@@ -19,10 +19,10 @@ FIELDS: Final = ("timezone", "time_zone", "zona_waktu")
 
 class KnownZones:
     """By the last value of a field of the zone that a person's events have up to `now` (µs UTC),
-    the first of FIELDS that says one; else the journey's."""
+    the first of FIELDS that says one; else `zone`, which is that of the histories if not given."""
 
-    def __init__(self, histories: Histories, now: int) -> None:
-        self._now, self._default = now, histories.zone
+    def __init__(self, histories: Histories, now: int, zone: str | None = None) -> None:
+        self._now, self._default = now, zone or histories.zone
         self._fields = [name for field in FIELDS if (name := _known(histories, field))]
         self._histories = histories.prepare((), self._fields)
 

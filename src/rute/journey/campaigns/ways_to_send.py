@@ -13,6 +13,12 @@ def ways_to_send(step: Send, campaign: Campaign, message: MessageText) -> tuple[
     if step.by:
         named = message_channel(step.by) or step.by
         return (named,) if named in message.channels else ()
+    return wanted_channels(campaign, message)
+
+
+def wanted_channels(campaign: Campaign, message: MessageText) -> tuple[str, ...]:
+    """Where no step names one: the order of a message's headings says nothing, that of the
+    campaign's sources does."""
     sources = [message_channel(source) or source for source in campaign.sources]
     wanted = [channel for channel in sources if channel in message.channels]
     return tuple(dict.fromkeys((*wanted, *message.channels)))

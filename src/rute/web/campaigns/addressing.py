@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from rute.journey.campaigns.ways_to_send import wanted_channels
 from rute.journey.channels import PERSONAL, message_channel
 from rute.web.campaigns.claims import MARKETING
 from rute.web.campaigns.models import Outbox
 from rute.web.people.services import key_of, kind_of_channel, permitted
 
 if TYPE_CHECKING:
-    from rute.journey.model_moving import MessageText
+    from rute.journey.model_moving import Campaign, MessageText
     from rute.session.recipients import Recipient
     from rute.web.journeys.models import Journey
 
@@ -29,17 +30,18 @@ class Target:
 
 
 def ways_of(
-    row: Outbox, message: MessageText | None, recipient: Recipient | None, journey: Journey
-) -> tuple[Target, ...]:
-    """Where a row may go, the best first: by the channel it says, else by those the message has
-    words for in the order of the file, as far as the person has an address there."""
+    row: Outbox, message: MessageText | None, recipient: Recipient | None, journey: Journey,
+    campaign: Campaign,
+) -> tuple[Target, ...]:  # fmt: skip
+    """Where a row may go, the best first: by the channel it says, else by those the campaign comes
+    through, then by others the message has words for, as far as the person has an address there."""
     if row.kind in ACTS:
         return (Target(ACTS[row.kind], "", ""),)
     if message is None or recipient is None:
         return ()
     said = message_channel(row.channel) if row.channel else None
     found = ((channel, _address(channel, recipient)) for channel in
-             ((said,) if said else message.channels))  # fmt: skip
+             ((said,) if said else wanted_channels(campaign, message)))  # fmt: skip
     return tuple(Target(channel, to, key_of(journey, to)) for channel, to in found if to)
 
 

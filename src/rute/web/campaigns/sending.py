@@ -106,8 +106,7 @@ class _Batch:
         acts = [row for row in self.rows if row.kind in ACTS]
         left = [row for row in self.rows if row.kind not in ACTS]
         became = Counter(["sent"] * told_acts(acts, self.says, self.now))
-        asked = [(row, ways_of(row, self._message(row), self._recipient(row), self.journey))
-                 for row in left]  # fmt: skip
+        asked = [(row, self._ways(row)) for row in left]
         ways = chosen(asked, self.journey)
         for row in left:
             became[self._one(row, ways.get(row.pk))] += 1
@@ -178,6 +177,10 @@ class _Batch:
 
     def _says(self, row: Outbox) -> Spoken:
         return self.says[row.enrolment.version_id]
+
+    def _ways(self, row: Outbox) -> tuple[Target, ...]:
+        campaign = self._says(row).compiled.campaign
+        return ways_of(row, self._message(row), self._recipient(row), self.journey, campaign)
 
     def _message(self, row: Outbox) -> MessageText | None:
         return self._says(row).message(row.message)
