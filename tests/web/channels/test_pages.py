@@ -88,7 +88,7 @@ def test_a_test_letter_arrives_and_no_log_hears_of_it(
 ) -> None:
     client = as_(owner)
     assert client.post(at(moving, "/settings/letter"), follow=True).status_code == 200
-    client.post(at(moving, "/messages/invite/to-me"), {"language": "id"})
+    client.post(at(moving, "/to-me/invite"), {"language": "id"})
     first, second = box.took
     assert first["To"] == second["To"] == owner.email
     assert second["Subject"] == "Halo Sari"
@@ -116,6 +116,10 @@ def test_a_message_is_shown_in_a_frame_that_runs_nothing(
     assert "&lt;script" not in page
     bubble = client.get(at(moving, "/messages/invite?channel=whatsapp&language=id"))
     assert "Halo Sari" in bubble.content.decode()
+    text = journeys.text_of(moving).replace("messages:\n", "messages:\n  a/b: {whatsapp: Hai}\n")
+    journeys.publish(moving, text, None, base=2)
+    assert "messages/a/b" in client.get(at(moving, "/messages")).content.decode()
+    assert client.get(at(moving, "/messages/a/b")).status_code == 200
     for wrong in ("/messages/none", "/messages/invite?channel=sms", "/messages/invite?language=fr"):
         assert client.get(at(moving, wrong)).status_code == 404
 

@@ -405,3 +405,13 @@ def test_ses_names_a_letter_in_its_answer(
     post_of(journey, "ses", server=box.url)
     box.taken = "250 Ok 010f0195a1-000000"
     assert deliver(parcel(), NOW).provider == "010f0195a1-000000"
+
+
+@pytest.mark.parametrize("way", ["postmark", "brevo", "ses"])
+@pytest.mark.parametrize("body", ["", "{", "[]", "{}", '"x"', '{"RecordType": 7, "event": []}'])
+def test_what_is_no_call_of_a_provider_is_refused(journey: Journey, way: str, body: str) -> None:
+    post_of(
+        journey, way, webhook_secret="rute:word", server="smtp://a:b@c.example?from=a@b.example"
+    )
+    assert call(way, body, **BASIC) in (200, 400)
+    assert happened() == set()

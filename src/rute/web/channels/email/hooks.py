@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import structlog
+from anymail.exceptions import AnymailError
 from django.http import Http404, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
@@ -10,6 +12,9 @@ from rute.web.channels.email.arriving import signal_of
 from rute.web.channels.email.providers import PROVIDERS, hook_of
 from rute.web.channels.email.sealing import secrets_of
 from rute.web.channels.models import Post
+
+log = structlog.get_logger("rute.channels")
+UNREADABLE = (AnymailError, AttributeError, LookupError, TypeError, ValueError)
 
 
 @csrf_exempt
@@ -27,5 +32,9 @@ def told(request: Asked, word: str, provider: str) -> HttpResponse:
         raise Http404  # nobody could prove anything
     view = hook_of(known, secrets, signal_of(post.journey))
     view.setup(request)
-    answer: HttpResponse = view.dispatch(request)
+    try:
+        answer: HttpResponse = view.dispatch(request)
+    except UNREADABLE as error:  # whoever proves nothing, and what is no call of a provider
+        log.warning("call of a provider refused", provider=provider, error=type(error).__name__)
+        return HttpResponse(status=400)
     return answer
