@@ -118,6 +118,11 @@ def _base(
     return wilson(int((over & (came.reached <= came.deadline)).sum()), int(over.sum()))
 
 
+def weeks_within(campaign: Campaign, journey: Journey, now: int) -> int:
+    """Weeks until the time of those who enter now is over, the last begun one included."""
+    return ceil(_weeks_within(campaign, journey, now))
+
+
 def _weeks_within(campaign: Campaign, journey: Journey, now: int) -> float:
     window = windows_of([within_of(campaign, journey)[0]], journey.zone)
     return float(deadline_of(window, 0, now) - now) / WEEK

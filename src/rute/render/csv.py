@@ -12,6 +12,7 @@ from rute.render.json import as_json
 from rute.results.audience import Audience
 from rute.results.campaign import CampaignResults, Plan
 from rute.results.costs import Costs
+from rute.results.drafts import Drafts
 from rute.results.feeling import Feelings
 from rute.results.friction import Friction
 from rute.results.funnel import Funnel
@@ -99,6 +100,11 @@ def _(result: Plan | Audience) -> Iterator[Row]:
     found = as_json(result)
     about = ("as_of", "zone", "period", "notes")
     yield _flatten({key: value for key, value in found.items() if key not in about})
+
+
+@flat.register
+def _(result: Drafts) -> Iterator[Row]:
+    return (_flatten(each) for each in as_json(result)["drafts"])
 
 
 @flat.register

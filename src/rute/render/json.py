@@ -16,6 +16,7 @@ from rute.render.json_campaigns import (
     plan_json,
 )
 from rute.render.json_costs import costs_json, total_json
+from rute.render.json_drafts import drafts_json
 from rute.render.json_funnel import funnel_json
 from rute.render.json_leaks import leaks_json
 from rute.render.json_pieces import (
@@ -36,6 +37,7 @@ from rute.results.audience import Audience
 from rute.results.campaign import CampaignResults, Plan
 from rute.results.changes import Changes
 from rute.results.costs import Costs
+from rute.results.drafts import Drafts
 from rute.results.feeling import Feelings
 from rute.results.fixes import FixSeen
 from rute.results.friction import Friction, Pattern
@@ -148,6 +150,11 @@ def _(result: Plan) -> Json:
 @as_json.register
 def _(result: Audience) -> Json:
     return audience_json(result)
+
+
+@as_json.register
+def _(result: Drafts) -> Json:
+    return {**drafts_json(result), **asked(result.asked)}
 
 
 @as_json.register

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from rute.results.audience import Audience
 from rute.results.campaign import CampaignResults, Plan
+from rute.results.drafts import Drafts
 from rute.session.answers import Answer
 
 if TYPE_CHECKING:
@@ -103,6 +104,16 @@ class CampaignQuestions:
         session = _session(self)
         result = plan_of(session, name, smallest, weeks)
         return Answer(result, session.language, session.titled, campaign_plan_screen)
+
+    def drafts(self, leak: int | None = None) -> Answer[Drafts]:
+        """For the biggest leaks, or the `leak`th alone (from 1): a campaign for those who stalled
+        there, or a fix, as parts of the journey file; how many people it would be for now, and
+        the smallest effect it could show. Raises QuestionError for a leak there is not."""
+        from rute.render.screens.campaign_drafts import drafts_screen
+        from rute.session.suggesting import drafts_of
+
+        session = _session(self)
+        return Answer(drafts_of(session, leak), session.language, session.titled, drafts_screen)
 
     def rehearse(
         self,

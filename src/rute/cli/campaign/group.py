@@ -8,6 +8,7 @@ import typer
 
 from rute.cli.campaign.audience import audience
 from rute.cli.campaign.check import check
+from rute.cli.campaign.draft import draft
 from rute.cli.campaign.hold import hold
 from rute.cli.campaign.links import links
 from rute.cli.campaign.list import list_
@@ -24,6 +25,7 @@ from rute.cli.options import Debug
 
 COMMANDS: dict[str, Callable[..., None]] = {
     "list": list_,
+    "draft": draft,
     "check": check,
     "rehearse": rehearse,
     "links": links,

@@ -1,0 +1,64 @@
+"""For the leaks to mend first: a campaign for those who stalled, or a fix, ready for the file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rute.insight.draft_campaign import Taken, campaign_draft
+from rute.insight.draft_fix import fix_draft
+from rute.journey.model import Journey
+from rute.results.drafts import LeakDraft
+from rute.results.leaks import ENOUGH, Leak, Leaks
+from rute.results.meetings import PainSeen
+
+MOST = 3  # leaks that are drafted for, where nobody names one
+
+
+def leaks_to_mend(journey: Journey, leaks: Leaks) -> tuple[Leak, ...]:
+    """Those that lost somebody and rest on enough people, the one to name first first."""
+    names = {stage.name for stage in journey.stages}
+    biggest = leaks.biggest
+    lost = [
+        leak for leak in leaks.leaks
+        if leak.stalled and leak.rate.n >= ENOUGH and {leak.from_stage, leak.to_stage} <= names
+    ]  # fmt: skip
+    return tuple(sorted(lost, key=lambda leak: leak is not biggest))
+
+
+def drafts(
+    journey: Journey,
+    leaks: Leaks,
+    pains: Sequence[PainSeen] = (),
+    *,
+    only: int | None = None,
+    most: int = MOST,
+) -> tuple[LeakDraft, ...]:
+    """One for each leak, or for the `only`th alone (from 1). All of them can be put into the file
+    beside each other: no name is used twice, nor one that the journey has.
+
+    pains: of all who were there."""
+    stages = {stage.name: stage for stage in journey.stages}
+    taken = Taken.of(journey)
+    return tuple(
+        LeakDraft(
+            rank, leak.from_stage, leak.to_stage, leak.stalled,
+            campaign_draft(
+                journey, stages[leak.from_stage], stages[leak.to_stage], taken, _channel(leak)
+            ),
+            fix_draft(journey, leak, pains),
+        )
+        for rank, leak in chosen(journey, leaks, only=only, most=most)
+    )  # fmt: skip
+
+
+def chosen(
+    journey: Journey, leaks: Leaks, *, only: int | None = None, most: int = MOST
+) -> list[tuple[int, Leak]]:
+    """The leaks that are drafted for, each with its rank from 1."""
+    ranked = list(enumerate(leaks_to_mend(journey, leaks), start=1))
+    return ranked[:most] if only is None else ranked[only - 1 : only]
+
+
+def _channel(leak: Leak) -> str | None:
+    """Whose people move on most, where that is known."""
+    return leak.best.value if leak.best and leak.best.axis == "channel" else None
