@@ -60,6 +60,14 @@ def test_rows_are_set_each_to_its_own(version: Version) -> None:
     assert found == [(5, None, "a"), (6, 7, "b'%s"), (0, MOMENT + 2, "")]
 
 
+def test_texts_come_back_as_they_were_whatever_stands_in_them(version: Version) -> None:
+    odd = ["", "NULL", "null", 'a "b" c', "back\\slash", "{1,2}", "comma, semi;", "quo'te", "%s %%",
+           " spaces ", "line\nline", "tab\t", "kopi ☕ senja", "\\\"", "{}", '"']  # fmt: skip
+    numbers = [number for number, _ in enrolled(version, list(range(len(odd))))]
+    bulk.update(Enrolment, "id", {"id": numbers, "step": odd})
+    assert list(Enrolment.objects.order_by("person").values_list("step", flat=True)) == odd
+
+
 def test_a_row_of_which_something_else_holds_is_left(version: Version) -> None:
     ((number, _),) = enrolled(version, [1])
     assert bulk.update(Enrolment, "id", {"id": [number], "op": [5]},
