@@ -93,6 +93,17 @@ def entered_in_the_log(journey: Journey) -> list[tuple[str, str]]:
     return sorted(found)
 
 
+def test_who_enters_before_the_first_turn_is_not_lost(
+    kopi: Journey, owner: User, now: type[Clock]
+) -> None:
+    start(kopi, "Tasting pack", owner, existing=False, now=now.now)
+    add(kopi, 1, "Article Read", "2026-03-21T00:30")
+    now.now = at("2026-03-21T01:00")
+    wake(kopi)
+    turn()
+    assert Enrolment.objects.values_list("entered", flat=True).get() == at("2026-03-21T00:30")
+
+
 def test_the_log_has_it_once_of_each_however_often_it_is_told(
     kopi: Journey, owner: User, now: type[Clock]
 ) -> None:

@@ -17,6 +17,7 @@ from rute.errors import AppError, did_you_mean
 from rute.journey.campaigns.happened import LEFT as LEFT_EVENT
 from rute.web.campaigns import bulk
 from rute.web.campaigns.compiled import Compiled, compiled
+from rute.web.campaigns.enrolling import intake_of
 from rute.web.campaigns.models import ACTIVE, LEFT, Enrolment, Running, Version
 from rute.web.campaigns.starting import may_send, running_named, skip_waiting
 from rute.web.campaigns.writing import facts_of
@@ -73,6 +74,7 @@ def migrate(
     """Moves them, and says how many that were. Who waits goes on waiting where the new step waits
     too, as long as that one says; every other step is taken at once."""
     may_send(by, journey)
+    intake_of(journey)
     running = running_named(journey, name)
     newest = _newest(running)
     of, wanted = compiled(newest), _wanted(compiled(newest), steps)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
+import structlog
 from django.db import transaction
 from django.utils import timezone
 
-from rute.errors import AppError
+from rute.errors import AppError, RuteError
 from rute.journey.campaigns.happened import LEFT as LEFT_EVENT
 from rute.journey.campaigns.happened import TREATED
 from rute.web.accounts.services import May, may
 from rute.web.campaigns import bulk
 from rute.web.campaigns.compiled import campaign_in
 from rute.web.campaigns.enrolling import intake_of
+from rute.web.campaigns.known import known_of
 from rute.web.campaigns.models import (
     ACTIVE,
     CLAIMED,
@@ -28,19 +30,23 @@ from rute.web.campaigns.models import (
     WAITING,
     WATCHED,
     Enrolment,
+    Intake,
     Outbox,
     Running,
 )
 from rute.web.campaigns.versions import running_called, share_of, version_for
+from rute.web.campaigns.watching import watches_of
 from rute.web.campaigns.writing import facts_of
 from rute.web.journal.services import record
 from rute.web.journeys.models import Journey
 from rute.web.journeys.services import design_of
+from rute.web.live.services import NotReady
 from rute.words.message import Message
 
 if TYPE_CHECKING:
     from rute.web.accounts.models import User
 
+log = structlog.get_logger("rute.campaigns")
 Leave = Literal["finish", "now"]
 HERE: Final = (ACTIVE, WATCHED, PARKED)
 
@@ -79,8 +85,20 @@ def start(journey: Journey, name: str, by: User | None, *, existing: bool, now: 
     if not begun:
         raise _wrong_state(running, "start")
     record(by, journey, "campaign_started", name=campaign.name, n=version.number)
+    begin_to_watch(journey, now)
     running.refresh_from_db()
     return running
+
+
+def begin_to_watch(journey: Journey, now: int) -> None:
+    """From here on whoever enters is told, however long it takes until the first turn: what is
+    watched begins with what is known when it is first looked at."""
+    watches = list(watches_of(journey).values())
+    cursor = Intake.objects.get_or_create(journey=journey)[0].cursor
+    try:
+        known_of(journey, now).moved(watches, cursor, 1)
+    except (NotReady, RuteError):
+        log.info("watched from the first turn on", journey=journey.slug)
 
 
 def hold(journey: Journey, name: str, by: User | None, now: int) -> Running:
@@ -93,6 +111,7 @@ def hold(journey: Journey, name: str, by: User | None, now: int) -> Running:
 @transaction.atomic
 def resume(journey: Journey, name: str, by: User | None, now: int) -> Running:
     """What came due meanwhile is late: it follows the campaign's `late`."""
+    intake_of(journey)
     held = running_named(journey, name).held
     running = _changed(journey, name, by, (HELD,), "resume", state=RUNNING, held=None)
     Enrolment.objects.filter(
