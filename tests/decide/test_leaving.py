@@ -22,7 +22,7 @@ rows = st.lists(
 clocks = st.builds(time, st.integers(0, 23), st.sampled_from([0, 30]))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(rows, st.none() | st.tuples(clocks, clocks))
 def test_each_leaves_when_the_limits_say(
     found: list[tuple[int, int, int, int]], quiet: tuple[time, time] | None
@@ -34,7 +34,7 @@ def test_each_leaves_when_the_limits_say(
     assert leave_at(limits, asked, zones).tolist() == wanted
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(rows, st.integers(0, 2))
 def test_no_more_leave_on_a_person_s_day_than_may(
     found: list[tuple[int, int, int, int]], cap: int

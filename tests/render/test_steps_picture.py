@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree
 
-import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.campaigns.small import journey_text
 from tests.decide.random_campaigns import campaigns, compiled
 
@@ -85,9 +85,8 @@ def test_what_people_wrote_cannot_break_out_of_it() -> None:
     ElementTree.fromstring(svg)
 
 
-@pytest.mark.parametrize("language", ["en", "id"])
 @settings(max_examples=25, deadline=None)
-@given(campaign=campaigns())
+@given(st.sampled_from(["en", "id"]), campaigns())
 def test_any_campaign_is_drawn_inside_its_frame(language: str, campaign: Campaign) -> None:
     program = compiled(campaign, "Asia/Jakarta")
     journey = Journey("Shop", stages=(Stage("Look"), Stage("Buy")))
@@ -102,7 +101,7 @@ def test_any_campaign_is_drawn_inside_its_frame(language: str, campaign: Campaig
     assert len(drawn) == len(acts)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(campaigns())
 def test_the_outline_has_every_step_once_in_order(campaign: Campaign) -> None:
     program = compiled(campaign, "Asia/Jakarta")

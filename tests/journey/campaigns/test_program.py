@@ -133,6 +133,7 @@ def test_a_new_step_changes_no_other_id(pieces: list[str], data: st.DataObject) 
     assert len(after) == len(before) + 1
 
 
+@settings(max_examples=20)
 @given(st.lists(st.sampled_from(PIECES[:-1]), min_size=1, max_size=6), st.data())
 def test_a_step_that_goes_takes_no_other_id_with_it(pieces: list[str], data: st.DataObject) -> None:
     place = data.draw(st.integers(0, len(pieces) - 1))
