@@ -44,14 +44,14 @@ def entries(
     return {
         (moment, cause)
         for moment, cause in _begins(campaign, journey, events, until)
-        if could_be_in(campaign, journey, events, moment)
+        if could_be_in(campaign, journey, events, moment, moment + 1)
     }
 
 
 def in_audience(campaign: Campaign, journey: Journey, events: Sequence[Event], now: int) -> bool:
     """Whether they would enter if it started now."""
     known = [event for event in events if event.time <= now]
-    if not known or not could_be_in(campaign, journey, known, now):
+    if not known or not could_be_in(campaign, journey, known, now, now):
         return False
     start = campaign.starts
     if start.kind == "rule":
@@ -62,27 +62,32 @@ def in_audience(campaign: Campaign, journey: Journey, events: Sequence[Event], n
     return True
 
 
-def could_be_in(campaign: Campaign, journey: Journey, events: Sequence[Event], at: int) -> bool:
-    known = [event for event in events if event.time <= at]
+def could_be_in(
+    campaign: Campaign, journey: Journey, events: Sequence[Event], at: int, past: int
+) -> bool:
+    """past: a wait is over once this is past its last instant. For an entry, that may be one's
+    own: waits that end at the moment of entry are over."""
+    person = Person([event for event in events if event.time <= at], past, journey.zone)
+    moment = Moment(at, len(person.events) - 1, -1)
     place = [stage.name for stage in journey.stages].index(campaign.from_stage)
     own, later = journey.stages[place], journey.stages[place + 1 :]
     if own.reached_when:
-        gone = own.left_when and rules.holds(own.left_when.tree, known, at, journey.zone)
-        if gone or not _was_in(own, known, at, journey.zone):
+        gone = own.left_when and person.holds(own.left_when.tree, moment)
+        if gone or not _was_in(own, person):
             return False
-    if any(_was_in(stage, known, at, journey.zone) for stage in later):
+    if any(_was_in(stage, person) for stage in later):
         return False
     audience = campaign.audience
-    return audience is None or rules.holds(audience.tree, known, at, journey.zone)
+    return audience is None or person.holds(audience.tree, moment)
 
 
-def _was_in(stage: Stage, events: Sequence[Event], at: int, zone: str) -> bool:
+def _was_in(stage: Stage, person: Person) -> bool:
     if stage.reached_when is None:
         return False
     node: Node = stage.reached_when.tree
     if stage.also_here_when:
         node = AnyOf((node, stage.also_here_when.tree))
-    return bool(rules.moments(node, events, at, zone))
+    return bool(person.stream(node))
 
 
 def _begins(

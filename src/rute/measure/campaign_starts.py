@@ -20,14 +20,18 @@ from rute.journey.programs import (
     Earliest,
     Had,
     Judged,
+    Match,
     Opposite,
+    Steps,
     Stream,
 )
-from rute.journey.rule_tree import Happening, InStage, Node, Rule
+from rute.journey.rule_tree import EventTest, Happening, InStage, Node, Rule
 from rute.journey.rules import any_of
 from rute.journey.stage_rules import expanded
 from rute.measure.stage_plan import presence, window_of
 
+_ANYTHING = Had(Steps(Match(EventTest(()))))
+NOBODY = Both((_ANYTHING, Opposite(_ANYTHING)))  # a condition that holds of nobody
 ONCE, AFTER_LEAVING = "never", "after leaving"  # of `again`; any other is a field
 
 
@@ -67,8 +71,9 @@ def who_could_start(
 def _begun(campaign: Campaign, journey: Journey) -> Condition | None:
     if campaign.starts.kind == "rule" and campaign.starts.rule:
         return compile_condition(expanded(campaign.starts.rule, journey))
-    if campaign.starts.kind in ("stalled", "later") and (begins := _begins(campaign, journey)):
-        return Had(begins)
+    if campaign.starts.kind in ("stalled", "later"):
+        begins = _begins(campaign, journey)
+        return Had(begins) if begins else NOBODY  # nobody stalls in a stage that no rule counts
     return None
 
 

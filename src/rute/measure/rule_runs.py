@@ -76,6 +76,7 @@ class BlockRun:
 
     def __init__(self, histories: Histories, block: Block, at: Int64s) -> None:
         self._histories, self._block, self._at = histories, block, at
+        self._past = at  # a wait is over once this is past its last instant
         live = np.zeros(0, np.bool_) if block.live is None else block.live
         self._begins = np.ascontiguousarray(block.offsets[:-1])
         self._ends = lists.ends_by(block.offsets, live, block.time, at)
@@ -93,6 +94,14 @@ class BlockRun:
         later._lists, later._streams = {}, {}
         later._now, later._now_had = None, {}
         return later
+
+    def judging(self) -> BlockRun:
+        """The same where a wait is over at its last instant: for what is asked of a moment that a
+        wait may have brought about."""
+        other = copy(self)
+        other._whole, other._past = other, self._at + 1
+        other._streams, other._now, other._now_had = {}, None, {}
+        return other
 
     def now(self) -> Moments:
         """One point a person: behind the last event."""
@@ -162,7 +171,7 @@ class BlockRun:
     def _delayed(self, found: Moments, after: Duration) -> Moments:
         """Once now is past them, as those of `without … within`."""
         due = self._shift(found.time, after, 1)
-        keep = due < np.repeat(self._at, np.diff(found.offsets))
+        keep = due < np.repeat(self._past, np.diff(found.offsets))
         self._note(found.offsets, due, keep)
         left, time = found.kept(keep), due[keep]
         return self._looked_until(left.offsets, time, left.cause.copy())
@@ -186,11 +195,12 @@ class BlockRun:
             people = np.repeat(np.arange(self._ends.size), np.diff(found.offsets))
             rows = repeated(self._block, people)
             then = BlockRun(self._histories, rows, found.time)
-            return then.holds_now(condition)
+            return then.judging().holds_now(condition)
         point = order.last_events_by(
             found.offsets, found.time, self._begins, self._ends, self._block.time
         )
-        return self.holds(condition, Moments(found.offsets, found.time, point, found.cause))
+        points = Moments(found.offsets, found.time, point, found.cause)
+        return self.judging().holds(condition, points)
 
     def holds(self, condition: do.Condition, points: Moments) -> Bools:
         """bool[points]: whether the condition holds at each."""
@@ -310,9 +320,9 @@ class BlockRun:
         others = self._events(step.test)
         due = self._shift(listed.time, step.within, 1)
         keep = order.stayed_away(
-            others.offsets, others.time, listed.offsets, listed.time, due, self._at
+            others.offsets, others.time, listed.offsets, listed.time, due, self._past
         )
-        self._note(listed.offsets, due, due < np.repeat(self._at, np.diff(listed.offsets)))
+        self._note(listed.offsets, due, due < np.repeat(self._past, np.diff(listed.offsets)))
         left = listed.kept(keep)
         return self._looked_until(left.offsets, due[keep], left.cause.copy())
 
