@@ -37,7 +37,8 @@ OPEN = {
     "socialaccount_login_error", "openid_connect_login", "openid_connect_callback",
     "accounts:new_email", "accounts:invitation", "accounts:shared", "operate:live",
     "journeys:api", "operate:ready", "operate:metrics", "operate:enter", "insights:style",
-    "weekly:stop", "weekly:confirm", "channels:link", "channels:dot", "channels:hook", "openapi",
+    "weekly:stop", "weekly:confirm", "channels:link", "channels:dot", "channels:hook",
+    "channels:hook_answers", "openapi",
     "permission:leave", "permission:confirm", "permission:preferences",
 }  # fmt: skip
 

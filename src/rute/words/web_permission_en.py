@@ -126,4 +126,13 @@ TEXTS = {
     "permission.imprint.saved": "Saved. The next letter carries it.",
     "permission.imprint.years": "Proof is not kept for that long: choose one of the years offered",
     "journal.imprint_written": "wrote who sends letters ({name})",
+    "channels.by_hand.stop": "They said stop",
+    "channels.by_hand.stopped": "Noted: nothing more is sent to them there.",
+    "channels.by_hand.stopped.noted": "Answered that they want no more",
+    "journal.said_stop": "noted that whoever message {number} was for wants no more",
+    "channels.mail.answers": "Answers",
+    "channels.mail.answers.hint": (
+        "Let the provider pass letters on to this address: who answers STOP or BERHENTI has left, "
+        "and answers are counted."
+    ),
 }

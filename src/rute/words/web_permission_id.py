@@ -136,4 +136,13 @@ TEXTS = {
     "permission.imprint.saved": "Tersimpan. Surat berikutnya memuatnya.",
     "permission.imprint.years": "Bukti tidak disimpan selama itu: pilih salah satu yang ditawarkan",
     "journal.imprint_written": "menulis siapa pengirim surat ({name})",
+    "channels.by_hand.stop": "Dia minta berhenti",
+    "channels.by_hand.stopped": "Dicatat: tidak ada lagi yang dikirim kepadanya di sana.",
+    "channels.by_hand.stopped.noted": "Menjawab bahwa tidak mau lagi",
+    "journal.said_stop": "mencatat bahwa penerima pesan {number} tidak mau lagi",
+    "channels.mail.answers": "Balasan",
+    "channels.mail.answers.hint": (
+        "Minta penyedia meneruskan surat ke alamat ini: siapa yang membalas STOP atau BERHENTI "
+        "langsung berhenti, dan balasannya dihitung."
+    ),
 }

@@ -29,4 +29,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("l/<str:token>", tracking.follow, name="link"),
     path("o/<str:token>.gif", tracking.dot, name="dot"),
     path("hooks/mail/<str:word>/<slug:provider>", hooks.told, name="hook"),
+    path("hooks/mail/<str:word>/<slug:provider>/answers", hooks.answered, name="hook_answers"),
 ]

@@ -14,9 +14,11 @@ from rute.web.channels.models import Delivery, Happening
 from rute.web.channels.parcels import MARKETING
 from rute.web.channels.signals import MARKED
 from rute.web.channels.telling import note
+from rute.web.people import services as people
 from rute.web.people.services import reachable
 
 if TYPE_CHECKING:
+    from rute.web.accounts.models import User
     from rute.web.journeys.models import Journey
 
 BY_HAND, SENT_BY_HAND, SKIPPED = "by hand", "sent", "skipped"
@@ -59,6 +61,18 @@ def mark_sent(journey: Journey, number: int, by: str, now: int) -> bool:
 def skip(journey: Journey, number: int, by: str, now: int) -> bool:
     """Nobody will send it."""
     return _marked(journey, number, by, now, SKIPPED)
+
+
+@transaction.atomic
+def said_stop(journey: Journey, number: int, by: User, words: str, now: int) -> bool:
+    """Whoever it is for answered that they want no more: nothing else is sent to them there, and
+    what lies ready is skipped. words: how that is noted."""
+    found = Delivery.objects.filter(journey=journey, pk=number).exclude(to="").first()
+    if found is None:
+        return False
+    people.said_stop(journey, found.to, found.channel, words, by=by)
+    drop_withdrawn(journey, now)
+    return True
 
 
 @transaction.atomic

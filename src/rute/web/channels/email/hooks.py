@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import structlog
 from anymail.exceptions import AnymailError
 from django.http import Http404, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
 from rute.web.accounts.access import Asked, open_page
+from rute.web.channels.email import answering
 from rute.web.channels.email.arriving import signal_of
-from rute.web.channels.email.providers import PROVIDERS, hook_of
+from rute.web.channels.email.providers import PROVIDERS, Provider, hook_of
 from rute.web.channels.email.sealing import secrets_of
 from rute.web.channels.models import Post
 
@@ -22,6 +25,23 @@ UNREADABLE = (AnymailError, AttributeError, LookupError, TypeError, ValueError)
 def told(request: Asked, word: str, provider: str) -> HttpResponse:
     """The word in the address says which journey; the provider's own proof, whether it is they.
     What proves nothing is answered with 400."""
+    post, known, secrets = _called(word, provider)
+    return _taken(request, hook_of(known, secrets, signal_of(post.journey)), provider)
+
+
+@csrf_exempt
+@open_page
+def answered(request: Asked, word: str, provider: str) -> HttpResponse:
+    """Letters that people wrote back, as the provider passes them on; proved as above."""
+    post, known, secrets = _called(word, provider)
+    if not known.answers:
+        raise Http404
+    signal = answering.signal_of(post.journey)
+    return _taken(request, hook_of(known, secrets, signal, answers=True), provider)
+
+
+def _called(word: str, provider: str) -> tuple[Post, Provider, dict[str, str]]:
+    """Whose letters it is about. Raises Http404."""
     found = Post.objects.select_related("journey").filter(hook=word, way=provider)
     post = found.filter(journey__deleted=None).first()
     if post is None or provider not in PROVIDERS:
@@ -30,7 +50,10 @@ def told(request: Asked, word: str, provider: str) -> HttpResponse:
     secrets = secrets_of(post)
     if known.proof and not secrets.get(known.proof):
         raise Http404  # nobody could prove anything
-    view = hook_of(known, secrets, signal_of(post.journey))
+    return post, known, secrets
+
+
+def _taken(request: Asked, view: Any, provider: str) -> HttpResponse:
     view.setup(request)
     try:
         answer: HttpResponse = view.dispatch(request)

@@ -26,21 +26,25 @@ class Provider:
     proof: str = BASIC
     backend: str = ""
     base: str = ""  # address of its interface, for tests and regions
+    answers: str = ""  # the class that reads letters it passes on, proved by the same
 
 
 PROVIDERS: Final[dict[str, Provider]] = {
     "mailgun": Provider(
         "Mailgun", ("api_key", "sender_domain"), f"{HOOKS}.mailgun.MailgunTrackingWebhookView",
         "webhook_signing_key", f"{ESPS}.mailgun.EmailBackend", "https://api.mailgun.net/v3",
+        f"{HOOKS}.mailgun.MailgunInboundWebhookView",
     ),
     "mailgun-eu": Provider(
         "Mailgun (EU)", ("api_key", "sender_domain"),
         f"{HOOKS}.mailgun.MailgunTrackingWebhookView", "webhook_signing_key",
         f"{ESPS}.mailgun.EmailBackend", "https://api.eu.mailgun.net/v3",
+        f"{HOOKS}.mailgun.MailgunInboundWebhookView",
     ),
     "postmark": Provider(
         "Postmark", ("server_token",), f"{HOOKS}.postmark.PostmarkTrackingWebhookView",
         backend=f"{ESPS}.postmark.EmailBackend", base="https://api.postmarkapp.com",
+        answers=f"{HOOKS}.postmark.PostmarkInboundWebhookView",
     ),
     "sendgrid": Provider(
         "SendGrid", ("api_key",), f"{HOOKS}.sendgrid.SendGridTrackingWebhookView",
@@ -63,11 +67,13 @@ def backend_of(provider: Provider, secrets: Mapping[str, str]) -> Any:
     return _made(provider.backend, **keys, api_url=provider.base)
 
 
-def hook_of(provider: Provider, secrets: Mapping[str, str], signal: Any) -> Any:
+def hook_of(
+    provider: Provider, secrets: Mapping[str, str], signal: Any, *, answers: bool = False
+) -> Any:
     """The view that takes a provider's calls back and sends each, said in one way for all, to
-    `signal`."""
+    `signal`. answers: the letters it passes on, instead of what became of ours."""
     proof = {provider.proof: secrets.get(provider.proof, "")} if provider.proof else {}
-    return _made(provider.hook, signal=signal, **proof)
+    return _made(provider.answers if answers else provider.hook, signal=signal, **proof)
 
 
 def _made(path: str, **given: Any) -> Any:

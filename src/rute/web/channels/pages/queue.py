@@ -45,11 +45,12 @@ def by_hand(request: Asked, journey: Journey) -> HttpResponse:
 @require_POST
 @journey_page(May.SEND)
 def mark(request: Asked, journey: Journey, number: int) -> HttpResponse:
-    """act: sent | skip | back."""
+    """act: sent | skip | back, or stop: they answered that they want no more."""
     act, by = request.POST.get("act", ""), str(request.user)
     done = {
         "sent": lambda: queue.mark_sent(journey, number, by, now()),
         "skip": lambda: queue.skip(journey, number, by, now()),
+        "stop": lambda: _stopped(request, journey, number),
         "back": lambda: queue.take_back(journey, number, now()),
     }.get(act)
     if done is None or not Delivery.objects.filter(journey=journey, pk=number).exists():
@@ -57,6 +58,15 @@ def mark(request: Asked, journey: Journey, number: int) -> HttpResponse:
     if not done():
         messages.warning(request, say("channels.by_hand.too_late", request.language))
     return redirect("channels:by_hand", slug=journey.slug)
+
+
+def _stopped(request: Asked, journey: Journey, number: int) -> bool:
+    words = say("channels.by_hand.stopped.noted", request.language)
+    done = queue.said_stop(journey, number, request.user, words, now())
+    if done:
+        record(request.user, journey, "said_stop", number=number)
+        messages.success(request, say("channels.by_hand.stopped", request.language))
+    return done
 
 
 @require_safe

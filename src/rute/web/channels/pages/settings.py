@@ -45,7 +45,8 @@ def page(request: Asked, journey: Journey) -> HttpResponse:
     told = {
         "post": post, "way": way if way in ways() else APP, "ways": _ways(request.language),
         "fields": [{"name": name, "known": name in known} for name in fields_of(way)],
-        "hook": _hook(post, known), "channels": [_shown(journey, able) for able in
+        "hook": _hook(post, known), "hook_answers": _hook(post, known, answers=True),
+        "channels": [_shown(journey, able) for able in
                                                  channels_of(journey)],
         "tab": "settings", "signed_by": request.session.pop("hook_secret", None),
     }  # fmt: skip
@@ -150,12 +151,15 @@ def _ways(language: str) -> list[tuple[str, str]]:
     return own + [(name, known.title) for name, known in PROVIDERS.items()]
 
 
-def _hook(post: Post, known: dict[str, str]) -> str:
+def _hook(post: Post, known: dict[str, str], *, answers: bool = False) -> str:
     """The address that the provider is to call back; the password in it is shown to owners only,
     as the provider's own page asks for it."""
     if post.way not in PROVIDERS or not post.hook:
         return ""
-    path = absolute(reverse("channels:hook", args=[post.hook, post.way]))
+    if answers and not PROVIDERS[post.way].answers:
+        return ""
+    name = "channels:hook_answers" if answers else "channels:hook"
+    path = absolute(reverse(name, args=[post.hook, post.way]))
     word = known.get(BASIC) if PROVIDERS[post.way].proof == BASIC else None
     return path.replace("://", f"://{word}@", 1) if word else path
 
