@@ -12,6 +12,7 @@ from pytest_django import Settings as SettingsWrapper
 from tests.web.channels.mailbox import mailbox
 from tests.web.permission.conftest import MAIL
 
+from rute.web.channels.email import smtp
 from rute.web.journeys.models import Journey
 from rute.web.people.models import Permission, PermissionAct
 from rute.web.people.permission import forget
@@ -56,6 +57,7 @@ def test_one_message_asks_in_the_language_and_the_button_counts(
         job = Job.objects.get(kind="permission.ask")
         assert ask_now(job.payload, lambda *_: None) == {"sent": 1}
         assert ask_now(job.payload, lambda *_: None) == {"sent": 1}  # a killed worker's again
+        smtp.POOL.sweep(idle=0)
     (letter,) = box.took
     assert "Mohon konfirmasi" in str(letter["Subject"])
     body = letter.get_body(("plain",))

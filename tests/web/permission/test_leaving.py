@@ -14,7 +14,7 @@ from rute.web.journeys import services as journeys
 from rute.web.journeys.models import Journey
 from rute.web.people.models import PermissionAct, Suppression
 from rute.web.people.services import Proof, give, key_of, may_reach
-from rute.web.permission.services import leave_of
+from rute.web.permission.services import Leave, leave_of
 
 pytestmark = pytest.mark.django_db
 ONE_CLICK = {"List-Unsubscribe": "One-Click"}
@@ -98,18 +98,26 @@ def test_a_link_of_one_journey_is_none_of_another(
 
 def test_nothing_forged_is_taken(shop: Journey, outside: Client) -> None:
     token = leave_path(shop).removeprefix("/leave/")
-    said, _, signature = token.rpartition(":")
-    another = leave_path(shop, PHONE, "whatsapp").removeprefix("/leave/").rpartition(":")[0]
+    said, _, signature = token.rpartition(".")
+    another = leave_path(shop, PHONE, "whatsapp").removeprefix("/leave/").rpartition(".")[0]
+    elsewhere = f"{shop.pk + 1:x}.{said.partition('.')[2]}.{signature}"
     key = key_of(shop, MAIL)
     forged = [
-        f"{said}:{signature[:-1]}{'A' if signature[-1] != 'A' else 'B'}", f"{another}:{signature}",
-        said, signature, f"{token}x", "x", ":", "%00",
+        f"{said}.{signature[:-1]}{'A' if signature[-1] != 'A' else 'B'}", f"{another}.{signature}",
+        said, signature, f"{token}x", "x", "...", "%00", "é", elsewhere, said.replace(".e.", ".w."),
         sealed("preferences", f"{shop.pk} {key} email marketing"),
     ]  # fmt: skip
     for word in forged:
         assert leave_of(word) is None
         assert outside.post(f"/leave/{word}", ONE_CLICK).status_code == 404
     assert reached(shop)
+
+
+def test_a_link_fits_into_a_chat_and_names_no_address(shop: Journey) -> None:
+    path = leave_path(shop, PHONE, "whatsapp", language="id")
+    assert len(path) < 70
+    found = leave_of(path.removeprefix("/leave/"))
+    assert found == Leave(shop.pk, key_of(shop, PHONE), "whatsapp", "marketing", "id")
 
 
 def test_whether_an_address_is_known_is_not_told(shop: Journey, outside: Client) -> None:

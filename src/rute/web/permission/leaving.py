@@ -11,9 +11,8 @@ from rute.web.accounts.access import Asked, open_page
 from rute.web.accounts.services import absolute, slow_down, too_often
 from rute.web.people.services import Proof, address_by_key, has_left
 from rute.web.people.services import leave as leave_by_key
-from rute.web.permission.links import Leave, leave_of
+from rute.web.permission.links import Leave, leave_of, preferences_url
 from rute.web.permission.outside import journey_of, page, shown, speak, unknown
-from rute.web.permission.preferences import preferences_url
 from rute.words.catalog import say
 
 ONE_CLICK = "List-Unsubscribe"

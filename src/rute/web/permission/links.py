@@ -1,19 +1,29 @@
 """Addresses by which people outside speak of permission: in the letter, in its headers (RFC 8058),
-in a message. They name nobody: only the word that stands for an address of theirs."""
+in a message. They name nobody: only the word that stands for an address of theirs. They never run
+out, as a letter lies in a mailbox for years, and are short, as they stand in chats in full."""
 
 from __future__ import annotations
 
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from django.urls import reverse
+from django.utils.crypto import constant_time_compare, salted_hmac
 
-from rute.web.accounts.services import absolute, opened, sealed
+from rute.web.accounts.services import absolute
 
 if TYPE_CHECKING:
     from rute.web.journeys.models import Journey
 
-LEAVE: Final = "leave"
+LEAVE, PREFERENCES = "leave", "preferences"
+SALT: Final = "rute.permission."
+BYTES: Final = 15  # of the signature: 120 bits
+SHORT: Final = {
+    "email": "e", "whatsapp": "w", "sms": "s", "phone": "p", "push": "u", "letter": "l",
+    "marketing": "m", "surveys": "q", "sharing": "h",
+}  # fmt: skip
+_LONG: Final = {sign: word for word, sign in SHORT.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +38,11 @@ class Leave:
     language: str = ""
 
 
-def leave_token(journey: Journey, key: str, channel: str, purpose: str, language: str = "") -> str:
-    """Never runs out: a letter lies in a mailbox for years."""
-    return sealed(LEAVE, f"{journey.pk} {key} {channel} {purpose} {language}".strip())
+def leave_token(
+    journey: Journey, key: str, channel: str, purpose: str, language: str = ""
+) -> str:  # fmt: skip
+    return _token(LEAVE, journey, key, SHORT.get(channel, channel), SHORT.get(purpose, purpose),
+                  language)  # fmt: skip
 
 
 def leave_url(journey: Journey, key: str, channel: str, purpose: str, language: str = "") -> str:
@@ -41,8 +53,39 @@ def leave_url(journey: Journey, key: str, channel: str, purpose: str, language: 
 
 def leave_of(token: str) -> Leave | None:
     """Whom a token is about; None for one that is not ours."""
-    told = opened(LEAVE, token)
+    told = _read(LEAVE, token)
     if told is None:
         return None
-    journey, key, channel, purpose, *language = told.split(" ")
-    return Leave(int(journey), key, channel, purpose, *language)
+    journey, key, (channel, purpose, language) = told
+    return Leave(journey, key, _LONG.get(channel, channel), _LONG.get(purpose, purpose), language)
+
+
+def preferences_url(journey: Journey, key: str, language: str = "") -> str:
+    """Where whoever has an address chooses what they receive. key: of the address (key_of)."""
+    token = _token(PREFERENCES, journey, key, language)
+    return absolute(reverse("permission:preferences", args=[token]))
+
+
+def preferences_of(token: str) -> tuple[int, str, str] | None:
+    """(number of the journey, key, language); None for one that is not ours."""
+    told = _read(PREFERENCES, token)
+    return None if told is None else (told[0], told[1], told[2][0])
+
+
+def _token(kind: str, journey: Journey, key: str, *parts: str) -> str:
+    packed = urlsafe_b64encode(bytes.fromhex(key)).decode().rstrip("=")
+    said = ".".join((f"{journey.pk:x}", packed, *parts))
+    return f"{said}.{_signed(kind, said)}"
+
+
+def _read(kind: str, token: str) -> tuple[int, str, list[str]] | None:
+    said, _, signature = token.rpartition(".")
+    if not constant_time_compare(signature, _signed(kind, said)):
+        return None
+    journey, packed, *parts = said.split(".")
+    return int(journey, 16), urlsafe_b64decode(packed + "==").hex(), parts
+
+
+def _signed(kind: str, said: str) -> str:
+    digest = salted_hmac(SALT + kind, said, algorithm="sha256").digest()[:BYTES]
+    return urlsafe_b64encode(digest).decode()

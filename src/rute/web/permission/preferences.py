@@ -4,7 +4,7 @@ messages, without a login or a script."""
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from django.http import HttpResponseRedirect
 from django.http.response import HttpResponseBase
@@ -13,17 +13,16 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from rute.web.accounts.access import Asked, open_page
-from rute.web.accounts.services import absolute, opened, sealed, slow_down, too_often
+from rute.web.accounts.services import absolute, slow_down, too_often
 from rute.web.journeys.services import zone_of
 from rute.web.people import services as people
 from rute.web.people.services import Proof
+from rute.web.permission.links import preferences_of
 from rute.web.permission.outside import journey_of, page, shown, speak, unknown
 from rute.words.catalog import LANGUAGES, say
 
 if TYPE_CHECKING:
     from rute.web.journeys.models import Journey
-
-PREFERENCES: Final = "preferences"
 
 
 @dataclass(frozen=True)
@@ -42,23 +41,17 @@ class Line:
         return f"{self.purpose}.{self.channel}"
 
 
-def preferences_url(journey: Journey, key: str, language: str = "") -> str:
-    """Never runs out, as a letter lies in a mailbox for years. key: of the address (key_of)."""
-    token = sealed(PREFERENCES, f"{journey.pk} {key} {language}".strip())
-    return absolute(reverse("permission:preferences", args=[token]))
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
 @open_page
 def preferences(request: Asked, token: str) -> HttpResponseBase:
     """How it stands with an address, and how they want it to be."""
-    told = opened(PREFERENCES, token)
-    number, key, *language = (told or "0 x").split(" ")
-    journey = journey_of(int(number)) if told else None
-    if journey is None:
+    told = preferences_of(token)
+    journey = journey_of(told[0]) if told else None
+    if told is None or journey is None:
         return unknown(request)
+    _, key, language = told
     address = people.address_by_key(journey, key)
-    spoken = people.language_of(journey, key) or "".join(language)
+    spoken = people.language_of(journey, key) or language
     speak(request, spoken)
     if request.method == "POST":
         if too_often(request, "preferences", f"{journey.pk} {key}"):
