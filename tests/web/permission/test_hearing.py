@@ -98,6 +98,13 @@ def test_a_number_without_a_channel_is_heard_on_all_that_reach_it(shop: Journey)
     assert not reached(shop, "sms")
 
 
+def test_a_sign_that_databases_refuse_stops_nothing(shop: Journey) -> None:
+    told(shop, phone="+6281234567890", channel="sms", text="STOP\x00")
+    told(shop, user="u\x0077", channel="sms", text="stop\x00")
+    assert not reached(shop, "sms")
+    assert Job.objects.get(kind="people.answered").payload["user"] == "u77"
+
+
 def test_other_events_are_not_read(shop: Journey) -> None:
     assert told(shop, name="Searched", phone="+6281234567890", text="stop") == 0
     assert reached(shop)

@@ -55,7 +55,8 @@ def said_stop(
     """As `heard`, where a person who read it says that it meant so. Returns how many purposes are
     taken back now that were not before."""
     now = datetime.now(UTC)
-    proof = Proof(at=min(at or now, now), place=place or channel, wording=text[:KEPT], by=by)
+    words = text.replace("\x00", "")[:KEPT]  # a sign that databases refuse
+    proof = Proof(at=min(at or now, now), place=place or channel, wording=words, by=by)
     gone = Permission.objects.filter(
         journey=journey, key=key_of(journey, address), channel=channel, state=WITHDRAWN
     ).values_list("purpose", flat=True)
@@ -71,6 +72,7 @@ def answered(
     """As `heard`, of a reply that a program tells. who: email, phone, user, as far as it knows;
     whoever is known by a user id alone is looked up behind this. channel: as it calls it, "" for
     the channels that who can be reached by."""
+    who = {name: value.replace("\x00", "") for name, value in who.items()}
     for one in _channels(channel, who):
         if not says_stop(text, one):
             continue
@@ -80,7 +82,7 @@ def answered(
             heard(journey, address, one, text, at=at, place=REPLY)
         elif who.get("user"):
             told = {"journey": journey.pk, "user": who["user"], "channel": one,
-                    "text": text[:KEPT], "at": at.isoformat()}  # fmt: skip
+                    "text": text.replace("\x00", "")[:KEPT], "at": at.isoformat()}  # fmt: skip
             start("people.answered", journey, told)
 
 

@@ -17,6 +17,7 @@ from rute.web.people import services as people
 from rute.web.people.services import Proof
 from rute.web.permission.outside import journey_of, page, shown, speak, unknown
 from rute.web.work.services import start
+from rute.words.catalog import LANGUAGES
 
 if TYPE_CHECKING:
     from rute.web.journeys.models import Journey
@@ -40,7 +41,8 @@ def ask(
         stands = people.state_of(journey, address, channel, purpose) == "given"
         if stands or lately or people.must_not_hear(journey, address, channel):
             return False
-        payload = {"act": act.pk, "language": language, "tries": 0}
+        spoken = language if language in LANGUAGES else LANGUAGES[0]
+        payload = {"act": act.pk, "language": spoken, "tries": 0}
         start("permission.ask", journey, payload, key=f"permission-ask-{act.pk}")
     return True
 

@@ -17,7 +17,6 @@ from rute.web.permission.models import Imprint
 from rute.words.catalog import say
 from rute.words.message import Message
 
-LEAST: Final = 3
 YEARS: Final = (3, 5, 10)
 PARTS: Final = {"name": 200, "address": 400, "contact": 200}
 
@@ -33,7 +32,8 @@ def imprint(request: Asked, journey: Journey) -> HttpResponse:
     kept = Imprint.objects.filter(journey=journey).first() or Imprint(journey=journey)
     if request.method == "POST":
         for part, most in PARTS.items():
-            setattr(kept, part, " ".join(request.POST.get(part, "").split())[:most])
+            said = request.POST.get(part, "").replace("\x00", "")
+            setattr(kept, part, " ".join(said.split())[:most])
         kept.years = _years(request.POST.get("years", ""))
         kept.save()
         record(request.user, journey, "imprint_written", name=kept.name)
@@ -46,6 +46,7 @@ def _years(text: str) -> int | None:
     """None for always. Raises AppError for what is offered nowhere."""
     if not text:
         return None
-    if not text.isdecimal() or int(text) not in YEARS:
+    found = next((one for one in YEARS if text == str(one)), None)
+    if found is None:
         raise AppError(Message("permission.imprint.years"))
-    return int(text)
+    return found
