@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rute.insight.draft_campaign import Taken, campaign_draft
 from rute.insight.draft_fix import fix_draft
 from rute.journey.model import Journey
-from rute.results.drafts import LeakDraft
+from rute.results.drafts import CampaignDraft, LeakDraft
 from rute.results.leaks import ENOUGH, Leak, Leaks
 from rute.results.meetings import PainSeen
 
@@ -37,18 +37,29 @@ def drafts(
     beside each other: no name is used twice, nor one that the journey has.
 
     pains: of all who were there."""
-    stages = {stage.name: stage for stage in journey.stages}
     taken = Taken.of(journey)
     return tuple(
         LeakDraft(
-            rank, leak.from_stage, leak.to_stage, leak.stalled,
-            campaign_draft(
-                journey, stages[leak.from_stage], stages[leak.to_stage], taken, _channel(leak)
-            ),
+            rank, leak.from_stage, leak.to_stage, leak.stalled, _campaign(journey, leak, taken),
             fix_draft(journey, leak, pains),
         )
         for rank, leak in chosen(journey, leaks, only=only, most=most)
     )  # fmt: skip
+
+
+def campaign_at(journey: Journey, leaks: Leaks, from_stage: str) -> CampaignDraft | None:
+    """For the leak out of a stage, whether it lost many or few; None where there is none."""
+    names = {stage.name for stage in journey.stages}
+    for leak in leaks.leaks:
+        if leak.from_stage == from_stage and {from_stage, leak.to_stage} <= names:
+            return _campaign(journey, leak, Taken.of(journey))
+    return None
+
+
+def _campaign(journey: Journey, leak: Leak, taken: Taken) -> CampaignDraft:
+    stages = {stage.name: stage for stage in journey.stages}
+    before, after = stages[leak.from_stage], stages[leak.to_stage]
+    return campaign_draft(journey, before, after, taken, _channel(leak))
 
 
 def chosen(

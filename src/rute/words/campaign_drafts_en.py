@@ -26,6 +26,8 @@ TEXTS: dict[str, str] = {
     "drafts.no_fix": "No one pain was seen with most of those who got lost between {a} and {b}.",
     "drafts.no_fix.do": "Take the campaign: leave --fix away.",
     "drafts.nothing_to_write": "The fix “{fix}” stands in the file already. Finish it.",
+    "drafts.no_stage": "There is no way on from {stage} in your draft.",
+    "drafts.no_stage.do": "Its stages have other names than those counted: publish it first.",
     "screen.drafts": "drafts for the leaks",
     "drafts.column.leak": "Leak",
     "drafts.column.draft": "Campaign",

@@ -28,6 +28,8 @@ TEXTS: dict[str, str] = {
     "antara {a} dan {b}.",
     "drafts.no_fix.do": "Pakai kampanyenya: hilangkan --fix.",
     "drafts.nothing_to_write": "Perbaikan “{fix}” sudah ada di berkas. Selesaikanlah.",
+    "drafts.no_stage": "Tidak ada langkah lanjut dari {stage} di rancangan Anda.",
+    "drafts.no_stage.do": "Nama tahapnya lain dari yang dihitung: terbitkan dulu.",
     "screen.drafts": "rancangan untuk kebocoran",
     "drafts.column.leak": "Kebocoran",
     "drafts.column.draft": "Kampanye",

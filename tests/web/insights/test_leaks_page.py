@@ -36,10 +36,27 @@ def test_a_campaign_is_proposed_only_to_who_may_edit(
 ) -> None:
     add_member(rich, stranger, Role.VIEWER)
     leaks = f"/j/{rich.slug}/leaks"
-    assert "edit/add?kind=campaign" in got(as_(owner), leaks)
+    assert f'action="/j/{rich.slug}/edit/campaign"' in got(as_(owner), leaks)
     seen = got(as_(stranger), leaks)
-    assert "edit/add" not in seen
+    assert "edit/campaign" not in seen
+    assert as_(stranger).post(f"/j/{rich.slug}/edit/campaign", {"leak": "Aware"}).status_code == 403
     assert "people?" not in seen
+
+
+def test_a_campaign_for_a_leak_stands_in_ones_draft_as_often_as_it_is_asked_for(
+    as_: As, owner: User, rich: Journey
+) -> None:
+    client = as_(owner)
+    for number in ("", " 2"):
+        answer = client.post(f"/j/{rich.slug}/edit/campaign", {"leak": "Engage"})
+        assert answer.status_code == 302
+        assert f"card=campaigns%2FOn+to+Convert{number.replace(' ', '+')}" in answer["Location"]
+        shown = got(client, answer["Location"])
+        assert f"On to Convert{number}:" in shown
+        assert "moves: Engage to Convert" in shown
+    assert "On to Convert" not in rich.versions.first().text  # type: ignore[union-attr]
+    gone = client.post(f"/j/{rich.slug}/edit/campaign", {"leak": "Elsewhere"})
+    assert "no way on from Elsewhere" in gone.content.decode()
 
 
 @pytest.mark.parametrize("tab", [tab.key for tab in TABS])

@@ -62,13 +62,10 @@ class Addresses:
             return f"{self.base}edit/add?{urlencode(asked)}"
         return f"{self.base}edit?{urlencode({'card': card_of(ref)})}"
 
-    def of_proposal(self, kind: str, under: str, **keys: str) -> str | None:
-        """The editor's form of a new part, its keys proposed."""
-        if not self.edit or self.look.model:
-            return None
-        asked = {"kind": kind, "under": under}
-        asked |= {f"set.{key.replace('_', ' ')}": value for key, value in keys.items() if value}
-        return f"{self.base}edit/add?{urlencode(asked)}"
+    @property
+    def of_campaign(self) -> str | None:
+        """Where a campaign for the people of a leak is put into one's draft."""
+        return f"{self.base}edit/campaign" if self.edit and not self.look.model else None
 
     @property
     def _whole(self) -> Look:

@@ -11,7 +11,6 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from rute.render.living_map.view import LeakRow, Ref
-from rute.results.leaks import Leak
 from rute.session.questions import Session
 from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.roles import May
@@ -32,7 +31,7 @@ MOST_NAMES = 200  # event names that a funnel's steps are offered
 
 @dataclass(frozen=True)
 class LeakShown:
-    """row: in words; campaign: the editor with a campaign to bring these people back, a draft;
+    """row: in words; campaign: where a campaign to bring these people back is put into one's draft;
     people: the list of those who stalled."""
 
     row: LeakRow
@@ -63,24 +62,9 @@ def _shown(row: LeakRow, found: Shown, addresses: Addresses, language: str) -> L
         row, found.view.biggest == row.stage,
         addresses.of_people(stage=leak.from_stage, state="stalled"),
         addresses(Ref("passage", leak.from_stage)) or "",
-        _campaign(leak, found, addresses),
+        addresses.of_campaign,
         supposing_of(found, leak.from_stage, None, language),
         tuple((pain.text, addresses(pain.ref) or "") for pain in row.pains if pain.ref),
-    )  # fmt: skip
-
-
-def _campaign(leak: Leak, found: Shown, addresses: Addresses) -> str | None:
-    """A campaign from the one stage to the other as a draft: where people move on most, there is
-    where to find them; what to ask for is the team's to say."""
-    own = found.living.journey.language
-    best = leak.best
-    channel = best.value if best and best.axis == "channel" and best.value else ""
-    return addresses.of_proposal(
-        "campaign", "",
-        name=say("insights.draft.name", own, stage=leak.to_stage),
-        moves=say("insights.draft.moves", own, a=leak.from_stage, b=leak.to_stage),
-        asks=say("insights.draft.asks", own, stage=leak.to_stage),
-        **({"from": channel} if channel else {}),
     )  # fmt: skip
 
 

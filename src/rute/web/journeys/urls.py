@@ -7,6 +7,7 @@ from django.urls import URLPattern, URLResolver, path, register_converter
 from rute.web.journeys import api
 from rute.web.journeys import card_views as cards
 from rute.web.journeys import comment_views as talk
+from rute.web.journeys import draft_views as drafted
 from rute.web.journeys import edit_views as editor
 from rute.web.journeys import map_views as maps
 from rute.web.journeys import publish_views as publishing
@@ -32,6 +33,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{EDIT}/complete", editor.complete, name="complete"),
     path(f"{EDIT}/card", cards.card, name="card"),
     path(f"{EDIT}/add", cards.add, name="add"),
+    path(f"{EDIT}/campaign", drafted.campaign, name="draft_campaign"),
     path(f"{EDIT}/map", maps.draft_map, name="draft_map"),
     path(f"{EDIT}/map.svg", maps.draft_svg, name="draft_svg"),
     path(f"{EDIT}/picture", maps.draft_picture, name="draft_picture"),
