@@ -7,7 +7,8 @@ from tests.web.campaigns.world import DAY, HOUR, START, Entry, World, happened, 
 
 from rute.journey.model_moving import Campaign, If, Send, Tell, Wait, WaitFor
 from rute.journey.rule_tree import Duration, EventTest, Happening, Rule
-from rute.web.campaigns.models import Enrolment, Outbox, Running, Taken
+from rute.web.campaigns.models import Enrolment, LogLine, Outbox, Running, Taken
+from rute.web.campaigns.telling import tidy
 from rute.web.journeys.models import Journey
 
 OPENED = Rule("Message Opened", Happening(EventTest(("Message Opened",))))
@@ -108,3 +109,12 @@ def test_people_enter_again_as_the_campaign_says(shop: Journey, again: str, time
     entries = [Entry(1, START, "a"), Entry(1, START + DAY, "b"), Entry(1, START + 3 * DAY, "c")]
     turned(shop, World({}, entries), *range(START, START + 7 * DAY, DAY // 2))
     assert len(outbox()) == times
+
+
+def test_what_the_log_has_had_for_a_week_is_not_kept_twice(shop: Journey) -> None:
+    running(shop, INVITE)
+    turned(shop, World({}, [Entry(1, START), Entry(2, START + 2 * DAY)]), START, START + 2 * DAY)
+    LogLine.objects.filter(person=2).update(told=False)
+    assert tidy(START + 8 * DAY) == 1
+    assert list(LogLine.objects.values_list("person", flat=True)) == [2]
+    assert tidy(START + 30 * DAY) == 0

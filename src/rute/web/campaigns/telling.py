@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 WRITER: Final = "campaigns"
 AT_ONCE: Final = 50_000
+KEPT: Final = 7 * 86_400_000_000  # µs: how long lines stay that the log has
 Line = tuple[int, str, int, int, dict[str, Any]]
 
 
@@ -41,6 +42,15 @@ def tell_log(journey: Journey, known: Known, most: int = AT_ONCE) -> int:
         some = [line[0] for line in lines[start : start + 500]]
         LogLine.objects.filter(pk__in=some).update(told=True)
     return len(lines)
+
+
+def tidy(now: int, most: int = AT_ONCE) -> int:
+    """Removes lines that the log has had for a week, so many at most; how many that were."""
+    old = LogLine.objects.filter(told=True, at__lt=now - KEPT).order_by("id")
+    ids = list(old.values_list("pk", flat=True)[:most])
+    for start in range(0, len(ids), 500):
+        LogLine.objects.filter(pk__in=ids[start : start + 500]).delete()
+    return len(ids)
 
 
 def _table(lines: Sequence[Line], who: Sequence[str]) -> pa.Table | None:
