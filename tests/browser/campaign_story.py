@@ -10,11 +10,12 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from tests.browser.pages import faults
 from tests.campaigns.small import events, journey_text
 from tests.served import EMAIL, Served, serving
 from tests.web.mail.post_office import PostOffice, post_office
@@ -70,11 +71,15 @@ class Story:
     key: str
     begun: float
     language: str
+    wrong: dict[str, str] = field(default_factory=dict)
+    looks: bool = False
 
     def go(self, path: str) -> None:
         """Opens a page of the journey, waiting where it is still being counted."""
         address = f"{self.app.url}/j/{self.slug}/{path}"
         until(lambda: (answer := self.page.goto(address)) is not None and answer.status == 200)
+        if self.looks and path not in self.wrong:
+            self.wrong[path] = "\n".join(faults(self.page))
 
     def happen(self, person: int, name: str) -> None:
         """Somebody does something now, by the app's clock, told over the wire."""
@@ -112,8 +117,11 @@ def until(done: Callable[[], object], patience: float = 60.0) -> None:
 
 
 @contextmanager
-def told_in(chromium: Any, folder: Path, language: str) -> Iterator[Story]:
-    """An app of its own, whose clock begins on the day after the last of the data."""
+def told_in(
+    chromium: Any, folder: Path, language: str, *, width: int = 1440, looks: bool = False
+) -> Iterator[Story]:
+    """An app of its own, whose clock begins on the day after the last of the data. looks: for
+    what is wrong with each page it comes to."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "kopi.yaml").write_text(journey_text(CAMPAIGN), "utf-8")
     (folder / "events.csv").write_text(events(), "utf-8")
@@ -127,11 +135,12 @@ def told_in(chromium: Any, folder: Path, language: str) -> Iterator[Story]:
             slug = app.tell(PUBLISH, EMAIL, *files).strip()
             app.tell(ALLOW, slug)
             key = app.tell(KEY, slug).strip()
-            context = chromium.new_context(reduced_motion="reduce")
+            size = {"width": width, "height": 900}
+            context = chromium.new_context(reduced_motion="reduce", viewport=size)
             context.add_cookies([{"name": "language", "value": language, "url": app.url}])
             page = context.new_page()
             app.sign_in(page)
-            yield Story(app, office, page, slug, key, begun, language)
+            yield Story(app, office, page, slug, key, begun, language, looks=looks)
             context.close()
 
 
