@@ -35,6 +35,6 @@ def to_the_proof() -> list[str]:
         browser.close()
     return [
         f"In a browser, in English on a desktop and in Indonesian on a phone: a leak, a campaign "
-        f"written by forms, rehearsed, started; {letters} letters taken by a mail server, an order over /v1 that "
-        f"ends one person's way, results and the map ({max(took):.0f} s at most)."
+        f"written by forms, rehearsed, started; {letters} letters taken by a mail server, an order "
+        f"over /v1 that ends one person's way, results and the map ({max(took):.0f} s at most)."
     ]

@@ -109,3 +109,19 @@ def test_places_that_are_none_change_nothing(
 def test_without_a_campaign_one_comes_to_the_editor(owner: User, as_: As) -> None:
     journeys.create("Bare", "journey: Bare\nstages:\n  Buy: {reached when: Bought}\n", owner)
     assert as_(owner).get("/j/bare/edit/steps")["Location"] == "/j/bare/edit"
+
+
+def test_a_campaign_begins_with_what_it_asks_for(journey: Journey, editor: User, as_: As) -> None:
+    asked = {"name": "Film", "of": "Aware", "to": "Engage", "asks": "Watch the film",
+             "sources": "email, instagram", "within": "7 days"}  # fmt: skip
+    answer = as_(editor).post("/j/kopi-senja/edit/campaign", asked)
+    assert answer["Location"] == "/j/kopi-senja/edit/steps?campaign=Film"
+    found = read_journey(text(journey, editor) + "\n").campaigns[-1]
+    assert (found.name, found.from_stage, found.to_stage) == ("Film", "Aware", "Engage")
+    assert found.sources == ("email", "instagram")
+    assert found.holdout is not None
+    assert found.holdout.planned
+    for gone in ("name", "asks", "sources"):
+        assert (
+            as_(editor).post("/j/kopi-senja/edit/campaign", asked | {gone: ""}).status_code == 400
+        )

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from rute.errors import QuestionError, RuteError
 from rute.journey.campaigns.compiling import program_of
-from rute.journey.document.document import Document
+from rute.journey.document.document import Document, Value
 from rute.journey.edits.cards import card_called
 from rute.journey.edits.edit import insert, remove
 from rute.journey.edits.steps import KINDS, Stepped, shifted, step_of, stepped, with_step
@@ -67,6 +67,45 @@ def steps(request: Asked, journey: Journey) -> HttpResponse:
             address = reverse("journeys:steps", args=[journey.slug])
             return redirect(f"{address}?{urlencode({'campaign': name})}")
     return render(request, "journeys/steps.html", _told(request, draft, name, names))
+
+
+@require_http_methods(["GET", "POST"])
+@journey_page(May.EDIT)
+def new_campaign(request: Asked, journey: Journey) -> HttpResponse:
+    """A campaign begins with what it asks for, of whom, and how it is proved; its steps come
+    next."""
+    draft = drafts.draft_of(journey, request.user)
+    design = reading_of(draft.text).journey
+    if request.method == "POST":
+        name = " ".join(request.POST.get("name", "").split())
+        try:
+            new = insert(draft.text, ("campaigns", name), _campaign(name, request.POST)).text
+        except RuteError as error:
+            return not_done(request, error)
+        drafts.save(draft, new, "added", name)
+        address = reverse("journeys:steps", args=[journey.slug])
+        return redirect(f"{address}?{urlencode({'campaign': name})}")
+    told = {"stages": [stage.name for stage in design.stages] if design else [],
+            "of": request.GET.get("from", "")}  # fmt: skip
+    return render(request, "journeys/new_campaign.html", told)
+
+
+def _campaign(name: str, typed: Mapping[str, str]) -> Document:
+    """Raises QuestionError for what is missing."""
+    said = {key: " ".join(typed.get(key, "").split())
+            for key in ("of", "to", "asks", "sources", "helps", "within")}  # fmt: skip
+    for key in ("asks", "sources"):
+        if not said[key]:
+            raise QuestionError(Message("stepper.empty", field=Message(f"stepper.field.{key}")))
+    if not name:
+        raise QuestionError(Message("stepper.empty", field=Message("stepper.field.name")))
+    sources: list[Value] = [each.strip() for each in said["sources"].split(",") if each.strip()]
+    more: Document = {"helps the customer by": said["helps"]} if said["helps"] else {}
+    begins: Document = {"starts when": "reached"}
+    return {
+        "moves": f"{said['of']} to {said['to']}", "asks": said["asks"], "from": sources, **more,
+        **begins, "within": said["within"] or "14 days", "holdout": "planned",
+    }  # fmt: skip
 
 
 def _acted(draft: Draft, name: str, typed: Mapping[str, str]) -> Draft:

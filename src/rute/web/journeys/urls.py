@@ -40,6 +40,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{EDIT}/rule", rules.rule, name="rule"),
     path(f"{EDIT}/truth", rules.truth, name="truth"),
     path(f"{EDIT}/steps", stepping.steps, name="steps"),
+    path(f"{EDIT}/campaign", stepping.new_campaign, name="new_campaign"),
     path(f"{EDIT}/publish", publishing.publish, name="publish"),
     path("j/<slug:slug>/versions", versions.versions, name="versions"),
     path("j/<slug:slug>/versions/compare", versions.compared, name="compare"),
