@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -12,6 +14,7 @@ from tests.oracles.lift import ENTERED, Event
 from tests.proofs.campaigns import Kind, looked_at, steady
 from tests.tried import tried
 
+from rute.events.chosen import people_called
 from rute.measure.lift import campaign_results
 from rute.measure.sure import ALPHA, RHO
 from rute.results.campaign import CampaignResult
@@ -161,6 +164,23 @@ def test_two_who_turned_out_to_be_one_stay_in_the_first_arm() -> None:
     assert (found.treated.enrolled, found.enrolled) == (0, 1)
     assert found.held_out is not None
     assert found.held_out.reached.value == 1
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_people_who_lie_in_several_blocks_are_each_given_what_they_did(seed: int) -> None:
+    """As after events that arrived: who changed stands in a small block behind the others."""
+    random = np.random.default_rng(seed)
+    events = crowd(random, 300, share=0.3, held=0.2, treated=0.6, spends=5_000)
+    one = histories_of(events)
+    people = one.blocks[0].person_hash
+    changed = np.zeros(people.size, np.bool_)
+    changed[random.choice(people.size, 90, replace=False)] = True
+    (small,) = people_called(one, people[changed]).blocks
+    several = replace(one, blocks=(replace(one.blocks[0], live=~changed), small))
+    world, now = journey(campaign(leads="Paid")), 60 * DAY
+    whole, apart = (campaign_results(world, each, now=now) for each in (one, several))
+    assert whole.campaigns[0].treated.reached.value > 0.4
+    assert apart == whole
 
 
 def test_only_people_whose_time_is_over_count() -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from rich.console import Console
 from tests.postgres import postgres
-from tests.proofs import campaigns
+from tests.proofs import campaign_sending
 from tests.proofs.backups import restored_alike
 from tests.proofs.campaign_engine import CAMPAIGNS, held_to_the_oracle
 from tests.proofs.campaign_story import to_the_proof
@@ -313,8 +313,8 @@ PROOFS: dict[str, Callable[[], list[str]]] = {
     "A backup of a running app answers the same": restored_alike,
     "Ordered funnels equal ClickHouse's windowFunnel": funnels,
     "Kernels equal their oracles": properties,
-    "Workers that send campaigns are killed": campaigns.killed,
-    "Everybody gets what one person alone would": campaigns.letters,
+    "Workers that send campaigns are killed": campaign_sending.killed,
+    "Everybody gets what one person alone would": campaign_sending.letters,
 }
 
 

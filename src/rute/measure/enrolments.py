@@ -237,13 +237,21 @@ def outcomes(
         return Outcomes(deadline, never, never if leads else None, never if worth else None)
     (block,) = people_called(histories, entries.person).blocks
     run = BlockRun(histories, block, np.full(block.people, now, np.int64))
+    # The block has its people in the order of the blocks they come from.
+    at = np.searchsorted(entries.person, block.person_hash)
+    entered, until = entries.entered[at], np.minimum(deadline, now)[at]
+
+    def in_order(found: Int64s) -> Int64s:
+        ordered = never.copy()
+        ordered[at] = found
+        return ordered
+
+    second = spelled_out(leads, journey) if leads else None
     return Outcomes(
         deadline,
-        _first_after(goal, run, entries.entered) if goal else never,
-        _first_after(spelled_out(leads, journey), run, entries.entered) if leads else None,
-        _money(worth, histories, block, entries.entered, np.minimum(deadline, now))
-        if worth
-        else None,
+        in_order(_first_after(goal, run, entered)) if goal else never,
+        in_order(_first_after(second, run, entered)) if second else None,
+        in_order(_money(worth, histories, block, entered, until)) if worth else None,
     )
 
 

@@ -114,7 +114,7 @@ def test_without_a_campaign_one_comes_to_the_editor(owner: User, as_: As) -> Non
 def test_a_campaign_begins_with_what_it_asks_for(journey: Journey, editor: User, as_: As) -> None:
     asked = {"name": "Film", "of": "Aware", "to": "Engage", "asks": "Watch the film",
              "sources": "email, instagram", "within": "7 days"}  # fmt: skip
-    answer = as_(editor).post("/j/kopi-senja/edit/campaign", asked)
+    answer = as_(editor).post("/j/kopi-senja/edit/new-campaign", asked)
     assert answer["Location"] == "/j/kopi-senja/edit/steps?campaign=Film"
     found = read_journey(text(journey, editor) + "\n").campaigns[-1]
     assert (found.name, found.from_stage, found.to_stage) == ("Film", "Aware", "Engage")
@@ -123,5 +123,6 @@ def test_a_campaign_begins_with_what_it_asks_for(journey: Journey, editor: User,
     assert found.holdout.planned
     for gone in ("name", "asks", "sources"):
         assert (
-            as_(editor).post("/j/kopi-senja/edit/campaign", asked | {gone: ""}).status_code == 400
+            as_(editor).post("/j/kopi-senja/edit/new-campaign", asked | {gone: ""}).status_code
+            == 400
         )
