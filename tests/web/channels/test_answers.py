@@ -15,11 +15,14 @@ from tests.web.channels.conftest import NOW, Make
 from tests.web.channels.mailbox import Mailbox
 from tests.web.channels.test_providers import BASIC, post_of
 
+from rute.events.people.kinds import hash_of
 from rute.web.accounts.models import User
+from rute.web.channels.deliveries import unsigned
 from rute.web.channels.models import Delivery, Happening
-from rute.web.channels.services import deliver
+from rute.web.channels.services import by_hand, deliver
 from rute.web.journeys.models import Journey
 from rute.web.people.models import PermissionAct
+from rute.web.people.permission import mark_child
 from rute.web.people.services import Proof, give, may_reach
 
 pytestmark = pytest.mark.django_db
@@ -130,3 +133,15 @@ def test_a_person_who_read_it_notes_that_they_said_stop(
     assert not may_reach(journey, phone, phone, "whatsapp")
     assert set(Delivery.objects.values_list("state", flat=True)) == {"skipped"}
     assert PermissionAct.objects.filter(act="withdrawn", by=owner).exists()
+
+
+def test_what_lies_ready_for_a_child_is_shown_no_more(journey: Journey, parcel: Make) -> None:
+    phone, whole = "phone:+628123456789", hash_of("w9")
+    give(journey, phone, "whatsapp", "marketing", Proof(place="form", wording="Yes."))
+    for once, person in (("a", whole), ("b", whole + 1)):
+        deliver(parcel(once=once, channel="whatsapp", to=phone, person=person), NOW)
+    assert len(by_hand(journey)) == 2
+    mark_child(journey, "w9")
+    assert [unsigned(one.delivery.person) for one in by_hand(journey)] == [whole + 1]
+    mark_child(journey, "w9", parent="Ibu Sari")
+    assert len(by_hand(journey)) == 2

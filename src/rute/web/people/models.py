@@ -115,10 +115,11 @@ class Speech(models.Model):
 
 class Child(models.Model):
     """A person who is a child: nothing is sent without a parent's permission. key: of their
-    canonical identifier."""
+    canonical identifier; person: its hash, as a signed number."""
 
     journey = models.ForeignKey("journeys.Journey", models.CASCADE, related_name="+")
     key = models.CharField(max_length=32)
+    person = models.BigIntegerField(null=True)
     parent = models.CharField(max_length=200, blank=True)
     since = models.DateTimeField(default=timezone.now)
 

@@ -19,6 +19,7 @@ from django.utils import timezone
 
 from rute.errors import AppError
 from rute.events.people.contacts import emails
+from rute.events.people.kinds import hash_of
 from rute.events.people.phones import phones
 from rute.render.masked import masked
 from rute.web.people.identities import key_of
@@ -270,8 +271,20 @@ def only_of_marketplaces(channels: Sequence[str]) -> bool:
 def mark_child(journey: Journey, person: str, *, parent: str = "") -> None:
     """person: canonical identifier. parent: who gave leave, "" while nobody has."""
     Child.objects.update_or_create(
-        journey=journey, key=key_of(journey, person), defaults={"parent": parent}
+        journey=journey,
+        key=key_of(journey, person),
+        defaults={"parent": parent, "person": _signed(hash_of(person))},
     )
+
+
+def not_a_child(journey: Journey, *, person: str) -> Q:
+    """The predicate for rows that know their person by hash alone. person: the name of the column
+    that holds it, as a signed number."""
+    return ~Q(Exists(Child.objects.filter(journey=journey, person=OuterRef(person), parent="")))
+
+
+def _signed(person: int) -> int:
+    return person - (1 << 64) if person >= 1 << 63 else person
 
 
 def unmark_child(journey: Journey, person: str) -> bool:

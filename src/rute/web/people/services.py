@@ -25,6 +25,7 @@ from rute.web.people.permission import (
     give,
     kind_of_channel,
     may_reach,
+    not_a_child,
     not_stopped,
     permitted,
     reachable,
@@ -55,9 +56,9 @@ __all__ = [
     "answered", "asked_for", "asked_since", "channels_to", "confirm", "forget_withdrawn",
     "give", "has_left", "heard", "key_of", "kind_of_channel", "labels_shown", "language_of",
     "leave", "list_url", "lists_revealed", "may_reach", "must_not_hear", "name_of",
-    "not_stopped", "permitted", "person_of", "person_url", "reachable", "said_stop", "speaks",
-    "state_of", "states_of", "stopped_because", "suppress", "welcome_back", "when_forgotten",
-    "withdraw", "wording_of",
+    "not_a_child", "not_stopped", "permitted", "person_of", "person_url", "reachable",
+    "said_stop", "speaks", "state_of", "states_of", "stopped_because", "suppress",
+    "welcome_back", "when_forgotten", "withdraw", "wording_of",
 ]  # fmt: skip
 
 

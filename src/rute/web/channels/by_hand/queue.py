@@ -15,7 +15,7 @@ from rute.web.channels.parcels import MARKETING
 from rute.web.channels.signals import MARKED
 from rute.web.channels.telling import note
 from rute.web.people import services as people
-from rute.web.people.services import reachable
+from rute.web.people.services import not_a_child, reachable
 
 if TYPE_CHECKING:
     from rute.web.accounts.models import User
@@ -114,9 +114,8 @@ def _waiting(journey: Journey) -> QuerySet[Delivery]:
 
 def _may(journey: Journey) -> Q:
     """Marketing needs its permission at the moment it is shown, too."""
-    return ~Q(purpose=MARKETING) | reachable(
-        journey, "whatsapp", MARKETING, address="key", person="key"
-    )
+    allowed = reachable(journey, "whatsapp", MARKETING, address="key", person="key")
+    return ~Q(purpose=MARKETING) | allowed & not_a_child(journey, person="person")
 
 
 def _marked(journey: Journey, number: int, by: str, now: int, state: str) -> bool:
