@@ -141,6 +141,12 @@ def test_a_first_purchase_gets_a_small_offer_and_the_team_its_price_to_say() -> 
     assert "price" not in of(text=own).campaign.to_say
 
 
+def test_messages_are_signed_as_customers_know_the_business() -> None:
+    titled = CONTACTS.replace("Kopi Senja", "'Kopi {{ Senja }}, from stranger to friend'", 1)
+    assert "A person reads it.\n\n        Kopi  Senja" in of(text=titled).campaign.text
+    assert "stranger to friend" not in of(text=titled).campaign.text
+
+
 def test_whoever_has_little_time_gets_three_days_and_the_owner_is_one_person() -> None:
     assert of().campaign.within == "3 days"
     assert "tell: Agus, answer the reply today" in of().campaign.text

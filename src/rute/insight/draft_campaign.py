@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -162,7 +163,15 @@ def _messages(
     word = word_of(asks)
     again = f"{word}-{say('drafts.reminder', journey.language)}"
     names = [free(each, taken.messages, "-") for each in (word, again)]
-    return dict(zip(names, letters(to.anchor, sent, journey.language), strict=True))
+    return dict(
+        zip(names, letters(to.anchor, sent, _business(journey), journey.language), strict=True)
+    )
+
+
+def _business(journey: Journey) -> str:
+    """Whom customers know: “Kopi Senja, from stranger to promoter” is the map's own title. A name
+    is no template."""
+    return re.sub(r"[{}]", "", journey.name.split(",")[0]).strip() or journey.name
 
 
 def _offer(journey: Journey, to: Stage, taken: Taken) -> tuple[str | None, tuple[Part, ...]]:

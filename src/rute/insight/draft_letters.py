@@ -11,22 +11,23 @@ OWN = frozenset({"interested", "contactable", "first purchase", "satisfied", "re
 LINK = "{{ campaign.asks }}{% if links.to %}: {{ links.to }}{% endif %}"
 OFFER = "{% if offer.price %}{{ offer.name }}: {{ offer.price }}.\n\n{% endif %}"
 NAME = "{% if person.first_name %} {{ person.first_name }}{% endif %}"
-SIGNED = "{{ journey.name }}"
 
 
-def letters(anchor: str | None, channels: tuple[str, ...], language: str) -> tuple[Value, Value]:
-    """The message and the reminder, with words by what the stage is for."""
+def letters(
+    anchor: str | None, channels: tuple[str, ...], business: str, language: str
+) -> tuple[Value, Value]:
+    """The message and the reminder, with words by what the stage is for; business: who signs."""
     about = anchor if anchor in OWN else "other"
     return (
-        _message(f"drafts.letter.{about}", channels, language),
-        _message("drafts.letter.reminder", channels, language),
+        _message(f"drafts.letter.{about}", channels, business, language),
+        _message("drafts.letter.reminder", channels, business, language),
     )
 
 
-def _message(key: str, channels: tuple[str, ...], language: str) -> Value:
+def _message(key: str, channels: tuple[str, ...], business: str, language: str) -> Value:
     said: dict[str, Value] = {"purpose": say("drafts.marketing", language)}
     for channel in channels:
-        body = _body(key, channel, language)
+        body = _body(key, channel, business, language)
         words: dict[str, Value] = {in_language("content", "body", language): body}
         if channel == "email":
             subject = in_language("content", "subject", language)
@@ -35,10 +36,10 @@ def _message(key: str, channels: tuple[str, ...], language: str) -> Value:
     return said
 
 
-def _body(key: str, channel: str, language: str) -> str:
+def _body(key: str, channel: str, business: str, language: str) -> str:
     """A letter's foot lets people leave by itself; elsewhere the words must say how."""
     hello = f"{say('drafts.hello', language)}{NAME},"
     leave = () if channel == "email" else (say("drafts.leave", language),)
     close = say("drafts.close", language)
     asked = OFFER + LINK
-    return "\n\n".join((hello, say(key, language), asked, close, SIGNED, *leave))
+    return "\n\n".join((hello, say(key, language), asked, close, business, *leave))
