@@ -47,9 +47,9 @@ a table of its own, sorted by person and time, and the fastest query we could fi
 tried is told in `benchmarks/engines/`. The counts are compared before anything is written here.
 
 Run it again with `make bench` (`python -m benchmarks 1` for the small size of the first six tables;
-`python -m benchmarks.refresh`, `.growth`, `.memory`, `.pages`, `.people` and `.audience` for the
-last ones alone, then `python -m benchmarks page`). Under each title stands when it was measured, on
-what, and how much other work the machine had (load average of five minutes).
+`python -m benchmarks.refresh`, `.growth`, `.memory`, `.pages`, `.people`, `.stepping` and
+`.audience` for the last ones alone, then `python -m benchmarks page`). Under each title stands when
+it was measured, on what, and how much other work the machine had (load average of five minutes).
 """
 
 
