@@ -128,3 +128,21 @@ def test_a_wait_is_over_only_once_it_is_past() -> None:
     for now, found in ((DAY, 0), (DAY + 1, 1)):
         assert entries(stalled, SHOP, histories, after=-1, until=now).moment.size == found
         assert audience(stalled, SHOP, histories, now).size == found
+
+
+def test_whoever_reaches_the_stage_by_a_wait_enters_when_it_is_over() -> None:
+    waits = replace(SHOP.stages[0], reached_when=read_rule("A without B within 1 hour"))
+    journey = replace(SHOP, stages=(waits, SHOP.stages[1]))
+    histories = People([[Event(0, "A", {})]], 0, "UTC").ready()
+    for now, found in ((HOUR, []), (HOUR + 1, [HOUR])):
+        entered = entries(PLAIN, journey, histories, after=-1, until=now)
+        assert entered.moment.tolist() == found
+
+
+def test_nobody_stalls_in_a_stage_that_no_rule_counts() -> None:
+    drawn = replace(SHOP, stages=(Stage("0"), SHOP.stages[1]))
+    histories = People([[Event(0, "A", {})]], 0, "UTC").ready()
+    for starts, found in (("stalled", 0), ("by hand", 1), ("A", 1)):
+        campaign = replace(PLAIN, starts=read_moment(starts))
+        assert audience(campaign, drawn, histories, 9 * DAY).size == found
+    assert entries(PLAIN, drawn, histories, after=-1, until=9 * DAY).moment.size == 0

@@ -125,7 +125,16 @@ class BlockRun:
         for had, tests in plain.items():
             if had.in_last:
                 self._now_had[had] = self._lately(had.in_last, tests)
+        for had in asked:
+            if (often := how_often(had)) is not None:
+                self._now_had[had] = self._often(*often)
         return self.holds(condition, self._now)
+
+    def _often(self, test: EventTest, n: int) -> Bools:
+        """bool[people]: whether at least so many events pass."""
+        passes, signature = self._passing((test,)), self._block.signature
+        counts = lists.count_passing(self._begins, self._ends, signature, passes)
+        return np.asarray(counts >= n)
 
     def _lately(self, length: Duration, tests: Sequence[EventTest]) -> Bools:
         """bool[people]: whether the last event that passes is not longer ago."""
@@ -356,6 +365,19 @@ def plain_tests(stream: do.Stream) -> tuple[EventTest, ...]:
     if isinstance(stream, do.Steps) and not stream.filters and stream.wait is None:
         return (stream.match.test,) if stream.match.test else ()
     return ()
+
+
+def how_often(had: do.Had) -> tuple[EventTest, int] | None:
+    """(a test, how many events must pass it at least) where that is all that is asked."""
+    stream = had.stream
+    if had.in_last or not isinstance(stream, do.Steps) or stream.wait or len(stream.filters) != 1:
+        return None
+    (times,) = stream.filters
+    if stream.match.test is None or not isinstance(times, do.Times):
+        return None
+    if times.kind != "at least" or times.by is not None or times.within is not None:
+        return None
+    return stream.match.test, times.n
 
 
 def _is_first(offsets: Int64s) -> Bools:
