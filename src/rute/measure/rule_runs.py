@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass
 from functools import reduce
@@ -19,12 +18,12 @@ from rute.kernels import moments as lists
 from rute.kernels import moments_count as count
 from rute.kernels import moments_order as order
 from rute.kernels.calendar import shifted
+from rute.measure.at_the_end import AtTheEnd
 from rute.measure.field_values import amounts_of, passing_codes
 
 Int64s = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
 
-MOST_BITS = 64
 _KINDS = {"at least": count.AT_LEAST, "exactly": count.EXACTLY, "nth": count.NTH}
 _COMPARISONS = {
     "is": count.IS,
@@ -110,45 +109,15 @@ class BlockRun:
 
     def holds_now(self, condition: do.Condition) -> Bools:
         """bool[people]: whether the condition holds behind the last event. What rests on event
-        tests alone is read in one pass over the events."""
+        tests alone is read in a pass over the events, without listing them."""
         self._now = self.now()
-        asked = [part for part in parts_of(condition) if isinstance(part, do.Had)]
-        plain = {had: tests for had in asked if (tests := plain_tests(had.stream))}
-        ever = [had for had in plain if not had.in_last][:MOST_BITS]
-        masks = np.zeros(len(self._histories.signature_names()), np.uint64)
-        for bit, had in enumerate(ever):
-            masks[self._passing(plain[had])] |= np.uint64(1 << bit)
-        if ever:
-            seen = lists.bits_seen(self._begins, self._ends, self._block.signature, masks)
-            for bit, had in enumerate(ever):
-                self._now_had[had] = np.asarray(seen & np.uint64(1 << bit) != 0)
-        for had, tests in plain.items():
-            if had.in_last:
-                self._now_had[had] = self._lately(had.in_last, tests)
-        for had in asked:
-            if (often := how_often(had)) is not None:
-                self._now_had[had] = self._often(*often)
+        asked = AtTheEnd(self._histories, self._block, self._begins, self._ends, self._since)
+        self._now_had = asked.answers(condition)
         return self.holds(condition, self._now)
 
-    def _often(self, test: EventTest, n: int) -> Bools:
-        """bool[people]: whether at least so many events pass."""
-        passes, signature = self._passing((test,)), self._block.signature
-        counts = lists.count_passing(self._begins, self._ends, signature, passes)
-        return np.asarray(counts >= n)
-
-    def _lately(self, length: Duration, tests: Sequence[EventTest]) -> Bools:
-        """bool[people]: whether the last event that passes is not longer ago."""
-        passes = self._passing(tests)
-        last = lists.last_passing(self._begins, self._ends, self._block.signature, passes)
-        had = last >= 0
-        if had.any():
-            since = self._shift(self._at, length, -1)
-            had[had] = self._block.time[last[had]] >= since[had]
-        return had
-
-    def _passing(self, tests: Sequence[EventTest]) -> Bools:
-        """bool[signatures]: of any of these tests."""
-        return np.asarray(np.any([self._histories.signatures_of(test) for test in tests], axis=0))
+    def _since(self, length: Duration) -> Int64s:
+        """int64[people]: when a window that ends now begins."""
+        return self._shift(self._at, length, -1)
 
     def points(self, at: Int64s) -> Moments:
         """The same number of points a person: behind the last event at or before each of `at`
@@ -354,30 +323,6 @@ class BlockRun:
 
     def _codes(self, field: str) -> npt.NDArray[np.int32]:
         return self._block.field(self._histories.known_field(field))
-
-
-def plain_tests(stream: do.Stream) -> tuple[EventTest, ...]:
-    """The tests of a stream whose every matching event is a moment, whatever else happens; of any
-    other none."""
-    if isinstance(stream, do.Union):
-        found = [plain_tests(part) for part in stream.parts]
-        return tuple(test for part in found for test in part) if all(found) else ()
-    if isinstance(stream, do.Steps) and not stream.filters and stream.wait is None:
-        return (stream.match.test,) if stream.match.test else ()
-    return ()
-
-
-def how_often(had: do.Had) -> tuple[EventTest, int] | None:
-    """(a test, how many events must pass it at least) where that is all that is asked."""
-    stream = had.stream
-    if had.in_last or not isinstance(stream, do.Steps) or stream.wait or len(stream.filters) != 1:
-        return None
-    (times,) = stream.filters
-    if stream.match.test is None or not isinstance(times, do.Times):
-        return None
-    if times.kind != "at least" or times.by is not None or times.within is not None:
-        return None
-    return stream.match.test, times.n
 
 
 def _is_first(offsets: Int64s) -> Bools:
