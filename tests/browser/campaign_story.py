@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, quote, urlsplit
 
 from tests.browser.pages import faults
 from tests.campaigns.small import events, journey_text
@@ -148,6 +149,13 @@ def from_the_leak_to_the_proof(story: Story) -> None:
     page = story.page
     story.go("leaks")
     assert "Engage" in story.words()
+
+    # The leak has a campaign drafted for it, with its steps; it lies in one's own draft.
+    page.click("button[name=leak] >> nth=0")
+    page.wait_for_url(lambda address: "card=campaigns" in address)
+    asked = parse_qs(urlsplit(page.url).query)["card"][0]
+    story.go(f"edit/steps?campaign={quote(asked.partition('/')[2].strip(chr(34)))}")
+    assert page.locator(".steps .step").count() >= 2
 
     # Written by forms; the text beside them says the same, and it is published.
     story.go("edit/steps?campaign=Tasting pack")
