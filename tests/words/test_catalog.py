@@ -1,3 +1,6 @@
+from collections import Counter
+from importlib import import_module
+from pkgutil import iter_modules
 from string import Formatter
 
 import pytest
@@ -48,3 +51,15 @@ def test_saying_fills_in_the_values() -> None:
 def test_an_unknown_language_says_which_there_are() -> None:
     with pytest.raises(KeyError, match="en, id"):
         say("map.people", "nl", n="1")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_is_said_in_two_places(language: str) -> None:
+    """The second would silently take the place of the first."""
+    package = import_module("rute.words")
+    names = [module.name for module in iter_modules(package.__path__)]
+    keys = [
+        key for name in names if name == language or name.endswith(f"_{language}")
+        for key in import_module(f"rute.words.{name}").TEXTS
+    ]  # fmt: skip
+    assert [key for key, n in Counter(keys).items() if n > 1] == []

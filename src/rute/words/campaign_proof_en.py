@@ -32,7 +32,6 @@ TEXTS: dict[str, str] = {
     "option.weeks": "Weeks one is ready to wait. [8]",
     "proof.smallest": '"{text}" is no difference in points.',
     "proof.smallest.do": "Write a number up to 100: --smallest 3",
-    "argument.campaign": "The campaign's name; all of them where none is given.",
     "screen.results": "what campaigns changed",
     "screen.result": "what {name} changed",
     "proof.about": "{start} → {end} within {within}",

@@ -34,7 +34,6 @@ TEXTS: dict[str, str] = {
     "option.weeks": "Berapa minggu Anda bersedia menunggu. [8]",
     "proof.smallest": '"{text}" bukan selisih dalam poin.',
     "proof.smallest.do": "Tulis angka sampai 100: --smallest 3",
-    "argument.campaign": "Nama kampanye; semuanya bila tidak disebut.",
     "screen.results": "apa yang diubah kampanye",
     "screen.result": "apa yang diubah {name}",
     "proof.about": "{start} → {end} dalam {within}",

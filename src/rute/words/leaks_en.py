@@ -59,7 +59,7 @@ TEXTS = {
     "how.money_best": "Money: people entering a month × gap × net worth of one who moves on, at "
     "most. The gap is up to the target; without one, up to the group of people that moves on "
     "most, where groups differ by more than chance. Amounts of several steps do not add up.",
-    "option.by_several": (
+    "option.by_several_at_entry": (
         "One answer for each value of this field, as known at entry: channel, persona, a calendar "
         'period (month, week, quarter, year); "first channel" for each person’s first. May be '
         "given several times."

@@ -64,7 +64,7 @@ TEXTS = {
     "lanjut, paling banyak. Selisih dihitung sampai target; tanpa target, sampai kelompok yang "
     "paling banyak lanjut bila beda antarkelompok lebih dari kebetulan. Jumlah dari beberapa "
     "langkah tidak boleh dijumlahkan.",
-    "option.by_several": (
+    "option.by_several_at_entry": (
         "Satu jawaban untuk setiap nilai kolom ini saat masuk: channel, persona, atau periode "
         '(month, week, quarter, year, atau bulan, pekan, triwulan, tahun); "first channel" untuk '
         "nilai pertama tiap orang. Boleh diulang."

@@ -5,10 +5,6 @@ from __future__ import annotations
 TEXTS: dict[str, str] = {
     "sheet.summary": "Summary",
     "sheet.feelings": "Feelings",
-    "sheet.touchpoints": "Touchpoints",
-    "sheet.personas": "Personas",
-    "sheet.pains": "Pains",
-    "sheet.campaigns": "Campaigns",
     "sheet.evidence": "Evidence",
     "sheet.name": "Name",
     "sheet.about": "About",
@@ -29,7 +25,6 @@ TEXTS: dict[str, str] = {
     "sheet.where": "Stage",
     "sheet.number": "No.",
     "sheet.stage": "Stage",
-    "sheet.stages": "Stages",
     "sheet.wants": "Wants",
     "sheet.owner": "Owner",
     "sheet.reached": "Reached",

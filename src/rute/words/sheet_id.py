@@ -5,10 +5,6 @@ from __future__ import annotations
 TEXTS: dict[str, str] = {
     "sheet.summary": "Ringkasan",
     "sheet.feelings": "Perasaan",
-    "sheet.touchpoints": "Titik kontak",
-    "sheet.personas": "Persona",
-    "sheet.pains": "Titik masalah",
-    "sheet.campaigns": "Kampanye",
     "sheet.evidence": "Dasar angka",
     "sheet.name": "Nama",
     "sheet.about": "Tentang",
@@ -29,7 +25,6 @@ TEXTS: dict[str, str] = {
     "sheet.where": "Tahap",
     "sheet.number": "No.",
     "sheet.stage": "Tahap",
-    "sheet.stages": "Tahap",
     "sheet.wants": "Keinginan",
     "sheet.owner": "Penanggung jawab",
     "sheet.reached": "Sampai",

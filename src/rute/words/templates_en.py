@@ -39,7 +39,7 @@ TEXTS: dict[str, str] = {
         "rute journey new --template telecom --with-data  # with a year of invented customers\n"
         'rute journey new "Toko Maju" --template retail --language id  # in Indonesian'
     ),
-    "argument.new_name": "the name of your business; the file is called after it",
+    "argument.business_name": "the name of your business; the file is called after it",
     "option.template": "retail, finance, telecom, shop or seller",
     "option.new_out": "the journey file to write, instead of NAME.journey.yaml here",
     "option.with_data": "simulate a year of customers too, and measure them",

@@ -39,7 +39,7 @@ TEXTS: dict[str, str] = {
         "rute journey new --template telecom --with-data  # dengan setahun pelanggan rekaan\n"
         'rute journey new "Toko Maju" --template retail --language id  # dalam bahasa Indonesia'
     ),
-    "argument.new_name": "nama usaha Anda; berkasnya dinamai menurut nama itu",
+    "argument.business_name": "nama usaha Anda; berkasnya dinamai menurut nama itu",
     "option.template": "retail, finance, telecom, shop, atau seller",
     "option.new_out": "berkas perjalanan yang ditulis, pengganti NAMA.journey.yaml di sini",
     "option.with_data": "simulasikan juga setahun pelanggan, lalu ukur",

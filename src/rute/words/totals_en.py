@@ -36,7 +36,6 @@ TEXTS = {
     "column.spent_on": "Costs",
     "column.spent": "Spent",
     "column.each": "For each",
-    "column.how_many": "How many",
     "costs.all": "All of it",
     "costs.side_by_side": "A new buyer beside a repeat sale",
     "costs.new_buyer": "A new buyer",

@@ -36,7 +36,6 @@ TEXTS = {
     "column.spent_on": "Biaya",
     "column.spent": "Terpakai",
     "column.each": "Per satuan",
-    "column.how_many": "Banyaknya",
     "costs.all": "Semuanya",
     "costs.side_by_side": "Pembeli baru di samping penjualan ulang",
     "costs.new_buyer": "Satu pembeli baru",

@@ -14,7 +14,7 @@ from rute.cli.language import chosen_language
 from rute.cli.options import AsJson, AsOf, Data, Debug, JourneyPath, Language, SaveTable
 from rute.cli.progress import working
 
-Name = Annotated[str | None, Argument(metavar="[NAME]", help=spoken("argument.campaign"))]
+Name = Annotated[str | None, Argument(metavar="[NAME]", help=spoken("argument.campaign_or_all"))]
 
 
 def results(

@@ -21,7 +21,9 @@ from rute.journey.model import Language as Spoken
 from rute.words.catalog import say
 from rute.words.message import Message
 
-Name = Annotated[str | None, typer.Argument(metavar="[NAME]", help=spoken("argument.new_name"))]
+Name = Annotated[
+    str | None, typer.Argument(metavar="[NAME]", help=spoken("argument.business_name"))
+]
 Template = Annotated[
     str | None, typer.Option("--template", metavar="NAME", help=spoken("option.template"))
 ]
