@@ -58,7 +58,7 @@ TEXTS = {
     "people_bring.workbook": "This is a workbook, not a CSV file",
     "people_bring.workbook.do": "Save it as CSV (UTF-8) in the program it comes from.",
     "people_bring.no_text": "This is no text file",
-    "people_bring.quotes": "From line {line} on it cannot be read: a quotation mark is not closed",
+    "people_bring.quotes": "From line {line} on it cannot be read: quotation marks do not pair up",
     "people_bring.columns": "The list lacks columns: {names}",
     "people_bring.columns_are": "Its first line names: {names}",
     "people_bring.columns.do": "Name them in the first line; the page before lists them all.",

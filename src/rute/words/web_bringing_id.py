@@ -61,7 +61,7 @@ TEXTS = {
     "people_bring.workbook": "Ini buku kerja, bukan berkas CSV",
     "people_bring.workbook.do": "Simpan sebagai CSV (UTF-8) di program asalnya.",
     "people_bring.no_text": "Ini bukan berkas teks",
-    "people_bring.quotes": "Mulai baris {line} tidak terbaca: ada tanda kutip yang tidak ditutup",
+    "people_bring.quotes": "Mulai baris {line} tidak terbaca: tanda kutipnya tidak berpasangan",
     "people_bring.columns": "Daftar ini kekurangan kolom: {names}",
     "people_bring.columns_are": "Baris pertamanya memuat: {names}",
     "people_bring.columns.do": (

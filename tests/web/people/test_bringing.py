@@ -90,11 +90,12 @@ def test_who_stands_there_twice_counts_once_and_the_last_line_holds() -> None:
         (b"", "people_bring.columns"), (HEAD.encode(), "people_bring.empty"),
         (b"name,phone\nAni,0812\n", "people_bring.columns"),
         (b"PK\x03\x04rest", "people_bring.workbook"), (b"\x00\x01\x02", "people_bring.no_text"),
-        ((HEAD + '"open').encode() + b"x" * 200_000, "people_bring.quotes"),
+        ((HEAD + 'a@kopi.example,"open\n').encode(), "people_bring.quotes"),
+        ((HEAD + '"a"b,email\n').encode(), "people_bring.quotes"),
         (HEAD.encode() + ANI.encode() * (MOST + 1), "people_bring.many"),
         (b"x" * 20_000_001, "people_bring.large"),
     ],
-    ids=["nothing", "no line", "columns", "workbook", "binary", "quotes", "many", "large"],
+    ids=["nothing", "no line", "columns", "workbook", "binary", "open", "quotes", "many", "large"],
 )  # fmt: skip
 def test_what_is_no_such_list_is_refused_in_words(content: bytes, key: str) -> None:
     with pytest.raises(AppError) as raised:

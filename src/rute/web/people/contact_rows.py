@@ -99,7 +99,7 @@ def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
     """Each record with the line it ends on."""
     first = text.partition("\n")[0]
     apart = max(",;\t", key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=apart)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=apart, strict=True)
     try:
         for row in reader:
             yield reader.line_num, [cell.strip() for cell in row]
