@@ -171,7 +171,8 @@ def _messages(
 def _business(journey: Journey) -> str:
     """Whom customers know: “Kopi Senja, from stranger to promoter” is the map's own title. A name
     is no template."""
-    return re.sub(r"[{}]", "", journey.name.split(",")[0]).strip() or journey.name
+    known = re.sub(r"[{}]", "", journey.name.split(",")[0]).strip()
+    return known or say("drafts.team", journey.language)
 
 
 def _offer(journey: Journey, to: Stage, taken: Taken) -> tuple[str | None, tuple[Part, ...]]:
