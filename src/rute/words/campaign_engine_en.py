@@ -104,6 +104,7 @@ TEXTS: dict[str, str] = {
     "engine.left_as_it_was": "Nothing was changed.",
     # How it stands.
     "engine.none_started": "No campaign of this journey was ever started: rute campaign start.",
+    "engine.n": "campaigns that were started: {n}",
     "engine.under": "{state} · version {version} · held out {share}",
     "engine.head.state": "State",
     "engine.head.entered": "Entered",

@@ -108,6 +108,7 @@ TEXTS: dict[str, str] = {
     # Keadaannya.
     "engine.none_started": "Belum ada kampanye perjalanan ini yang pernah dimulai: rute campaign "
     "start.",
+    "engine.n": "kampanye yang pernah dimulai: {n}",
     "engine.under": "{state} · versi {version} · kelompok pembanding {share}",
     "engine.head.state": "Keadaan",
     "engine.head.entered": "Masuk",

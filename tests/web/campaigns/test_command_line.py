@@ -130,3 +130,11 @@ def test_an_app_with_more_journeys_asks_which(
     assert "the app has more than one journey" in wrong
     assert "kopi-pagi, kopi-senja" in wrong
     assert told("status", "--journey", "Kopi Senja")[0] == 0
+
+
+def test_what_cannot_be_done_is_refused_before_anybody_is_asked(kopi: Journey, told: Told) -> None:
+    told("start", "Tasting pack", "--yes")
+    for act, state in (("resume", "running"), ("start", "running")):
+        code, out, wrong = told(act, "Tasting pack")
+        assert (code, "?" in out) == (1, False)
+        assert f"it is {state}" in wrong

@@ -20,11 +20,13 @@ def hold(
 ) -> None:
     found = journey_of(folder, journey)
     told = told_in(found, language)
+    from rute.web.campaigns.services import fits, running_named, state_of
     from rute.web.campaigns.services import hold as keep
-    from rute.web.campaigns.services import running_named, state_of
     from rute.web.site import clock
 
-    standing = state_of(running_named(found, name))
+    running = running_named(found, name)
+    fits(running, "hold")
+    standing = state_of(running)
     tell(say("engine.on_the_way", told, name=standing.name,
              n=count(standing.people["active"], told)))  # fmt: skip
     sure(say("engine.ask_hold", told, name=standing.name), told, yes=yes)

@@ -28,7 +28,7 @@ def resume(
 ) -> None:
     found = journey_of(folder, journey)
     told = told_in(found, language)
-    from rute.web.campaigns.services import late_in, running_named, try_again
+    from rute.web.campaigns.services import fits, late_in, running_named, try_again
     from rute.web.campaigns.services import resume as go_on
     from rute.web.site import clock
 
@@ -36,6 +36,7 @@ def resume(
     if parked:
         tell(say("engine.tried_again", told, n=count(try_again(running, now), told)))
         return
+    fits(running, "resume")
     late = late_in(running, now)
     tell(say(f"engine.late_{late.policy}", told, n=count(late.people, told)))
     sure(say("engine.ask_resume", told, name=running.name), told, yes=yes)

@@ -35,11 +35,13 @@ def stop(
 ) -> None:
     found = journey_of(folder, journey)
     told = told_in(found, language)
-    from rute.web.campaigns.services import running_named, state_of
+    from rute.web.campaigns.services import fits, running_named, state_of
     from rute.web.campaigns.services import stop as end
     from rute.web.site import clock
 
-    standing = state_of(running_named(found, name))
+    named = running_named(found, name)
+    fits(named, "stop")
+    standing = state_of(named)
     people, waiting = standing.people["active"], standing.outbox.get("waiting", 0)
     tell(say(f"engine.before_stop_{leave}", told, name=standing.name, n=count(people, told),
              waiting=count(waiting, told)))  # fmt: skip

@@ -8,6 +8,7 @@ from typing import Literal
 from rute.journey.campaigns.version import version_of
 from rute.web.campaigns.compiled import bodies_of, campaign_in
 from rute.web.campaigns.models import ACTIVE, Enrolment, Running
+from rute.web.campaigns.starting import fits
 from rute.web.campaigns.versions import share_of
 from rute.web.journeys.models import Journey
 from rute.web.journeys.services import design_of, folder_of
@@ -39,6 +40,8 @@ def about_to_start(journey: Journey, name: str, *, existing: bool) -> Beginning:
     campaign = campaign_in(design, name)
     audience = session_of(journey).audience(campaign.name).size if existing else None
     known = Running.objects.filter(journey=journey, name=campaign.name).first()
+    if known is not None:
+        fits(known, "start")
     share = share_of(campaign, journey, known)
     called = version_of(campaign, design, bodies_of(campaign, design, folder_of(journey)))
     return Beginning(campaign.name, _number(known, called), share, audience)

@@ -32,7 +32,8 @@ def standing_screen(found: Sequence[Standing], journey: str, language: str) -> S
         for each in found
     )  # fmt: skip
     notes = tuple(note for each in found for note in _notes(each, language))
-    return Screen(title, "", (Table(columns, rows, top=True),), notes)
+    under = say("engine.n", language, n=count(len(rows), language))
+    return Screen(title, under, (Table(columns, rows, top=True),), notes)
 
 
 def one_screen(found: Standing, journey: str, language: str) -> Screen:

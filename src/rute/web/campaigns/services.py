@@ -11,12 +11,12 @@ from rute.web.campaigns.known import known_of
 from rute.web.campaigns.migrating import Move, Plan, migrate, plan_migration
 from rute.web.campaigns.running import Loop, turn, work_through
 from rute.web.campaigns.standing import Standing, parked_in, running_of, state_of, try_again
-from rute.web.campaigns.starting import hold, resume, running_named, start, stop
+from rute.web.campaigns.starting import fits, hold, resume, running_named, start, stop
 
 __all__ = [
     "Beginning", "Behind", "Counted", "Late", "Loop", "Move", "Plan", "Standing", "Ticked",
     "about_to_start", "behind", "counts",
-    "enter_by_hand", "forget", "hold", "known_of", "late_in", "migrate", "parked_in",
+    "enter_by_hand", "fits", "forget", "hold", "known_of", "late_in", "migrate", "parked_in",
     "plan_migration",
     "resume", "running_named", "running_of", "start", "state_of", "stop", "tick", "try_again",
     "turn", "work_through",

@@ -48,6 +48,11 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger("rute.campaigns")
 Leave = Literal["finish", "now"]
+FITS: Final = {
+    "start": (DRAFT, STOPPED, STOPPING), "hold": (RUNNING,), "resume": (HELD,),
+    "stop": (RUNNING, HELD, STOPPING),
+}  # fmt: skip
+"""In which states what can be done."""
 HERE: Final = (ACTIVE, WATCHED, PARKED)
 
 
@@ -77,7 +82,7 @@ def start(journey: Journey, name: str, by: User | None, *, existing: bool, now: 
     running = running_called(journey, campaign.name)
     share = share_of(campaign, journey, running)
     version = version_for(running, campaign, design, share)
-    begun = Running.objects.filter(pk=running.pk, state__in=(DRAFT, STOPPED, STOPPING)).update(
+    begun = Running.objects.filter(pk=running.pk, state__in=FITS["start"]).update(
         state=RUNNING, version=version, share=share, priority=campaign.priority,
         existing=now if existing else None, by=by, changed=timezone.now(), trouble={}, held=None,
         started=now if running.started is None else running.started,
@@ -103,7 +108,7 @@ def begin_to_watch(journey: Journey, now: int) -> None:
 
 def hold(journey: Journey, name: str, by: User | None, now: int) -> Running:
     """Nobody takes a step until it is resumed; people still enter, and wait."""
-    running = _changed(journey, name, by, (RUNNING,), "hold", state=HELD, held=now)
+    running = _changed(journey, name, by, "hold", state=HELD, held=now)
     record(by, journey, "campaign_held", name=running.name)
     return running
 
@@ -113,7 +118,7 @@ def resume(journey: Journey, name: str, by: User | None, now: int) -> Running:
     """What came due meanwhile is late: it follows the campaign's `late`."""
     intake_of(journey)
     held = running_named(journey, name).held
-    running = _changed(journey, name, by, (HELD,), "resume", state=RUNNING, held=None)
+    running = _changed(journey, name, by, "resume", state=RUNNING, held=None)
     Enrolment.objects.filter(
         running=running, state=ACTIVE, due__gte=held, due__lt=now
     ).update(late=now)  # fmt: skip
@@ -127,7 +132,7 @@ def stop(
     """Nobody enters any more. finish: who is on the way goes to the end; now: all leave at once,
     and what was not sent yet is not."""
     running = _changed(
-        journey, name, by, (RUNNING, HELD, STOPPING), "stop", state=STOPPING, existing=None,
+        journey, name, by, "stop", state=STOPPING, existing=None,
         held=None,
     )  # fmt: skip
     if leave == "now":
@@ -176,14 +181,20 @@ def ended(running: Running, now: int) -> bool:
     return bool(stopped)
 
 
+def fits(running: Running, act: str) -> None:
+    """Raises AppError where this cannot be done now: before anybody is asked whether to."""
+    if running.state not in FITS[act]:
+        raise _wrong_state(running, act)
+
+
 def _changed(
-    journey: Journey, name: str, by: User | None, states: tuple[str, ...], act: str,
+    journey: Journey, name: str, by: User | None, act: str,
     **values: object,
 ) -> Running:  # fmt: skip
-    """The campaign, changed if it is in one of these states. Raises AppError where it is not."""
+    """The campaign, changed if that fits its state. Raises AppError where it does not."""
     may_send(by, journey)
     running = running_named(journey, name)
-    found = Running.objects.filter(pk=running.pk, state__in=states)
+    found = Running.objects.filter(pk=running.pk, state__in=FITS[act])
     if not found.update(changed=timezone.now(), **values):
         raise _wrong_state(running, act)
     running.refresh_from_db()
