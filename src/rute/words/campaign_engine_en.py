@@ -48,6 +48,7 @@ TEXTS: dict[str, str] = {
     # Why something was not sent.
     "engine.late": "its time passed while the campaign was held",
     "engine.left": "the person left the campaign",
+    "engine.gone": "the log knows nothing of the person any more",
     "engine.merged": "the person turned out to be somebody who is in the campaign already",
     # The journal.
     "journal.campaign_started": "started the campaign {name} (version {n})",

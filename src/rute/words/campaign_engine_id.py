@@ -49,6 +49,7 @@ TEXTS: dict[str, str] = {
     # Mengapa tidak dikirim.
     "engine.late": "waktunya lewat selagi kampanye ditahan",
     "engine.left": "orangnya sudah keluar dari kampanye",
+    "engine.gone": "log tidak lagi mengenal orang ini",
     "engine.merged": "ternyata orang yang sama dengan yang sudah ada dalam kampanye",
     # Jurnal.
     "journal.campaign_started": "memulai kampanye {name} (versi {n})",

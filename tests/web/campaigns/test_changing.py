@@ -79,7 +79,10 @@ def test_messages_whose_time_passed_while_it_was_held_are_skipped(shop: Journey)
     turned(shop, world, *by_day(7)[4:])
     assert sent("skipped") == [(1, "again", 2)]
     assert sent() == [(1, "hello", 0), (1, "last", 5)]
-    assert Outbox.objects.get(state="skipped").reason == {"key": "engine.late"}
+    reason = Outbox.objects.get(state="skipped").reason
+    assert (reason["code"], reason["en"]) == (
+        "late", "its time passed while the campaign was held",
+    )  # fmt: skip
 
 
 def test_or_they_are_sent_late_and_all_that_follows_comes_as_much_later(shop: Journey) -> None:

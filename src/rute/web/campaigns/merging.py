@@ -34,8 +34,10 @@ from rute.web.campaigns.models import (
     Version,
 )
 from rute.web.campaigns.numbers import people_hash, people_sql
+from rute.web.campaigns.reasons import reason_of
 from rute.web.campaigns.writing import facts_of, tell
 from rute.web.journeys.models import Journey
+from rute.words.message import Message
 
 AT_ONCE = 5_000  # people in one statement
 
@@ -91,7 +93,7 @@ def _let_go(journey: Journey, people: Hashes, now: int) -> None:
         )  # fmt: skip
         ids = list(theirs.values_list("pk", flat=True))
         waiting = Outbox.objects.filter(enrolment__in=ids, state__in=(WAITING, CLAIMED))
-        waiting.update(state=SKIPPED, reason={"key": "engine.left"})
+        waiting.update(state=SKIPPED, reason=reason_of(Message("engine.gone"), "gone"))
         Enrolment.objects.filter(pk__in=ids).update(state=LEFT, left=now, due=None)
 
 
@@ -140,7 +142,7 @@ def _end(rows: Iterable[_Row], now: int) -> None:
         some = ids[start : start + AT_ONCE]
         Enrolment.objects.filter(pk__in=some).update(state=MERGED, left=now, due=None)
         waiting = Outbox.objects.filter(enrolment__in=some, state__in=(WAITING, CLAIMED))
-        waiting.update(state=SKIPPED, reason={"key": "engine.merged"})
+        waiting.update(state=SKIPPED, reason=reason_of(Message("engine.merged"), "merged"))
     for number, of_one in groupby(rows, lambda row: row.running):
         running = Running.objects.get(pk=number)
         people = [row.person for row in of_one if row.arm == TREATED]

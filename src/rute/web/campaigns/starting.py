@@ -34,6 +34,7 @@ from rute.web.campaigns.models import (
     Outbox,
     Running,
 )
+from rute.web.campaigns.reasons import reason_of
 from rute.web.campaigns.versions import running_called, share_of, version_for
 from rute.web.campaigns.watching import watches_of
 from rute.web.campaigns.writing import facts_of
@@ -168,7 +169,7 @@ def skip_waiting(running: Running, left: int) -> int:
         enrolment__running=running, enrolment__state=LEFT, enrolment__left=left,
         state__in=(WAITING, CLAIMED),
     )  # fmt: skip
-    return waiting.update(state=SKIPPED, reason={"key": "engine.left"})
+    return waiting.update(state=SKIPPED, reason=reason_of(Message("engine.left"), "left"))
 
 
 def ended(running: Running, now: int) -> bool:

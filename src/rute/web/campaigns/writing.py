@@ -27,12 +27,14 @@ from rute.web.campaigns.models import (
     Running,
     Taken,
 )
+from rute.web.campaigns.reasons import reason_of
 from rute.web.campaigns.rounds import Decided, Hops
 from rute.web.campaigns.rows import Due, moments_sql
+from rute.words.message import Message
 
 Bools = npt.NDArray[np.bool_]
 TO_DO = ("send", "webhook", "give", "set", "tell")
-LATE = '{"key": "engine.late"}'
+LATE = json.dumps(reason_of(Message("engine.late"), "late"), ensure_ascii=False)
 STATES = {"": ACTIVE, "end": DONE, "goal": GOAL}
 
 
