@@ -22,7 +22,7 @@ def caught_up(journey: Journey, claimed: int) -> bool:
             break
         time.sleep(PAUSE)
     wake(journey)
-    while watermark_of(journey).looked < claimed:
+    while watermark_of(journey).known < claimed:
         if time.monotonic() > until:
             return False
         time.sleep(PAUSE)
