@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from rute.web.campaigns.pages import acting, listing, one, people_in, rehearsals, results
+from rute.web.campaigns.pages import acting, limiting, listing, one, people_in, rehearsals, results
 
 app_name = "campaigns"
 J = "j/<slug:slug>/campaigns"
 OF = f"{J}/<slug:word>"
 urlpatterns: list[URLPattern | URLResolver] = [
     path(J, listing.campaigns, name="list"),
+    path(f"{J}/limits", limiting.limits, name="limits"),
     path(f"{OF}/", one.campaign, name="one"),
     path(f"{OF}/people", people_in.people, name="people"),
     path(f"{OF}/rehearsal", rehearsals.rehearsal, name="rehearsal"),
