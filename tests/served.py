@@ -109,11 +109,12 @@ class Served:
         assert not failed, failed
         return str(printed)
 
-    def run(self, *arguments: str) -> str:
-        """Runs Python on the app's folder and database; returns what it printed."""
+    def run(self, *arguments: str, text: str | None = None) -> str:
+        """Runs Python on the app's folder and database, with a text to read; returns what it
+        printed."""
         done = subprocess.run(
             [sys.executable, *arguments], env=self.environment, text=True, check=True,
-            stdout=subprocess.PIPE, timeout=STARTS,
+            input=text, stdout=subprocess.PIPE, timeout=STARTS,
         )  # fmt: skip
         return done.stdout
 

@@ -25,9 +25,11 @@ from rute.web.operate.logs import set_up_logs
 
 As = Callable[[User], Client]
 ROUTES = routes()
-# Programs come with a key of their own, mail programs with a signed link to end a report; neither
-# with a cookie, so that no page can make somebody act.
-WITHOUT_TOKEN = {"journeys:api", "weekly:stop"}
+# Programs come with a key of their own, providers of mail with their signature, mail programs with
+# a signed link by which one leaves; none with a cookie, so that no page can make somebody act.
+WITHOUT_TOKEN = {
+    "journeys:api", "weekly:stop", "permission:leave", "channels:hook", "channels:hook_answers",
+}  # fmt: skip
 ELSEWHERE = "https://evil.example/"
 
 
