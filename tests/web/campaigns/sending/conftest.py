@@ -11,6 +11,7 @@ from tests.campaigns.small import events, journey_text
 from tests.web.mail.post_office import PostOffice, post_office
 
 from rute.web.accounts.models import User
+from rute.web.channels.email.smtp import POOL
 from rute.web.journeys import services as journeys
 from rute.web.journeys.models import Journey
 
@@ -29,3 +30,4 @@ def office(settings: SettingsWrapper) -> Iterator[PostOffice]:
     with post_office() as opened:
         settings.MAIL_URL = opened.url
         yield opened
+        POOL.sweep(idle=0)

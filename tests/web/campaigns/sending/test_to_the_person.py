@@ -4,11 +4,13 @@ everybody gets exactly what an interpreter says that walks one person's way, whe
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pytest_django import Settings as SettingsWrapper
 from tests.campaigns.small import CAMPAIGN, journey_text
 from tests.web.campaigns.sending.crowd import (
     END,
@@ -19,12 +21,13 @@ from tests.web.campaigns.sending.crowd import (
     crowd,
     letters,
 )
-from tests.web.mail.post_office import PostOffice
+from tests.web.campaigns.sending.letter_box import LetterBox, letter_box
 
 from rute.web.accounts.models import User
 from rute.web.campaigns.compiled import compiled
 from rute.web.campaigns.models import UNKNOWN, Limits, Outbox
 from rute.web.campaigns.services import start, work_through
+from rute.web.channels.email.smtp import POOL
 from rute.web.journeys import services as journeys
 from rute.web.journeys.models import Journey
 from rute.web.live.services import session_of
@@ -42,7 +45,16 @@ def proof(at: int) -> Proof:
 
 
 @pytest.fixture
-def shop(owner: User, tmp_path: Path, office: PostOffice) -> Journey:
+def box(settings: SettingsWrapper) -> Iterator[LetterBox]:
+    settings.EMAIL_BACKEND = "rute.web.mail.backend.Mail"
+    with letter_box() as opened:
+        settings.MAIL_URL = opened.url
+        yield opened
+        POOL.sweep(idle=0)
+
+
+@pytest.fixture
+def shop(owner: User, tmp_path: Path, box: LetterBox) -> Journey:
     """Without anybody yet; nobody is kept apart from all campaigns, nothing is capped."""
     file = tmp_path / "events.csv"
     file.write_text("user,email,name,language,time,event\n"
@@ -53,7 +65,7 @@ def shop(owner: User, tmp_path: Path, office: PostOffice) -> Journey:
 
 
 def test_everybody_gets_what_they_should_when_they_should(
-    shop: Journey, owner: User, office: PostOffice, monkeypatch: pytest.MonkeyPatch
+    shop: Journey, owner: User, box: LetterBox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     people, now = crowd(PEOPLE), START
     monkeypatch.setattr(clock, "now", lambda: now)
@@ -69,7 +81,7 @@ def test_everybody_gets_what_they_should_when_they_should(
         now += STEP
         happen(shop, people, now)
         work_through(shop)
-        got += [(now, _to(raw), subject) for raw, subject in opened(office)]
+        got += [(now, to, subject) for to, subject in box.emptied()]
     expected = letters(people, run.campaign, run.program, running.salt, running.share)
     assert sorted(got) == expected
     assert len(expected) > PEOPLE
@@ -92,14 +104,3 @@ def happen(shop: Journey, people: list[One], now: int) -> None:
 
 def when(instant: int) -> str:
     return (EPOCH + timedelta(microseconds=instant)).isoformat()
-
-
-def opened(office: PostOffice) -> list[tuple[str, str]]:
-    """The letters that came since the last look: to whom, with which subject."""
-    found = [(str(letter["To"]), str(letter["Subject"])) for letter in office.messages]
-    office.took.clear()
-    return found
-
-
-def _to(address: str) -> str:
-    return address.rpartition("<")[2].rstrip(">")
