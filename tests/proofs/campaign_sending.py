@@ -18,7 +18,7 @@ LETTERS = "tests/web/campaigns/sending/test_to_the_person.py"
 def killed() -> list[str]:
     """Two workers on PostgreSQL and a mail server; one after the other is killed."""
     with postgres() as server:
-        found = killed_senders(50, 5_000, database=server.create("kills"), receipts=500)
+        found = killed_senders(50, 2_000, database=server.create("kills"), receipts=200)
     found.check()
     twice = sum(n - 1 for n in found.letters.values() if n > 1)
     skipped = found.states.get("marketing skipped", 0)
