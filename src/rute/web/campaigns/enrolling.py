@@ -18,7 +18,8 @@ from rute.journey.model_moving import Send
 from rute.journey.rule_tree import Duration
 from rute.web.campaigns import bulk
 from rute.web.campaigns.compiled import Compiled
-from rute.web.campaigns.models import ACTIVE, PARKED, WATCHED, Enrolment, Intake, Limits, Running
+from rute.web.campaigns.limits import everywhere
+from rute.web.campaigns.models import ACTIVE, PARKED, WATCHED, Enrolment, Intake, Running
 from rute.web.campaigns.numbers import people_sql
 from rute.web.campaigns.writing import facts_of, tell
 from rute.web.journeys.models import Journey
@@ -163,12 +164,6 @@ def drawn_arms(running: Running, of: Compiled, people: npt.NDArray[np.uint64]) -
 def kept_apart(running: Running, of: Compiled) -> float:
     """The share of people whom this campaign does not reach because none does."""
     return everywhere(running.journey) if is_marketing(of) else 0.0
-
-
-def everywhere(journey: Journey) -> float:
-    """The share of people whom no marketing campaign reaches."""
-    limits = Limits.objects.filter(journey=journey).first()
-    return limits.everywhere if limits else Limits().everywhere
 
 
 def is_marketing(of: Compiled) -> bool:

@@ -19,9 +19,6 @@ def limits_of(journey: Journey) -> usual.Limits:
 
 
 def everywhere(journey: Journey) -> float:
-    """The share of people whom no campaign reaches, 0…1."""
+    """The share of people whom no marketing campaign reaches, 0…1."""
     own = Limits.objects.filter(journey=journey).first()
-    return own.everywhere if own else EVERYWHERE
-
-
-EVERYWHERE = 0.02
+    return own.everywhere if own else Limits().everywhere

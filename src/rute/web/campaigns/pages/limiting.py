@@ -11,11 +11,11 @@ from django.contrib import messages
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
-from rute.decide.limits import CAPS, QUIET
+from rute.decide.limits import CAPS
 from rute.errors import AppError
 from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.services import May
-from rute.web.campaigns.limits import EVERYWHERE, everywhere, limits_of
+from rute.web.campaigns.limits import everywhere, limits_of
 from rute.web.campaigns.models import Limits
 from rute.web.journal.services import record
 from rute.web.journeys.models import Journey
@@ -51,7 +51,6 @@ def told(journey: Journey) -> dict[str, object]:
         "apart": f"{everywhere(journey) * 100:g}",
         "most": MOST_A_DAY, "most_apart": MOST_APART,
         "own": Limits.objects.filter(journey=journey).exists(),
-        "usual_quiet": QUIET, "usual_apart": EVERYWHERE,
     }  # fmt: skip
 
 
