@@ -34,10 +34,10 @@ def prepare(people: int, receipts: int) -> None:
 
     from rute.events.people.kinds import hash_of
     from rute.web.campaigns.models import RUNNING, Enrolment, Limits, Outbox, Running, Version
-    from rute.web.campaigns.numbers import person_sql
     from rute.web.journeys import services as journeys
     from rute.web.people.permission import Proof
     from rute.web.people.permission import give_all as give
+    from rute.web.site.numbers import person_sql
 
     call_command("migrate", verbosity=0)
     with tempfile.TemporaryDirectory() as place:

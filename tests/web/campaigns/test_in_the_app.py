@@ -15,7 +15,6 @@ from rute.web.accounts.models import User
 from rute.web.accounts.roles import Role
 from rute.web.accounts.services import add_member
 from rute.web.campaigns.models import Enrolment, Intake, Limits, LogLine, Outbox, Running
-from rute.web.campaigns.numbers import person_sql
 from rute.web.campaigns.running import turn
 from rute.web.campaigns.services import start
 from rute.web.journal.models import Entry
@@ -24,6 +23,7 @@ from rute.web.journeys.models import Journey
 from rute.web.journeys.services import folder_of
 from rute.web.live.services import session_of, wake
 from rute.web.site import clock
+from rute.web.site.numbers import person_sql
 
 TO_ALL = CAMPAIGN.replace("    holdout: 20%\n", "")
 pytestmark = pytest.mark.django_db

@@ -17,13 +17,13 @@ from tests.web.channels.test_providers import BASIC, post_of
 
 from rute.events.people.kinds import hash_of
 from rute.web.accounts.models import User
-from rute.web.channels.deliveries import unsigned
 from rute.web.channels.models import Delivery, Happening
 from rute.web.channels.services import by_hand, deliver
 from rute.web.journeys.models import Journey
 from rute.web.people.models import PermissionAct
 from rute.web.people.permission import mark_child
 from rute.web.people.services import Proof, give, may_reach
+from rute.web.site.numbers import person_hash
 
 pytestmark = pytest.mark.django_db
 ANI = "email:ani@example.com"
@@ -142,6 +142,6 @@ def test_what_lies_ready_for_a_child_is_shown_no_more(journey: Journey, parcel: 
         deliver(parcel(once=once, channel="whatsapp", to=phone, person=person), NOW)
     assert len(by_hand(journey)) == 2
     mark_child(journey, "w9")
-    assert [unsigned(one.delivery.person) for one in by_hand(journey)] == [whole + 1]
+    assert [person_hash(one.delivery.person) for one in by_hand(journey)] == [whole + 1]
     mark_child(journey, "w9", parent="Ibu Sari")
     assert len(by_hand(journey)) == 2

@@ -20,9 +20,9 @@ from rute.web.campaigns import bulk
 from rute.web.campaigns.compiled import Compiled
 from rute.web.campaigns.limits import everywhere
 from rute.web.campaigns.models import ACTIVE, PARKED, WATCHED, Enrolment, Intake, Running
-from rute.web.campaigns.numbers import people_sql
 from rute.web.campaigns.writing import facts_of, tell
 from rute.web.journeys.models import Journey
+from rute.web.site.numbers import people_sql
 
 MAX_EVENT_AGE = Duration(7, "days")
 NEVER_AGAIN, AFTER_LEAVING = "never", "after leaving"

@@ -9,9 +9,9 @@ from django.db.models import Q
 
 from rute.web.campaigns.enrolling import intake_of
 from rute.web.campaigns.models import Enrolment, LogLine, Outbox, SentCount, Taken
-from rute.web.campaigns.numbers import person_sql
 from rute.web.journeys.models import Journey
 from rute.web.people.services import when_forgotten
+from rute.web.site.numbers import person_sql
 
 
 @when_forgotten

@@ -13,9 +13,9 @@ from rute.web.campaigns.asking import Hashes, Known
 from rute.web.campaigns.compiled import compiled
 from rute.web.campaigns.enrolling import ON_THE_WAY, Entries, enrol, intake_of
 from rute.web.campaigns.models import Running
-from rute.web.campaigns.numbers import people_sql
 from rute.web.campaigns.watching import LETS_IN
 from rute.web.journeys.models import Journey
+from rute.web.site.numbers import people_sql
 
 AT_ONCE = 20_000
 

@@ -21,10 +21,10 @@ from rute.web.campaigns import bulk
 from rute.web.campaigns.asking import Known, Moved
 from rute.web.campaigns.enrolling import Entries, enrol, intake_of
 from rute.web.campaigns.models import ACTIVE, GOAL, WATCHED, Enrolment, Intake, Running
-from rute.web.campaigns.numbers import people_sql
 from rute.web.campaigns.watching import LETS_IN, Watch, watches_of
 from rute.web.campaigns.writing import facts_of, tell
 from rute.web.journeys.models import Journey
+from rute.web.site.numbers import people_sql
 
 AT_ONCE = 20_000  # transitions
 Act = Literal["enter", "undo entry", "goal", "undo goal", "wake", "ignore"]

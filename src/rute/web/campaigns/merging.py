@@ -33,10 +33,10 @@ from rute.web.campaigns.models import (
     Running,
     Version,
 )
-from rute.web.campaigns.numbers import people_hash, people_sql
 from rute.web.campaigns.reasons import reason_of
 from rute.web.campaigns.writing import facts_of, tell
 from rute.web.journeys.models import Journey
+from rute.web.site.numbers import people_hash, people_sql
 from rute.words.message import Message
 
 AT_ONCE = 5_000  # people in one statement

@@ -1,6 +1,6 @@
 """Campaigns that run: their versions, who is on the way in them, what is to be sent.
 
-Moments are µs UTC; a person is the hash of people, as signed 64 bits (see numbers.py). An
+Moments are µs UTC; a person is the hash of people, as signed 64 bits (see site/numbers.py). An
 enrolment is one row that moves from step to step; nothing of it is anywhere else. What is written
 for every step checks no reference in the database: it is written beside the row it refers to.
 """

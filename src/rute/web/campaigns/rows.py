@@ -11,7 +11,7 @@ import numpy.typing as npt
 from rute.measure.state import NEVER
 from rute.web.campaigns import bulk
 from rute.web.campaigns.models import ACTIVE, Running
-from rute.web.campaigns.numbers import people_hash
+from rute.web.site.numbers import people_hash
 
 Int64s = npt.NDArray[np.int64]
 COLUMNS = ("id", "version_id", "person", "op", "visit", "entered", "arrived", "due", "late")

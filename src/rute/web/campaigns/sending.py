@@ -31,12 +31,12 @@ from rute.web.campaigns.models import (
     WAITING,
     Outbox,
 )
-from rute.web.campaigns.numbers import person_hash
 from rute.web.campaigns.reasons import reason_of
 from rute.web.campaigns.spoken import Spoken, spoken
 from rute.web.campaigns.watermark import caught_up
 from rute.web.channels.services import Outcome, Parcel, deliver, facts_of
 from rute.web.live.services import session_of
+from rute.web.site.numbers import person_hash
 from rute.words.message import Message
 
 if TYPE_CHECKING:

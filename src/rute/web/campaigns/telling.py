@@ -14,8 +14,8 @@ import numpy as np
 from rute.events.people.kinds import KINDS, kind_of, value_of
 from rute.web.campaigns.asking import Known
 from rute.web.campaigns.models import LogLine
-from rute.web.campaigns.numbers import people_hash
 from rute.web.journeys.models import Journey
+from rute.web.site.numbers import people_hash
 
 if TYPE_CHECKING:
     import pyarrow as pa

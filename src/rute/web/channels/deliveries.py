@@ -12,6 +12,7 @@ from rute.web.channels.models import SENDING, Delivery
 from rute.web.channels.parcels import LATER, MARKETING, UNKNOWN, Outcome, Parcel, State
 from rute.web.channels.telling import note
 from rute.web.people.services import key_of
+from rute.web.site.numbers import person_sql
 from rute.words.catalog import LANGUAGES
 from rute.words.message import Message, said_text
 
@@ -20,23 +21,13 @@ STATES: Final[dict[str, State]] = {
     "sent": "sent", "by hand": "by hand", "skipped": "refused", "refused": "refused",
     "later": "later", "unknown": "unknown", SENDING: "later",
 }  # fmt: skip
-_HALF = 1 << 63
-
-
-def signed(person: int) -> int:
-    """A person's hash as databases hold it."""
-    return person - 2 * _HALF if person >= _HALF else person
-
-
-def unsigned(number: int) -> int:
-    return number + 2 * _HALF if number < 0 else number
 
 
 def claimed(parcel: Parcel, now: int, *, trial: bool = False) -> tuple[Delivery, bool]:
     """The parcel's row, and whether it is for us to send it now: it is new, or was put off, or
     nobody knows what became of it and it is not marketing."""
     delivery = Delivery(
-        journey=parcel.journey, once=parcel.once, person=signed(parcel.person), to=parcel.to,
+        journey=parcel.journey, once=parcel.once, person=person_sql(parcel.person), to=parcel.to,
         key=key_of(parcel.journey, parcel.to) if parcel.to else "", channel=parcel.channel,
         purpose=parcel.purpose, campaign=parcel.campaign, step=parcel.step,
         message=parcel.message.name if parcel.message else "", language=parcel.language, begun=now,

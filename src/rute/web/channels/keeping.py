@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from rute.web.channels import sink
-from rute.web.channels.deliveries import signed
 from rute.web.channels.file import sending as lists
 from rute.web.channels.models import Delivery, Happening, Hit
 from rute.web.people.services import key_of
+from rute.web.site.numbers import person_sql
 
 if TYPE_CHECKING:
     from rute.web.journeys.models import Journey
@@ -24,7 +24,7 @@ def forget(journey: Journey, person: int, identifiers: Iterable[str]) -> int:
     it, lines of lists and what a trial left in the folder too; how many rows went."""
     keys = [key_of(journey, one) for one in identifiers]
     theirs = Delivery.objects.filter(journey=journey, key__in=keys)
-    own = Delivery.objects.filter(journey=journey, person=signed(person))
+    own = Delivery.objects.filter(journey=journey, person=person_sql(person))
     onces = {once for rows in (theirs, own) for once in rows.values_list("once", flat=True)}
     sink.forget(journey, onces)
     lists.forget(journey, onces)

@@ -32,10 +32,10 @@ from rute.web.campaigns.models import (
     Running,
     Version,
 )
-from rute.web.campaigns.numbers import person_sql
 from rute.web.campaigns.sending import PAUSES, Sent, send_due
 from rute.web.journeys.models import Journey
 from rute.web.people.services import Proof, give, suppress, withdraw
+from rute.web.site.numbers import person_sql
 
 pytestmark = pytest.mark.django_db(transaction=True)
 NOON = 1_772_600_400_000_000  # 2026-03-04T12:00 in Jakarta

@@ -12,7 +12,6 @@ from django.views.decorators.http import require_safe
 from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.services import May
 from rute.web.campaigns.models import Enrolment, Running
-from rute.web.campaigns.numbers import person_hash
 from rute.web.campaigns.pages.asking import Labelled, labelled
 from rute.web.campaigns.pages.known import known
 from rute.web.campaigns.pages.watching import Someone
@@ -20,6 +19,7 @@ from rute.web.campaigns.standing import STATES
 from rute.web.journeys.models import Journey
 from rute.web.journeys.services import zone_of
 from rute.web.people.services import lists_revealed
+from rute.web.site.numbers import person_hash
 
 PAGE = 50
 ARMS = ("treated", "held out", "everywhere")

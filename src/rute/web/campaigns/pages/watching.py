@@ -18,7 +18,7 @@ from rute.web.campaigns.models import (
     Outbox,
     Running,
 )
-from rute.web.campaigns.numbers import person_hash
+from rute.web.site.numbers import person_hash
 from rute.words.catalog import has, say
 
 MOST = 50  # of each list

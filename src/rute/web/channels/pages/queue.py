@@ -13,7 +13,6 @@ from rute.render.masked import masked
 from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.roles import May
 from rute.web.channels.by_hand import queue
-from rute.web.channels.deliveries import unsigned
 from rute.web.channels.file.sending import DAY, FOLDER, days_of
 from rute.web.channels.inbox import tasks
 from rute.web.channels.models import Delivery, Task
@@ -22,6 +21,7 @@ from rute.web.journeys.models import Journey
 from rute.web.journeys.services import design_of, folder_of, zone_of
 from rute.web.people.services import person_url
 from rute.web.site.clock import now
+from rute.web.site.numbers import person_hash
 from rute.words.catalog import say
 
 MINUTE = 60_000_000
@@ -136,7 +136,7 @@ def _card(one: queue.ByHand) -> dict[str, Any]:
 
 
 def _task(journey: Journey, each: Task) -> dict[str, Any]:
-    person = unsigned(each.delivery.person)
+    person = person_hash(each.delivery.person)
     return {"task": each, "person": person_url(journey, person) if person else ""}
 
 
