@@ -39,7 +39,7 @@ class KnownZones:
     def _say(self, field: str, block: Block, names: list[str], code: npt.NDArray[np.int16]) -> None:
         last = _last(block, field, self._now)
         for value in np.unique(last[last >= 0]).tolist():
-            zone = _zone(self._histories.dictionary(field)[value].as_py())
+            zone = zone_said(self._histories.dictionary(field)[value].as_py())
             if zone is None:
                 continue
             if zone not in names:
@@ -65,7 +65,8 @@ def _known(histories: Histories, field: str) -> str | None:
 
 
 @cache
-def _zone(text: str) -> str | None:
+def zone_said(text: str) -> str | None:
+    """The zone somebody writes; None where it is none."""
     try:
         return ZoneInfo(text.strip()).key
     except (KeyError, ValueError, OSError):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
-from zoneinfo import ZoneInfo
 
 import numpy as np
 import numpy.typing as npt
 
+from rute.decide.known_zones import FIELDS as ZONES
+from rute.decide.known_zones import zone_said
 from rute.errors import RuleError
 from rute.events.chosen import people_called
 from rute.session.profile import addresses_of, names_of
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from rute.session.questions import Session
 
 LANGUAGES: Final = ("language", "locale", "bahasa")
-ZONES: Final = ("timezone", "time_zone", "zona_waktu")
 NAMES: Final = (
     "name", "nama", "first_name", "last_name", "nickname", "city", "kota", "customer name",
 )  # fmt: skip
@@ -112,9 +112,6 @@ def _language(facts: Mapping[str, str]) -> Literal["en", "id"] | None:
 
 
 def _zone(facts: Mapping[str, str]) -> str | None:
-    for field in ZONES:
-        try:
-            return ZoneInfo(facts[field].strip()).key
-        except (KeyError, ValueError, OSError):
-            continue
-    return None
+    """As campaigns wait by it: the first field that says one."""
+    found = (zone_said(facts[field]) for field in ZONES if field in facts)
+    return next((zone for zone in found if zone), None)
