@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from rute.journey.campaigns.program import Op
 from rute.journey.model import Journey as Design
 from rute.journey.model_moving import Give, MessageText, SetTrait, Tell, Webhook
-from rute.web.campaigns.compiled import Compiled, compiled
+from rute.web.campaigns.compiled import REMEMBERED, Compiled, compiled
 from rute.web.campaigns.models import Version
 
 FIELD: Final = re.compile(r"\bperson\.([A-Za-z_]\w*)")
@@ -62,4 +62,10 @@ class Spoken:
 
 
 def spoken(version: Version) -> Spoken:
-    return Spoken(compiled(version), version.files)
+    """Read once a process, as versions never change."""
+    return _spoken(compiled(version), tuple(version.files.items()))
+
+
+@lru_cache(REMEMBERED)
+def _spoken(run: Compiled, files: tuple[tuple[str, str], ...]) -> Spoken:
+    return Spoken(run, dict(files))
