@@ -23,6 +23,7 @@ TWO = HEAD + "stages:\n  Look:\n    reached when: Seen\n  Buy:\n    reached when
 SIX = HEAD + "stages:\n" + "".join(f"  {n}:\n    reached when: {n} done\n" for n in "ABCDEF")
 GO = "campaigns:\n  Go:\n    moves: Look to Buy\n    asks: Buy\n    from: web\n"
 STEPS = TWO + GO + "    steps:\n      - "
+TO_ALL = TWO + GO + "    holdout: none\n    steps:\n      - "
 VALUE = HEAD + "stages from: value journey\n"
 ENGAGED = VALUE + "stages:\n  Engage:\n    touchpoints:\n      Product page:\n        does: reads\n"
 HI = "messages:\n  hi:\n    whatsapp: Hello\n"
@@ -154,7 +155,7 @@ CASES: dict[str, str] = {
     "nothing_sent": STEPS + "wait for: Message Opened\n        at most: 5 days\n",
     "waits_too_long": STEPS.replace("  steps", "  within: 7 days\n    steps") + "wait: 2 weeks\n",
     "source_without_links": TWO + GO,
-    "no_holdout": STEPS + "send: hi\n" + HI,
+    "no_holdout": TO_ALL + "send: hi\n" + HI,
     "again_by_hand": TWO + GO + "    starts when: by hand\n    again: per order_id\n",
     "again_without_field": TWO + GO + "    again: per order_id\n",
     "no_entry_point": VALUE + BUYING + "    offer: Ten\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.journey.finding_cases import GO, HI, STEPS, TWO
+from tests.journey.finding_cases import GO, HI, STEPS, TO_ALL, TWO
 
 from rute.journey.file import examine_text
 
@@ -55,9 +55,13 @@ def test_waits_add_up_along_the_longest_way_alone() -> None:
 
 def test_what_is_owed_needs_nobody_held_out() -> None:
     owed = HI.replace("hi:\n", "hi:\n    purpose: transactional\n")
-    assert "no_holdout" in codes(STEPS + "send: hi\n" + HI)
-    assert "no_holdout" not in codes(STEPS + "send: hi\n" + owed)
-    held = STEPS.replace("    steps", "    holdout: 10%\n    steps")
+    assert "no_holdout" in codes(TO_ALL + "send: hi\n" + HI)
+    assert "no_holdout" not in codes(TO_ALL + "send: hi\n" + owed)
+
+
+def test_marketing_that_does_not_say_whom_it_holds_out_holds_out_as_planned() -> None:
+    assert "no_holdout" not in codes(STEPS + "send: hi\n" + HI)
+    held = TO_ALL.replace("none", "10%")
     assert "no_holdout" not in codes(held + "send: hi\n" + HI)
 
 

@@ -121,8 +121,9 @@ def test_what_starts_by_hand_says_so(tmp_path: Path) -> None:
     assert session.rehearse(start="2026-03-10", existing=True).result.enrolled > 0
 
 
-def test_the_planner_says_how_large_a_planned_holdout_is(tmp_path: Path) -> None:
-    text = journey_text(CAMPAIGN.replace("holdout: 20%", "holdout: planned"))
+@pytest.mark.parametrize("written", ["    holdout: planned\n", ""])
+def test_the_planner_says_how_large_a_planned_holdout_is(tmp_path: Path, written: str) -> None:
+    text = journey_text(CAMPAIGN.replace("    holdout: 20%\n", written))
     result = opened(tmp_path, text).rehearse().result
     assert result.planned
     assert 0 < result.share <= 0.5

@@ -13,6 +13,7 @@ from rute.decide.arms import chances
 from rute.decide.entering import APART
 from rute.decide.messages import sendings
 from rute.decide.rehearsing import Rehearsal, Terms
+from rute.journey.campaigns.holdouts import holdout_of
 from rute.journey.campaigns.program import Program
 from rute.journey.model import Journey
 from rute.journey.rules import names_in
@@ -33,7 +34,7 @@ def told(
     """The numbers of a rehearsal and ten of its ways. known_events: the names of the data's; one:
     a person by hash whose way is asked for."""
     campaign, ways = program.campaign, _Ways(found, program, journey)
-    holdout, costs = campaign.holdout, campaign.costs
+    holdout, costs = holdout_of(campaign, journey), campaign.costs
     own = np.flatnonzero(found.person == np.uint64(one)) if one is not None else np.zeros(0, int)
     return Rehearsed(
         asked,
@@ -42,7 +43,7 @@ def told(
         people=np.unique(found.person).size,
         enrolled=found.person.size,
         share=terms.share,
-        planned=bool(holdout and holdout.planned),
+        planned=holdout.planned,
         everywhere=terms.everywhere,
         arms=tuple(_arms(found)),
         open=int(((found.walked.left == NEVER) & (found.arm == 1)).sum()),

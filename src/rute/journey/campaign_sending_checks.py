@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from rute.errors import did_you_mean
-from rute.journey.campaigns.version import files_of, messages_of
+from rute.journey.campaigns.holdouts import sends_marketing
+from rute.journey.campaigns.version import files_of
 from rute.journey.channels import message_channel
 from rute.journey.findings import Finding, finding
 from rute.journey.model import Journey
-from rute.journey.model_moving import Campaign, Content, MessageText, Wording
+from rute.journey.model_moving import NOBODY, Campaign, Content, MessageText, Wording
 from rute.journey.placing import place_of
 from rute.words.figures import counted
 from rute.words.message import Message
@@ -36,9 +37,8 @@ def _outside(campaign: Campaign) -> Iterator[Finding]:
 
 
 def _held_out(journey: Journey, campaign: Campaign) -> Iterator[Finding]:
-    """Only what people are owed may go to everybody."""
-    marketing = any(each.purpose == "marketing" for each in messages_of(campaign, journey))
-    if marketing and campaign.holdout is None:
+    """Marketing that goes to everybody proves nothing; what people are owed need not."""
+    if campaign.holdout == NOBODY and sends_marketing(campaign, journey):
         yield finding(campaign.line, "note", "no_holdout", about=campaign.name, name=campaign.name)
 
 

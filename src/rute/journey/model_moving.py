@@ -38,6 +38,9 @@ class Holdout:
     share: float = 0.0
 
 
+NOBODY: Final = Holdout()
+
+
 @dataclass(frozen=True, slots=True)
 class Costs:
     """What a campaign costs: an amount, or a column of a file to add up."""
@@ -155,7 +158,8 @@ Step = Send | Wait | WaitUntil | WaitFor | If | Split | Webhook | Give | SetTrai
 
 @dataclass(frozen=True, slots=True)
 class Campaign:
-    """One call to action and one or more sources, from one stage to a later one."""
+    """One call to action and one or more sources, from one stage to a later one. holdout: None
+    where nothing is written, see campaigns.holdouts; NOBODY where `none` is."""
 
     name: str
     from_stage: str

@@ -18,6 +18,7 @@ from rute.decide.rehearsing import Rehearsing, Terms
 from rute.decide.telling import told
 from rute.errors import QuestionError
 from rute.journey.campaigns.compiling import program_of
+from rute.journey.campaigns.holdouts import holdout_of
 from rute.journey.campaigns.program import Program
 from rute.journey.campaigns.version import body_files
 from rute.journey.model import Journey
@@ -110,9 +111,9 @@ def _terms(
     campaign: Campaign, journey: Journey, histories: Histories, wish: Wish, now: int
 ) -> Terms:
     """A planned holdout is as large as the planner says by what the data knows."""
-    holdout = campaign.holdout
-    share = holdout.share if holdout else 0.0
-    if holdout and holdout.planned:
+    holdout = holdout_of(campaign, journey)
+    share = holdout.share
+    if holdout.planned:
         share = plan(campaign, journey, histories, now=now).share
     return Terms(share, wish.everywhere, wish.limits, wish.prices)
 

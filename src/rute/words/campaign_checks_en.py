@@ -23,11 +23,11 @@ TEXTS: dict[str, str] = {
     "https://…, tag: …}}",
     "find.source_without_links.all": "Campaigns through sources that Rute does not send through, "
     "without links that tell who came by them: {names}",
-    "find.no_holdout": '"{name}" holds nobody out, so what it adds will never be known',
-    "find.no_holdout.fix": "Write: holdout: planned. Without one only what people are owed goes "
-    "out (purpose: transactional).",
-    "find.no_holdout.all": "Campaigns that hold nobody out, so that what they add will never be "
-    "known: {names}",
+    "find.no_holdout": '"{name}" holds nobody out, so nothing will be proved',
+    "find.no_holdout.fix": "Leave the line out, or write: holdout: planned. Only what people are "
+    "owed goes to everybody (purpose: transactional).",
+    "find.no_holdout.all": "Campaigns that hold nobody out, so that nothing will be proved: "
+    "{names}",
     "find.again_by_hand": '"{name}" starts by hand, so no event says which {field} it is about',
     "find.again_by_hand.fix": "Write again: never, or again: after leaving; or let an event start "
     "it.",

@@ -25,12 +25,11 @@ TEXTS: dict[str, str] = {
     "https://…, tanda: …}}",
     "find.source_without_links.all": "Kampanye lewat sumber yang tidak dikirim oleh Rute, tanpa "
     "tautan yang menunjukkan siapa yang datang dari sana: {names}",
-    "find.no_holdout": '"{name}" tanpa kelompok pembanding, jadi tambahannya tidak akan pernah '
-    "diketahui",
-    "find.no_holdout.fix": "Tuliskan: kelompok pembanding: direncanakan. Tanpa itu hanya untuk "
-    "pesan yang memang hak pelanggan (tujuan: transaksi).",
-    "find.no_holdout.all": "Kampanye tanpa kelompok pembanding, jadi tambahannya tidak akan "
-    "pernah diketahui: {names}",
+    "find.no_holdout": '"{name}" tanpa kelompok pembanding, jadi tidak ada yang bisa dibuktikan',
+    "find.no_holdout.fix": "Hapus baris itu, atau tuliskan: kelompok pembanding: direncanakan. "
+    "Hanya pesan yang memang hak pelanggan dikirim ke semua orang (tujuan: transaksi).",
+    "find.no_holdout.all": "Kampanye tanpa kelompok pembanding, jadi tidak ada yang bisa "
+    "dibuktikan: {names}",
     "find.again_by_hand": '"{name}" dimulai secara manual, jadi tidak ada aktivitas yang '
     "menyebutkan {field}-nya",
     "find.again_by_hand.fix": "Tuliskan lagi: tidak pernah, atau lagi: setelah keluar; atau "

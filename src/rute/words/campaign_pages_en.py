@@ -124,6 +124,8 @@ TEXTS: dict[str, str] = {
     "moving.start.share": "Held out",
     "moving.start.visible": "Smallest effect that shows",
     "moving.start.weeks": "Weeks until it shows",
+    "moving.start.by_default": "The campaign says nothing of whom to hold out, so as many are as "
+    "the planner says. To send to everybody, write `holdout: none`.",
     "moving.start.no_holdout": "Nobody is held out, so nothing can be proved: it will read "
     "“reached after”. Write `holdout: planned` to know what it adds.",
     "moving.start.planner": "The planner says:",
@@ -292,8 +294,11 @@ TEXTS: dict[str, str] = {
     "stepper.new": "Write a campaign",
     "stepper.new.about": "One thing you ask for, of people in one stage, so that they come to a "
     "later one. Its steps and messages come next.",
-    "stepper.new.holdout": "Some people are held out at random, as many as it takes to prove what "
-    "it adds. It runs only once you publish and start it.",
+    "stepper.field.holdout": "Held out, at random",
+    "stepper.holdout.planned": "as many as the planner says",
+    "stepper.holdout.none": "nobody: nothing will be proved",
+    "stepper.new.holdout": "Who is held out gets nothing, and shows what would have happened "
+    "anyway. The campaign runs only once you publish and start it.",
     "stepper.new.go": "On to its steps",
     "stepper.field.of": "From stage",
     "stepper.field.to": "To stage",

@@ -126,6 +126,8 @@ TEXTS: dict[str, str] = {
     "moving.start.share": "Kelompok pembanding",
     "moving.start.visible": "Dampak terkecil yang terlihat",
     "moving.start.weeks": "Minggu sampai terlihat",
+    "moving.start.by_default": "Kampanye ini tidak menyebut kelompok pembandingnya, jadi besarnya "
+    "dihitung perencana. Supaya semua orang dikirimi, tulis `kelompok pembanding: tanpa`.",
     "moving.start.no_holdout": "Tidak ada kelompok pembanding, jadi tidak ada yang bisa "
     "dibuktikan: hasilnya hanya “sampai setelahnya”. Tulis `kelompok pembanding: direncanakan` "
     "untuk tahu tambahannya.",
@@ -296,9 +298,12 @@ TEXTS: dict[str, str] = {
     "stepper.new": "Tulis kampanye",
     "stepper.new.about": "Satu ajakan untuk orang di satu tahap, supaya mereka sampai ke tahap "
     "berikutnya. Langkah dan pesannya menyusul.",
-    "stepper.new.holdout": "Sebagian orang dijadikan kelompok pembanding secara acak, sebanyak "
-    "yang perlu untuk membuktikan tambahannya. Kampanye baru berjalan setelah Anda menerbitkan "
-    "dan memulainya.",
+    "stepper.field.holdout": "Kelompok pembanding, dipilih acak",
+    "stepper.holdout.planned": "sebanyak yang dihitung perencana",
+    "stepper.holdout.none": "tanpa: tidak ada yang terbukti",
+    "stepper.new.holdout": "Kelompok pembanding tidak menerima apa-apa, sehingga terlihat apa yang "
+    "tetap terjadi tanpa kampanye. Kampanye baru berjalan setelah Anda menerbitkan dan "
+    "memulainya.",
     "stepper.new.go": "Lanjut ke langkahnya",
     "stepper.field.of": "Dari tahap",
     "stepper.field.to": "Ke tahap",

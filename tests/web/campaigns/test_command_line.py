@@ -28,7 +28,7 @@ def kopi(owner: User, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Journe
     monkeypatch.setattr(clock, "now", lambda: Clock.now)
     file = tmp_path / "events.csv"
     file.write_text(events(), encoding="utf-8")
-    text = journey_text(CAMPAIGN.replace("    holdout: 20%\n", ""))
+    text = journey_text(CAMPAIGN.replace("holdout: 20%", "holdout: none"))
     journey = journeys.create("Kopi Senja", text, owner, [file])
     Limits.objects.create(journey=journey, everywhere=0.0)
     return journey

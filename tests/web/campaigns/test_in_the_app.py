@@ -25,7 +25,7 @@ from rute.web.live.services import session_of, wake
 from rute.web.site import clock
 from rute.web.site.numbers import person_sql
 
-TO_ALL = CAMPAIGN.replace("    holdout: 20%\n", "")
+TO_ALL = CAMPAIGN.replace("holdout: 20%", "holdout: none")
 pytestmark = pytest.mark.django_db
 
 
@@ -195,13 +195,42 @@ def test_a_holdout_that_is_edited_is_for_those_who_come(
 ) -> None:
     start(kopi, "Tasting pack", owner, existing=True, now=now.now)
     turn()
-    text = journeys.text_of(kopi).replace("    again: never", "    holdout: 50%\n    again: never")
+    text = journeys.text_of(kopi).replace("holdout: none", "holdout: 50%")
     journeys.publish(kopi, text, owner, base=1)
     wake(kopi)
     turn()
     running = Running.objects.get()
     assert (running.share, running.version and running.version.share) == (0.5, 0.5)
     assert set(Enrolment.objects.values_list("arm", flat=True)) == {"treated"}
+
+
+def test_a_campaign_that_says_nothing_of_it_holds_out_as_planned_from_its_first_start(
+    kopi: Journey, owner: User, now: type[Clock]
+) -> None:
+    unwritten = journeys.text_of(kopi).replace("    holdout: none\n", "")
+    journeys.publish(kopi, unwritten, owner, base=1)
+    wake(kopi)
+    planned = session_of(kopi).plan("Tasting pack").result.share
+    start(kopi, "Tasting pack", owner, existing=True, now=now.now)
+    turn()
+    assert Running.objects.get().share == planned > 0
+    assert Enrolment.objects.filter(arm="held out").exists()
+
+
+def test_a_campaign_that_began_with_nobody_held_out_goes_on_so_until_it_is_written(
+    kopi: Journey, owner: User, now: type[Clock]
+) -> None:
+    start(kopi, "Tasting pack", owner, existing=True, now=now.now)
+    unwritten = journeys.text_of(kopi).replace("    holdout: none\n", "")
+    journeys.publish(kopi, unwritten, owner, base=1)
+    wake(kopi)
+    turn()
+    assert Running.objects.get().share == 0
+    written = unwritten.replace("    again: never", "    holdout: planned\n    again: never")
+    journeys.publish(kopi, written, owner, base=2)
+    wake(kopi)
+    turn()
+    assert Running.objects.get().share > 0
 
 
 def test_where_the_record_of_what_people_did_was_made_anew_it_goes_on(

@@ -11,6 +11,7 @@ from django.test import Client
 from tests.campaigns.small import events, journey_text
 
 from rute.journey.file import read_journey
+from rute.journey.model_moving import NOBODY
 from rute.web.accounts.models import User
 from rute.web.journeys import services as journeys
 from rute.web.journeys.drafts import draft_of
@@ -121,6 +122,9 @@ def test_a_campaign_begins_with_what_it_asks_for(journey: Journey, editor: User,
     assert found.sources == ("email", "instagram")
     assert found.holdout is not None
     assert found.holdout.planned
+    as_(editor).post("/j/kopi-senja/edit/new-campaign",
+                     {**asked, "name": "To all", "holdout": "none"})  # fmt: skip
+    assert read_journey(text(journey, editor) + "\n").campaigns[-1].holdout == NOBODY
     for gone in ("name", "asks", "sources"):
         assert (
             as_(editor).post("/j/kopi-senja/edit/new-campaign", asked | {gone: ""}).status_code

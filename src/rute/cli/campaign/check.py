@@ -95,7 +95,7 @@ def _show(programs: list[Program | None], journey: Journey, language: str) -> No
 
     for program in programs:
         if program:
-            draw(campaign_screen(program, journey.name, language), language)
+            draw(campaign_screen(program, journey, language), language)
             print()
 
 

@@ -7,7 +7,7 @@ from datetime import time
 from decimal import Decimal
 from typing import Final
 
-from rute.journey.model_moving import Costs, Holdout, Wait
+from rute.journey.model_moving import NOBODY, Costs, Holdout, Wait
 from rute.journey.reading.section import Unreadable
 from rute.journey.reading.values import counted_by
 from rute.journey.rule_tree import Duration
@@ -65,13 +65,13 @@ def wait(text: str) -> Wait:
     return Wait(length, clock(found["clock"]) if found and found["clock"] else None)
 
 
-def holdout(text: str) -> Holdout | None:
+def holdout(text: str) -> Holdout:
     """planned, none, or a share up to half."""
     said = text.lower()
     if said in ("planned", "direncanakan"):
         return Holdout(planned=True)
     if said in ("none", "tanpa"):
-        return None
+        return NOBODY
     if not SHARE.fullmatch(text):
         raise Unreadable("not_a_holdout", text=text)
     return Holdout(share=share(text, highest=0.5))

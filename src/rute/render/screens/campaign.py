@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rute.journey.campaigns.program import Program
+from rute.journey.model import Journey
 from rute.render.screens.layout import Column, Screen, Table
 from rute.render.steps.outline import branch_of, lines_of
 from rute.render.steps.saying import said_branch, said_end, said_start, said_step
@@ -11,18 +12,18 @@ from rute.words.catalog import say
 INDENT = "\u00a0" * 3  # pages would drop blanks
 
 
-def campaign_screen(program: Program, name: str | None, language: str) -> Screen:
+def campaign_screen(program: Program, journey: Journey, language: str) -> Screen:
     campaign = program.campaign
     moves = say(
         "campaigns.from_to", language, start=campaign.from_stage, end=campaign.to_stage
     )  # fmt: skip
     version = say("steps.version", language, version=program.version)
-    head = " · ".join(part for part in (name, campaign.name) if part)
+    head = " · ".join(part for part in (journey.name, campaign.name) if part)
     columns = (
         Column(say("rehearsal.step", language), "left"),
         Column(say("steps.id", language), "left", 1),
     )
-    start, end = said_start(campaign, language), said_end(campaign, language)
+    start, end = said_start(campaign, journey, language), said_end(campaign, language)
     rows = (
         (" · ".join(filter(None, start)), ""),
         *outlined(program, language),

@@ -98,7 +98,9 @@ class _Drawing:
             self.rows.append(
                 text(WIDE - RIGHT, self.y + 4, people, size=12, cls="mut", anchor="end")
             )
-        first = self._row(LEFT, *said_start(self.program.campaign, self.language), None)
+        first = self._row(
+            LEFT, *said_start(self.program.campaign, self.journey, self.language), None
+        )
         self.rows.append(begins(LEFT, first))
         last = self._branch(branch_of(self.program), LEFT, first)
         op = self.program.ops[-1]

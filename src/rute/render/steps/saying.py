@@ -6,10 +6,12 @@ from datetime import time
 from urllib.parse import urlparse
 
 from rute.errors import RuleError
+from rute.journey.campaigns.holdouts import holdout_of
 from rute.journey.campaigns.program import Op
 from rute.journey.channels import message_channel
-from rute.journey.model import Language
+from rute.journey.model import Journey, Language
 from rute.journey.model_moving import (
+    NOBODY,
     Campaign,
     Give,
     If,
@@ -63,17 +65,16 @@ def said_step(op: Op, language: str) -> str:
             return _say("end", language)
 
 
-def said_start(campaign: Campaign, language: str) -> tuple[str, str]:
+def said_start(campaign: Campaign, journey: Journey, language: str) -> tuple[str, str]:
     """When people enter and, in a second line, which."""
     spoken, start = _spoken(language), campaign.starts
     stage, when = campaign.from_stage, show_start(start, spoken)
     key = start.kind if start.kind in ("reached", "stalled", "by hand") else "when"
     about = [_say("start.for", language, rule=said_rule(campaign.audience, language))
              if campaign.audience else ""]  # fmt: skip
-    if campaign.holdout:
-        planned, share = campaign.holdout.planned, percent(campaign.holdout.share, language)
-        kind = "planned" if planned else "share"
-        about.append(_say(f"start.{kind}", language, share=share))
+    if (holdout := holdout_of(campaign, journey)) != NOBODY:
+        kind = "planned" if holdout.planned else "share"
+        about.append(_say(f"start.{kind}", language, share=percent(holdout.share, language)))
     return _say(f"start.{key}", language, stage=stage, when=when), " · ".join(filter(None, about))
 
 

@@ -42,7 +42,7 @@ def about_to_start(journey: Journey, name: str, *, existing: bool) -> Beginning:
     known = Running.objects.filter(journey=journey, name=campaign.name).first()
     if known is not None:
         fits(known, "start")
-    share = share_of(campaign, journey, known)
+    share = share_of(campaign, design, journey, known)
     called = version_of(campaign, design, bodies_of(campaign, design, folder_of(journey)))
     return Beginning(campaign.name, _number(known, called), share, audience)
 

@@ -81,7 +81,7 @@ def start(journey: Journey, name: str, by: User | None, *, existing: bool, now: 
     design = design_of(journey)
     campaign = campaign_in(design, name)
     running = running_called(journey, campaign.name)
-    share = share_of(campaign, journey, running)
+    share = share_of(campaign, design, journey, running)
     version = version_for(running, campaign, design, share)
     begun = Running.objects.filter(pk=running.pk, state__in=FITS["start"]).update(
         state=RUNNING, version=version, share=share, priority=campaign.priority,

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from rute.errors import RuteError
+from rute.journey.campaigns.holdouts import holdout_of
 from rute.journey.campaigns.version import version_of
 from rute.journey.model import Journey as Design
 from rute.journey.model_moving import Campaign
@@ -52,15 +53,24 @@ def version_for(running: Running, campaign: Campaign, design: Design, share: flo
     return made
 
 
-def share_of(campaign: Campaign, journey: Journey, running: Running | None) -> float:
+def share_of(
+    campaign: Campaign, design: Design, journey: Journey, running: Running | None
+) -> float:
     """Who is held out, as a share: as written, or as the planner found when it was first asked."""
-    if campaign.holdout is None:
-        return 0.0
-    if not campaign.holdout.planned:
-        return campaign.holdout.share
-    if running is not None and running.started is not None and running.share:
+    known = known_share(campaign, design, running)
+    return session_of(journey).plan(campaign.name).result.share if known is None else known
+
+
+def known_share(campaign: Campaign, design: Design, running: Running | None) -> float | None:
+    """None where the planner is to say. Where nothing is written, what a campaign began with
+    stays, also nobody."""
+    holdout = holdout_of(campaign, design)
+    if not holdout.planned:
+        return holdout.share
+    began = running is not None and running.started is not None
+    if running is not None and began and (running.share or campaign.holdout is None):
         return running.share
-    return session_of(journey).plan(campaign.name).result.share
+    return None
 
 
 def renew(journey: Journey) -> dict[int, Text]:
@@ -89,7 +99,7 @@ def _renewed(running: Running) -> None:
         if gone.update(state=STOPPING):
             record(None, running.journey, "campaign_gone", name=running.name)
         return
-    share = share_of(campaign, running.journey, running)
+    share = share_of(campaign, design, running.journey, running)
     version = version_for(running, campaign, design, share)
     if version.pk != running.version_id:
         Running.objects.filter(pk=running.pk).update(

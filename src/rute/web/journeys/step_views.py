@@ -93,7 +93,7 @@ def new_campaign(request: Asked, journey: Journey) -> HttpResponse:
 def _campaign(name: str, typed: Mapping[str, str]) -> Document:
     """Raises QuestionError for what is missing."""
     said = {key: " ".join(typed.get(key, "").split())
-            for key in ("of", "to", "asks", "sources", "helps", "within")}  # fmt: skip
+            for key in ("of", "to", "asks", "sources", "helps", "within", "holdout")}  # fmt: skip
     for key in ("asks", "sources"):
         if not said[key]:
             raise QuestionError(Message("stepper.empty", field=Message(f"stepper.field.{key}")))
@@ -104,7 +104,7 @@ def _campaign(name: str, typed: Mapping[str, str]) -> Document:
     begins: Document = {"starts when": "reached"}
     return {
         "moves": f"{said['of']} to {said['to']}", "asks": said["asks"], "from": sources, **more,
-        **begins, "within": said["within"] or "14 days", "holdout": "planned",
+        **begins, "within": said["within"] or "14 days", "holdout": said["holdout"] or "planned",
     }  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from rute.web.journeys import services as journeys
 from rute.web.journeys.models import Journey
 from rute.web.site import clock
 
-TO_ALL = CAMPAIGN.replace("    holdout: 20%\n", "")
+TO_ALL = CAMPAIGN.replace("holdout: 20%", "holdout: none")
 PAGE = "/j/kopi-senja/campaigns/tasting-pack"
 
 

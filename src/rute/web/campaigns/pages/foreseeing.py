@@ -23,6 +23,7 @@ from rute.web.campaigns.compiled import bodies_of, campaign_in
 from rute.web.campaigns.limits import everywhere, limits_of
 from rute.web.campaigns.pages.known import Known
 from rute.web.campaigns.pages.listing import as_of_now
+from rute.web.campaigns.versions import known_share
 from rute.web.channels.services import channels_of
 from rute.web.journeys.models import Journey
 from rute.web.journeys.services import folder_of
@@ -77,6 +78,7 @@ def foreseen(journey: Journey, each: Known, language: str) -> dict[str, Any]:
         "sampled": found.looked_at < found.people,
         "says_plan": plan_says(plan, language) if plan and share else "",
         "visible": _visible(plan) if _by_plan(share, plan) else None,
+        "by_default": campaign.holdout is None and share > 0,
         "by_plan": _by_plan(share, plan), "held_now": round(found.people * share),
         "caps": [(channel, n) for channel, n in limits.caps.items()
                  if channel in {way.channel for way in found.ways}],
@@ -103,15 +105,11 @@ def _counted(name: str) -> Callable[[Session], npt.NDArray[np.uint64]]:
 
 
 def share_of(campaign: Campaign, each: Known, plan: Plan | None) -> float:
-    """Who would be held out, 0…1: of a campaign that ran before as it was, for what is proved
-    would not hold together else."""
-    if each.running is not None:
-        return each.running.share
-    if campaign.holdout is None:
-        return 0.0
-    if campaign.holdout.planned:
+    """Who would be held out, 0…1."""
+    known = known_share(campaign, each.design, each.running)
+    if known is None:
         return plan.share if plan else 0.0
-    return campaign.holdout.share
+    return known
 
 
 def _by_plan(share: float, plan: Plan | None) -> bool:
