@@ -12,7 +12,12 @@ import pytest
 from tests.examples.plain_sql import DAY, five_way
 from tests.simulate.intervals import ONE_AT_95, SIX_TOGETHER_AT_95, covers
 
-from rute.simulate.kopi_senja import TRUTHS, write
+from rute.journey.channels import is_message_channel
+from rute.journey.file import examine
+from rute.journey.model_moving import If, Step, WaitFor
+from rute.journey.steps import all_steps
+from rute.simulate.kopi_senja import JOURNEYS, TRUTHS, journeys, write
+from rute.simulate.kopi_senja.contacts import CONTACTS, phone_places, phones
 from rute.simulate.kopi_senja.truths import feeling
 
 PEOPLE = 40_000
@@ -188,3 +193,69 @@ def test_progress_is_told(tmp_path: Path) -> None:
     told: list[tuple[str, int, int | None]] = []
     write(tmp_path, people=200, progress=lambda *what: told.append(what))
     assert [what for what, _, _ in told] == ["simulating a year of people", "writing events"]
+
+
+def test_whoever_writes_to_the_people_of_the_demo_reaches_nobody(
+    con: duckdb.DuckDBPyConnection,
+) -> None:
+    reserved = (
+        "email IS NULL OR regexp_full_match(email, '[a-z.]+[0-9]+@pelanggan[.]example')",
+        "phone IS NULL OR regexp_full_match(phone, '[+]1[2-9][0-9]{2}55501[0-9]{2}')",
+    )
+    for one in reserved:
+        assert rows(con, f"SELECT count(*) FROM events WHERE NOT ({one})") == [(0,)]
+
+
+def test_whoever_gives_leave_leaves_a_name_and_one_address_of_their_own(
+    con: duckdb.DuckDBPyConnection,
+) -> None:
+    left = "email IS NOT NULL OR phone IS NOT NULL"
+    gave, both, people, addresses, named = rows(
+        con,
+        "SELECT count(*), count(*) FILTER (email IS NOT NULL AND phone IS NOT NULL), "
+        "count(DISTINCT person), count(DISTINCT coalesce(email, phone)), count(first_name) "
+        f"FROM events WHERE {left}",
+    )[0]
+    assert (both, people, addresses, named) == (0, gave, gave, gave)
+    asked = f"name = 'Permission Given' AND purpose = 'marketing' AND NOT ({left})"
+    assert rows(con, f"SELECT count(*) FROM events WHERE {asked}") == [(0,)]
+
+
+def test_when_all_numbers_are_taken_nobody_gets_one_twice() -> None:
+    people = np.arange(70_000, dtype=np.int32)
+    places = phone_places(people, np.full(people.size, CONTACTS.index("phone"), np.int8))
+    given = places[places >= 0]
+    assert given.size == len(set(given.tolist())) == len(set(phones()))
+    assert given.size < people.size
+
+
+@pytest.mark.parametrize("name", JOURNEYS)
+def test_every_campaign_that_can_send_has_steps_and_the_others_have_links(name: str) -> None:
+    reading = examine(journeys()[name].decode())
+    assert reading.journey is not None
+    assert not [each for each in reading.findings if each.severity in ("error", "warning")]
+    for campaign in reading.journey.campaigns:
+        sends = any(map(is_message_channel, campaign.sources))
+        assert bool(campaign.steps) == sends, campaign.name
+        assert campaign.links, campaign.name
+    both = [(content.body.en, content.body.id) for message in reading.journey.messages
+            for content in message.contents if content.body]  # fmt: skip
+    assert both
+    assert all(en and indonesian and en != indonesian for en, indonesian in both)
+
+
+def test_the_two_files_take_people_along_the_same_steps() -> None:
+    one, other = (examine(text.decode()).journey for text in journeys().values())
+    assert one is not None
+    assert other is not None
+
+    def kinds(steps: tuple[Step, ...]) -> list[object]:
+        return [
+            (type(step), getattr(step, "length", None),
+             step.rule.tree if isinstance(step, If | WaitFor) else None)
+            for step in all_steps(steps)
+        ]  # fmt: skip
+
+    assert [kinds(each.steps) for each in one.campaigns] == [
+        kinds(each.steps) for each in other.campaigns
+    ]

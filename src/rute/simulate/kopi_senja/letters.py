@@ -8,6 +8,7 @@ import numpy as np
 from numpy.random import Generator
 
 from rute.simulate.kopi_senja.answers import answers
+from rute.simulate.kopi_senja.contacts import CONTACTS
 from rute.simulate.kopi_senja.people import (
     CONVERT,
     SUBSCRIBE,
@@ -19,10 +20,12 @@ from rute.simulate.kopi_senja.rows import CHANNEL, PURPOSES, Rows, rows
 
 _LETTER_EVERY = 14 * DAY
 _TENTH_HOUR = 10 * 3600
+EMAIL, PHONE_NUMBER = (CONTACTS.index(way) for way in ("email", "phone"))
 
 
 def permission_rows(rng: Generator, people: People, plan: Plan) -> Iterator[Rows]:
-    """Forms opened, lost and sent; the permission that makes a subscriber; service consent."""
+    """Forms opened, lost and sent; the permission that makes a subscriber, with a name and the
+    address that letters go to; service consent."""
     who = np.flatnonzero(plan.reached[SUBSCRIBE] < END)
     when = plan.reached[SUBSCRIBE, who]
     by_form = plan.by_form[who]
@@ -40,6 +43,7 @@ def permission_rows(rng: Generator, people: People, plan: Plan) -> Iterator[Rows
         channel=np.where(by_form, CHANNEL["web"], np.where(rng.random(len(who)) < 0.5,
                          CHANNEL["shop"], CHANNEL["whatsapp"])),
         purpose=PURPOSES.index("marketing"),
+        contact=np.where(people.letters[who] == CHANNEL["e-mail"], EMAIL, PHONE_NUMBER),
     )  # fmt: skip
     answered = np.flatnonzero(rng.random(len(person)) < 0.06)
     score = answers(rng, len(answered), (0.2, 0.38, 0.25, 0.12, 0.05))

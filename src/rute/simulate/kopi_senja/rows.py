@@ -10,6 +10,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from rute.simulate.kopi_senja.contacts import (
+    CONTACTS,
+    FIRST_NAMES,
+    LAST_NAMES,
+    email_of,
+    phone_places,
+    phones,
+)
 from rute.simulate.kopi_senja.rhythm import END, EPOCH_OF_START
 from rute.simulate.kopi_senja.truths import Tasting
 
@@ -67,6 +75,7 @@ class Rows:
     words: NDArray[np.int8]
     may_quote: NDArray[np.int8]
     arm: NDArray[np.int8]
+    contact: NDArray[np.int8]
 
 
 _DTYPES: dict[str, Any] = {"person": np.int32, "time": np.int64, "order": np.int32}
@@ -112,12 +121,21 @@ def write_parquet(events: Rows, people: int, tasting: Tasting, path: Path) -> No
     def number(values: NDArray[Any]) -> pa.Array[Any]:
         return pa.array(values, pa.int64(), mask=values < 0)
 
+    def named(names: tuple[str, ...]) -> pa.Array[Any]:
+        code = np.where(events.contact < 0, -1, events.person % len(names))
+        return coded(code, names)
+
     entered = np.where(events.arm < 0, -1, 0)
     orders = int(events.order.max(initial=-1)) + 1
+    mailed = np.where(events.contact == CONTACTS.index("email"), events.person, -1)
     time = (events.time + EPOCH_OF_START) * 1_000_000
     table = pa.table(
         {
             "person": coded(events.person, (f"KS-{index:06d}" for index in range(people))),
+            "first_name": named(FIRST_NAMES),
+            "last_name": named(LAST_NAMES),
+            "email": coded(mailed, map(email_of, range(people))),
+            "phone": coded(phone_places(events.person, events.contact), phones()),
             "time": pa.array(time).cast(pa.timestamp("us", tz="UTC")),
             "event": coded(events.name, NAMES),
             "channel": coded(events.channel, CHANNELS),
