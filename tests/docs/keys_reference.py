@@ -26,7 +26,7 @@ DEFAULTS_ID = {
     "no": "tidak", "everybody": "semua orang", "everybody's": "seperti semua orang",
     "everybody in the from-stage": "semua di tahap asal",
     "planned for marketing": "direncanakan, untuk pemasaran", "the model's": "dari model",
-    "the model's, else 30 days": "dari model, atau 30 hari", "12 months": "12 bulan",
+    "the model's, else 30 days": "dari model, atau 30 hari", "12 months": "12 bulan", "7 days": "7 hari",
     "a third": "sepertiga", "reached": "sampai", "never": "tidak pernah", "skip": "lewati",
     "marketing": "pemasaran", "single": "sekali", "by hand": "secara manual", "en": "en",
     "UTC": "UTC", "0": "0", "": "",

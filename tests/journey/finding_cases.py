@@ -83,6 +83,7 @@ CASES: dict[str, str] = {
     "share_outside": TWO + GO + "    holdout: 60%\n",
     "not_a_number": TWO + GO + "    priority: high\n",
     "not_a_clock": STEPS + "wait until: noon\n",
+    "age_too_long": TWO + GO + "    max event age: 93 days\n",
     "not_a_holdout": TWO + GO + "    holdout: some\n",
     "not_again": TWO + GO + "    again: sometimes\n",
     "not_a_commission": SHOP + "rewards:\n  P: {kind: affiliate, commission: a lot}\n",

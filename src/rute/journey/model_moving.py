@@ -16,6 +16,15 @@ REACHED: Final = Start("reached", "reached")
 BY_HAND: Final = Start("by hand", "by hand")
 
 
+OLDEST: Final = Duration(92, "days")
+"""What is older when it becomes known is not told to campaigns at all."""
+
+
+def in_full(length: Duration) -> int:
+    """µs of a campaign's `max event age`; months are taken as thirty days."""
+    return length.microseconds + length.months * 30 * 86_400_000_000
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """Words for customers: `plain` in whatever language, or one text for each language."""

@@ -22,7 +22,7 @@ from rute.events.people.finding import events_of
 from rute.events.texts import hashes
 from rute.journey.compile import compile_stream, needs_of_program
 from rute.journey.model import Journey
-from rute.journey.model_moving import Campaign
+from rute.journey.model_moving import OLDEST, Campaign
 from rute.journey.programs import Stream
 from rute.journey.rule_tree import Rule
 from rute.journey.stage_rules import expanded
@@ -36,7 +36,7 @@ from rute.measure.rule_runs import BlockRun
 from rute.measure.runner import RangeFold, Runner
 from rute.measure.transition_record import ENTERED, KEYED, MOVED, Entries, Record
 
-SPOKEN_OF = 92 * 86_400_000_000  # µs: what is older when it becomes known is not told any more
+SPOKEN_OF = OLDEST.microseconds  # what is older when it becomes known is not told any more
 Kind = Literal["entry", "goal", "leads", "wait"]
 
 

@@ -121,6 +121,9 @@ TEXTS: dict[str, str] = {
     "find.not_a_number.fix": "Tulis misalnya: 500.",
     "find.not_a_clock": '"{text}" bukan jam',
     "find.not_a_clock.fix": "Tulis misalnya: 09:00.",
+    "find.age_too_long": '"{text}": kampanye tidak diberi tahu tentang aktivitas yang lebih lama '
+    "dari {most} hari",
+    "find.age_too_long.fix": "Tulis {most} hari atau kurang, atau hapus baris ini: berlaku 7 hari.",
     "find.not_a_holdout": '"{text}" tidak menyebut berapa orang yang tidak dikirimi apa-apa',
     "find.not_a_holdout.fix": "Tulis direncanakan, persentase seperti 20%, atau tanpa.",
     "find.not_again": '"{text}" tidak menyebut kapan orang yang sama boleh ikut lagi',

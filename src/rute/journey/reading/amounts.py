@@ -7,7 +7,7 @@ from datetime import time
 from decimal import Decimal
 from typing import Final
 
-from rute.journey.model_moving import NOBODY, Costs, Holdout, Wait
+from rute.journey.model_moving import NOBODY, OLDEST, Costs, Holdout, Wait, in_full
 from rute.journey.reading.section import Unreadable
 from rute.journey.reading.values import counted_by
 from rute.journey.rule_tree import Duration
@@ -99,3 +99,11 @@ def costs(text: str) -> Costs:
 
 def length(text: str) -> Duration:
     return read_duration(text)
+
+
+def event_age(text: str) -> Duration:
+    """As `length`, up to what campaigns are told of at all."""
+    found = read_duration(text)
+    if in_full(found) > OLDEST.microseconds:
+        raise Unreadable("age_too_long", text=text, most=OLDEST.amount)
+    return found

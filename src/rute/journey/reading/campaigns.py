@@ -44,7 +44,7 @@ def campaign(name: Words, node: Node, stages: Sequence[str], findings: Findings)
         again=part.read("again", amounts.again) or "never",
         costs=part.read("costs", amounts.costs),
         priority=part.read("priority", amounts.whole_number) or 0,
-        max_event_age=part.read("max event age", amounts.length),
+        max_event_age=part.read("max event age", amounts.event_age),
         late="send" if late == "send" else "skip",
         migrate=tuple(_migrations(part)),
         links=_links(part),

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from rute.decide.arms import arms
 from rute.journey.campaigns.happened import ENTERED, EVERYWHERE, HELD_OUT, TREATED
-from rute.journey.model_moving import Send
+from rute.journey.model_moving import Send, in_full
 from rute.journey.rule_tree import Duration
 from rute.web.campaigns import bulk
 from rute.web.campaigns.compiled import Compiled
@@ -71,9 +71,8 @@ def enrol(running: Running, of: Compiled, entries: Entries, now: int) -> int:
 
 
 def max_age(of: Compiled) -> int:
-    """µs; months are taken as thirty days."""
-    length = of.campaign.max_event_age or MAX_EVENT_AGE
-    return length.microseconds + length.months * 30 * 86_400_000_000
+    """µs."""
+    return in_full(of.campaign.max_event_age or MAX_EVENT_AGE)
 
 
 @dataclass(frozen=True)
