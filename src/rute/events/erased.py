@@ -35,24 +35,44 @@ _WORD = re.compile(r"[\w@.+/-]+")
 @dataclass(frozen=True)
 class Erased:
     """salt: the key of the hashes, this store's own. people: (hash, when, whether the identifier
-    is unmistakable wherever it stands). unfinished: whether an erasure was begun and not yet
+    is unmistakable wherever it stands). numbers: (hash, when) of the numbers by which others know
+    these people, who are to forget them too. unfinished: whether an erasure was begun and not yet
     seen through."""
 
     salt: str = ""
     people: tuple[tuple[str, int, bool], ...] = ()
     unfinished: bool = False
+    numbers: tuple[tuple[str, int], ...] = ()
 
     def at(self, now: int) -> Erased:
         """Without those whose time is up."""
-        return replace(self, people=tuple(one for one in self.people if one[1] + KEPT > now))
+        return replace(
+            self,
+            people=tuple(one for one in self.people if one[1] + KEPT > now),
+            numbers=tuple(one for one in self.numbers if one[1] + KEPT > now),
+        )
 
-    def also(self, identifiers: Iterable[str], now: int) -> Erased:
-        """With these, from now on; an erasure that is to be seen through."""
+    def also(self, identifiers: Iterable[str], now: int, numbers: Iterable[int] = ()) -> Erased:
+        """With these, from now on; an erasure that is to be seen through. numbers: the hashes of
+        their canonical identifiers."""
         salt = self.salt or os.urandom(16).hex()
         keyed = Erased(salt)
         new = [(keyed.hashed(one), now, unmistakable(one)) for one in identifiers]
         found = {one[0]: one for one in (*self.people, *new)}
-        return Erased(salt, tuple(sorted(found.values())), unfinished=True)
+        known = dict(self.numbers) | {keyed.numbered(one): now for one in numbers}
+        return Erased(
+            salt, tuple(sorted(found.values())), unfinished=True,
+            numbers=tuple(sorted(known.items())),
+        )  # fmt: skip
+
+    def numbered(self, number: int) -> str:
+        data = number.to_bytes(8, "little")
+        return hashlib.blake2b(data, key=bytes.fromhex(self.salt), digest_size=8).hexdigest()
+
+    def among_numbers(self, numbers: Iterable[int]) -> list[int]:
+        """Which of these are of people who were erased."""
+        gone = {one for one, _ in self.numbers}
+        return [one for one in numbers if self.numbered(one) in gone] if gone else []
 
     @property
     def unmistakably(self) -> Erased:
@@ -136,7 +156,8 @@ def read_erased(log: Path) -> Erased:
         if content["version"] != VERSION:
             raise ValueError(content["version"])
         people = tuple((found, at, clear) for found, at, clear in content["people"])
-        return Erased(content["salt"], people, content["unfinished"])
+        numbers = tuple((found, at) for found, at in content.get("numbers", ()))
+        return Erased(content["salt"], people, content["unfinished"], numbers)
     except FileNotFoundError:
         return NOBODY
     except (ValueError, KeyError, TypeError) as error:
@@ -151,6 +172,7 @@ def write_erased(log: Path, erased: Erased) -> None:
         "salt": erased.salt,
         "unfinished": erased.unfinished,
         "people": list(erased.people),
+        "numbers": list(erased.numbers),
     }
     log.mkdir(parents=True, exist_ok=True)
     with replacing(log / FILE) as file:

@@ -33,7 +33,7 @@ from rute.events.repeats_kept import FILE
 from rute.events.schema import BLANK, FIELD, IDENTIFIERS
 from rute.events.segments import Segment
 from rute.events.shares import Share, read_share, write_share
-from rute.events.whom import all_of
+from rute.events.whom import all_of, numbers_of
 from rute.events.writing import parquet_writer
 
 if TYPE_CHECKING:
@@ -109,7 +109,8 @@ def erase(
     if dry_run:
         return replace(_looked_through(read_log(log), wanted), identifiers=tuple(identifiers))
     with locked(store, lambda: None):
-        erased = read_erased(log).at(now).also(identifiers, now)
+        numbers = numbers_of(read_log(log), identifiers)
+        erased = read_erased(log).at(now).also(identifiers, now, numbers)
         write_erased(log, erased)
         found = _blanked(log, wanted, now)
         _finish(store, erased)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from rute.events.erased import told
 from rute.events.manifest import Log
+from rute.events.people.kinds import KINDS, hashes_of
 from rute.events.schema import IDENTIFIERS
 
 if TYPE_CHECKING:
@@ -25,6 +26,20 @@ def all_of(log: Log, identifiers: Iterable[str]) -> list[str]:
     while more := _meant(pairs, found) - found:
         found |= more
     return sorted(found)
+
+
+def numbers_of(log: Log, identifiers: Iterable[str]) -> set[int]:
+    """The hashes by which others know who has one of these, in whatever letters it was said."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    wanted, found = pa.array(sorted({told(one) for one in identifiers}), pa.string()), set[int]()
+    for _, _, table in log.batches(list(IDENTIFIERS)):
+        for kind in table.column_names:
+            texts = table[kind].cast(pa.string()).unique()
+            own = texts.filter(pc.is_in(pc.utf8_lower(texts), value_set=wanted))
+            found.update(hashes_of(own, KINDS.index(kind)).tolist())
+    return found
 
 
 def _meant(pairs: pa.Table, known: set[str]) -> set[str]:

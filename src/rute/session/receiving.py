@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from rute.events.appending import Receipt
+    from rute.events.erased import Erased
     from rute.events.sources.corrections import Corrections
     from rute.events.taking import Reading
 
@@ -108,6 +109,14 @@ def erase_people(
     from rute.render.screens.received import erasure_screen
 
     return Answer(result, journey.language, lambda _: journey.name, erasure_screen)
+
+
+def erased_of(path: str | Path) -> Erased:
+    """Whom a journey's log must not take in again, as of now. Raises StoreError for a list that
+    is damaged."""
+    from rute.events.erased import read_erased
+
+    return read_erased(place_of(Path(path), None, None, "en") / "log").at(clock())
 
 
 def reading_of(

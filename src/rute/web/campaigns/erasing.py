@@ -10,8 +10,8 @@ from django.db.models import Q
 from rute.web.campaigns.enrolling import intake_of
 from rute.web.campaigns.models import Enrolment, LogLine, Outbox, SentCount, Taken
 from rute.web.journeys.models import Journey
-from rute.web.people.services import when_forgotten
-from rute.web.site.numbers import person_sql
+from rute.web.people.services import when_forgotten, who_is_held
+from rute.web.site.numbers import person_hash, person_sql
 
 
 @when_forgotten
@@ -30,3 +30,14 @@ def forget(journey: Journey, people: Sequence[int]) -> int:
         each.objects.filter(journey=journey, person__in=numbers).delete()
     Enrolment.objects.filter(pk__in=ids).delete()
     return len(ids)
+
+
+@who_is_held
+def people_in(journey: Journey) -> set[int]:
+    """Of whom campaigns have rows, also as whom they entered."""
+    mine = Enrolment.objects.filter(running__journey=journey).order_by()
+    numbers = {*mine.values_list("person", flat=True), *mine.values_list("origin", flat=True)}
+    for each in (Outbox, LogLine, SentCount):
+        rows = each.objects.filter(journey=journey).order_by()
+        numbers.update(rows.values_list("person", flat=True).distinct())
+    return {person_hash(number) for number in numbers}

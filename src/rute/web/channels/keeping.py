@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from rute.web.channels import sink
 from rute.web.channels.file import sending as lists
 from rute.web.channels.models import Delivery, Happening, Hit
-from rute.web.people.services import key_of
-from rute.web.site.numbers import person_sql
+from rute.web.people.services import key_of, who_is_held
+from rute.web.site.numbers import person_hash, person_sql
 
 if TYPE_CHECKING:
     from rute.web.journeys.models import Journey
@@ -29,6 +29,13 @@ def forget(journey: Journey, person: int, identifiers: Iterable[str]) -> int:
     sink.forget(journey, onces)
     lists.forget(journey, onces)
     return sum(rows.delete()[0] for rows in (theirs, own))
+
+
+@who_is_held
+def people_in(journey: Journey) -> set[int]:
+    """To whom anything was delivered."""
+    rows = Delivery.objects.filter(journey=journey).order_by()
+    return {person_hash(number) for number in rows.values_list("person", flat=True).distinct()}
 
 
 def forget_old(now: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rute.web.people import answering, basis, bringing, erasing
+from rute.web.people import answering, basis, bringing, erased_outside, erasing
 from rute.web.people.telling import tell_log
 from rute.web.work.services import periodic
 
@@ -13,6 +13,12 @@ __all__ = ["answering", "basis", "bringing", "erasing", "permission"]
 def permission(now: int) -> None:  # noqa: ARG001 (every rhythm is told)
     """Permission acts are told to the log."""
     tell_log()
+
+
+@periodic("people.erased_outside", every=30)
+def erased(now: int) -> None:  # noqa: ARG001 (every rhythm is told)
+    """Who was erased by `rute erase` has no rows here any more."""
+    erased_outside.look_after()
 
 
 @periodic("people.brought", every=600)
