@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from rute.insight.draft_campaign import Taken, campaign_draft
 from rute.insight.draft_fix import fix_draft
+from rute.insight.draft_mending import mending
 from rute.journey.model import Journey
 from rute.results.drafts import CampaignDraft, LeakDraft
+from rute.results.friction import Pattern
 from rute.results.leaks import ENOUGH, Leak, Leaks
 from rute.results.meetings import PainSeen
 
@@ -29,6 +31,7 @@ def drafts(
     journey: Journey,
     leaks: Leaks,
     pains: Sequence[PainSeen] = (),
+    patterns: Sequence[Pattern] = (),
     *,
     only: int | None = None,
     most: int = MOST,
@@ -36,24 +39,37 @@ def drafts(
     """One for each leak, or for the `only`th alone (from 1). All of them can be put into the file
     beside each other: no name is used twice, nor one that the journey has.
 
-    pains: of all who were there."""
+    pains: of all who were there; patterns: what was found on the way."""
     taken = Taken.of(journey)
     return tuple(
-        LeakDraft(
-            rank, leak.from_stage, leak.to_stage, leak.stalled, _campaign(journey, leak, taken),
-            fix_draft(journey, leak, pains),
-        )
+        _drafted(journey, rank, leak, taken, pains, patterns)
         for rank, leak in chosen(journey, leaks, only=only, most=most)
-    )  # fmt: skip
+    )
 
 
-def campaign_at(journey: Journey, leaks: Leaks, from_stage: str) -> CampaignDraft | None:
-    """For the leak out of a stage, whether it lost many or few; None where there is none."""
+def draft_at(
+    journey: Journey,
+    leaks: Leaks,
+    from_stage: str,
+    pains: Sequence[PainSeen] = (),
+    patterns: Sequence[Pattern] = (),
+) -> LeakDraft | None:
+    """For the leak out of a stage, whether it lost many or few; None where there is none. Its
+    rank is that of the list of leaks."""
     names = {stage.name for stage in journey.stages}
-    for leak in leaks.leaks:
+    for rank, leak in enumerate(leaks.leaks, start=1):
         if leak.from_stage == from_stage and {from_stage, leak.to_stage} <= names:
-            return _campaign(journey, leak, Taken.of(journey))
+            return _drafted(journey, rank, leak, Taken.of(journey), pains, patterns)
     return None
+
+
+def _drafted(
+    journey: Journey, rank: int, leak: Leak, taken: Taken, pains: Sequence[PainSeen],
+    patterns: Sequence[Pattern],
+) -> LeakDraft:  # fmt: skip
+    fix = fix_draft(journey, leak, pains) or mending(journey, leak, patterns)
+    campaign = _campaign(journey, leak, taken)
+    return LeakDraft(rank, leak.from_stage, leak.to_stage, leak.stalled, campaign, fix)
 
 
 def _campaign(journey: Journey, leak: Leak, taken: Taken) -> CampaignDraft:

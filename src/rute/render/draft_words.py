@@ -8,6 +8,7 @@ from rute.results.campaign import Plan
 from rute.results.drafts import CampaignDraft, FixDraft, LeakDraft
 from rute.words.catalog import say
 from rute.words.formats import about_money, count, number, percent
+from rute.words.patterns import goes_with, pattern_name
 
 MANY = 20  # people a week, from which on a part of one is nothing
 
@@ -37,11 +38,19 @@ def _says(each: LeakDraft, language: str) -> Iterator[str]:
 
 
 def fix_says(fix: FixDraft, language: str) -> Iterator[str]:
-    yield say("drafts.says.fix", language, pain=fix.pain, n=count(fix.people, language),
-              share=percent(fix.share.value, language))  # fmt: skip
+    key = "costs"
+    if fix.share:
+        yield say("drafts.says.fix", language, pain=fix.pain, n=count(fix.people, language),
+                  share=percent(fix.share.value, language))  # fmt: skip
+    elif fix.found:
+        key = "mending"
+        yield say(
+            "mending.says", language, pattern=pattern_name(fix.found, language),
+            goes=goes_with(fix.found, language), n=count(fix.people, language),
+        )  # fmt: skip
     if fix.costs:
         money = about_money(fix.costs, fix.currency, language)
-        yield say("drafts.says.costs", language, money=money)
+        yield say(f"drafts.says.{key}", language, money=money)
     if fix.written:
         yield say("drafts.says.begun", language, fix=fix.fix)
     if fix.owner:

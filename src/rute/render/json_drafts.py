@@ -60,8 +60,10 @@ def _fix(draft: FixDraft) -> Json:
     keys = ("stage", "touchpoint", "pain", "fix", "owner", "written")
     return {
         **{key: getattr(draft, key) for key in keys},
-        "share": ratio(draft.share),
+        "share": ratio(draft.share) if draft.share else None,
         "people": draft.people,
+        "found": draft.found.kind if draft.found else None,
+        "moved": draft.found.people_moved if draft.found else None,
         "costs_per_month": draft.costs,
         "currency": draft.currency,
         "parts": _parts(draft.parts),

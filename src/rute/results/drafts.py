@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from rute.results.campaign import Plan
+from rute.results.friction import Pattern
 from rute.results.numbers import Asked, Ratio
 
 Place = tuple[str | int, ...]
@@ -46,11 +47,13 @@ class CampaignDraft:
 
 @dataclass(frozen=True, slots=True)
 class FixDraft:
-    """A fix of the pain that most of the stalled were seen to have. Seen with them: no proof that
-    it held them back.
+    """A fix of the pain that most of the stalled were seen to have, or of what was found on the
+    way that goes with moving on less. Seen with them: no proof that it held them back.
 
-    written: the file has the fix, and nobody has finished it; then there are no parts. costs: of
-    what is at stake in a month, the share of those with the pain, at most; major units.
+    written: the file has the fix, and nobody has finished it; then there are no parts. share,
+    people: of the stalled, those with the pain. costs: of what is at stake in a month their share,
+    at most; major units. found: where the way itself is at fault; share is then None, people are
+    those it was seen with, and costs is what those would be worth who moved on less.
     """
 
     stage: str
@@ -59,12 +62,13 @@ class FixDraft:
     fix: str
     owner: str | None
     written: bool
-    share: Ratio
+    share: Ratio | None
     people: int
     costs: float | None
     currency: str | None
     parts: tuple[Part, ...]
     text: str
+    found: Pattern | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ class LeakDraft:
     @property
     def first(self) -> Literal["campaign", "fix"]:
         """What to begin with: the fix where one pain explains most of the leak."""
-        return "fix" if self.fix else "campaign"
+        return "fix" if self.fix and self.fix.found is None else "campaign"
 
 
 @dataclass(frozen=True, slots=True)

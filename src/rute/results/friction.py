@@ -7,6 +7,7 @@ from typing import Literal
 
 from rute.results.numbers import Asked, Difference
 
+AGAIN_WITHIN = 5  # minutes
 Kind = Literal["met", "again", "back", "slow", "low rating"]
 Against = Literal["others at the time", "others at a step", "others who did the same"]
 

@@ -6,20 +6,26 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rute.errors import QuestionError
-from rute.insight.draft_fix import explaining
-from rute.insight.drafts import chosen, drafts, leaks_to_mend
+from rute.insight.drafts import draft_at, drafts, leaks_to_mend
 from rute.journey.model import Journey
 from rute.journey.model_moving import Campaign
 from rute.journey.rule_tree import Start
 from rute.journey.rules import read_duration
 from rute.measure.campaign_entries import audience
+from rute.measure.friction import friction
+from rute.measure.friction_plan import FEWEST_STAGES
 from rute.measure.meetings import meetings
 from rute.measure.planner import UNKNOWN_BASE, WEEKS, plan, visible, weeks_within
 from rute.results.drafts import CampaignDraft, Drafts, LeakDraft
+from rute.results.friction import Pattern
+from rute.results.meetings import PainSeen
 from rute.results.numbers import Asked
 from rute.words.message import Message
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
     from rute.events.histories import Histories
     from rute.session.questions import Session
 
@@ -31,15 +37,38 @@ def drafts_of(session: Session, leak: int | None) -> Drafts:
     many = len(leaks_to_mend(journey, found))
     if leak is not None and not 0 < leak <= many:
         raise _no_leak(leak, many)
-    some = chosen(journey, found, only=leak)
-    asked = any(explaining(each) for _, each in some)
-    told = meetings(journey, histories, now=session.now, runner=session.runner) if asked else None
-    every = drafts(journey, found, told.pains if told else (), only=leak)
+    every = drafts(journey, found, *_on_the_way(session, journey, histories), only=leak)
     return Drafts(
         Asked(session.now, journey.zone),
         tuple(_reckoned(each, session, journey, histories) for each in every),
         many,
     )
+
+
+def draft_for(session: Session, from_stage: str, design: Journey) -> LeakDraft | None:
+    """What could be begun about the leak out of a stage, in the words of another design of the
+    same journey, whose names are not used again; None where the design has no such way."""
+    journey, histories = session._measured("campaigns")
+    way = _on_the_way(session, journey, histories)
+    each = draft_at(design, session.leaks().result, from_stage, *way)
+    return _reckoned(each, session, journey, histories) if each else None
+
+
+def audience_for(session: Session, draft: CampaignDraft) -> npt.NDArray[np.uint64]:
+    """uint64, rising: the people it would be for if it started now."""
+    journey, histories = session._measured("campaigns")
+    return audience(campaign_of(draft), journey, histories, session.now, session.runner)
+
+
+def _on_the_way(
+    session: Session, journey: Journey, histories: Histories
+) -> tuple[tuple[PainSeen, ...], tuple[Pattern, ...]]:
+    """Pains as far as they were seen, and what goes with moving on less or more."""
+    told = meetings(journey, histories, now=session.now, runner=session.runner)
+    if len(journey.measured) < FEWEST_STAGES:
+        return told.pains, ()
+    met = friction(journey, histories, now=session.now, runner=session.runner)
+    return told.pains, met.patterns
 
 
 def campaign_of(draft: CampaignDraft) -> Campaign:
