@@ -110,7 +110,7 @@ def _card(journey: Journey, stage: Stage, point: Touchpoint | None) -> Card | No
     for card in cards(journey.text) if journey.text else ():
         if point is None and (card.kind, card.name) == ("stage", stage.name):
             return card
-        if point and (card.kind, card.name) == ("touchpoint", point.name):
-            if stage.name in card.place:
-                return card
+        called = point is not None and (card.kind, card.name) == ("touchpoint", point.name)
+        if called and stage.name in card.place:
+            return card
     return None

@@ -15,7 +15,8 @@ TEXTS: dict[str, str] = {
     "mending.pain.slow": "Dari “{item}” ke “{other}” perlu lebih dari {time}",
     "mending.pain.low rating": "“{item}” mengecewakan",
     "mending.fix.met": "Amati lima orang di “{item}” dan singkirkan yang menghambat mereka",
-    "mending.fix.again": "Cari tahu apa yang tidak berhasil atau tidak ditemukan di “{item}” pada kali pertama",
+    "mending.fix.again": "Cari tahu apa yang tidak berhasil atau tidak ditemukan di “{item}” pada "
+    "kali pertama",
     "mending.fix.back": "Tampilkan di “{item}” apa yang dicari orang di “{other}”",
     "mending.fix.slow": "Persingkat jalan dari “{item}” ke “{other}”",
     "mending.fix.low rating": "Tanyai yang memberi nilai rendah pada “{item}”, lalu benahi yang "

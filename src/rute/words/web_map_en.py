@@ -86,7 +86,6 @@ TEXTS: dict[str, str] = {
         "Money is at most."
     ),
     "insights.target": "target",
-    "insights.draft_campaign": "Draft a campaign for them",
     "insights.of.touchpoints": "Touchpoints",
     "insights.of.events": "Events",
     "insights.of.stages": "Stages",

@@ -90,7 +90,6 @@ TEXTS: dict[str, str] = {
         "hilang di beberapa tahap. Nilai uang adalah batas atas."
     ),
     "insights.target": "target",
-    "insights.draft_campaign": "Rancang kampanye untuk mereka",
     "insights.of.touchpoints": "Titik kontak",
     "insights.of.events": "Aktivitas",
     "insights.of.stages": "Tahap",

@@ -36,9 +36,9 @@ def test_a_campaign_is_proposed_only_to_who_may_edit(
 ) -> None:
     add_member(rich, stranger, Role.VIEWER)
     leaks = f"/j/{rich.slug}/leaks"
-    assert f'action="/j/{rich.slug}/edit/campaign"' in got(as_(owner), leaks)
+    assert f'href="/j/{rich.slug}/edit/drafts?leak=Aware"' in got(as_(owner), leaks)
     seen = got(as_(stranger), leaks)
-    assert "edit/campaign" not in seen
+    assert "edit/drafts" not in seen
     assert as_(stranger).post(f"/j/{rich.slug}/edit/campaign", {"leak": "Aware"}).status_code == 403
     assert "people?" not in seen
 

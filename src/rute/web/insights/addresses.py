@@ -64,8 +64,8 @@ class Addresses:
 
     @property
     def of_campaign(self) -> str | None:
-        """Where a campaign for the people of a leak is put into one's draft."""
-        return f"{self.base}edit/campaign" if self.edit and not self.look.model else None
+        """Where what is drafted for the people of a leak is shown."""
+        return f"{self.base}edit/drafts" if self.edit and not self.look.model else None
 
     @property
     def _whole(self) -> Look:

@@ -31,7 +31,7 @@ MOST_NAMES = 200  # event names that a funnel's steps are offered
 
 @dataclass(frozen=True)
 class LeakShown:
-    """row: in words; campaign: where a campaign to bring these people back is put into one's draft;
+    """row: in words; campaign: where what is drafted to bring these people back is shown;
     people: the list of those who stalled."""
 
     row: LeakRow

@@ -3,62 +3,28 @@ its messages may not reach and why, and what holds for all campaigns."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from rute.errors import AppError, QuestionError
-from rute.journey.campaigns.ways_to_send import ways_to_send
-from rute.journey.channels import PERSONAL
-from rute.journey.model_moving import Campaign, MessageText, Send
-from rute.journey.steps import all_steps
+from rute.journey.model_moving import Campaign
 from rute.render.campaign_words import plan_says
 from rute.results.campaign import Plan
 from rute.session.questions import Session
-from rute.session.recipients import recipients
 from rute.web.campaigns.compiled import bodies_of, campaign_in
 from rute.web.campaigns.limits import everywhere, limits_of
 from rute.web.campaigns.pages.known import Known
 from rute.web.campaigns.pages.listing import as_of_now
+from rute.web.campaigns.reaching import Reach, reach_of
 from rute.web.campaigns.versions import known_share
-from rute.web.channels.services import channels_of
 from rute.web.journeys.models import Journey
 from rute.web.journeys.services import folder_of
-from rute.web.live.services import ask, session_of
-from rute.web.people.services import key_of, kind_of_channel, permitted
+from rute.web.live.services import ask
 from rute.words.catalog import say
 from rute.words.formats import count
-from rute.words.message import Message
-
-AT_ONCE = 20_000
-LOOKED_AT = 20_000
-"""Of a larger audience so many are looked at, evenly spread, and the rest is as they are."""
-MARKETING = "marketing"
-
-
-@dataclass(frozen=True)
-class Way:
-    """One channel of the campaign. wrong: why it cannot send at all; addressed, allowed: of the
-    audience, who has an address there, and of them who has allowed marketing (None: not asked)."""
-
-    channel: str
-    wrong: Message | None
-    addressed: int
-    allowed: int | None
-
-
-@dataclass(frozen=True)
-class Reach:
-    """people: the audience; looked_at: of them, whose addresses were looked up; reached: of
-    those, who can be reached by some channel of the campaign."""
-
-    people: int
-    looked_at: int
-    reached: int
-    ways: tuple[Way, ...]
 
 
 def foreseen(journey: Journey, each: Known, language: str) -> dict[str, Any]:
@@ -124,43 +90,4 @@ def _visible(plan: Plan | None) -> float | None:
 
 def _reach(journey: Journey, each: Known) -> Reach:
     audience = ask(journey, ("campaigns.audience", each.name), _counted(each.name))
-    session = session_of(journey)
-    some = audience[:: max(1, -(-audience.size // LOOKED_AT))]
-    ways, reached = _ways(journey, each, session, some)
-    return Reach(int(audience.size), int(some.size), reached, ways)
-
-
-def _ways(
-    journey: Journey, each: Known, session: Session, people: npt.NDArray[np.uint64]
-) -> tuple[tuple[Way, ...], int]:
-    asked = dict(channels_in(each))
-    wrong = {able.channel: able.wrong for able in channels_of(journey)}
-    known = recipients(session, people.tolist()) if asked else {}
-    ways, reached = [], set[int]()
-    for channel, marketing in asked.items():
-        kind = kind_of_channel(channel) if channel in PERSONAL else "user"
-        there = {one: to for one, of in known.items() if (to := of.address(kind))}
-        able = set(there)
-        if marketing and channel in PERSONAL:
-            keys = {one: key_of(journey, to) for one, to in there.items()}
-            may = {key for key, _ in permitted(
-                journey, ((key, channel) for key in keys.values()), MARKETING)}  # fmt: skip
-            able = {one for one, key in keys.items() if key in may}
-        missing = wrong.get(channel, Message("channel.none", channel=channel))
-        reached |= able if missing is None else set()
-        ways.append(Way(channel, missing, len(there),
-                        len(able) if marketing and channel in PERSONAL else None))  # fmt: skip
-    return tuple(ways), len(reached) if asked else len(people)
-
-
-def channels_in(each: Known) -> Iterator[tuple[str, bool]]:
-    """(channel by which it sends, whether what it sends there is marketing)."""
-    campaign = each.written
-    if campaign is None:
-        return
-    by_name = {message.name.lower(): message for message in each.design.messages}
-    for step in all_steps(campaign.steps):
-        message = by_name.get(step.message.lower()) if isinstance(step, Send) else None
-        if isinstance(step, Send) and isinstance(message, MessageText):
-            for channel in ways_to_send(step, campaign, message):
-                yield channel, message.purpose == MARKETING
+    return reach_of(journey, each.design, each.written, audience)

@@ -17,9 +17,9 @@ from rute.render.screens.layout import Column, Screen, Table
 from rute.render.screens.page import tables
 from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.services import May
-from rute.web.campaigns.pages.foreseeing import channels_in
 from rute.web.campaigns.pages.known import Known, known
 from rute.web.campaigns.pages.rehearsing import KIND
+from rute.web.campaigns.reaching import channels_in
 from rute.web.insights.services import style_address
 from rute.web.journeys.models import Journey
 from rute.web.journeys.services import zone_of
@@ -38,7 +38,10 @@ def rehearsal(request: Asked, journey: Journey, word: str) -> HttpResponse:
     prices = found.payload.get("prices", {}) if found is not None else {}
     told: dict[str, Any] = {
         "one": each, "tab": "rehearse", "style": style_address(), "zone": zone_of(journey),
-        "prices": [(channel, prices.get(channel, "")) for channel in dict(channels_in(each))],
+        "prices": [
+            (channel, prices.get(channel, ""))
+            for channel in dict(channels_in(each.design, each.written))
+        ],
         "currency": each.design.currency,
     }  # fmt: skip
     if found is not None:
@@ -82,7 +85,7 @@ def _table(kept: dict[str, Any]) -> Table:
 def _prices(request: Asked, each: Known) -> Iterator[tuple[str, str]]:
     """(channel, what a message costs there), where it was said. Raises QuestionError for what is
     no price."""
-    for channel, _ in dict.fromkeys(channels_in(each)):
+    for channel, _ in dict.fromkeys(channels_in(each.design, each.written)):
         text = request.POST.get(f"price.{channel}", "").strip().replace(",", ".")
         if not text:
             continue
