@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from tests.web.campaigns.test_engine import INVITE
 from tests.web.campaigns.world import DAY, HOUR, START, Entry, World, happened, running, turned
 
 from rute.web.campaigns.erasing import forget
-from rute.web.campaigns.models import Enrolment, LogLine, Outbox, Taken
+from rute.web.campaigns.models import Enrolment, LogLine, Outbox, SentCount, Taken
 from rute.web.journeys.models import Journey
 
 
@@ -91,6 +92,25 @@ def test_whom_the_log_knows_no_more_leaves_and_nothing_that_waits_is_sent(shop: 
         1: "left", 2: "active",
     }  # fmt: skip
     assert Outbox.objects.get(person=1).state == "skipped"
+
+
+def test_what_two_people_got_on_a_day_was_got_by_the_one_they_are(shop: Journey) -> None:
+    running(shop, INVITE)
+    day, next_day = date(2026, 3, 1), date(2026, 3, 2)
+    for person, channel, when, sent in (
+        (1, "email", day, 2), (2, "email", day, 1), (1, "whatsapp", day, 1), (3, "email", day, 4),
+        (1, "email", next_day, 1),
+    ):  # fmt: skip
+        SentCount.objects.create(journey=shop, person=person, channel=channel, day=when, sent=sent)
+    world = World({}, [Entry(1, START), Entry(2, START)])
+    turned(shop, world, START)
+    world.leads.append((1, 2))
+    turned(shop, world, START + HOUR)
+    found = SentCount.objects.order_by("person", "channel", "day")
+    assert list(found.values_list("person", "channel", "day", "sent")) == [
+        (2, "email", day, 3), (2, "email", next_day, 1), (2, "whatsapp", day, 1),
+        (3, "email", day, 4),
+    ]  # fmt: skip
 
 
 def test_an_entry_that_a_late_event_undoes_is_recorded_and_unsends_nothing(shop: Journey) -> None:

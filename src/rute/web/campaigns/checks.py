@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from django.db import transaction
-from django.db.models import F, Q, Value
+from django.db.models import Q, Value
 
 from rute.decide.limits import Limits
 from rute.events.instants import day_of
 from rute.web.campaigns.addressing import Target, asks_leave
+from rute.web.campaigns.caps import has_room
 from rute.web.campaigns.claims import GOING, MARKETING, held, machine_time
 from rute.web.campaigns.models import (
     ACTIVE,
@@ -18,7 +19,6 @@ from rute.web.campaigns.models import (
     DONE,
     SENDING,
     Outbox,
-    SentCount,
 )
 from rute.web.people.services import key_of, not_stopped, reachable
 
@@ -50,12 +50,16 @@ def begin(
     if until > now:
         return Verdict(WAIT, until)
     with transaction.atomic():
+        cap = limits.caps.get(way.channel) if marketing else None
+        new = cap is not None and row.counted is None
+        day = day_of(now, zone) if new else row.counted
         taken = held(row, CLAIMED).filter(_may(row, way, recipient)).update(
-            state=SENDING, channel=way.channel, address=way.key, lease=machine_time() + lease
+            state=SENDING, channel=way.channel, address=way.key, lease=machine_time() + lease,
+            counted=day,
         )  # fmt: skip
         if not taken:
             return _why(row, way)
-        if marketing and not row.attempts and not _has_room(row, way, limits, now, zone):
+        if new and cap is not None and day and not has_room(row, way.channel, cap, day):
             transaction.set_rollback(True)
             return Verdict("capped")
     return Verdict(GO)
@@ -73,27 +77,6 @@ def _may(row: Outbox, way: Target, recipient: Recipient | None) -> Q:
             row.journey, way.channel, MARKETING, address=Value(way.key), person=whose
         )
     return may & not_stopped(row.journey, way.channel, address=Value(way.key))
-
-
-def _has_room(row: Outbox, way: Target, limits: Limits, now: int, zone: str) -> bool:
-    cap = limits.caps.get(way.channel)
-    if cap is None:
-        return True
-    about = {
-        "journey_id": row.journey_id, "person": row.person, "channel": way.channel,
-        "day": day_of(now, zone),
-    }  # fmt: skip
-    SentCount.objects.bulk_create([SentCount(**about, sent=0)], ignore_conflicts=True)
-    counted = SentCount.objects.filter(**about, sent__lt=cap)
-    return bool(counted.update(sent=F("sent") + 1))
-
-
-def give_back(row: Outbox, channel: str, began: int, zone: str) -> None:
-    """What was refused has not been sent: it does not count for the cap of its day."""
-    SentCount.objects.filter(
-        journey_id=row.journey_id, person=row.person, channel=channel, day=day_of(began, zone),
-        sent__gt=0,
-    ).update(sent=F("sent") - 1)  # fmt: skip
 
 
 def _why(row: Outbox, way: Target) -> Verdict:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from rute.web.campaigns.caps import count_again, give_back
 from rute.web.campaigns.models import BY_HAND, SENT, SKIPPED, Outbox
 from rute.web.campaigns.reasons import reason_of
 from rute.web.channels.services import MARKED
@@ -26,8 +27,11 @@ def marked(delivery: Any, state: str, at: int, **_: Any) -> None:
         rows.filter(state=BY_HAND).update(state=SENT, sent=at)
     elif state == "skipped":
         why = reason_of(Message("sending.skipped.by_hand"), "by_hand")
-        rows.filter(state=BY_HAND).update(state=SKIPPED, sent=at, reason=why)
+        if rows.filter(state=BY_HAND).update(state=SKIPPED, sent=at, reason=why):
+            give_back(rows)
     else:
+        if rows.filter(state=SKIPPED).exists():
+            count_again(rows)
         rows.filter(state__in=(SENT, SKIPPED)).update(state=BY_HAND, reason={})
 
 

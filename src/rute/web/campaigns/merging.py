@@ -19,6 +19,7 @@ from rute.journey.campaigns.happened import LEFT as LEFT_EVENT
 from rute.journey.campaigns.happened import TREATED
 from rute.web.campaigns import bulk
 from rute.web.campaigns.asking import Hashes, Known, Merged
+from rute.web.campaigns.caps import add_up
 from rute.web.campaigns.compiled import compiled
 from rute.web.campaigns.enrolling import AFTER_LEAVING, NEVER_AGAIN, ON_THE_WAY, intake_of
 from rute.web.campaigns.models import (
@@ -71,6 +72,9 @@ def put_together(journey: Journey, known: Known, now: int) -> int:
                   for row in _too_many(list(some))]  # fmt: skip
         _end(ending, now)
         _rekey(rows, {row.id for row in ending})
+        there = found.now != NOBODY
+        then, who = (people_sql(one[there]).tolist() for one in (found.person, found.now))
+        add_up(journey, dict(zip(then, who, strict=True)))
     return len(ending)
 
 

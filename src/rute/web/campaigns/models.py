@@ -141,7 +141,8 @@ class Intake(models.Model):
 class Outbox(models.Model):
     """One thing to do for one person at one step: at most once. kind: send | webhook | give |
     set | tell; due: not before; lease, fence: whoever holds it, until when, and which hold it
-    is; address: people's key_of the address; reason: why it was skipped or failed, as a words key
+    is; address: people's key_of the address; counted: on which of the person's days it takes room
+    under the cap, where there is one; reason: why it was skipped or failed, as a words key
     with its values."""
 
     enrolment = models.ForeignKey(Enrolment, models.CASCADE, related_name="outbox", db_index=False)
@@ -163,6 +164,7 @@ class Outbox(models.Model):
     attempts = models.IntegerField(default=0)
     person = models.BigIntegerField()
     address = models.CharField(max_length=32, blank=True)
+    counted = models.DateField(null=True)
     sent = models.BigIntegerField(null=True)
     provider = models.CharField(max_length=200, blank=True)
     reason = models.JSONField(default=dict)

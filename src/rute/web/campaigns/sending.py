@@ -19,6 +19,7 @@ from rute.session.recipients import Recipient, recipients
 from rute.web.campaigns import checks
 from rute.web.campaigns.acts import told_acts
 from rute.web.campaigns.addressing import Target, chosen, ways_of
+from rute.web.campaigns.caps import give_back
 from rute.web.campaigns.claims import AT_ONCE, LEASE, claim, held, machine_time, settle
 from rute.web.campaigns.limits import limits_of
 from rute.web.campaigns.models import (
@@ -124,7 +125,7 @@ class _Batch:
             return self._waits(row, verdict.until)
         if verdict.what != checks.GO:
             return self._skipped(row, verdict.what)
-        return self._over(row, way, deliver(self._parcel(row, way), self.now))
+        return self._over(row, deliver(self._parcel(row, way), self.now))
 
     def _parcel(self, row: Outbox, way: Target) -> Parcel:
         says, recipient = self._says(row), self._recipient(row)
@@ -137,16 +138,16 @@ class _Batch:
             campaign=says.campaign, step=row.step, text=says.text_of(row.step), files=says.files,
         )  # fmt: skip
 
-    def _over(self, row: Outbox, way: Target, outcome: Outcome) -> str:
+    def _over(self, row: Outbox, outcome: Outcome) -> str:
         """Writes down what became of it, unless the row is no longer ours."""
         if outcome.state == "later":
             return self._later(row, outcome)
-        if outcome.state == "refused":
-            checks.give_back(row, way.channel, self.now, self._zone(row))
         written = held(row).update(
             state=STATES[outcome.state], lease=None, sent=self.now, provider=outcome.provider,
             attempts=F("attempts") + 1, reason=reason_of(outcome.reason, outcome.state),
         )  # fmt: skip
+        if written and outcome.state == "refused":
+            give_back(Outbox.objects.filter(pk=row.pk))
         return outcome.state if written else "gone"
 
     def _later(self, row: Outbox, outcome: Outcome) -> str:
@@ -154,6 +155,8 @@ class _Batch:
             written = held(row).update(
                 state=FAILED, lease=None, reason=reason_of(outcome.reason, "failed")
             )
+            if written:
+                give_back(Outbox.objects.filter(pk=row.pk))
             return "failed" if written else "gone"
         held(row).update(
             state=WAITING, lease=None, attempts=F("attempts") + 1,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from rute.web.campaigns.models import (
     Enrolment,
     Outbox,
     Running,
+    SentCount,
     Version,
 )
 from rute.web.campaigns.sending import once_of
@@ -72,3 +74,24 @@ def test_other_rows_stay_as_they_are(small: Journey, row: Outbox) -> None:
     )  # fmt: skip
     mark_sent(small, Delivery.objects.get().pk, "Agus", NOON + SECOND)
     assert now(other) == BY_HAND
+
+
+def test_what_is_skipped_leaves_its_room_on_the_day_to_another_and_taken_back_takes_it_again(
+    small: Journey, row: Outbox
+) -> None:
+    day = {"journey": small, "person": 7, "channel": "whatsapp", "day": date(2026, 3, 4)}
+    counted = SentCount.objects.create(**day, sent=1)
+    Outbox.objects.update(counted=day["day"], channel="whatsapp")
+    number = Delivery.objects.get().pk
+
+    def count() -> int:
+        counted.refresh_from_db()
+        return counted.sent
+
+    skip(small, number, "Agus", NOON + SECOND)
+    assert count() == 0
+    take_back(small, number, NOON + 2 * SECOND)
+    assert count() == 1
+    mark_sent(small, number, "Agus", NOON + 3 * SECOND)
+    take_back(small, number, NOON + 4 * SECOND)
+    assert count() == 1

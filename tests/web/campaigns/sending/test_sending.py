@@ -30,6 +30,7 @@ from rute.web.campaigns.models import (
     Limits,
     Outbox,
     Running,
+    SentCount,
     Version,
 )
 from rute.web.campaigns.sending import PAUSES, Sent, send_due
@@ -212,6 +213,29 @@ def test_one_refused_letter_does_not_touch_the_others_nor_count_for_the_cap(
     assert send(running).became == {"refused": 1, "sent": 2}
     assert [state_of(row)[0] for row in rows] == [FAILED, SENT, SENT]
     assert len(office.took) == 2
+
+
+def test_a_letter_that_never_could_leave_leaves_its_room_to_another(
+    running: Running, write: Write, office: PostOffice
+) -> None:
+    Limits.objects.update(caps={"email": 1})
+    office.refusals = ["451 come again"]
+    late = write(attempts=len(PAUSES))
+    assert send(running).became == {"failed": 1}
+    write(visit=1)
+    assert send(running).became == {"sent": 1}
+    assert (state_of(late)[0], len(office.took)) == (FAILED, 1)
+
+
+def test_a_letter_that_is_tried_again_takes_room_once(
+    running: Running, write: Write, office: PostOffice
+) -> None:
+    Limits.objects.update(caps={"email": 2})
+    office.refusals = ["451 come again"]
+    write()
+    assert send(running).became == {"later": 1}
+    assert send(running, NOON + PAUSES[0]).became == {"sent": 1}
+    assert SentCount.objects.get().sent == 1
 
 
 def test_a_letter_whose_server_hung_up_is_unknown_and_not_sent_again(
