@@ -24,7 +24,7 @@ from rute.web.campaigns.telling import WRITER
 from rute.web.campaigns.watching import Watch
 from rute.web.campaigns.zones import zones_of
 from rute.web.journeys.models import Journey
-from rute.web.live.services import nudge, session_of
+from rute.web.live.services import nudge, seen
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -45,7 +45,7 @@ _READY = _Ready()
 
 def known_of(journey: Journey, now: int) -> SessionKnown:
     """Raises NotReady while the journey is first read, RuteError where it cannot be."""
-    session = session_of(journey)
+    session = seen(journey).session
     ready = _READY.of.get(journey.pk)
     if ready is None or ready[0] is not session:
         ready = _READY.of[journey.pk] = (session, {})

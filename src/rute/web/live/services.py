@@ -16,7 +16,7 @@ from rute.session.questions import Session
 from rute.web.journeys.models import Journey
 from rute.web.journeys.services import file_of
 from rute.web.live.answers import PATIENCE
-from rute.web.live.following import Followed, NotReady, Seen
+from rute.web.live.following import Followed, NotReady, Seen, by_the_clock
 
 __all__ = [
     "PATIENCE", "NotReady", "Watermark", "ask", "ask_now", "revision_of", "session_of", "wake",
@@ -94,7 +94,7 @@ LIVE = Live()
 def session_of(journey: Journey) -> Session:
     """The newest session. Raises NotReady while it is first read, and RuteError where its text
     or data cannot be read and never could."""
-    return seen(journey).session
+    return by_the_clock(seen(journey).session)
 
 
 def seen(journey: Journey) -> Seen:
@@ -119,7 +119,12 @@ def ask(
     followed = LIVE.of(journey)
     now = followed.seen()
     found = followed.answers.ask(
-        key, compute, now.session, now.revision, wait=not LIVE.following, patience=patience
+        key,
+        compute,
+        by_the_clock(now.session),
+        now.revision,
+        wait=not LIVE.following,
+        patience=patience,
     )
     if found is None:
         raise NotReady("counting")
@@ -130,7 +135,7 @@ def ask_now(journey: Journey, key: Hashable, compute: Callable[[Session], T]) ->
     """As `ask`, for the newest, however long it takes: for jobs, not for pages."""
     followed = LIVE.of(journey)
     now = followed.seen()
-    found = followed.answers.ask(key, compute, now.session, now.revision, wait=True)
+    found = followed.answers.ask(key, compute, by_the_clock(now.session), now.revision, wait=True)
     assert found is not None
     return cast(T, found.value)
 

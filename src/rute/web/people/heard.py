@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from django.db import transaction
@@ -21,6 +21,7 @@ from rute.web.people.permission import (
     withdraw,
 )
 from rute.web.people.stop_words import says_stop
+from rute.web.site import clock
 from rute.web.work.services import start
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def said_stop(
 ) -> int:  # fmt: skip
     """As `heard`, where a person who read it says that it meant so. Returns how many purposes are
     taken back now that were not before."""
-    now = datetime.now(UTC)
+    now = clock.moment()
     words = text.replace("\x00", "")[:KEPT]  # a sign that databases refuse
     proof = Proof(at=min(at or now, now), place=place or channel, wording=words, by=by)
     gone = Permission.objects.filter(

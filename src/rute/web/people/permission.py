@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, Value
 from django.db.models.expressions import Combinable
-from django.utils import timezone
 
 from rute.errors import AppError
 from rute.events.people.contacts import emails
@@ -24,6 +23,7 @@ from rute.events.people.phones import phones
 from rute.render.masked import masked
 from rute.web.people.identities import key_of
 from rute.web.people.models import Child, Permission, PermissionAct, Speech, Suppression
+from rute.web.site import clock
 from rute.words.message import Message
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Proof:
     where the person did so themselves."""
 
     basis: str = "consent"
-    at: datetime = field(default_factory=lambda: datetime.now(UTC))
+    at: datetime = field(default_factory=lambda: clock.moment())
     place: str = ""
     wording: str = ""
     by: User | None = None
@@ -361,5 +361,5 @@ def checked(channel: str, purpose: str, proof: Proof) -> None:
         raise AppError(Message("people_app.no_basis", name=proof.basis))
     if not proof.place.strip() or not proof.wording.strip():
         raise AppError(Message("people_app.no_proof"), do=Message("people_app.no_proof.do"))
-    if proof.at > timezone.now():
+    if proof.at > clock.moment():
         raise AppError(Message("people_app.said_later"))

@@ -47,6 +47,7 @@ from rute.web.people.permission import (
 )
 from rute.web.people.wording import ready, wording_of
 from rute.web.permission.services import ask
+from rute.web.site import clock
 from rute.web.work.services import State, jobs_of
 from rute.words.catalog import LANGUAGES, say
 from rute.words.message import Message
@@ -71,7 +72,7 @@ def permission_of(whom: Known, *, revealed: bool) -> dict[str, Any]:
 
 
 def today_in(zone: str) -> str:
-    return datetime.now(ZoneInfo(zone)).date().isoformat()
+    return clock.moment().astimezone(ZoneInfo(zone)).date().isoformat()
 
 
 def _shown(address: str, revealed: bool) -> str:
@@ -117,7 +118,7 @@ def permit(request: Asked, journey: Journey, name: str) -> HttpResponse:
 def proof_of(request: Asked, zone: str) -> Proof:
     """What the form says; a day alone is its first instant, today is now. Raises QuestionError for
     a day that is none."""
-    said, now = request.POST.get("at", "").strip(), datetime.now(UTC)
+    said, now = request.POST.get("at", "").strip(), clock.moment()
     at = now
     if said and request.POST.get("act") != "withdraw":
         read = as_read(said, zone)

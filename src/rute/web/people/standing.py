@@ -11,6 +11,7 @@ from django.utils import timezone
 from rute.web.people.identities import key_of
 from rute.web.people.models import Permission, PermissionAct, Speech, Suppression
 from rute.web.people.permission import ADDRESSED, ASKED, CHANNELS
+from rute.web.site import clock
 
 if TYPE_CHECKING:
     from rute.web.journeys.models import Journey
@@ -97,7 +98,7 @@ def language_of(journey: Journey, key: str) -> str:
 
 def speaks(journey: Journey, address: str, language: str, at: datetime | None = None) -> None:
     """Remembers the language; the log is told, so that campaigns write in it."""
-    key, at = key_of(journey, address), at or timezone.now()
+    key, at = key_of(journey, address), at or clock.moment()
     if language_of(journey, key) != language:
         Speech.objects.update_or_create(
             journey=journey, key=key,

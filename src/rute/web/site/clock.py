@@ -11,7 +11,7 @@ import os
 import re
 import time
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 
 from rute.errors import ConfigurationError
 from rute.words.message import Message
@@ -43,6 +43,11 @@ def _read(text: str) -> tuple[int, int, float]:
 
 
 now = clock_of(os.environ)
+
+
+def moment() -> datetime:
+    """As `now`, for whoever reckons in days."""
+    return datetime.fromtimestamp(now() / 1e6, UTC)
 
 
 def is_fast() -> bool:

@@ -9,6 +9,7 @@ import structlog
 
 from rute.errors import RuteError
 from rute.web.journeys.models import Journey
+from rute.web.site import clock
 from rute.web.weekly import calling, reporting
 from rute.web.weekly.models import Sending, Watcher
 from rute.web.weekly.watching import look
@@ -20,17 +21,17 @@ Tell = Callable[[str, int, int | None], None]
 
 
 @periodic("weekly.alerts", every=600)
-def _look(now: int) -> None:
+def _look(now: int) -> None:  # noqa: ARG001 (weeks go by the app's own clock)
     for journey in Journey.objects.filter(deleted=None).select_related("published"):
         try:
-            look(journey, now)
+            look(journey, clock.now())
         except RuteError as error:  # no data yet, a file away: the pages say so
             log.info("not looked at", journey=journey.slug, error=type(error).__name__)
 
 
 @periodic("weekly.reports", every=60)
-def _report(now: int) -> None:
-    reporting.order_due(now)
+def _report(now: int) -> None:  # noqa: ARG001 (as above)
+    reporting.order_due(clock.now())
 
 
 @job("weekly.call", tries=8)

@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 
 from django.db import IntegrityError, transaction
 from django.urls import reverse
-from django.utils import timezone
 
 from rute.errors import RuteError
 from rute.events.files import replacing
@@ -24,7 +23,7 @@ from rute.web.journeys.services import design_of, folder_of
 from rute.web.live.services import ask_now
 from rute.web.mail import services as mail
 from rute.web.mail.services import Fact
-from rute.web.site import folder
+from rute.web.site import clock, folder
 from rute.web.weekly.asking import days_of, rhythm_of
 from rute.web.weekly.models import Reader, Report, Sending
 from rute.web.weekly.telling import Row, days, headline, rows_of
@@ -120,7 +119,7 @@ def carry_out(sending: Sending) -> int:
 def told(report: Report) -> tuple[Week, tuple[Row, ...]]:
     """The last whole week, in the report's language."""
     journey = report.journey
-    design, found = days_of(journey, int(timezone.now().timestamp() * 1e6), now=True)
+    design, found = days_of(journey, clock.now(), now=True)
     week = week_of(design, found, None, rhythm_of(journey).week_starts)
     return week, rows_of(week, report.language)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 
 from django.http import HttpResponse
@@ -15,6 +14,7 @@ from rute.web.accounts.services import May
 from rute.web.journal.services import record
 from rute.web.journeys.models import Journey
 from rute.web.live.services import PATIENCE, NotReady
+from rute.web.site import clock as app_clock
 from rute.web.weekly.asking import days_of, first_step, rhythm_of, week_shown, weeks_there
 from rute.web.weekly.models import Episode, Rhythm
 from rute.web.weekly.notices import LEFT, title
@@ -27,7 +27,7 @@ A_LITTLE = 0.2  # seconds a page waits for what can come after it
 
 def clock() -> int:
     """Now, µs UTC."""
-    return time.time_ns() // 1000
+    return app_clock.now()
 
 
 @require_safe

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from django.db import IntegrityError, transaction
-from django.utils import timezone
 
 from rute.events.instants import day_of
 from rute.measure.placed import placed
@@ -14,6 +13,7 @@ from rute.results.weekly import Placed
 from rute.web.journal.services import record
 from rute.web.journeys.models import Journey
 from rute.web.live.services import watermark_of
+from rute.web.site import clock
 from rute.web.weekly.asking import HOUR, SETTLED, days_of, rhythm_of
 from rute.web.weekly.models import SILENT, Episode, Rhythm
 from rute.web.weekly.notices import tell
@@ -84,7 +84,7 @@ def listen(journey: Journey, rhythm: Rhythm, now: int) -> int:
 
 def snooze(episode: Episode, days: int) -> None:
     """Nobody is told anything of this number for so many days."""
-    until = timezone.now() + timedelta(days=days)
+    until = clock.moment() + timedelta(days=days)
     Episode.objects.filter(pk=episode.pk).update(quiet_until=until)
 
 
@@ -125,7 +125,7 @@ def _begin(journey: Journey, one: Placed, day: date) -> int:
 def _started(episode: Episode) -> int:
     """The database lets one of two that look at once begin it; that one tells."""
     quiet = Episode.objects.filter(
-        journey=episode.journey, stage=episode.stage, of=episode.of, quiet_until__gt=timezone.now()
+        journey=episode.journey, stage=episode.stage, of=episode.of, quiet_until__gt=clock.moment()
     ).exists()
     episode.told = not quiet
     try:
@@ -153,7 +153,7 @@ def _end(episode: Episode, day: date, *, told: bool) -> int:
     with transaction.atomic():
         if not Episode.objects.filter(pk=episode.pk, ended=None).update(ended=day):
             return 0
-        quiet = episode.quiet_until is not None and episode.quiet_until > timezone.now()
+        quiet = episode.quiet_until is not None and episode.quiet_until > clock.moment()
         if told and episode.told and not quiet:
             tell(episode, "back")
     return 1

@@ -17,7 +17,6 @@ from rute.session.questions import Session
 from rute.web.campaigns.compiled import bodies_of, campaign_in
 from rute.web.campaigns.limits import everywhere, limits_of
 from rute.web.campaigns.pages.known import Known
-from rute.web.campaigns.pages.listing import as_of_now
 from rute.web.campaigns.reaching import Reach, reach_of
 from rute.web.campaigns.versions import known_share
 from rute.web.journeys.models import Journey
@@ -63,11 +62,11 @@ def plan_of(journey: Journey, each: Known) -> Plan | None:
 
 
 def _planned(name: str) -> Callable[[Session], Plan]:
-    return lambda session: as_of_now(session).plan(name).result
+    return lambda session: session.plan(name).result
 
 
 def _counted(name: str) -> Callable[[Session], npt.NDArray[np.uint64]]:
-    return lambda session: as_of_now(session).audience(name)
+    return lambda session: session.audience(name)
 
 
 def share_of(campaign: Campaign, each: Known, plan: Plan | None) -> float:

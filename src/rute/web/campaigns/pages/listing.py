@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.db.models import Count
 from django.http import HttpResponse
@@ -20,7 +20,6 @@ from rute.web.campaigns.pages.known import Known, known_in
 from rute.web.channels.services import how_many, inbox
 from rute.web.journeys.models import Journey
 from rute.web.live.services import NotReady, ask
-from rute.web.site import clock
 
 A_LITTLE = 0.4  # seconds a page waits for what can come after it
 KEY = "campaigns.results"
@@ -76,13 +75,8 @@ def results_in(journey: Journey) -> CampaignResults:
     return ask(journey, KEY, _results)
 
 
-def as_of_now(session: Session) -> Session:
-    """By the app's clock, where that is not the machine's: campaigns go by it."""
-    return replace(session, now=clock.now()) if clock.is_fast() else session
-
-
 def _results(session: Session) -> CampaignResults:
-    return as_of_now(session).campaign_results().result
+    return session.campaign_results().result
 
 
 def _people(journey: Journey) -> dict[tuple[int, str], int]:
