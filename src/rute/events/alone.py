@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from rute.events.columns import Array, Columns
-from rute.events.histories import Block, Histories
+from rute.events.histories import Block, Histories, none_retired
 from rute.events.keeping import Keeper
 from rute.events.people.finding import events_of
 
@@ -56,5 +56,5 @@ def alone(histories: Histories, person: int) -> Histories | None:
     )
     keeper = _Nothing(histories.keeper.source, histories.keeper.shelf)
     return replace(
-        histories, blocks=(one,), people=1, events=end - start, keeper=keeper, retired=()
+        histories, blocks=(one,), people=1, events=end - start, keeper=keeper, retired=none_retired
     )

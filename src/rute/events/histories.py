@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -79,6 +79,12 @@ class Block:
 LiveThen = Callable[[int], Mapping[str, NDArray[np.bool_]] | None]
 """By the number of an earlier generation: who was live in each block it had, by the block's
 place; None where that is no longer known."""
+Retired = Callable[[Collection[str]], tuple["Block", ...]]
+"""By their places: blocks in which nobody is live any more; opened only when they are asked for."""
+
+
+def none_retired(_places: Collection[str]) -> tuple[Block, ...]:
+    return ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,8 +112,8 @@ class Histories:
     keeps under the name of their role; `derived` has the texts of fields that are worked out
     of the others, and go before those of the same name. `views` is how `base` was looked at.
     writers: whose rows addresses speak of.
-    lineage: which build these are of; generations are counted within it. retired: blocks in
-    which nobody is live any more, for what they held in earlier generations."""
+    lineage: which build these are of; generations are counted within it. retired: the
+    blocks in which nobody is live any more, for what they held in earlier generations."""
 
     blocks: tuple[Block, ...]
     people: int
@@ -131,7 +137,7 @@ class Histories:
     live_then: LiveThen = field(default=lambda _: None, repr=False)
     views: tuple[View, ...] = ()
     base: Histories | None = field(default=None, repr=False)
-    retired: tuple[Block, ...] = field(default=(), repr=False)
+    retired: Retired = field(default=none_retired, repr=False)
 
     @staticmethod
     def from_table(
@@ -264,10 +270,14 @@ class Histories:
     def change_since(self, generation: int) -> Change | None:
         """Whose events are others than in an earlier generation, to be asked of histories that
         are prepared already and whose people are not narrowed. None: not known any more."""
-        then, blocks = self.live_then(generation), (*self.blocks, *self.retired)
-        places = {block.place for block in blocks}
-        if then is None or not then.keys() <= places:
+        then = self.live_then(generation)
+        if then is None:
             return None
+        gone = then.keys() - {block.place for block in self.blocks}
+        retired = self.retired(gone) if gone else ()
+        if len(retired) < len(gone):
+            return None
+        blocks = (*self.blocks, *retired)
         before, after = [], []
         for block in blocks:
             now = block.live if block.live is not None else np.ones(block.people, np.bool_)
@@ -275,8 +285,12 @@ class Histories:
             before.append(replace(block, live=was & ~now))
             after.append(replace(block, live=now & ~was))
         return Change(
-            replace(self, blocks=tuple(block for block in before if _any(block)), retired=()),
-            replace(self, blocks=tuple(block for block in after if _any(block)), retired=()),
+            replace(
+                self, blocks=tuple(block for block in before if _any(block)), retired=none_retired
+            ),
+            replace(
+                self, blocks=tuple(block for block in after if _any(block)), retired=none_retired
+            ),
         )
 
     def at(self, as_of: int) -> Histories:

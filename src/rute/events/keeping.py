@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from rute.events import comparisons
 from rute.events.encoding import Encoding, named, smallest_codes
+from rute.events.histories import none_retired
 from rute.journey.rule_tree import EventTest
 from rute.kernels.coding import Pairing, mark_test
 
@@ -86,7 +87,7 @@ class Keeper:
             replace(block, field_files={**block.field_files, **files}) for block in histories.blocks
         )
         return self._commit(
-            replace(histories, blocks=blocks, kept={**histories.kept, **kept}, retired=())
+            replace(histories, blocks=blocks, kept={**histories.kept, **kept}, retired=none_retired)
         )
 
     def encode(self, histories: Histories, tests: Sequence[EventTest]) -> Histories:
@@ -102,7 +103,11 @@ class Keeper:
             blocks.append(replace(block, signature=block.columns.get(file)))
         return self._commit(
             replace(
-                histories, blocks=tuple(blocks), encoding=encoding, signature_file=file, retired=()
+                histories,
+                blocks=tuple(blocks),
+                encoding=encoding,
+                signature_file=file,
+                retired=none_retired,
             )
         )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -34,7 +34,7 @@ from rute.events.generations import (
     read_generation,
     write_generation,
 )
-from rute.events.histories import Block, Histories
+from rute.events.histories import Block, Histories, Retired
 from rute.events.instants import end_of_day
 from rute.events.keeping import Keeper, Kept
 from rute.events.log_fields import LogFields, values_in
@@ -241,7 +241,7 @@ def assembled(
     return Histories(
         blocks=tuple(block(file) for file in generation.blocks if file.people)
         or tuple(block(file) for file in generation.blocks[:1]),
-        retired=tuple(_retired(build, generation, block, [signature, *files.values()])),
+        retired=_retiring(build, generation, block, [signature, *files.values()]),
         people=generation.people - len(crowds),
         events=generation.events - sum(events for _, events in crowds),
         names=generation.names,
@@ -320,15 +320,19 @@ def crowds_of(folder: Path, wanted: Wanted) -> list[tuple[str, int]]:
     return sorted(listed, key=lambda each: (-each[1], each[0] or ""))
 
 
-def _retired(
+def _retiring(
     build: Path, generation: Generation, block: Callable[[BlockFile], Block], files: list[str]
-) -> Iterator[Block]:
-    """Blocks in which nobody is live any more, where all is there that a question needs."""
-    for file in generation.blocks:
-        if not file.people and all(
-            (build / file.folder / f"{name}.npy").exists() for name in files
-        ):
-            yield block(file)
+) -> Retired:
+    """Opens blocks in which nobody is live any more, where all is there that a question needs."""
+
+    def retired(places: Collection[str]) -> tuple[Block, ...]:
+        asked = (file for file in generation.blocks if file.folder in places and not file.people)
+        return tuple(
+            block(file) for file in asked
+            if all((build / file.folder / f"{name}.npy").exists() for name in files)
+        )  # fmt: skip
+
+    return retired
 
 
 def _remembering(build: Path, most: int | None) -> Any:
@@ -346,6 +350,8 @@ def _live(
     build: Path, past: Generation, most: int | None
 ) -> Iterator[tuple[str, NDArray[np.bool_]]]:
     for block in past.blocks:
+        if not block.people:  # nobody to speak of
+            continue
         live = live_in(build, block, most)
         people = FolderColumns(build / block.folder).get("person_hash").size
         yield block.folder, np.ones(people, np.bool_) if live is None else live

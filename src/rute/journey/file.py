@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from stat import S_ISREG
 from typing import Final
@@ -19,7 +20,7 @@ from rute.words.figures import counted
 from rute.words.message import Message
 
 LARGEST: Final = 250_000
-
+REMEMBERED: Final = 32  # texts
 
 WRITTEN_IN: Final = re.compile(
     r"^[ \t]*(?:written[ _]in|bahasa|ditulis[ _]dalam)[ \t]*:[ \t]*(?P<language>[^#\n]*)",
@@ -53,8 +54,10 @@ def examine(source: Path | str) -> Reading:
     return examine_text(text_of(path) if path else str(source), path)
 
 
+@lru_cache(REMEMBERED)
 def examine_text(text: str, path: Path | None = None) -> Reading:
-    """As `examine`, for the text of a file that lies, or would lie, at `path`."""
+    """As `examine`, for the text of a file that lies, or would lie, at `path`. Whoever follows a
+    journey reads the same text again at each change of its data."""
     findings = Findings()
     found = _read(text.replace("\r\n", "\n"), findings)
     if found is None:

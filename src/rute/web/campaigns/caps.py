@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from django.db.models import F
 
 from rute.web.campaigns.models import Outbox, SentCount
+from rute.web.site.prepared import Inserting, Prepared
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -23,10 +24,22 @@ AT_ONCE = 5_000  # people in one statement
 def has_room(row: Outbox, channel: str, cap: int, day: date) -> bool:
     """Counts one more, if the cap leaves room for it. The row is held by this transaction, so
     that its person stays who they are until it ends."""
-    person = Outbox.objects.values_list("person", flat=True).get(pk=row.pk)
-    about = {"journey_id": row.journey_id, "person": person, "channel": channel, "day": day}
-    SentCount.objects.bulk_create([SentCount(**about, sent=0)], ignore_conflicts=True)
-    return bool(SentCount.objects.filter(**about, sent__lt=cap).update(sent=F("sent") + 1))
+    person = _ROW.first(Outbox, row=row.pk).person
+    about = {"person": person, "channel": channel, "day": day}
+    _NEW.insert(SentCount(journey=row.journey, **about, sent=0))
+    return bool(_ONE_MORE.run(journey=row.journey_id, cap=cap, **about))
+
+
+_ROW: Final = Prepared(lambda of: Outbox.objects.filter(pk=of["row"]), row=int)
+_NEW: Final = Inserting(SentCount)
+_ONE_MORE: Final = Prepared(
+    lambda of: SentCount.objects.filter(
+        journey=of["journey"], person=of["person"], channel=of["channel"], day=of["day"],
+        sent__lt=of["cap"],
+    ),
+    lambda _: {"sent": F("sent") + 1},
+    journey=int, person=int, channel=str, day=date, cap=int,
+)  # fmt: skip
 
 
 def give_back(rows: QuerySet[Outbox]) -> None:

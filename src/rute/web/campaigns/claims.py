@@ -67,8 +67,11 @@ def claim(
         Outbox.objects.filter(pk__in=numbers).update(
             state=CLAIMED, lease=clock + lease, fence=F("fence") + 1
         )
+        place = {number: n for n, number in enumerate(numbers)}
         rows = Outbox.objects.filter(pk__in=numbers).select_related("enrolment__version")
-        return sorted(rows, key=lambda row: numbers.index(row.pk))
+        for row in rows:
+            row.journey = journey
+        return sorted(rows, key=lambda row: place[row.pk])
 
 
 def settle(journey: Journey) -> Settled:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from django.db import transaction
 from django.db.models import F
 
 from rute.decide.limits import Limits
@@ -26,6 +27,7 @@ from rute.web.campaigns.models import (
     BY_HAND,
     CLAIMED,
     FAILED,
+    SENDING,
     SENT,
     SKIPPED,
     UNKNOWN,
@@ -35,9 +37,10 @@ from rute.web.campaigns.models import (
 from rute.web.campaigns.reasons import reason_of
 from rute.web.campaigns.spoken import Spoken, spoken
 from rute.web.campaigns.watermark import caught_up
-from rute.web.channels.services import Outcome, Parcel, deliver, facts_of
+from rute.web.channels.services import Outcome, Parcel, Taken, close, facts_of, leave, take
 from rute.web.live.services import session_of
 from rute.web.site.numbers import person_hash
+from rute.web.site.prepared import Prepared
 from rute.words.message import Message
 
 if TYPE_CHECKING:
@@ -117,15 +120,28 @@ class _Batch:
         """What became of a row."""
         if way is None:
             return self._skipped(row, "no_address")
-        recipient, zone = self._recipient(row), self._zone(row)
-        verdict = checks.begin(row, way, recipient, self.limits, self.now, zone, self.lease)
+        with transaction.atomic():
+            verdict = self._begun(row, way)
+            taken = take(self._parcel(row, way), self.now) if verdict.what == checks.GO else None
+        if taken is not None:
+            return self._leaves(row, taken)
         if verdict.what == checks.GONE:
             return "gone"
         if verdict.what == checks.WAIT:
             return self._waits(row, verdict.until)
-        if verdict.what != checks.GO:
-            return self._skipped(row, verdict.what)
-        return self._over(row, deliver(self._parcel(row, way), self.now))
+        return self._skipped(row, verdict.what)
+
+    def _begun(self, row: Outbox, way: Target) -> checks.Verdict:
+        return checks.begin(
+            row, way, self._recipient(row), self.limits, self.now, self._zone(row), self.lease
+        )
+
+    def _leaves(self, row: Outbox, taken: Taken) -> str:
+        """What became of it is one thing for the channel and for the outbox."""
+        left = leave(taken, self.now)
+        with transaction.atomic():
+            close(left, self.now)
+            return self._over(row, left.outcome)
 
     def _parcel(self, row: Outbox, way: Target) -> Parcel:
         says, recipient = self._says(row), self._recipient(row)
@@ -142,9 +158,9 @@ class _Batch:
         """Writes down what became of it, unless the row is no longer ours."""
         if outcome.state == "later":
             return self._later(row, outcome)
-        written = held(row).update(
-            state=STATES[outcome.state], lease=None, sent=self.now, provider=outcome.provider,
-            attempts=F("attempts") + 1, reason=reason_of(outcome.reason, outcome.state),
+        written = _OVER.run(
+            row=row.pk, fence=row.fence, state=STATES[outcome.state], sent=self.now,
+            provider=outcome.provider, reason=reason_of(outcome.reason, outcome.state),
         )  # fmt: skip
         if written and outcome.state == "refused":
             give_back(Outbox.objects.filter(pk=row.pk))
@@ -194,6 +210,16 @@ class _Batch:
     def _zone(self, row: Outbox) -> str:
         recipient = self._recipient(row)
         return (recipient and recipient.zone) or self.session.zone
+
+
+_OVER: Final = Prepared(
+    lambda of: Outbox.objects.filter(pk=of["row"], fence=of["fence"], state=SENDING),
+    lambda of: {
+        "state": of["state"], "lease": None, "sent": of["sent"], "provider": of["provider"],
+        "attempts": F("attempts") + 1, "reason": of["reason"],
+    },
+    row=int, fence=int, state=str, sent=int, provider=str, reason=dict,
+)  # fmt: skip
 
 
 def once_of(row: Outbox) -> str:

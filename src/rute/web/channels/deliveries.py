@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db.models import BigIntegerField, F, Value
+from django.db.models.functions import Coalesce, NullIf
 
 from rute.journey.campaigns.happened import SENT
 from rute.web.channels.models import SENDING, Delivery
@@ -13,6 +13,7 @@ from rute.web.channels.parcels import LATER, MARKETING, UNKNOWN, Outcome, Parcel
 from rute.web.channels.telling import note
 from rute.web.people.services import key_of
 from rute.web.site.numbers import person_sql
+from rute.web.site.prepared import Inserting, Prepared
 from rute.words.catalog import LANGUAGES
 from rute.words.message import Message, said_text
 
@@ -33,12 +34,11 @@ def claimed(parcel: Parcel, now: int, *, trial: bool = False) -> tuple[Delivery,
         message=parcel.message.name if parcel.message else "", language=parcel.language, begun=now,
         trial=trial,
     )  # fmt: skip
-    try:
-        with transaction.atomic():
-            delivery.save(force_insert=True)
-        return delivery, True
-    except IntegrityError:
+    number = _NEW.insert(delivery)
+    if number is None:
         return _known(parcel, now)
+    delivery.pk = number
+    return delivery, True
 
 
 def _known(parcel: Parcel, now: int) -> tuple[Delivery, bool]:
@@ -57,17 +57,29 @@ def _known(parcel: Parcel, now: int) -> tuple[Delivery, bool]:
     return rows.get(), False
 
 
-@transaction.atomic
-def closed(delivery: Delivery, outcome: Outcome, now: int, words: str = "") -> Outcome:
-    """Writes down what became of it; what a webhook wrote meanwhile stays."""
+def closed(delivery: Delivery, outcome: Outcome, now: int, words: str = "") -> None:
+    """Writes down what became of it, inside a transaction; what a webhook wrote meanwhile
+    stays."""
     if outcome.state == "sent" and delivery.message:
         note(delivery, SENT, now, facts={"trial": "yes"} if delivery.trial else {})
-    Delivery.objects.filter(pk=delivery.pk).update(
-        state=outcome.state, reason=_said(outcome.reason), cost=outcome.cost, words=words,
-        provider=outcome.provider[:200] or F("provider"),
-        sent=now if outcome.state == "sent" else F("sent"),
+    _CLOSED.run(
+        row=delivery.pk, state=outcome.state, reason=_said(outcome.reason), words=words,
+        provider=outcome.provider[:200], sent=now if outcome.state == "sent" else None,
     )  # fmt: skip
-    return outcome
+    if outcome.cost is not None:
+        Delivery.objects.filter(pk=delivery.pk).update(cost=outcome.cost)
+
+
+_NEW: Final = Inserting(Delivery)
+_CLOSED: Final = Prepared(
+    lambda of: Delivery.objects.filter(pk=of["row"]),
+    lambda of: {
+        "state": of["state"], "reason": of["reason"], "words": of["words"],
+        "provider": Coalesce(NullIf(Value(of["provider"]), Value("")), F("provider")),
+        "sent": Coalesce(Value(of["sent"], BigIntegerField()), F("sent")),
+    },
+    row=int, state=str, reason=dict, words=str, provider=str, sent=int,
+)  # fmt: skip
 
 
 def outcome_of(delivery: Delivery) -> Outcome:

@@ -34,8 +34,9 @@ def drawn_of(trip: Trip, *, pixel: bool = False) -> Drawn:
     marks = Marks(mark, leave, seen, imprint_of(parcel.journey) if leave else "")
     read = texts_in(parcel.files) if parcel.files is not None else None
     found = drawn(parcel.journey, content, parcel.language, facts_for(parcel), marks, read)
-    Delivery.objects.filter(pk=trip.delivery.pk).update(links=len(mark.seen))
-    trip.delivery.links = len(mark.seen)
+    if mark.seen:
+        Delivery.objects.filter(pk=trip.delivery.pk).update(links=len(mark.seen))
+        trip.delivery.links = len(mark.seen)
     return found
 
 

@@ -9,6 +9,7 @@ from django.db.models import BigIntegerField, F, FloatField, Value
 from django.db.models.functions import Cast, Greatest, Least
 
 from rute.web.channels.models import Channel
+from rute.web.site.prepared import Prepared
 
 if TYPE_CHECKING:
     from rute.web.journeys.models import Journey
@@ -20,8 +21,14 @@ BURST: Final = 6  # of a minute's share, that much may leave at once: a sixth
 
 def setting_of(journey: Journey, channel: str) -> Channel:
     """How the journey uses the channel; not yet kept where nobody set anything."""
-    found = Channel.objects.filter(journey=journey, channel=channel).first()
+    found = _SETTING.first(Channel, journey=journey.pk, channel=channel)
     return found or Channel(journey=journey, channel=channel)
+
+
+_SETTING: Final = Prepared(
+    lambda of: Channel.objects.filter(journey=of["journey"], channel=of["channel"])[:1],
+    journey=int, channel=str,
+)  # fmt: skip
 
 
 def may_leave(setting: Channel, now: int) -> bool:

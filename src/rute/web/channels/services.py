@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.db import transaction
+
 from rute.web.accounts.services import absolute
 from rute.web.channels import deliveries, rates
 from rute.web.channels.by_hand.queue import by_hand, how_many, mark_sent, skip, take_back
@@ -29,12 +31,13 @@ from rute.words.message import Message
 
 if TYPE_CHECKING:
     from rute.journey.model_moving import MessageText
+    from rute.web.channels.models import Channel, Delivery
     from rute.web.journeys.models import Journey
 
 __all__ = [
-    "MARKED", "Able", "Drawn", "Outcome", "Parcel", "by_hand", "channels_of", "check_messages",
-    "deliver", "facts_of", "forget", "how_many", "inbox", "mark_done", "mark_sent", "preview",
-    "reopen", "sample_facts", "skip", "take_back",
+    "MARKED", "Able", "Drawn", "Outcome", "Parcel", "Taken", "by_hand", "channels_of",
+    "check_messages", "close", "deliver", "facts_of", "forget", "how_many", "inbox", "leave",
+    "mark_done", "mark_sent", "preview", "reopen", "sample_facts", "skip", "take", "take_back",
 ]  # fmt: skip
 
 
@@ -51,6 +54,26 @@ def channels_of(journey: Journey) -> tuple[Able, ...]:
     return tuple(Able(name, way.missing(journey)) for name, way in WAYS.items())
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A parcel whose row is there. known: what became of it already; None where it is for us to
+    send it."""
+
+    parcel: Parcel
+    setting: Channel | None = None
+    delivery: Delivery | None = None
+    known: Outcome | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What became of a parcel that was taken. words: which a person is to send by hand."""
+
+    taken: Taken
+    outcome: Outcome
+    words: str = ""
+
+
 def deliver(parcel: Parcel, now: int) -> Outcome:
     """Sends a parcel, once; asked again, it says what became of it. now: µs UTC.
 
@@ -58,17 +81,41 @@ def deliver(parcel: Parcel, now: int) -> Outcome:
     2. It leaves. 3. The row is closed. A process that dies between 2 and 3 leaves a row of which
     nobody knows: marketing stays unknown, anything else is sent again under the same name.
     """
-    way = WAYS.get(parcel.channel)
-    if way is None:
-        return Outcome("refused", Message("channel.none", channel=parcel.channel))
+    with transaction.atomic():
+        taken = take(parcel, now)
+    left = leave(taken, now)
+    with transaction.atomic():
+        close(left, now)
+    return left.outcome
+
+
+def take(parcel: Parcel, now: int) -> Taken:
+    """The first of what `deliver` does, for whoever has something to write in the transaction that
+    claims the row. It must be committed before the parcel leaves."""
+    if parcel.channel not in WAYS:
+        refused = Outcome("refused", Message("channel.none", channel=parcel.channel))
+        return Taken(parcel, known=refused)
     setting = rates.setting_of(parcel.journey, parcel.channel)
     delivery, ours = deliveries.claimed(parcel, now, trial=setting.trial)
-    if not ours:
-        return deliveries.outcome_of(delivery)
-    if not rates.may_leave(setting, now):
-        return deliveries.closed(delivery, Outcome("later", Message("channel.too_fast")), now)
-    outcome, words = way.send(Trip(parcel, delivery, now, setting.trial))
-    return deliveries.closed(delivery, outcome, now, words)
+    return Taken(parcel, setting, delivery, None if ours else deliveries.outcome_of(delivery))
+
+
+def leave(taken: Taken, now: int) -> Left:
+    """The second; not inside a transaction, as nobody knows how long it takes."""
+    if taken.known is not None:
+        return Left(taken, taken.known)
+    assert taken.setting is not None
+    assert taken.delivery is not None
+    if not rates.may_leave(taken.setting, now):
+        return Left(taken, Outcome("later", Message("channel.too_fast")))
+    trip = Trip(taken.parcel, taken.delivery, now, taken.setting.trial)
+    return Left(taken, *WAYS[taken.parcel.channel].send(trip))
+
+
+def close(left: Left, now: int) -> None:
+    """The third, inside a transaction with whatever else is to be written of it."""
+    if left.taken.known is None and left.taken.delivery is not None:
+        deliveries.closed(left.taken.delivery, left.outcome, now, left.words)
 
 
 def _nobodys(purpose: str) -> str:

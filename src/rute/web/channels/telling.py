@@ -14,10 +14,12 @@ from rute.events.people.kinds import KINDS, kind_of, value_of
 from rute.web.channels.models import Delivery, Happening
 from rute.web.journeys.models import Journey
 from rute.web.live.services import NotReady, nudge, session_of
+from rute.web.site.prepared import Inserting
 
 WRITER: Final = "messages"
 AT_ONCE: Final = 5_000
 EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_NEW: Final = Inserting(Happening)
 
 
 def note(
@@ -34,10 +36,9 @@ def note(
     if not delivery.to or not delivery.campaign:
         return
     once = f"message-{delivery.pk}-{name.split()[-1].lower()}{f'-{which}' if which else ''}"
-    Happening.objects.bulk_create(
-        [Happening(delivery=delivery, once=once, name=name, at=at, due=due, facts=dict(facts))],
-        ignore_conflicts=True,
-    )  # fmt: skip
+    _NEW.insert(
+        Happening(delivery=delivery, once=once, name=name, at=at, due=due, facts=dict(facts))
+    )
 
 
 def tell_log(now: int) -> int:

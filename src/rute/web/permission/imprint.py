@@ -14,6 +14,7 @@ from rute.web.accounts.roles import May
 from rute.web.journal.services import record
 from rute.web.journeys.models import Journey
 from rute.web.permission.models import Imprint
+from rute.web.site.prepared import Prepared
 from rute.words.catalog import say
 from rute.words.message import Message
 
@@ -23,8 +24,13 @@ PARTS: Final = {"name": 200, "address": 400, "contact": 200}
 
 def imprint_of(journey: Journey) -> str:
     """Who writes, in a few lines; "" where nobody said so."""
-    found = Imprint.objects.filter(journey=journey).first()
+    found = _IMPRINT.first(Imprint, journey=journey.pk)
     return found.lines if found else ""
+
+
+_IMPRINT: Final = Prepared(
+    lambda of: Imprint.objects.filter(journey=of["journey"])[:1], journey=int
+)  # fmt: skip
 
 
 @journey_page(May.MANAGE)

@@ -6,7 +6,9 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from email import message_from_bytes, policy
+from email import policy
+from email.header import decode_header, make_header
+from email.parser import HeaderParser
 from typing import Any
 
 from aiosmtpd.controller import Controller
@@ -36,7 +38,10 @@ class LetterBox:
 
 def _subject(envelope: Envelope) -> str:
     assert envelope.original_content is not None
-    return str(message_from_bytes(envelope.original_content, policy=policy.default)["Subject"])
+    head = HeaderParser(policy=policy.compat32).parsestr(
+        envelope.original_content.partition(b"\r\n\r\n")[0].decode()
+    )
+    return str(make_header(decode_header(head["Subject"])))
 
 
 @contextmanager

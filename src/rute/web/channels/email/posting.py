@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from email.utils import parseaddr
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rute.errors import ConfigurationError, RuteError
 from rute.web.channels.email.composing import Sender
@@ -13,6 +13,7 @@ from rute.web.channels.email.providers import PROVIDERS
 from rute.web.channels.email.sealing import secrets_of
 from rute.web.channels.models import Post
 from rute.web.mail.services import MailServer, app_server, mail_server
+from rute.web.site.prepared import Prepared
 from rute.words.message import Message
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ class Posting:
 
 
 def posting_of(journey: Journey) -> Posting:
-    post = Post.objects.filter(journey=journey).first() or Post(journey=journey)
+    post = _POST.first(Post, journey=journey.pk) or Post()
+    post.journey = journey
     try:
         secrets = secrets_of(post)
         server = _server(post, secrets)
@@ -44,6 +46,9 @@ def posting_of(journey: Journey) -> Posting:
         return Posting(post, _sender(post, None), None, _message(error))
     sender, own = _sender(post, server), post.way != APP
     return Posting(post, sender, server, _wrong(post, sender, server, secrets), secrets, own)
+
+
+_POST: Final = Prepared(lambda of: Post.objects.filter(journey=of["journey"])[:1], journey=int)
 
 
 def by_server(way: str) -> bool:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from rute.web.channels import sink
 from rute.web.channels.models import Task
 from rute.web.channels.parcels import Outcome, Trip
+from rute.web.site.prepared import Inserting
 from rute.words.message import Message
 
 if TYPE_CHECKING:
     from rute.web.journeys.models import Journey
 
 LONGEST = 2_000
+_NEW = Inserting(Task)
 
 
 def missing(_journey: Journey) -> Message | None:
@@ -30,7 +32,5 @@ def send(trip: Trip) -> tuple[Outcome, str]:
         return Outcome("refused", Message("channel.nothing_to_say")), ""
     if trip.trial:
         return sink.kept(trip.parcel, {"who": who, "text": what}, "json"), ""
-    Task.objects.get_or_create(
-        delivery=trip.delivery, defaults={"who": who, "text": what, "made": trip.now}
-    )
+    _NEW.insert(Task(delivery=trip.delivery, who=who, text=what, made=trip.now))
     return Outcome("sent"), ""
