@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, wait
+from threading import Event
 
 import pytest
 from django.test import Client
@@ -11,7 +13,18 @@ from tests.web.conftest import TEXT
 from rute.web.accounts.models import User
 from rute.web.journeys.models import Journey
 from rute.web.journeys.services import create, folder_of, publish
-from rute.web.live.services import LIVE, ask, revision_of, session_of, wake, watermark_of
+from rute.web.live import following
+from rute.web.live.services import (
+    LIVE,
+    PATIENCE,
+    NotReady,
+    ask,
+    ask_now,
+    revision_of,
+    session_of,
+    wake,
+    watermark_of,
+)  # fmt: skip
 
 
 def reached(journey: Journey) -> list[int | None]:
@@ -50,6 +63,27 @@ def test_a_thread_follows_what_arrives(journey: Journey) -> None:
     session_of(journey).append([row])
     wake(journey)
     assert reached(journey) == [60, 31, 10]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_page_waits_a_little_and_a_job_until_the_journey_was_read(
+    journey: Journey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may, opened = Event(), following.open_journey
+    monkeypatch.setattr(
+        following, "open_journey",
+        lambda *given, **also: may.wait(60) and opened(*given, **also),
+    )  # fmt: skip
+    LIVE.follow()
+    with pytest.raises(NotReady):
+        session_of(journey)
+    with ThreadPoolExecutor(1) as job:
+        answer = job.submit(
+            ask_now, journey, "events", lambda session: session.summary.events
+        )  # fmt: skip
+        assert not wait([answer], timeout=2 * PATIENCE).done
+        may.set()
+        assert answer.result(timeout=60) > 0
 
 
 @pytest.mark.django_db

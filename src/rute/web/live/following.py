@@ -78,20 +78,25 @@ class Followed:
     def end(self) -> None:
         self._end.set()
         self._wake.set()
+        with self._news:
+            self._news.notify_all()
         if self._thread is not None:
             self._thread.join(timeout=30)
 
-    def seen(self) -> Seen:
-        """Raises NotReady where the first reading takes longer than a page waits, and what
-        opening raises where it was never opened."""
+    def seen(self, patience: float | None = PATIENCE) -> Seen:
+        """Raises NotReady where the first reading takes longer than so many seconds (None: as
+        long as it takes), and what opening raises where it was never opened."""
         if self._thread is None:
             self.look()
         elif self._seen is None:
             with self._news:
-                self._news.wait_for(lambda: self._seen or self.trouble, timeout=PATIENCE)
+                self._news.wait_for(self._is_read, timeout=patience)
         if self._seen is not None:
             return self._seen
         raise self.trouble or self.progress
+
+    def _is_read(self) -> bool:
+        return self._seen is not None or self.trouble is not None or self._end.is_set()
 
     @property
     def newest(self) -> Seen | None:

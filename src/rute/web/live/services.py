@@ -134,7 +134,7 @@ def ask(
 def ask_now(journey: Journey, key: Hashable, compute: Callable[[Session], T]) -> T:
     """As `ask`, for the newest, however long it takes: for jobs, not for pages."""
     followed = LIVE.of(journey)
-    now = followed.seen()
+    now = followed.seen(patience=None)
     found = followed.answers.ask(key, compute, by_the_clock(now.session), now.revision, wait=True)
     assert found is not None
     return cast(T, found.value)

@@ -9,6 +9,7 @@ import structlog
 
 from rute.errors import RuteError
 from rute.web.journeys.models import Journey
+from rute.web.live.services import NotReady, session_of
 from rute.web.site import clock
 from rute.web.weekly import calling, reporting
 from rute.web.weekly.models import Sending, Watcher
@@ -24,8 +25,9 @@ Tell = Callable[[str, int, int | None], None]
 def _look(now: int) -> None:  # noqa: ARG001 (weeks go by the app's own clock)
     for journey in Journey.objects.filter(deleted=None).select_related("published"):
         try:
+            session_of(journey)
             look(journey, clock.now())
-        except RuteError as error:  # no data yet, a file away: the pages say so
+        except (NotReady, RuteError) as error:  # not read yet, no data, a file away: pages say so
             log.info("not looked at", journey=journey.slug, error=type(error).__name__)
 
 
