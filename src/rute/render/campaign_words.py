@@ -36,6 +36,30 @@ def facts_of(each: CampaignResult, language: str) -> tuple[Row, ...]:
             *_moved(each, language))  # fmt: skip
 
 
+def figures_of(each: CampaignResult, language: str) -> tuple[Row, ...]:
+    """The few that come first."""
+    if each.verdict == "no holdout":
+        return (*_came(each, language), *_paid(each, language))
+    paid = [*_paid(each, language)]
+    return (*_added(each, language), *(paid[1:] if each.cost_each else paid))
+
+
+def rest_of(each: CampaignResult, language: str) -> tuple[Row, ...]:
+    """All that `figures_of` leaves to a table."""
+    first = set(figures_of(each, language))
+    return tuple(row for row in facts_of(each, language) if row not in first)
+
+
+def _came(each: CampaignResult, language: str) -> Iterator[Row]:
+    share = each.treated.reached
+    if share.value is None:
+        return
+    label = say("proof.fact.after", language, stage=each.to_stage)
+    people = count(round(share.value * share.n), language)
+    yield label, people, say("proof.of_all", language, n=count(share.n, language),
+                             share=percent(share.value, language, 1))  # fmt: skip
+
+
 def _added(each: CampaignResult, language: str) -> Iterator[Row]:
     if each.lift is None:
         return

@@ -80,6 +80,47 @@ def rehearsal_of(
     return Answer(result, session.language, session.titled, lay_out, picture)
 
 
+def way_of(
+    session: Session, name: str, person: int, start: Moment | None, end: Moment | None, *,
+    existing: bool, limits: Limits,
+) -> Rehearsed:  # fmt: skip
+    """What one person, by hash, would have met, as if they got it: whom chance holds out is drawn
+    when they really enter. `one` is empty where they would not have entered."""
+    journey, histories = session._measured("campaign rehearse")
+    campaign = campaign_meant(journey, name)
+    asked = Asked(session.now, session.zone, _whole(session, histories, start, end))
+    program = compiled(campaign, journey, session.path.parent)
+    terms = Terms(0.0, 0.0, limits)
+    entered = _entered(campaign, journey, histories, asked, existing)
+    own = np.flatnonzero(entered.person == np.uint64(person))
+    found = _rehearsing(program, journey, histories, terms, _until(asked)).of(_some(entered, own))
+    return told(found, program, journey, terms, asked, histories.names, person)
+
+
+def entrants(
+    session: Session, name: str, start: Moment | None, end: Moment | None, *,
+    existing: bool, most: int,
+) -> tuple[int, tuple[tuple[int, int], ...]]:  # fmt: skip
+    """(how many people would have entered, the last of them as (person by hash, µs UTC of their
+    first entry), the latest first)."""
+    journey, histories = session._measured("campaign rehearse")
+    asked = Asked(session.now, session.zone, _whole(session, histories, start, end))
+    entered = _entered(campaign_meant(journey, name), journey, histories, asked, existing)
+    order = np.lexsort((entered.person, entered.moment))
+    people, first = np.unique(entered.person[order], return_index=True)
+    moments = entered.moment[order][first]
+    last = np.argsort(-moments, kind="stable")[:most]
+    pairs = zip(people[last].tolist(), moments[last].tolist(), strict=True)
+    return people.size, tuple(pairs)
+
+
+def _some(entered: Entered, places: npt.NDArray[np.intp]) -> Entered:
+    return Entered(
+        entered.person[places], entered.moment[places], entered.event[places],
+        [entered.key[place] for place in places.tolist()],
+    )  # fmt: skip
+
+
 def _picture(program: Program, journey: Journey, result: Rehearsed, language: str) -> str:
     """The steps, with how many came to each."""
     from rute.render.steps.picture import sheet_of

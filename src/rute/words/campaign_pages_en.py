@@ -201,6 +201,8 @@ TEXTS: dict[str, str] = {
     "work.kind.campaigns.rehearse": "Rehearsing a campaign",
     "moving.result.title": "Results of “{name}”",
     "moving.result.course": "What it added, as it was known on each day",
+    "moving.result.groups": "Both groups, side by side",
+    "moving.result.group": "Who entered, and who came",
     "moving.result.gone": "The journey no longer has this campaign",
     "moving.result.none": "Nobody has entered yet",
     "moving.result.none.about": "Once it runs, people who got it are compared with people who "

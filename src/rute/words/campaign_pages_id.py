@@ -206,6 +206,8 @@ TEXTS: dict[str, str] = {
     "work.kind.campaigns.rehearse": "Uji coba kampanye",
     "moving.result.title": "Hasil “{name}”",
     "moving.result.course": "Tambahan berkat kampanye, seperti diketahui tiap hari",
+    "moving.result.groups": "Kedua kelompok, berdampingan",
+    "moving.result.group": "Yang masuk, dan yang sampai",
     "moving.result.gone": "Kampanye ini tidak ada lagi di perjalanan",
     "moving.result.none": "Belum ada yang masuk",
     "moving.result.none.about": "Begitu berjalan, orang yang mendapatnya dibandingkan dengan yang "

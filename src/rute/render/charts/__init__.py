@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import singledispatch
 
-from rute.render.charts.campaigns import campaigns_chart
+from rute.render.charts.campaigns import campaigns_chart, course_alone
 from rute.render.charts.feelings import feelings_chart
 from rute.render.charts.frame import Chart, document, drawn
 from rute.render.charts.friction import friction_chart
@@ -12,7 +12,7 @@ from rute.render.charts.funnel import funnel_chart
 from rute.render.charts.leaks import leaks_chart
 from rute.render.charts.matrix import transitions_chart
 from rute.render.charts.stages import stages_chart
-from rute.results.campaign import CampaignResults
+from rute.results.campaign import CampaignResult, CampaignResults
 from rute.results.feeling import Feelings
 from rute.results.friction import Friction
 from rute.results.funnel import Funnel
@@ -20,7 +20,7 @@ from rute.results.leaks import Leaks
 from rute.results.stages import Stages
 from rute.results.transitions import Transitions
 
-__all__ = ["inside", "svg"]
+__all__ = ["course", "inside", "svg"]
 
 
 def svg(result: object, *, language: str, title: str | None = None) -> str:
@@ -32,6 +32,12 @@ def inside(result: object, *, language: str) -> tuple[Chart, str]:
     """The chart for a page that has the palette's variables and the style `frame.STYLES`: its
     words, and the drawing alone. Raises TypeError for a result without a picture."""
     chart = _chart(result, language)
+    return chart, str(drawn(chart, language))
+
+
+def course(result: CampaignResult, *, language: str) -> tuple[Chart, str]:
+    """As `inside`, of one campaign, for a page that says the verdict itself."""
+    chart = course_alone(result, language)
     return chart, str(drawn(chart, language))
 
 

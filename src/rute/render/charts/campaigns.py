@@ -101,10 +101,19 @@ def _course(each: CampaignResult, language: str) -> Chart:
     sentence = says(each, language)
     said = wrap(sentence, ROOM, 15, 600)
     head = Band(lines(0, 15, said, step=20, size=15, weight=600), 20.0 * len(said) + 6)
-    drawable = len(each.course) > 1
-    zone = each.asked.zone
-    picture = _days(each.course, zone, language) if drawable else _nothing(language)
-    return Chart(title, under, sentence, stacked([head, picture], gap=8))
+    return Chart(title, under, sentence, stacked([head, _drawn(each, language)], gap=8))
+
+
+def course_alone(each: CampaignResult, language: str) -> Chart:
+    """The same for a page that says the verdict itself, and of which day it speaks."""
+    title = say("screen.result", language, name=each.name)
+    read = say("chart.proof_read", language, stage=each.to_stage)
+    return Chart(title, read, says(each, language), _drawn(each, language))
+
+
+def _drawn(each: CampaignResult, language: str) -> Band:
+    zone, drawable = each.asked.zone, len(each.course) > 1
+    return _days(each.course, zone, language) if drawable else _nothing(language)
 
 
 def _nothing(language: str) -> Band:

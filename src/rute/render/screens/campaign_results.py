@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from rute.render.campaign_words import facts_of, within_text
+from rute.render.campaign_words import facts_of, rest_of, within_text
 from rute.render.screens.layout import Column, Screen, Table, as_asked, said_notes, titled
 from rute.results.campaign import Arm, CampaignResult, CampaignResults, Estimate, Everywhere
 from rute.results.numbers import Ratio
@@ -69,11 +70,13 @@ def _one(each: CampaignResult, name: str | None, language: str) -> Screen:
         key, language, start=each.from_stage, end=each.to_stage, within=within_text(each, language)
     )
     under = f"{as_asked(each.asked, language)}\n{about}\n{says(each, language)}"
-    notes = [say("proof.note.once", language), say("proof.note.look", language)]
-    if each.verdict == "no holdout":
-        notes = [notes[0], say("proof.note.reached_after", language)]
     tables = tuple(_tables(each, language)) if each.enrolled else ()
-    return Screen(title, under, tables, tuple(notes) if each.enrolled else ())
+    return Screen(title, under, tables, _notes(each, language) if each.enrolled else ())
+
+
+def _notes(each: CampaignResult, language: str) -> tuple[str, ...]:
+    last = "reached_after" if each.verdict == "no holdout" else "look"
+    return say("proof.note.once", language), say(f"proof.note.{last}", language)
 
 
 def _tables(each: CampaignResult, language: str) -> Iterator[Table]:
@@ -82,15 +85,40 @@ def _tables(each: CampaignResult, language: str) -> Iterator[Table]:
     if facts:
         heads = ("what", "so_far", "range")
         yield Table(tuple(_column(key, 0, language) for key in heads), facts)
-    if len(each.strata) > 1:
-        columns = tuple(_column(key, 0, language) for key in STRATA)
-        rows = []
-        for stratum in each.strata:
-            head = (stratum.version or DASH, percent(stratum.share, language))
-            rows += [
-                (*head, *row) for row in _arm_rows(stratum.treated, stratum.held_out, language)
-            ]
-        yield Table(columns, tuple(rows), say("proof.strata", language))
+    yield from _versions(each, say("proof.strata", language), language)
+
+
+def _versions(each: CampaignResult, title: str | None, language: str) -> Iterator[Table]:
+    if len(each.strata) < 2:
+        return
+    rows = []
+    for stratum in each.strata:
+        head = (stratum.version or DASH, percent(stratum.share, language))
+        rows += [(*head, *row) for row in _arm_rows(stratum.treated, stratum.held_out, language)]
+    yield Table(tuple(_column(key, 0, language) for key in STRATA), tuple(rows), title)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """One campaign for a page that says its verdict and its figures itself."""
+
+    under: str
+    groups: tuple[Table, ...]
+    versions: tuple[Table, ...]
+    notes: tuple[str, ...]
+
+
+def parts_of(each: CampaignResult, language: str) -> Parts:
+    rest = rest_of(each, language)
+    ranged = any(row[2] != DASH for row in rest)
+    heads = ("what", "so_far", "range") if ranged else ("what", "so_far")
+    rows = (tuple("" if cell == DASH else cell for cell in row[: len(heads)]) for row in rest)
+    facts = Table(tuple(_column(key, 0, language) for key in heads), tuple(rows))
+    key = "proof.under_assumed" if each.within_assumed else "proof.under"
+    under = say(key, language, within=within_text(each, language),
+                as_of=as_asked(each.asked, language))  # fmt: skip
+    groups = (_arms(each.treated, each.held_out, None, language), *((facts,) if rest else ()))
+    return Parts(under, groups, (*_versions(each, None, language),), _notes(each, language))
 
 
 def _arms(treated: Arm, held: Arm | None, title: str | None, language: str) -> Table:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from rute.web.campaigns.pages import acting, limiting, listing, one, people_in, rehearsals, results
+from rute.web.campaigns.pages import (
+    acting,
+    limiting,
+    listing,
+    one,
+    one_way,
+    people_in,
+    rehearsals,
+    results,
+)
 
 app_name = "campaigns"
 J = "j/<slug:slug>/campaigns"
@@ -15,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{OF}/", one.campaign, name="one"),
     path(f"{OF}/people", people_in.people, name="people"),
     path(f"{OF}/rehearsal", rehearsals.rehearsal, name="rehearsal"),
+    path(f"{OF}/rehearsal/person", one_way.one_way, name="one_way"),
     path(f"{OF}/results", results.results, name="results"),
     path(f"{OF}/start", acting.start, name="start"),
     path(f"{OF}/hold", acting.hold, name="hold"),

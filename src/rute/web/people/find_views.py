@@ -17,7 +17,6 @@ from rute.measure.personas import counted
 from rute.measure.profile import places
 from rute.measure.standing import OF_ALL_BUT_THE_LAST, STATES
 from rute.results.who import Listed, Someone
-from rute.session.profile import find as found_by
 from rute.session.times import first_instant
 from rute.session.who import NOBODY, SORTS, Listing
 from rute.web.accounts.access import Asked, journey_page
@@ -26,8 +25,8 @@ from rute.web.journal.services import record
 from rute.web.journeys.models import Journey
 from rute.web.people.asking import PAGE, List
 from rute.web.people.audience import rows_of
-from rute.web.people.identities import name_of, person_of, shown_name
-from rute.web.people.known import labels, listed
+from rute.web.people.identities import name_of, shown_name
+from rute.web.people.known import labels, listed, whoever_has
 from rute.web.people.revealing import LISTS, hide, is_revealed, reveal
 from rute.words.catalog import say
 from rute.words.formats import day
@@ -54,11 +53,9 @@ def people(request: Asked, journey: Journey) -> HttpResponse:
 
 
 def _searched(request: Asked, journey: Journey) -> HttpResponse:
-    text, found = request.POST.get("identifier", "").strip(), listed(journey)
-    person = person_of(journey, text)
-    if person is None or not found.holds(person):
-        person = found_by(found.session, text) if text else None
-    if person is not None and found.holds(person):
+    text = request.POST.get("identifier", "").strip()
+    person = whoever_has(journey, text)
+    if person is not None:
         return redirect("people:person", slug=journey.slug, name=name_of(journey, person))
     told = {**_list(request, journey), "asked": text, "missed": True}
     return render(request, "people/find.html", told, status=404)

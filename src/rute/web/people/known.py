@@ -17,6 +17,7 @@ from rute.session.profile import (
     Identity,
     addresses_of,
     current,
+    find,
     identity_of,
     names_of,
     own_of,
@@ -43,6 +44,16 @@ def listed(journey: Journey) -> Listing:
     QuestionError without data."""
     session_of(journey)._with_data("people")
     return ask(journey, KEY, _counting(journey.pk))
+
+
+def whoever_has(journey: Journey, text: str) -> int | None:
+    """Who goes by an opaque name or has an identifier, in any spelling, by hash; None for nobody.
+    Raises what `listed` raises."""
+    found, text = listed(journey), text.strip()
+    person = person_of(journey, text)
+    if person is None or not found.holds(person):
+        person = find(found.session, text) if text else None
+    return person if person is not None and found.holds(person) else None
 
 
 def listed_now(journey: Journey) -> Listing:

@@ -12,7 +12,7 @@ from rute.web.people.asking import KEYS
 from rute.web.people.forgetting import when_forgotten, who_is_held
 from rute.web.people.heard import answered, heard, said_stop
 from rute.web.people.identities import key_of, name_of, person_of
-from rute.web.people.known import labels, listed
+from rute.web.people.known import labels, listed, whoever_has
 from rute.web.people.leaving import address_by_key, has_left, leave
 from rute.web.people.permission import (
     CHANNELS,
@@ -58,7 +58,7 @@ __all__ = [
     "leave", "list_url", "lists_revealed", "may_reach", "must_not_hear", "name_of",
     "not_a_child", "not_stopped", "permitted", "person_of", "person_url", "reachable",
     "said_stop", "speaks", "state_of", "states_of", "stopped_because", "suppress",
-    "welcome_back", "when_forgotten", "who_is_held", "withdraw", "wording_of",
+    "welcome_back", "when_forgotten", "who_is_held", "whoever_has", "withdraw", "wording_of",
 ]  # fmt: skip
 
 

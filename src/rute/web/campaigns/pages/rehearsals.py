@@ -56,7 +56,7 @@ def rehearsal(request: Asked, journey: Journey, word: str) -> HttpResponse:
 def _begun(request: Asked, journey: Journey, each: Known) -> HttpResponse:
     if each.written is None:
         raise Http404
-    first, last = _day(request.POST.get("start", "")), _day(request.POST.get("end", ""))
+    first, last = day_typed(request.POST.get("start", "")), day_typed(request.POST.get("end", ""))
     payload = {
         "journey": journey.pk, "campaign": each.name, "start": first, "end": last,
         "existing": request.POST.get("existing") == "yes", "key": token_hex(6),
@@ -100,7 +100,7 @@ def _prices(request: Asked, each: Known) -> Iterator[tuple[str, str]]:
         yield channel, str(price)
 
 
-def _day(text: str) -> str:
+def day_typed(text: str) -> str:
     """A day as it was typed; "" for none. Raises QuestionError for what is no day."""
     if not text.strip():
         return ""

@@ -11,8 +11,10 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from rute.errors import QuestionError
-from rute.render.charts import inside
-from rute.render.screens.campaign_results import campaign_results_screen
+from rute.render.campaign_words import figures_of
+from rute.render.charts import course
+from rute.render.screens.campaign_results import parts_of
+from rute.render.screens.layout import Screen, Table
 from rute.render.screens.page import tables
 from rute.results.campaign import CampaignResult, CampaignResults, Plan
 from rute.web.accounts.access import Asked, journey_page
@@ -36,16 +38,20 @@ def results(request: Asked, journey: Journey, word: str) -> HttpResponse:
     if found is None:
         return render(request, "campaigns/results.html", told)
     result = found.campaigns[0]
-    screen = campaign_results_screen(found, journey.name, language)
+    parts = parts_of(result, language)
     told |= {
-        "result": result, "says": says(result, language), "under": screen.under.splitlines()[:2],
-        "soon": _soon(journey, each, result, language),
-        "tables": mark_safe(str(tables(screen))) if result.enrolled else "",
+        "result": result, "says": says(result, language), "parts": parts,
+        "soon": _soon(journey, each, result, language), "figures": figures_of(result, language),
+        "groups": _drawn(parts.groups), "versions": _drawn(parts.versions),
     }  # fmt: skip
     if result.course:
-        chart, drawing = inside(found, language=language)
+        chart, drawing = course(result, language=language)
         told |= {"chart": chart, "drawing": mark_safe(drawing)}
     return render(request, "campaigns/results.html", told)
+
+
+def _drawn(some: tuple[Table, ...]) -> str:
+    return mark_safe(str(tables(Screen("", "", some)))) if some else ""
 
 
 def _one(found: CampaignResults, name: str) -> CampaignResults | None:
