@@ -25,6 +25,7 @@ from rute.web.channels.letters.facts import facts_of, sample_facts
 from rute.web.channels.letters.liquid import Wrong
 from rute.web.channels.parcels import MARKETING, Outcome, Parcel, Trip
 from rute.web.channels.signals import MARKED
+from rute.web.channels.trial import is_on_trial, on_trial
 from rute.web.channels.ways import WAYS
 from rute.web.permission.services import imprint_of
 from rute.words.message import Message
@@ -50,8 +51,11 @@ class Able:
 
 
 def channels_of(journey: Journey) -> tuple[Able, ...]:
-    """Every channel there is, and whether it can send."""
-    return tuple(Able(name, way.missing(journey)) for name, way in WAYS.items())
+    """Every channel there is, and whether it can send; on trial nothing can be missing."""
+    return tuple(
+        Able(name, None if on_trial(journey, name) else way.missing(journey))
+        for name, way in WAYS.items()
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,8 @@ def take(parcel: Parcel, now: int) -> Taken:
         refused = Outcome("refused", Message("channel.none", channel=parcel.channel))
         return Taken(parcel, known=refused)
     setting = rates.setting_of(parcel.journey, parcel.channel)
-    delivery, ours = deliveries.claimed(parcel, now, trial=setting.trial)
+    trial = is_on_trial(parcel.journey, setting)
+    delivery, ours = deliveries.claimed(parcel, now, trial=trial)
     return Taken(parcel, setting, delivery, None if ours else deliveries.outcome_of(delivery))
 
 
@@ -108,7 +113,8 @@ def leave(taken: Taken, now: int) -> Left:
     assert taken.delivery is not None
     if not rates.may_leave(taken.setting, now):
         return Left(taken, Outcome("later", Message("channel.too_fast")))
-    trip = Trip(taken.parcel, taken.delivery, now, taken.setting.trial)
+    trial = is_on_trial(taken.parcel.journey, taken.setting)
+    trip = Trip(taken.parcel, taken.delivery, now, trial)
     return Left(taken, *WAYS[taken.parcel.channel].send(trip))
 
 

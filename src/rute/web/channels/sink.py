@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
     from rute.web.journeys.models import Journey
 
 PROVIDER = "trial"
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    ending: str
+    content: bytes
 
 
 def place_of(journey: Journey, channel: str) -> Path:
@@ -31,6 +38,12 @@ def kept(parcel: Parcel, body: bytes | dict[str, Any], ending: str) -> Outcome:
     with replacing(place / f"{_name(parcel.once)}.{ending}") as file:
         file.write(text)
     return Outcome("sent", provider=PROVIDER)
+
+
+def content_of(journey: Journey, channel: str, once: str) -> File | None:
+    """What lies there of a parcel; None where nothing does."""
+    found = next(place_of(journey, channel).glob(f"{_name(once)}.*"), None)
+    return File(found.suffix[1:], found.read_bytes()) if found else None
 
 
 def forget(journey: Journey, onces: Iterable[str]) -> None:

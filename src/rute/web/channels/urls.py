@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, path
 
 from rute.web.channels.email import hooks
-from rute.web.channels.pages import queue, settings, words
+from rute.web.channels.pages import letters, queue, settings, words
 from rute.web.channels.tracking import views as tracking
 
 app_name = "channels"
@@ -16,6 +16,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{JC}/by-hand/<int:number>", queue.mark, name="mark"),
     path(f"{JC}/inbox", queue.inbox, name="inbox"),
     path(f"{JC}/inbox/<int:number>", queue.task, name="task"),
+    path(f"{JC}/letters", letters.box, name="letters"),
+    path(f"{JC}/letters/<int:number>", letters.one, name="letter"),
+    path(f"{JC}/letters/<int:number>/click", letters.click, name="click"),
     path(f"{JC}/lists", queue.lists, name="lists"),
     path(f"{JC}/lists/<str:name>", queue.list_file, name="list"),
     path(f"{JC}/messages", words.all_of_them, name="messages"),

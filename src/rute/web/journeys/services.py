@@ -144,6 +144,12 @@ def zone_of(journey: Journey) -> str:
     return reading.journey.zone if reading.journey is not None else "UTC"
 
 
+def is_simulated(journey: Journey) -> bool:
+    """Whether its people do not exist, as its text says."""
+    reading = reading_of(text_of(journey))
+    return reading.journey is not None and reading.journey.simulated
+
+
 def folder_of(journey: Journey) -> Path:
     """Where the journey's file, its data and what is built of it lie."""
     return folder.journeys() / journey.slug

@@ -16,6 +16,7 @@ from rute.session.sources import sources_of
 from rute.web.accounts.services import Role, add_member
 from rute.web.journeys.services import create, folder_of, publish
 from rute.web.operate.entering import link_for
+from rute.web.people.services import take_over
 from rute.words.message import Message
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ def published(file: Path, owner: User) -> Journey:
         publish(known, text, owner, base=known.published.number)
         add_member(known, owner, Role.OWNER)
     _copy(data, folder_of(known))
+    take_over(known)
     return known
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from rute.web.people import answering, basis, bringing, erased_outside, erasing
+from rute.web.people import answering, basis, bringing, erased_outside, erasing, simulated
 from rute.web.people.telling import tell_log
 from rute.web.work.services import periodic
 
-__all__ = ["answering", "basis", "bringing", "erasing", "permission"]
+__all__ = ["answering", "basis", "bringing", "erasing", "permission", "simulated"]
 
 
 @periodic("people.permission", every=5)

@@ -96,9 +96,11 @@ def give_all(
 
 @transaction.atomic
 def give_rows(
-    journey: Journey, proofs: Mapping[str, Proof], channel: str, purpose: str, by: User | None
-) -> Counter[str]:
-    """As `give_all`, each address with its own proof; by: who brought them all."""
+    journey: Journey, proofs: Mapping[str, Proof], channel: str, purpose: str, by: User | None,
+    *, told: bool = False,
+) -> Counter[str]:  # fmt: skip
+    """As `give_all`, each address with its own proof; by: who brought them all; told: whether the
+    log says so already."""
     states = standing(journey, list(proofs), channel, purpose)
     about = {"journey": journey, "channel": channel, "purpose": purpose}
     new = [(key_of(journey, address), address, proof)
@@ -106,7 +108,7 @@ def give_rows(
     PermissionAct.objects.bulk_create(
         [PermissionAct(key=key, address=address, act=GIVEN, basis=proof.basis, at=proof.at,
                        place=proof.place, wording=proof.wording, by=by, by_name=str(by or ""),
-                       **about) for key, address, proof in new],
+                       told=told, **about) for key, address, proof in new],
         batch_size=AT_ONCE,
     )  # fmt: skip
     Permission.objects.bulk_create(

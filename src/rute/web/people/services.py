@@ -34,6 +34,7 @@ from rute.web.people.permission import (
     withdraw,
 )
 from rute.web.people.revealing import LISTS, is_revealed
+from rute.web.people.simulated import take_over
 from rute.web.people.standing import (
     act_of,
     asked_for,
@@ -57,7 +58,7 @@ __all__ = [
     "give", "has_left", "heard", "key_of", "kind_of_channel", "labels_shown", "language_of",
     "leave", "list_url", "lists_revealed", "may_reach", "must_not_hear", "name_of",
     "not_a_child", "not_stopped", "permitted", "person_of", "person_url", "reachable",
-    "said_stop", "speaks", "state_of", "states_of", "stopped_because", "suppress",
+    "said_stop", "speaks", "state_of", "states_of", "stopped_because", "suppress", "take_over",
     "welcome_back", "when_forgotten", "who_is_held", "whoever_has", "withdraw", "wording_of",
 ]  # fmt: skip
 

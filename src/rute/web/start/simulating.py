@@ -12,6 +12,7 @@ from rute.journey.templates import journey_text, simulation_text
 from rute.session.opening import open_journey
 from rute.web.accounts.models import User
 from rute.web.journeys import services as journeys
+from rute.web.people.services import take_over
 from rute.web.start.models import new_key
 from rute.web.start.places import DATA, JOURNEY, intakes
 from rute.web.start.reading import Tell, told_by
@@ -77,4 +78,5 @@ def made_of(text: str, place: Path, payload: dict[str, Any], tell: Tell) -> dict
     name = open_journey(file, progress=told_by(tell)).name
     by = User.objects.filter(pk=int(payload["by"])).first()
     journey = journeys.create(name, text, by, built=place)
+    take_over(journey)
     return {"to": f"/j/{journey.slug}/{TOUR}"}

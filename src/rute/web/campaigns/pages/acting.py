@@ -20,6 +20,7 @@ from rute.web.campaigns.standing import state_of, try_again
 from rute.web.campaigns.starting import Leave, may_send, running_named
 from rute.web.journal.services import record
 from rute.web.journeys.models import Journey
+from rute.web.journeys.services import is_simulated
 from rute.web.site import clock
 from rute.words.catalog import say
 from rute.words.formats import count
@@ -33,7 +34,11 @@ def start(request: Asked, journey: Journey, word: str) -> HttpResponse:
         existing = request.POST.get("existing") == "yes"
         services.start(journey, each.name, request.user, existing=existing, now=clock.now())
         return _done(request, journey, word, "started", name=each.name)
-    told = {"one": each, **foreseen(journey, each, request.language), "tab": "start"}
+    simulated = is_simulated(journey)
+    told = {
+        "one": each, **foreseen(journey, each, request.language), "tab": "start",
+        "simulated": simulated, "over": simulated and not clock.is_fast(),
+    }  # fmt: skip
     return render(request, "campaigns/start.html", told)
 
 

@@ -13,7 +13,7 @@ from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.services import May
 from rute.web.campaigns.foreseen import late_in
 from rute.web.campaigns.migrating import plan_migration
-from rute.web.campaigns.models import HELD, Running
+from rute.web.campaigns.models import BY_HAND, HELD, Running
 from rute.web.campaigns.pages.asking import labelled
 from rute.web.campaigns.pages.known import Known, known
 from rute.web.campaigns.pages.listing import results_for_list
@@ -28,7 +28,7 @@ from rute.web.campaigns.pages.watching import (
 from rute.web.campaigns.standing import Standing, state_of
 from rute.web.journal.services import acts_on
 from rute.web.journeys.models import Journey
-from rute.web.journeys.services import zone_of
+from rute.web.journeys.services import is_simulated, zone_of
 from rute.web.site import clock
 from rute.words.campaigns import says
 
@@ -66,6 +66,7 @@ def _running(
                                           if at.version != standing.version],
         "trouble": standing.trouble.get(language, ""),
         "waiting": sum(standing.outbox.get(state, 0) for state in ("waiting", "claimed")),
+        "by_hand": standing.outbox.get(BY_HAND, 0), "simulated": is_simulated(journey),
         "can_migrate": _can_migrate(journey, each.name),
     }  # fmt: skip
 

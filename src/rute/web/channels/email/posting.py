@@ -79,7 +79,12 @@ def _sender(post: Post, server: MailServer | None) -> Sender:
     """The journey's own, else whoever the mail server says writes."""
     name, address = parseaddr(server.sender) if server else ("", "")
     own = post.address or address
-    return Sender(post.name or name or post.journey.name, own, post.reply_to)
+    return Sender(post.name or name or business(post.journey.name), own, post.reply_to)
+
+
+def business(journey: str) -> str:
+    """Who writes, of a journey called "Kopi Senja, from stranger to promoter"."""
+    return journey.partition(",")[0].strip() or journey
 
 
 def _message(error: RuteError) -> Message:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from email_validator import EmailNotValidError, validate_email
@@ -10,7 +11,7 @@ from email_validator import EmailNotValidError, validate_email
 from rute.web.channels import sink
 from rute.web.channels.drawn import drawn_of, leave_of_parcel
 from rute.web.channels.email import by_provider, smtp
-from rute.web.channels.email.composing import letter_of, message_id, written
+from rute.web.channels.email.composing import Sender, letter_of, message_id, written
 from rute.web.channels.email.posting import posting_of
 from rute.web.channels.letters.liquid import Wrong
 from rute.web.channels.parcels import Outcome, Parcel, Trip
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from rute.web.journeys.models import Journey
 
 BARE = re.compile(r"^email:")
+NOBODY = "trial@rute.example"
 SES_SAID = re.compile(r"250 Ok (\S+)")  # SES gives a letter its own name, in its answer
 
 
@@ -45,10 +47,16 @@ def send(trip: Trip) -> tuple[Outcome, str]:
         drawn = drawn_of(trip, pixel=posting.post.pixel)
     except Wrong as wrong:
         return Outcome("refused", wrong.what), ""
-    letter = letter_of(parcel, to, drawn, posting.sender, leave_of_parcel(parcel))
+    sender = sender_on_trial(posting.sender) if trip.trial else posting.sender
+    letter = letter_of(parcel, to, drawn, sender, leave_of_parcel(parcel))
     if trip.trial:
         return sink.kept(parcel, written(letter), "eml"), ""
     return _given(parcel, posting, to, letter), ""
+
+
+def sender_on_trial(sender: Sender) -> Sender:
+    """Where no address is set yet, nobody's: the letter is only looked at."""
+    return sender if sender.address else replace(sender, address=NOBODY)
 
 
 def address_of(identifier: str) -> str:

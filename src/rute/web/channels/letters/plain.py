@@ -20,7 +20,7 @@ HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 ADDRESS = re.compile(r"https?://[^\s<>\"']+[^\s<>\"'.,;:!?)\]]")
 FRAME = (
     '<div style="max-width:36em;margin:0 auto;padding:16px;font-family:Arial,Helvetica,sans-serif;'
-    'font-size:16px;line-height:1.5;color:#222">'
+    'font-size:16px;line-height:1.5;color:#222;overflow-wrap:anywhere">'
 )
 
 

@@ -18,7 +18,7 @@ from rute.web.channels.inbox import tasks
 from rute.web.channels.models import Delivery, Task
 from rute.web.journal.services import record
 from rute.web.journeys.models import Journey
-from rute.web.journeys.services import design_of, folder_of, zone_of
+from rute.web.journeys.services import design_of, folder_of, is_simulated, zone_of
 from rute.web.people.services import person_url
 from rute.web.site.clock import now
 from rute.web.site.numbers import person_hash
@@ -33,6 +33,7 @@ def by_hand(request: Asked, journey: Journey) -> HttpResponse:
     """The queue: whom, which words, a button that opens WhatsApp, and what was just marked."""
     moment = now()
     told = {
+        "nobodys": is_simulated(journey),
         "waiting": [_card(one) for one in queue.by_hand(journey)],
         "left": queue.how_many(journey),
         "marked": [{"delivery": each, "left": max(0, (each.marked + MINUTE - moment) // 1_000_000)}

@@ -17,16 +17,18 @@ from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.roles import May
 from rute.web.accounts.services import absolute
 from rute.web.channels.email.composing import one_line
-from rute.web.channels.email.posting import APP, SMTP, by_server
+from rute.web.channels.email.posting import APP, SMTP, business, by_server
 from rute.web.channels.email.providers import BASIC, PROVIDERS
 from rute.web.channels.email.sealing import sealed, secrets_of
 from rute.web.channels.models import Channel, Post
-from rute.web.channels.pages.trying import trial_letter
+from rute.web.channels.pages.trying import fate_of, trial_letter
 from rute.web.channels.rates import setting_of
 from rute.web.channels.services import channels_of
+from rute.web.channels.trial import LEAVING
 from rute.web.channels.webhook.sending import secret_of
 from rute.web.journal.services import record
 from rute.web.journeys.models import Journey
+from rute.web.journeys.services import is_simulated
 from rute.web.mail.services import mail_server
 from rute.words.catalog import say
 from rute.words.message import Message
@@ -43,7 +45,8 @@ def page(request: Asked, journey: Journey) -> HttpResponse:
     post = Post.objects.filter(journey=journey).first() or Post(journey=journey)
     known, way = secrets_of(post), request.GET.get("way") or post.way
     told = {
-        "post": post, "way": way if way in ways() else APP, "ways": _ways(request.language),
+        "post": post, "business": business(journey.name),
+        "way": way if way in ways() else APP, "ways": _ways(request.language),
         "fields": [{"name": name, "known": name in known} for name in fields_of(way)],
         "hook": _hook(post, known), "hook_answers": _hook(post, known, answers=True),
         "channels": [_shown(journey, able) for able in
@@ -126,8 +129,7 @@ def show_secret(request: Asked, journey: Journey) -> HttpResponse:
 def letter_to_me(request: Asked, journey: Journey) -> HttpResponse:
     """A test letter to oneself, by the way that is set, and what became of it."""
     outcome = trial_letter(journey, request.user.email, request.language)
-    said = say(f"channels.test.{outcome.state.replace(' ', '_')}", request.language,
-               to=request.user.email)  # fmt: skip
+    said = say(fate_of(outcome), request.language, to=request.user.email)
     why = outcome.reason.said(request.language) if outcome.reason else ""
     note = messages.success if outcome.state == "sent" else messages.error
     note(request, f"{said} {why}".strip())
@@ -168,4 +170,5 @@ def _shown(journey: Journey, able: Any) -> dict[str, Any]:
     return {
         "name": able.channel, "slug": able.channel.replace(" ", "-"),
         "wrong": able.wrong, "setting": setting_of(journey, able.channel),
+        "always": is_simulated(journey) and able.channel in LEAVING,
     }  # fmt: skip

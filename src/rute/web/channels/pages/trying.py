@@ -6,6 +6,7 @@ import secrets
 from typing import TYPE_CHECKING
 
 from rute.journey.model_moving import Content, MessageText, Wording
+from rute.web.channels import sink
 from rute.web.channels.parcels import Outcome, Parcel
 from rute.web.channels.services import deliver, sample_facts
 from rute.web.journeys.services import design_of
@@ -30,6 +31,12 @@ def trial_letter(
         letter, language, sample_facts(design, language),
     )  # fmt: skip
     return deliver(parcel, now())
+
+
+def fate_of(outcome: Outcome) -> str:
+    """The key of the words for what became of it."""
+    state = "kept" if outcome.provider == sink.PROVIDER else outcome.state.replace(" ", "_")
+    return f"channels.test.{state}"
 
 
 def _ours(name: str, language: str) -> MessageText:

@@ -18,7 +18,7 @@ from rute.session.recipients import recipients
 from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.roles import May
 from rute.web.channels.letters.checking import check_messages
-from rute.web.channels.pages.trying import trial_letter
+from rute.web.channels.pages.trying import fate_of, trial_letter
 from rute.web.channels.services import facts_of, preview, sample_facts
 from rute.web.journeys.models import Journey
 from rute.web.journeys.services import design_of, folder_of
@@ -72,8 +72,7 @@ def to_me(request: Asked, journey: Journey, name: str) -> HttpResponse:
     language = request.POST.get("language", "")
     language = language if language in LANGUAGES else journey.language
     outcome = trial_letter(journey, request.user.email, language, message)
-    said = say(f"channels.test.{outcome.state.replace(' ', '_')}", request.language,
-               to=request.user.email)  # fmt: skip
+    said = say(fate_of(outcome), request.language, to=request.user.email)
     why = outcome.reason.said(request.language) if outcome.reason else ""
     note = messages.success if outcome.state == "sent" else messages.error
     note(request, f"{said} {why}".strip())
