@@ -28,7 +28,7 @@ TEXTS: dict[str, str] = {
         "WhatsApp messages of campaigns appear here as soon as they are due."
     ),
     "channels.inbox": "The team's inbox",
-    "channels.inbox.about": "What campaigns ask of you and your team.",
+    "channels.inbox.about": "What campaigns ask of you and your team, and what people answer.",
     "channels.inbox.person": "Who it is",
     "channels.inbox.done": "Done",
     "channels.inbox.again": "Reopen",

@@ -28,7 +28,7 @@ TEXTS: dict[str, str] = {
         "Pesan WhatsApp dari kampanye muncul di sini begitu waktunya tiba."
     ),
     "channels.inbox": "Kotak masuk tim",
-    "channels.inbox.about": "Yang diminta kampanye dari Anda dan tim.",
+    "channels.inbox.about": "Yang diminta kampanye dari Anda dan tim, dan balasan orang.",
     "channels.inbox.person": "Lihat orangnya",
     "channels.inbox.done": "Selesai",
     "channels.inbox.again": "Buka lagi",

@@ -26,6 +26,7 @@ class Mailbox:
     took: list[EmailMessage] = field(default_factory=list)
     logins: list[tuple[str, str]] = field(default_factory=list)
     encrypted: list[bool] = field(default_factory=list)
+    froms: list[str] = field(default_factory=list)
     talks: list[int] = field(default_factory=list)
     hang_up: int = 0
     pipelining: bool = True
@@ -52,6 +53,7 @@ class Mailbox:
         if self.mail:
             return self.mail.pop(0)
         envelope.mail_from = address
+        self.froms.append(address)
         self.encrypted.append(session.ssl is not None)
         return "250 OK"
 

@@ -17,7 +17,8 @@ from tests.web.channels.test_providers import BASIC, post_of
 
 from rute.events.people.kinds import hash_of
 from rute.web.accounts.models import User
-from rute.web.channels.models import Delivery, Happening
+from rute.web.channels.keeping import KEPT, forget_old
+from rute.web.channels.models import Delivery, Happening, Task
 from rute.web.channels.services import by_hand, deliver
 from rute.web.journeys.models import Journey
 from rute.web.people.models import PermissionAct
@@ -115,6 +116,31 @@ def test_an_answer_to_a_letter_of_ours_is_told(
     delivery.refresh_from_db()
     assert delivery.replied
     assert reached(journey)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_team_reads_an_answer_and_notes_what_it_means(
+    journey: Journey, box: Mailbox, parcel: Make, owner: User
+) -> None:
+    deliver(parcel(), NOW)
+    post_of(journey, "mailgun", webhook_signing_key="sign-1")
+    quoting = {"In-Reply-To": Delivery.objects.get().provider}
+    assert call(mailgun("Sudah cukup, surat Anda terlalu sering.", **quoting)) == 200
+    client = Client()
+    client.force_login(owner, backend="django.contrib.auth.backends.ModelBackend")
+    here = f"/j/{journey.slug}/channels/inbox"
+    page = client.get(here).content.decode()
+    assert "Answered “tasting-invitation”" in page
+    assert "surat Anda terlalu sering" in page
+    assert "a***@example.com" in page
+    assert "ani@example.com" not in page
+    answer = client.post(f"{here}/{Task.objects.get().pk}", {"act": "stop"}, follow=True)
+    assert "they get no more by e-mail" in answer.content.decode()
+    assert not reached(journey)
+    assert Task.objects.get().done
+    assert PermissionAct.objects.filter(act="withdrawn", by=owner).exists()
+    forget_old(NOW + 2 * KEPT)
+    assert not Task.objects.exists()
 
 
 def test_a_person_who_read_it_notes_that_they_said_stop(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rute.web.channels.by_hand import queue
+from rute.web.channels.email.mailbox.reading import READERS
 from rute.web.channels.email.smtp import POOL
 from rute.web.channels.keeping import forget_old
 from rute.web.channels.telling import tell_log
@@ -21,6 +22,12 @@ def happened(_now: int) -> None:
     queue.clear(now)
     for journey in queue.with_waiting():
         queue.drop_withdrawn(journey, now)
+
+
+@periodic("channels.mailboxes", every=15)
+def mailboxes(_now: int) -> None:
+    """What came back by e-mail is taken in, beside everything else."""
+    READERS.wake()
 
 
 @periodic("channels.forget", every=3600)

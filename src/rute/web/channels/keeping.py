@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from rute.web.channels import sink
 from rute.web.channels.file import sending as lists
-from rute.web.channels.models import Delivery, Happening, Hit
+from rute.web.channels.models import Delivery, Happening, Hit, Task
 from rute.web.people.services import key_of, who_is_held
 from rute.web.site.numbers import person_hash, person_sql
 
@@ -42,5 +42,6 @@ def forget_old(now: int) -> None:
     """What was sent stays; to whom and in which words does not."""
     old = Delivery.objects.filter(begun__lt=now - KEPT).exclude(to="", words="")
     old.exclude(state="by hand").update(to="", words="")
+    Task.objects.filter(made__lt=now - KEPT).exclude(once="").delete()  # what people answered
     Happening.objects.filter(told=True, at__lt=now - TOLD).delete()
     Hit.objects.filter(at__lt=now - TOLD).exclude(scanner=None).delete()

@@ -98,7 +98,9 @@ class Post(models.Model):
     """How a journey's e-mail leaves. way: app (the mail server of the app), smtp (one of its
     own), or a provider's name; sealed: the address of that mail server, the keys of the provider
     and what its calls back are signed with, enciphered and never shown again. hook: the word in
-    the address of those calls. pixel: whether it is looked whether a letter was opened."""
+    the address of those calls. returns: the address that letters go back to if they do not arrive,
+    with a mark in it; "" where that is the sender's own. pixel: whether it is looked whether a
+    letter was opened."""
 
     journey = models.OneToOneField("journeys.Journey", models.CASCADE, related_name="post")
     name = models.CharField(max_length=100, blank=True)
@@ -107,10 +109,40 @@ class Post(models.Model):
     way = models.CharField(max_length=12, default="app")
     sealed = models.TextField(blank=True)
     hook = models.CharField(max_length=40, unique=True, null=True, blank=True)
+    returns = models.EmailField(blank=True)
     pixel = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return f"{self.address or self.journey} by {self.way}"
+
+
+class Mailbox(models.Model):
+    """A mailbox that answers and returned letters come into, read by IMAP; nothing in it is
+    changed. security: ssl (TLS from the first byte) or tls (STARTTLS). sealed: its password.
+    validity, seen: how far it has been read (UIDVALIDITY, UID). due: when it is looked at next, by
+    the machine's clock; looked: when it was last, in the time the app goes by (µs UTC); trouble:
+    why it cannot be, in each language. letters, bounced …: how many there were."""
+
+    journey = models.OneToOneField("journeys.Journey", models.CASCADE, related_name="mailbox")
+    host = models.CharField(max_length=253)
+    port = models.PositiveIntegerField(default=993)
+    security = models.CharField(max_length=3, default="ssl")
+    user = models.CharField(max_length=254)
+    sealed = models.TextField(blank=True)
+    folder = models.CharField(max_length=200, default="INBOX")
+    validity = models.BigIntegerField(null=True, blank=True)
+    seen = models.BigIntegerField(default=0)
+    due = models.BigIntegerField(default=0)
+    looked = models.BigIntegerField(null=True, blank=True)
+    trouble = models.JSONField(default=dict)
+    letters = models.PositiveIntegerField(default=0)
+    bounced = models.PositiveIntegerField(default=0)
+    complained = models.PositiveIntegerField(default=0)
+    answered = models.PositiveIntegerField(default=0)
+    stopped = models.PositiveIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.user} at {self.host}"
 
 
 class Link(models.Model):
@@ -169,17 +201,21 @@ class Happening(models.Model):
 
 
 class Task(models.Model):
-    """A word to somebody of the team. who: as the journey's text calls them; done: when, by
-    whom."""
+    """A word to somebody of the team, or what somebody answered to a letter. who: as the journey's
+    text calls them, "" for an answer; once: of an answer, its own name; done: when, by whom."""
 
-    delivery = models.OneToOneField(Delivery, models.CASCADE, related_name="task")
-    who = models.CharField(max_length=200)
+    delivery = models.ForeignKey(Delivery, models.CASCADE, related_name="tasks")
+    once = models.CharField(max_length=32, blank=True)
+    who = models.CharField(max_length=200, blank=True)
     text = models.TextField()
     made = models.BigIntegerField()
     done = models.BigIntegerField(null=True, blank=True)
     by_name = models.CharField(max_length=200, blank=True)
 
     class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["delivery", "once"], name="one_task_each")
+        ]
         indexes: ClassVar = [models.Index(fields=["done", "-made"], name="tasks_open_first")]
 
     def __str__(self) -> str:

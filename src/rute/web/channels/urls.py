@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, path
 
 from rute.web.channels.email import hooks
-from rute.web.channels.pages import letters, queue, settings, words
+from rute.web.channels.pages import letters, mailbox, queue, settings, words
 from rute.web.channels.tracking import views as tracking
 
 app_name = "channels"
@@ -26,6 +26,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{JC}/to-me/<path:name>", words.to_me, name="to_me"),
     path(f"{JC}/settings", settings.page, name="settings"),
     path(f"{JC}/settings/mail", settings.keep, name="keep_mail"),
+    path(f"{JC}/settings/mailbox", mailbox.keep, name="keep_mailbox"),
+    path(f"{JC}/settings/mailbox/stop", mailbox.stop, name="stop_mailbox"),
     path(f"{JC}/settings/secret", settings.show_secret, name="secret"),
     path(f"{JC}/settings/letter", settings.letter_to_me, name="letter_to_me"),
     path(f"{JC}/settings/channel/<slug:channel>", settings.change, name="change"),

@@ -71,13 +71,14 @@ class PermissionAct(models.Model):
 class Suppression(models.Model):
     """An address nothing is sent to, whatever permission says. channel "": on any. shown: the
     address masked, empty after an erasure. reason: asked, bounced, complained, child, erased,
-    other."""
+    other; said: in the words of the server that sent a letter back, or of who noted it."""
 
     journey = models.ForeignKey("journeys.Journey", models.CASCADE, related_name="+")
     key = models.CharField(max_length=32)
     channel = models.CharField(max_length=20, blank=True)
     shown = models.CharField(max_length=340, blank=True)
     reason = models.CharField(max_length=20)
+    said = models.CharField(max_length=400, blank=True)
     since = models.DateTimeField(default=timezone.now)
     by_name = models.CharField(max_length=200, blank=True)
 

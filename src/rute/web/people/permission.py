@@ -6,6 +6,7 @@ told to the log, once, so that the journey can count it; see telling.py.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -47,6 +48,8 @@ MARKETPLACES: Final = frozenset((
     "zalora", "amazon", "ebay",
 ))  # fmt: skip
 
+SAID: Final = 400  # signs of why somebody is on the list of those not to be reached
+_ADDRESSES: Final = re.compile(r"[\w.+*•…=-]{1,64}@[\w*•….-]{1,250}\w")
 AT_ONCE = 500  # keys in one statement
 FORGOTTEN_AT_ONCE = 10_000
 _TABLES: Final = (Permission, PermissionAct, Child, Speech)
@@ -174,14 +177,24 @@ def withdraw(
 
 
 def suppress(
-    journey: Journey, address: str, channel: str, reason: str, by: User | None = None
-) -> Suppression:
-    """Nothing is sent to the address on a channel ("" = any) from now on."""
+    journey: Journey, address: str, channel: str, reason: str, by: User | None = None,
+    *, said: str = "",
+) -> Suppression:  # fmt: skip
+    """Nothing is sent to the address on a channel ("" = any) from now on. said: why, in the words
+    of who says so; the address in them is hidden as everywhere."""
+    shown = masked(address).partition(":")[2] or address
     found, _ = Suppression.objects.get_or_create(
         journey=journey, key=key_of(journey, address), channel=channel, reason=reason,
-        defaults={"shown": masked(address).partition(":")[2] or address, "by_name": str(by or "")},
+        defaults={"shown": shown, "by_name": str(by or ""), "said": _hidden(said, address, shown)},
     )  # fmt: skip
     return found
+
+
+def _hidden(text: str, address: str, shown: str) -> str:
+    """Words of strangers without the address they are about, nor any other."""
+    bare = re.escape(address.partition(":")[2] or address)
+    plain = re.sub(bare, shown, " ".join(text.replace("\x00", "").split()), flags=re.IGNORECASE)
+    return _ADDRESSES.sub(lambda one: one[0] if one[0] == shown else "…", plain)[:SAID]
 
 
 def reachable(

@@ -47,6 +47,7 @@ from rute.web.people.standing import (
     stopped_because,
     welcome_back,
 )
+from rute.web.people.stop_words import own_lines
 from rute.web.people.wording import wording_of
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ __all__ = [
     "answered", "asked_for", "asked_since", "channels_to", "confirm", "forget_withdrawn",
     "give", "has_left", "heard", "key_of", "kind_of_channel", "labels_shown", "language_of",
     "leave", "list_url", "lists_revealed", "may_reach", "must_not_hear", "name_of",
-    "not_a_child", "not_stopped", "permitted", "person_of", "person_url", "reachable",
+    "not_a_child", "not_stopped", "own_lines", "permitted", "person_of", "person_url", "reachable",
     "said_stop", "speaks", "state_of", "states_of", "stopped_because", "suppress", "take_over",
     "welcome_back", "when_forgotten", "who_is_held", "whoever_has", "withdraw", "wording_of",
 ]  # fmt: skip

@@ -109,14 +109,14 @@ _BY_SMS: Final = frozenset({"end", "quit", "cancel", "revoke", "batal"})
 
 def says_stop(text: str, channel: str) -> bool:
     """channel: whose ways of answering count: a letter carries quotations and a signature."""
-    lines = [line for line in _own(text) if line.strip()]
+    lines = [line for line in own_lines(text) if line.strip()]
     if not lines:
         return False
     said = (" ".join(lines), lines[0]) if channel == "email" else (" ".join(lines),)
     return any(_is_stop(_plain(one), channel) for one in said if len(one) <= LONGEST)
 
 
-def _own(text: str) -> list[str]:
+def own_lines(text: str) -> list[str]:
     """The lines somebody wrote themselves, above what they answer to."""
     found: list[str] = []
     for line in text.splitlines():

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.dispatch import Signal
 
 from rute.journey.campaigns.happened import BOUNCED, CLICKED, COMPLAINED, DELIVERED, OPENED
+from rute.web.channels.email.ours import ours
 from rute.web.channels.models import Delivery
 from rute.web.channels.telling import note
 from rute.web.channels.tracking.scanners import is_program
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 CHANNEL: Final = "email"
 COLUMNS: Final = {DELIVERED: "delivered", BOUNCED: "bounced", COMPLAINED: "complained",
                   OPENED: "opened", CLICKED: "clicked"}  # fmt: skip
+IN_A_ROW: Final = 5  # letters
+WEEKS: Final = 14 * 86_400_000_000  # µs between the first and the last of them
 LASTING: Final = frozenset({"HardBounce", "BadEmailAddress", "ManuallyDeactivated"})  # Postmark
 
 
@@ -46,49 +49,73 @@ def arrived(journey: Journey, event: AnymailTrackingEvent) -> None:
     delivery = _delivery(journey, event)
     if delivery is None:
         return
+    at, why = _micros(event.timestamp), str(event.mta_response or event.description or "")
     match event.event_type:
         case EventType.DELIVERED:
-            _note(delivery, DELIVERED, event)
+            happened(delivery, DELIVERED, at)
         case EventType.OPENED if not is_program("GET", event.user_agent or " "):
-            _note(delivery, OPENED, event)
+            happened(delivery, OPENED, at)
         case EventType.CLICKED if _followed(event):
-            _note(delivery, CLICKED, event, link=str(event.click_url or "")[:500])
+            happened(delivery, CLICKED, at, link=str(event.click_url or "")[:500])
         case EventType.BOUNCED | EventType.REJECTED:
-            _bounced(delivery, event)
+            _turned_away(delivery, event, at, why)
         case EventType.COMPLAINED:
-            _note(delivery, COMPLAINED, event)
-            suppress(journey, delivery.to, CHANNEL, "complained")
+            complained(delivery, at, why)
         case EventType.UNSUBSCRIBED:
-            proof = Proof(place=str(delivery.provider)[:100] or CHANNEL)
-            withdraw(journey, delivery.to, CHANNEL, delivery.purpose, proof)
+            left(delivery)
+
+
+def happened(delivery: Delivery, name: str, at: int, **facts: str) -> None:
+    """at: µs UTC; the first time stays."""
+    column = COLUMNS[name]
+    Delivery.objects.filter(pk=delivery.pk, **{column: None}).update(**{column: at})
+    note(delivery, name, at, facts=facts)
+
+
+def bounced(delivery: Delivery, at: int, why: str, *, lasting: bool) -> None:
+    """It did not arrive; why: the server's words. Nothing is sent any more to an address where
+    there is nobody, nor to one that took none of the last letters for weeks."""
+    happened(delivery, BOUNCED, at, kind="hard" if lasting else "soft")
+    if lasting or in_vain(delivery):
+        suppress(delivery.journey, delivery.to, CHANNEL, "bounced", said=why)
+
+
+def complained(delivery: Delivery, at: int, why: str = "") -> None:
+    happened(delivery, COMPLAINED, at)
+    suppress(delivery.journey, delivery.to, CHANNEL, "complained", said=why)
+
+
+def left(delivery: Delivery) -> None:
+    """Whoever read it asked its provider for no more."""
+    proof = Proof(place=str(delivery.provider)[:100] or CHANNEL)
+    withdraw(delivery.journey, delivery.to, CHANNEL, delivery.purpose, proof)
+
+
+def in_vain(delivery: Delivery) -> bool:
+    """Whether the last letters to an address all came back, over weeks: a mailbox that is full
+    for so long is nobody's any more."""
+    sent = Delivery.objects.filter(
+        journey=delivery.journey, key=delivery.key, channel=CHANNEL, trial=False
+    ).exclude(sent=None)
+    last = list(sent.order_by("-sent").values_list("sent", "bounced")[:IN_A_ROW])
+    came_back = [at for at, back in last if at is not None and back is not None]
+    return len(came_back) == IN_A_ROW and came_back[0] - came_back[-1] >= WEEKS
 
 
 def _delivery(journey: Journey, event: AnymailTrackingEvent) -> Delivery | None:
-    name = str(event.message_id or "").strip()
-    ways = {name, name.strip("<>"), f"<{name.strip('<>')}>"} - {"", "<>"}
-    found = Delivery.objects.filter(journey=journey, channel=CHANNEL, provider__in=ways).first()
+    found = next(iter(ours(journey, [str(event.message_id or "")])), None)
     to = str(event.recipient or "").strip().lower()
     if found is None or not found.to or (to and f"email:{to}" != found.to.lower()):
         return None
     return found
 
 
-def _note(delivery: Delivery, name: str, event: AnymailTrackingEvent, **facts: str) -> None:
-    at = _micros(event.timestamp)
-    column = COLUMNS[name]
-    Delivery.objects.filter(pk=delivery.pk, **{column: None}).update(**{column: at})
-    note(delivery, name, at, facts=facts)
-
-
-def _bounced(delivery: Delivery, event: AnymailTrackingEvent) -> None:
+def _turned_away(delivery: Delivery, event: AnymailTrackingEvent, at: int, why: str) -> None:
     if event.reject_reason in (RejectReason.SPAM, RejectReason.UNSUBSCRIBED):
         reason = "complained" if event.reject_reason == RejectReason.SPAM else "asked"
-        suppress(delivery.journey, delivery.to, CHANNEL, reason)
+        suppress(delivery.journey, delivery.to, CHANNEL, reason, said=why)
         return
-    lasting = is_lasting(event)
-    _note(delivery, BOUNCED, event, kind="hard" if lasting else "soft")
-    if lasting:
-        suppress(delivery.journey, delivery.to, CHANNEL, "bounced")
+    bounced(delivery, at, why, lasting=is_lasting(event))
 
 
 def is_lasting(event: AnymailTrackingEvent) -> bool:

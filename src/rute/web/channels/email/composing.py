@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import dataclass
 from email.generator import BytesGenerator
 from email.utils import formataddr
 from io import BytesIO
-from urllib.parse import urlsplit
 
-from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 
 from rute.web.channels.letters.drawing import Drawn
-from rute.web.channels.parcels import Parcel
 
 LONGEST_LINE = 990  # RFC 5322, 2.1.1
 UNSEEN = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
@@ -30,12 +26,13 @@ class Sender:
 
 
 def letter_of(
-    parcel: Parcel, to: str, drawn: Drawn, sender: Sender, leave: str
+    name: str, to: str, drawn: Drawn, sender: Sender, leave: str
 ) -> EmailMultiAlternatives:
-    """leave: the address of one-click leaving, "" for a letter that is no marketing."""
+    """name: its Message-ID. leave: the address of one-click leaving, "" for a letter that is no
+    marketing."""
     letter = EmailMultiAlternatives(
         one_line(drawn.subject), drawn.text, formataddr((one_line(sender.name), sender.address)),
-        [to], headers=_headers(parcel, leave),
+        [to], headers=_headers(name, leave),
         reply_to=[sender.reply_to] if sender.reply_to else None,
     )  # fmt: skip
     if drawn.html:
@@ -52,19 +49,12 @@ def written(letter: EmailMultiAlternatives) -> bytes:
     return file.getvalue()
 
 
-def message_id(parcel: Parcel) -> str:
-    """The same each time the parcel is tried: mail programs show such a letter once."""
-    name = hashlib.sha256(f"{parcel.journey.pk} {parcel.once}".encode()).hexdigest()[:32]
-    host = urlsplit(settings.SITE_URL).hostname or "localhost"
-    return f"<rute-{name}@{host}>"
-
-
 def one_line(text: str) -> str:
     return UNSEEN.sub(" ", text).strip()
 
 
-def _headers(parcel: Parcel, leave: str) -> dict[str, str]:
-    headers = {"Message-ID": message_id(parcel)}
+def _headers(name: str, leave: str) -> dict[str, str]:
+    headers = {"Message-ID": name}
     if leave:
         headers |= {
             "List-Unsubscribe": f"<{leave}>",

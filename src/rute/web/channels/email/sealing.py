@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 
 from rute.errors import ConfigurationError
-from rute.web.channels.models import Post
+from rute.web.channels.models import Mailbox, Post
 from rute.words.message import Message
 
 PURPOSE: Final = b"rute: keys of mail"
@@ -25,7 +25,7 @@ def sealed(secrets: Mapping[str, str]) -> str:
     return _key(settings.SECRET_KEY).encrypt(json.dumps(dict(secrets)).encode()).decode()
 
 
-def secrets_of(post: Post) -> dict[str, str]:
+def secrets_of(post: Post | Mailbox) -> dict[str, str]:
     """By name. Raises ConfigurationError for what another installation's secret sealed."""
     if not post.sealed:
         return {}

@@ -11,10 +11,11 @@ from email_validator import EmailNotValidError, validate_email
 from rute.web.channels import sink
 from rute.web.channels.drawn import drawn_of, leave_of_parcel
 from rute.web.channels.email import by_provider, smtp
-from rute.web.channels.email.composing import Sender, letter_of, message_id, written
+from rute.web.channels.email.composing import Sender, letter_of, written
+from rute.web.channels.email.marks import message_id, returns_to
 from rute.web.channels.email.posting import posting_of
 from rute.web.channels.letters.liquid import Wrong
-from rute.web.channels.parcels import Outcome, Parcel, Trip
+from rute.web.channels.parcels import Outcome, Trip
 from rute.web.people.services import suppress
 from rute.web.site.calling import server_place
 from rute.web.site.guard import Refused
@@ -48,10 +49,11 @@ def send(trip: Trip) -> tuple[Outcome, str]:
     except Wrong as wrong:
         return Outcome("refused", wrong.what), ""
     sender = sender_on_trial(posting.sender) if trip.trial else posting.sender
-    letter = letter_of(parcel, to, drawn, sender, leave_of_parcel(parcel))
+    name = message_id(trip.delivery.pk)
+    letter = letter_of(name, to, drawn, sender, leave_of_parcel(parcel))
     if trip.trial:
         return sink.kept(parcel, written(letter), "eml"), ""
-    return _given(parcel, posting, to, letter), ""
+    return _given(trip, posting, to, letter), ""
 
 
 def sender_on_trial(sender: Sender) -> Sender:
@@ -71,11 +73,10 @@ def address_of(identifier: str) -> str:
     return str(found.ascii_email or found.normalized)
 
 
-def _given(parcel: Parcel, posting: Posting, to: str, letter: EmailMultiAlternatives) -> Outcome:
+def _given(trip: Trip, posting: Posting, to: str, letter: EmailMultiAlternatives) -> Outcome:
+    parcel = trip.parcel
     answer, name = (
-        _by_smtp(parcel, posting, to, letter)
-        if posting.server
-        else by_provider.sent(posting, letter)
+        _by_smtp(trip, posting, to, letter) if posting.server else by_provider.sent(posting, letter)
     )
     said = Message("channel.said", said=answer.said)
     match answer.fate:
@@ -84,22 +85,24 @@ def _given(parcel: Parcel, posting: Posting, to: str, letter: EmailMultiAlternat
         case "later":
             return Outcome("later", said)
         case "lost":
-            return Outcome("unknown", said)
+            return Outcome("unknown", said, name)
         case "nobody":
-            suppress(parcel.journey, parcel.to, parcel.channel, "bounced")
+            suppress(parcel.journey, parcel.to, parcel.channel, "bounced", said=answer.said)
     return Outcome("refused", said)
 
 
 def _by_smtp(
-    parcel: Parcel, posting: Posting, to: str, letter: EmailMultiAlternatives
+    trip: Trip, posting: Posting, to: str, letter: EmailMultiAlternatives
 ) -> tuple[smtp.Answer, str]:
     """A journey's own server is looked at before it is called."""
-    server = posting.server
+    server, number = posting.server, trip.delivery.pk
     assert server is not None
     try:
         address = server_place(server.host, server.port) if posting.guarded else None
     except Refused as error:
         return smtp.Answer("later", str(error.what)), ""
-    answer = smtp.sent(server, posting.sender.address, to, written(letter), address)
+    returns = posting.post.returns
+    sender = returns_to(returns, number) if returns else posting.sender.address
+    answer = smtp.sent(server, sender, to, written(letter), address)
     named = SES_SAID.fullmatch(answer.said) if posting.post.way == "ses" else None
-    return answer, named[1] if named else message_id(parcel)
+    return answer, named[1] if named else message_id(number)

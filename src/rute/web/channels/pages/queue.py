@@ -19,7 +19,7 @@ from rute.web.channels.models import Delivery, Task
 from rute.web.journal.services import record
 from rute.web.journeys.models import Journey
 from rute.web.journeys.services import design_of, folder_of, is_simulated, zone_of
-from rute.web.people.services import person_url
+from rute.web.people.services import person_url, said_stop
 from rute.web.site.clock import now
 from rute.web.site.numbers import person_hash
 from rute.words.catalog import say
@@ -85,14 +85,25 @@ def inbox(request: Asked, journey: Journey) -> HttpResponse:
 @require_POST
 @journey_page(May.SEE_PEOPLE)
 def task(request: Asked, journey: Journey, number: int) -> HttpResponse:
-    """act: done | open."""
-    if not Task.objects.filter(delivery__journey=journey, pk=number).exists():
+    """act: done | open, or stop: who answered wants no more."""
+    found = Task.objects.select_related("delivery").filter(delivery__journey=journey, pk=number)
+    one = found.first()
+    if one is None:
         raise Http404
+    if request.POST.get("act") == "stop" and one.once and one.delivery.to:
+        _wants_no_more(request, journey, one)
     if request.POST.get("act") == "open":
         tasks.reopen(journey, number)
     else:
         tasks.mark_done(journey, number, str(request.user), now())
     return redirect("channels:inbox", slug=journey.slug)
+
+
+def _wants_no_more(request: Asked, journey: Journey, one: Task) -> None:
+    delivery = one.delivery
+    said_stop(journey, delivery.to, delivery.channel, one.text, place="answer", by=request.user)
+    record(request.user, journey, "said_stop", number=delivery.pk)
+    messages.success(request, say("inbox.stopped", request.language))
 
 
 @require_safe
@@ -138,7 +149,10 @@ def _card(one: queue.ByHand) -> dict[str, Any]:
 
 def _task(journey: Journey, each: Task) -> dict[str, Any]:
     person = person_hash(each.delivery.person)
-    return {"task": each, "person": person_url(journey, person) if person else ""}
+    return {
+        "task": each, "person": person_url(journey, person) if person else "",
+        "answer": bool(each.once), "whom": masked(each.delivery.to).partition(":")[2],
+    }  # fmt: skip
 
 
 def _file(place: Any) -> dict[str, Any]:

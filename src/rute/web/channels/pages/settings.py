@@ -21,6 +21,7 @@ from rute.web.channels.email.posting import APP, SMTP, business, by_server
 from rute.web.channels.email.providers import BASIC, PROVIDERS
 from rute.web.channels.email.sealing import sealed, secrets_of
 from rute.web.channels.models import Channel, Post
+from rute.web.channels.pages.mailbox import shown
 from rute.web.channels.pages.trying import fate_of, trial_letter
 from rute.web.channels.rates import setting_of
 from rute.web.channels.services import channels_of
@@ -28,7 +29,7 @@ from rute.web.channels.trial import LEAVING
 from rute.web.channels.webhook.sending import secret_of
 from rute.web.journal.services import record
 from rute.web.journeys.models import Journey
-from rute.web.journeys.services import is_simulated
+from rute.web.journeys.services import is_simulated, zone_of
 from rute.web.mail.services import mail_server
 from rute.words.catalog import say
 from rute.words.message import Message
@@ -51,6 +52,7 @@ def page(request: Asked, journey: Journey) -> HttpResponse:
         "hook": _hook(post, known), "hook_answers": _hook(post, known, answers=True),
         "channels": [_shown(journey, able) for able in
                                                  channels_of(journey)],
+        "mailbox": shown(journey, request.language), "zone": zone_of(journey),
         "tab": "settings", "signed_by": request.session.pop("hook_secret", None),
     }  # fmt: skip
     return render(request, "channels/settings.html", told)
