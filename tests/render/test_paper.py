@@ -7,6 +7,7 @@ import io
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -37,10 +38,12 @@ def told(name: str, language: str = "en") -> Told:
     return Told(journey, numbers, headline(journey, numbers, language))
 
 
+@cache
 def poster(name: str, language: str = "en") -> bytes:
     return poster_pdf(told(name, language), language=language)
 
 
+@cache
 def booklet(name: str, language: str = "en") -> bytes:
     journey, numbers = EVERY[name]
     known = suggestions(journey, numbers, language) if numbers else ()
