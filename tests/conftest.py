@@ -19,7 +19,7 @@ MUST_RUN_IN_CI = ("browser", "postgres")
 # Fourteen thousand collected tests never go: what looks for garbage would walk past all of them
 # again and again, a sixth of the whole suite's time.
 gc.disable()
-SELDOM = (50_000, 20, 20)
+SELDOM = (50_000, 20, 20)  # as for a command
 
 
 def pytest_collection_finish() -> None:

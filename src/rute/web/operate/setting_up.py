@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -38,6 +39,19 @@ def set_up() -> None:
             do=Message("operate.no_folder.do"),
         ) from error
     load()
+
+
+@contextmanager
+def loading() -> Iterator[None]:
+    """What is loaded inside stays as long as the process: it is not looked through for garbage
+    while it comes, nor ever after, so that nobody waits for that."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.collect()
+        gc.freeze()
+        gc.enable()
 
 
 def load() -> None:

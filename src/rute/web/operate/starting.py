@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rute.web.operate.logs import set_up_logs
-from rute.web.operate.setting_up import migrate, set_up
+from rute.web.operate.setting_up import loading, migrate, set_up
 from rute.web.site import folder
 
 JOBS = 2  # at once in one `rute work`
@@ -40,11 +40,12 @@ def start(
     first. once: looks at itself, tells `looked` which page it saw and its bytes, and ends. Raises
     RuteError for what somebody must change."""
     set_up_logs(level)
-    set_up()
-    migrate()
-    from rute.web.operate.parts import parts_of_serving
-    from rute.web.operate.serving import serve, stop_this_process
-    from rute.web.site.asgi import application
+    with loading():
+        set_up()
+        migrate()
+        from rute.web.operate.parts import parts_of_serving
+        from rute.web.operate.serving import serve, stop_this_process
+        from rute.web.site.asgi import application
 
     started = _started(journey)
 
@@ -62,10 +63,11 @@ def start(
 def work(jobs: int = JOBS, level: str = "info", begun: Callable[[], None] = lambda: None) -> None:
     """Runs jobs and moves campaigns on, until the process is told to stop."""
     set_up_logs(level)
-    set_up()
-    migrate()
-    from rute.web.campaigns.services import Loop
-    from rute.web.work.services import Worker
+    with loading():
+        set_up()
+        migrate()
+        from rute.web.campaigns.services import Loop
+        from rute.web.work.services import Worker
 
     ended = threading.Event()
     for one in (signal.SIGTERM, signal.SIGINT):
