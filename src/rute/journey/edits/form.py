@@ -28,7 +28,7 @@ LONG: Final = {
 }  # fmt: skip
 # What only the text can say, or what has a part of its own.
 NOT_IN_FORMS: Final = {"named", "list", "links", "files", "question", "permission", "wording",
-                       "costs", "filecolumns"}  # fmt: skip
+                       "filecolumns"}  # fmt: skip
 NAME: Final = "name"
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 
 from rute.errors import QuestionError
-from rute.journey.document.document import Document, Value
+from rute.journey.document.document import Value
 from rute.journey.edits.edit import insert
 from rute.journey.edits.form import part_at
 from rute.journey.edits.moving import move
@@ -16,14 +15,6 @@ from rute.journey.formats.places import Place
 from rute.journey.model_moving import Campaign, Split, Step
 from rute.journey.steps import named_branches
 from rute.words.message import Message
-
-KINDS: Final[dict[str, tuple[str, ...]]] = {
-    "send": ("message", "by"), "wait": ("length",), "until": ("clock",),
-    "wait_for": ("rule", "most"), "if": ("rule", "message"), "split": ("first", "second"),
-    "give": ("what",), "tell": ("who", "words"), "set": ("field", "value"), "webhook": ("address",),
-}  # fmt: skip
-"""Each kind of step with what its form asks for."""
-OPTIONAL: Final = ("by",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,34 +74,3 @@ def len_of(text: str, holder: Place) -> int:
     """How many items a list has; 0 where there is none yet."""
     found = part_at(text, holder[:-1]).get(str(holder[-1]), [])
     return len(found) if isinstance(found, list) else 0
-
-
-def step_of(kind: str, typed: Mapping[str, str]) -> Document:
-    """The step that a form says. Raises QuestionError for what is missing."""
-    if kind not in KINDS:
-        raise QuestionError(Message("stepper.no_kind"))
-    said = {key: " ".join(typed.get(key, "").split()) for key in KINDS[kind]}
-    empty = [key for key, words in said.items() if not words and key not in OPTIONAL]
-    if empty:
-        raise QuestionError(Message("stepper.empty", field=Message(f"stepper.field.{empty[0]}")))
-    return _step(kind, said)
-
-
-def _step(kind: str, said: Mapping[str, str]) -> Document:
-    match kind:
-        case "send":
-            by: Document = {"by": said["by"]} if said["by"] else {}
-            return {"send": said["message"], **by}
-        case "wait_for":
-            return {"wait for": said["rule"], "at most": said["most"]}
-        case "if":
-            return {"if": said["rule"], "then": [{"send": said["message"]}]}
-        case "split":
-            halves: list[Value] = [[{"send": said["first"]}], [{"send": said["second"]}]]
-            return {"split": {"a": "50%", "b": "50%"}, "a": halves[0], "b": halves[1]}
-        case "tell":
-            return {"tell": f"{said['who']}, {said['words']}"}
-        case "set":
-            return {"set": {said["field"]: said["value"]}}
-    key = {"until": "wait until"}.get(kind, kind)
-    return {key: said[KINDS[kind][0]]}

@@ -122,19 +122,25 @@ def _offered(journey: Journey, draft: Draft) -> dict[str, Any]:
         "events": list(known.events.items()) if known else [],
         "event_fields": list(known.fields) if known else [],
         "channels": sorted(known_channels()),
-        "moves": _moves(draft.text),
+        "moves": moves_in(draft.text),
         "draft": draft,
     }
 
 
-def _moves(text: str) -> list[str]:
+def moves_in(text: str) -> list[str]:
     """From each stage to each that is not more than three further: what a campaign may move."""
+    return [said for said, _, _ in moves_between(text)]
+
+
+def moves_between(text: str) -> list[tuple[str, str, str]]:
+    """The same, each with its two stages."""
     design = reading_of(text).journey
     names = [stage.name for stage in design.stages] if design else []
     to = say("editor.to", keys_of(text)) if names else ""
     return [
-        f"{start} {to} {end}" for at, start in enumerate(names) for end in names[at + 1 : at + 4]
-    ]
+        (f"{start} {to} {end}", start, end)
+        for at, start in enumerate(names) for end in names[at + 1 : at + 4]
+    ]  # fmt: skip
 
 
 def _rooms(draft: Draft, card: Card) -> list[dict[str, Any]]:

@@ -4,69 +4,75 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_http_methods
 
-from rute.errors import QuestionError, RuteError
-from rute.journey.campaigns.compiling import program_of
+from rute.errors import JourneyError, QuestionError, RuteError
 from rute.journey.document.document import Document, Value
-from rute.journey.edits.cards import card_called
-from rute.journey.edits.edit import insert, remove
-from rute.journey.edits.steps import KINDS, Stepped, shifted, step_of, stepped, with_step
+from rute.journey.edits.edit import filled, insert, remove
+from rute.journey.edits.step_forms import rewritten, step_of
+from rute.journey.edits.steps import shifted, stepped, with_step
 from rute.journey.formats.places import Place, place_text
-from rute.journey.model import Journey as Design
-from rute.journey.model_moving import Campaign
-from rute.render.steps.picture import picture_of
-from rute.render.steps.saying import said_branch, said_step
+from rute.journey.model_moving import Step
 from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.roles import May
 from rute.web.journeys import drafts
 from rute.web.journeys.answering import not_done
-from rute.web.journeys.looking import look
+from rute.web.journeys.card_views import moves_between
+from rute.web.journeys.editing import keys_of, saved
 from rute.web.journeys.models import Draft, Journey
-from rute.web.journeys.texts import parts_of, reading_of
-from rute.web.journeys.typed import text_of
+from rute.web.journeys.step_page import names_in, own_lines, told
+from rute.web.journeys.texts import reading_of
+from rute.web.journeys.typed import text_of, words_of
 from rute.words.message import Message
 
 DEEPEST = 12
-
-
-@dataclass(frozen=True)
-class Row:
-    """A step as its line says it. place, after: places in the text, as an address has them."""
-
-    of: Stepped
-    said: str
-    branch: str
-    place: str
-    after: str
+OF_OFFER = ("kind", "price", "code", "budget", "until")
+STARTS, SHARES = ("reached", "stalled", "by hand"), ("10%", "20%", "50%")
 
 
 @require_http_methods(["GET", "POST"])
 @journey_page(May.EDIT)
 def steps(request: Asked, journey: Journey) -> HttpResponse:
-    """?campaign=NAME; ?add=PLACE: what may be put there."""
+    """?campaign=NAME; ?add=PLACE: what may be put there; ?edit=PLACE: the form of the step there;
+    ?at=PLACE: where something was done last."""
     draft = drafts.draft_of(journey, request.user)
-    names = _names(draft.text)
+    names = names_in(draft.text)
     name = request.GET.get("campaign") or (names[0] if names else "")
     if not name:
         return redirect("journeys:edit", slug=journey.slug)
-    if request.method == "POST":
-        try:
-            draft = _acted(draft, name, {key: str(said) for key, said in request.POST.items()})
-        except RuteError as error:
+    if request.method != "POST":
+        return render(request, "journeys/steps.html", told(request, journey, draft, name, {}))
+    typed = {key: words_of(str(said)) for key, said in request.POST.items()}
+    try:
+        draft, place = _acted(draft, name, typed)
+    except RuteError as error:
+        if request.htmx:
             return not_done(request, error)
-        if not request.htmx:
-            address = reverse("journeys:steps", args=[journey.slug])
-            return redirect(f"{address}?{urlencode({'campaign': name})}")
-    return render(request, "journeys/steps.html", _told(request, draft, name, names))
+        return _with_refusal(request, journey, draft, name, typed, error)
+    if request.htmx:
+        return render(request, "journeys/steps.html", told(request, journey, draft, name, {}))
+    address = reverse("journeys:steps", args=[journey.slug])
+    at = {"at": place} if place else {}
+    return redirect(f"{address}?{urlencode({'campaign': name, **at})}{'#here' if place else ''}")
+
+
+def _with_refusal(
+    request: Asked, journey: Journey, draft: Draft, name: str, typed: Mapping[str, str],
+    error: RuteError,
+) -> HttpResponse:  # fmt: skip
+    """The page again, with what was typed and what is wrong with it."""
+    shown = told(request, journey, draft, name, typed) | {
+        "refusal": error.what, "refusal_do": error.do or "", "opened": typed.get("kind", ""),
+        "listed": [one.said(request.language) for one in error.listed]
+        if isinstance(error, JourneyError) else [],
+    }  # fmt: skip
+    return render(request, "journeys/steps.html", shown, status=400)
 
 
 @require_http_methods(["GET", "POST"])
@@ -75,73 +81,105 @@ def new_campaign(request: Asked, journey: Journey) -> HttpResponse:
     """A campaign begins with what it asks for, of whom, and how it is proved; its steps come
     next."""
     draft = drafts.draft_of(journey, request.user)
-    design = reading_of(draft.text).journey
+    moves, of = moves_between(draft.text), request.GET.get("from", "")
+    from_there = next((said for said, first, _ in moves if first == of), "")
+    shown: dict[str, Any] = {
+        "moves": moves, "moved": request.POST.get("moves") or from_there, "typed": request.POST,
+        "starts": STARTS, "shares": SHARES,
+    }  # fmt: skip
     if request.method == "POST":
         name = " ".join(request.POST.get("name", "").split())
         try:
             new = insert(draft.text, ("campaigns", name), _campaign(name, request.POST)).text
         except RuteError as error:
-            return not_done(request, error)
+            shown |= {"refusal": error.what, "refusal_do": error.do or ""}
+            return render(request, "journeys/new_campaign.html", shown, status=400)
         drafts.save(draft, new, "added", name)
         address = reverse("journeys:steps", args=[journey.slug])
         return redirect(f"{address}?{urlencode({'campaign': name})}")
-    told = {"stages": [stage.name for stage in design.stages] if design else [],
-            "of": request.GET.get("from", "")}  # fmt: skip
-    return render(request, "journeys/new_campaign.html", told)
+    return render(request, "journeys/new_campaign.html", shown)
 
 
 def _campaign(name: str, typed: Mapping[str, str]) -> Document:
     """Raises QuestionError for what is missing."""
-    said = {key: " ".join(typed.get(key, "").split())
-            for key in ("of", "to", "asks", "sources", "helps", "within", "holdout")}  # fmt: skip
-    for key in ("asks", "sources"):
-        if not said[key]:
+    keys = ("moves", "asks", "sources", "helps", "starts", "within", "holdout")
+    said = {key: " ".join(typed.get(key, "").split()) for key in keys}
+    for key in ("name", "moves", "asks", "sources"):
+        if not (said | {"name": name})[key]:
             raise QuestionError(Message("stepper.empty", field=Message(f"stepper.field.{key}")))
-    if not name:
-        raise QuestionError(Message("stepper.empty", field=Message("stepper.field.name")))
     sources: list[Value] = [each.strip() for each in said["sources"].split(",") if each.strip()]
     more: Document = {"helps the customer by": said["helps"]} if said["helps"] else {}
-    begins: Document = {"starts when": "reached"}
     return {
-        "moves": f"{said['of']} to {said['to']}", "asks": said["asks"], "from": sources, **more,
-        **begins, "within": said["within"] or "14 days", "holdout": said["holdout"] or "planned",
+        "moves": said["moves"], "asks": said["asks"], "from": sources, **more,
+        "starts when": said["starts"] or "reached", "within": said["within"] or "14 days",
+        "holdout": said["holdout"] or "planned",
     }  # fmt: skip
 
 
-def _acted(draft: Draft, name: str, typed: Mapping[str, str]) -> Draft:
-    """What was pressed. Raises RuteError for what cannot be done; nothing is changed then."""
+def _acted(draft: Draft, name: str, typed: Mapping[str, str]) -> tuple[Draft, str]:
+    """What was pressed; and the place of what was done, as addresses have it ("" for none). Raises
+    RuteError for what cannot be done; nothing is changed then."""
     act, text = typed.get("act", ""), draft.text
-    if act == "undo":
-        drafts.undo(draft)
-        return draft
+    if act in ("undo", "redo"):
+        (drafts.undo if act == "undo" else drafts.redo)(draft)
+        return draft, ""
     if act == "text":
-        return drafts.save(draft, _with_own(text, name, text_of(typed.get("own", ""))), "typed")
-    if act == "message":
-        value = _message(typed)
-        new = insert(text, ("messages", typed.get("name", "").strip()), value).text
-        return drafts.save(draft, new, "added", typed.get("name", ""))
+        return drafts.save(draft, _with_own(text, name, text_of(typed.get("own", ""))), "typed"), ""
+    if act == "facts":
+        return drafts.save(draft, _with_facts(text, name, typed), "changed", name), ""
+    if act == "offer":
+        return drafts.save(draft, _with_offer(text, typed), "added", typed.get("name", "")), ""
     place = _place(typed.get("place", ""), name)
     if act == "add":
-        step = step_of(typed.get("kind", ""), typed)
-        return drafts.save(draft, with_step(text, place, step).text, "added", name)
+        step = step_of(typed.get("kind", ""), typed, keys_of(text))
+        return drafts.save(draft, with_step(text, place, step).text, "added", name), _said(place)
+    if act == "change":
+        new = rewritten(text, place, _step_at(text, name, place), typed, keys_of(text)).text
+        return drafts.save(draft, new, "changed", name), _said(place)
     if act in ("up", "down"):
-        return drafts.save(draft, shifted(text, place, -1 if act == "up" else 1).text,
-                           "moved", name)  # fmt: skip
+        by = -1 if act == "up" else 1
+        new, there = shifted(text, place, by).text, (*place[:-1], int(place[-1]) + by)
+        return drafts.save(draft, new, "moved", name), _said(there)
     if act == "remove":
-        return drafts.save(draft, remove(text, place).text, "removed", name)
+        return drafts.save(draft, remove(text, place).text, "removed", name), ""
     raise QuestionError(Message("stepper.no_kind"))
 
 
-def _message(typed: Mapping[str, str]) -> Document:
-    """A message as its form says it: words for one channel, in one or both languages."""
-    if not typed.get("name", "").strip() or not typed.get("body", "").strip():
-        raise QuestionError(Message("stepper.empty", field=Message("stepper.field.body")))
-    channel = typed.get("channel", "email")
-    content: Document = {"body": typed["body"].replace("\r\n", "\n").strip()}
-    if channel == "email" and typed.get("subject", "").strip():
-        content = {"subject": typed["subject"].strip(), **content}
-    purpose = "transactional" if typed.get("purpose") == "transactional" else "marketing"
-    return {"purpose": purpose, channel: content}
+def _said(place: Place) -> str:
+    return json.dumps(place[3:])
+
+
+def _step_at(text: str, name: str, place: Place) -> Step:
+    design = reading_of(text).journey
+    campaign = next((one for one in design.campaigns if one.name == name), None) if design else None
+    for each in stepped(campaign) if campaign else ():
+        if each.place == place and each.step is not None:
+            return each.step
+    raise QuestionError(Message("edit.nothing_there", place=_said(place)))
+
+
+def _with_facts(text: str, name: str, typed: Mapping[str, str]) -> str:
+    """What a campaign is, as its form says it, its links beside it."""
+    place = ("campaigns", name)
+    fields = {key.removeprefix("field."): said for key, said in typed.items()
+              if key.startswith("field.")}  # fmt: skip
+    new = saved(text, place_text(place), fields).text
+    links: dict[str, Value | None] = {
+        key: " ".join(typed.get(f"link.{key}", "").split()) or None for key in ("to", "tag", "code")
+    }
+    if any(f"link.{key}" in typed for key in links):
+        if links["to"]:
+            return filled(new, (*place, "links"), links).text
+        return filled(new, place, {"links": None}).text
+    return new
+
+
+def _with_offer(text: str, typed: Mapping[str, str]) -> str:
+    name = " ".join(typed.get("name", "").split())
+    if not name:
+        raise QuestionError(Message("stepper.empty", field=Message("stepper.field.name")))
+    said: Document = {key: words for key in OF_OFFER if (words := typed.get(key, "").strip())}
+    return insert(text, ("offers", name), said).text
 
 
 def _place(text: str, name: str) -> Place:
@@ -160,84 +198,12 @@ def _place(text: str, name: str) -> Place:
     return ("campaigns", name, "steps", *found)
 
 
-def _names(text: str) -> list[str]:
-    try:
-        every, _ = parts_of(text)
-    except RuteError:
-        return []
-    return [card.name for card in every if card.kind == "campaign"]
-
-
-def _told(request: Asked, draft: Draft, name: str, names: list[str]) -> dict[str, Any]:
-    text, language = draft.text, request.language
-    design = reading_of(text).journey
-    campaign = next((one for one in design.campaigns if one.name == name), None) if design else None
-    own, first = _own(text, name)
-    findings = [found for found in look(text).shown if _is_here(found.finding.line, own, first)]
-    back, _ = drafts.ways(draft)
-    told: dict[str, Any] = {
-        "name": name, "names": names, "own": own, "findings": findings, "back": back,
-        "changed": drafts.is_changed(draft), "add": request.GET.get("add", ""), "kinds": KINDS,
-    }  # fmt: skip
-    if design is not None and campaign is not None:
-        told |= _drawn(campaign, design, language)
-    return told
-
-
-def _drawn(campaign: Campaign, design: Design, language: str) -> dict[str, Any]:
-    try:
-        program = program_of(campaign, design)
-    except RuteError:  # said among the findings
-        return {}
-    given = [each.name for each in design.offers] + [each.name for each in design.rewards]
-    return {
-        "rows": _rows(campaign, design, language),
-        "picture": mark_safe(picture_of(program, design, language)),
-        "first": json.dumps([len(campaign.steps)]), "written": campaign,
-        "letters": [message.name for message in design.messages],
-        "offers": given,
-    }  # fmt: skip
-
-
-def _rows(campaign: Campaign, design: Design, language: str) -> list[Row]:
-    """Steps stand in the program as they stand in the text, so that each is said by its op."""
-    program, rows, number, above = program_of(campaign, design), [], 0, dict[int, int]()
-    for each in stepped(campaign):
-        inner = each.place[3:]
-        said = said_step(program.ops[number], language) if each.step is not None else ""
-        over = program.ops[above[each.depth - 1]] if each.branch else None
-        branch = said_branch(each.branch, over, language) if over is not None else ""
-        if each.step is not None:
-            above[each.depth] = number
-            number += 1
-        after = (*inner[:-1], int(inner[-1]) + 1)
-        rows.append(Row(each, said, branch, json.dumps(inner), json.dumps(after)))
-    return rows
-
-
-def _own(text: str, name: str) -> tuple[str, int]:
-    """The lines that are the campaign's own, and the number of the first; ("", 0) for none."""
-    try:
-        every, _ = parts_of(text)
-    except RuteError:
-        return "", 0
-    card = card_called(every, place_text(("campaigns", name)))
-    if card is None:
-        return "", 0
-    lines = text.split("\n")[card.first - 1 : card.last]
-    return "\n".join(line.rstrip("\r") for line in lines), card.first
-
-
 def _with_own(text: str, name: str, own: str) -> str:
     """The text with other lines for the campaign. Raises QuestionError where it has none."""
-    before, first = _own(text, name)
+    before, first = own_lines(text, name)
     if not first:
         raise QuestionError(Message("stepper.by_text"))
     lines, count = text.split("\n"), before.count("\n") + 1
     end = "\r" if "\r\n" in text else ""
     new = [f"{line}{end}" for line in own.split("\n")]
     return "\n".join([*lines[: first - 1], *new, *lines[first - 1 + count :]])
-
-
-def _is_here(line: int | None, own: str, first: int) -> bool:
-    return not first or line is None or first <= line <= first + own.count("\n")
