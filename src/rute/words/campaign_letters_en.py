@@ -5,6 +5,9 @@ from __future__ import annotations
 TEXTS: dict[str, str] = {
     "letter.doubt": "{where}: {said}",
     "letter.where.line": "{file}, line {line}",
+    "letter.where.typed": "line {line}",
+    "letter.where.body": "the words",
+    "letter.where.subject": "the subject",
     "letter.where.file": "{file}",
     "letter.where.message": 'message "{name}" by {channel}',
     "letter.no_file": 'there is no file "{file}" in the folder of the journey',

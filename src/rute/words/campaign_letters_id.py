@@ -5,6 +5,9 @@ from __future__ import annotations
 TEXTS: dict[str, str] = {
     "letter.doubt": "{where}: {said}",
     "letter.where.line": "{file}, baris {line}",
+    "letter.where.typed": "baris {line}",
+    "letter.where.body": "isinya",
+    "letter.where.subject": "judulnya",
     "letter.where.file": "{file}",
     "letter.where.message": 'pesan "{name}" lewat {channel}',
     "letter.no_file": 'tidak ada berkas "{file}" di folder perjalanan ini',

@@ -11,7 +11,7 @@ from django.test import Client
 from tests.campaigns.small import events, journey_text
 
 from rute.journey.file import read_journey
-from rute.journey.model_moving import NOBODY
+from rute.journey.model_moving import NOBODY, Give, Split
 from rute.web.accounts.models import User
 from rute.web.journeys import services as journeys
 from rute.web.journeys.drafts import draft_of
@@ -38,7 +38,9 @@ def test_a_step_is_added_moved_and_taken_out_and_each_can_be_undone(
 ) -> None:
     client = as_(editor)
     before = text(journey, editor)
-    client.post(PAGE, {"act": "add", "kind": "wait", "length": "3 hours", "place": "[0]"})
+    client.post(
+        PAGE, {"act": "add", "kind": "wait", "number": "3", "unit": "hours", "place": "[0]"}
+    )
     assert "steps:\n      - wait: 3 hours\n" in text(journey, editor)
     client.post(PAGE, {"act": "down", "place": "[0]"})
     assert "step: invite\n      - wait: 3 hours\n" in text(journey, editor)
@@ -83,14 +85,66 @@ def test_a_text_that_does_not_read_says_why_and_takes_the_forms_away(
     assert any(found.finding.severity == "error" for found in page.context["findings"])
 
 
-def test_a_message_is_written_beside_its_campaign(journey: Journey, editor: User, as_: As) -> None:
-    asked = {"act": "message", "name": "thanks", "channel": "email", "subject": "Thank you",
-             "body": "Your coffee is on its way."}  # fmt: skip
-    as_(editor).post(PAGE, asked)
-    design = read_journey(text(journey, editor) + "\n")
-    found = next(each for each in design.messages if each.name == "thanks")
-    assert found.contents[0].subject is not None
-    assert found.contents[0].subject.said("en") == "Thank you"
+def test_a_step_is_changed_where_it_stands_and_what_is_in_it_stays(
+    journey: Journey, editor: User, as_: As
+) -> None:
+    client, before = as_(editor), text(journey, editor)
+    boxes = client.get(f"{PAGE}&edit=[1]").context["rows"][1].boxes
+    assert {box.key: box.value for box in boxes} == {"number": "2", "unit": "days", "clock": ""}
+    answer = client.post(PAGE, {"act": "change", "place": "[2]", "rule": "Order Completed"})
+    assert answer["Location"].endswith("at=%5B2%5D#here")
+    assert text(journey, editor) == before.replace("if: Message Opened", "if: Order Completed")
+    client.post(PAGE, {"act": "change", "place": "[4]", "share1": "30", "share2": "70"})
+    split = next(s for s in read_journey(text(journey, editor) + "\n").campaigns[0].steps
+                 if isinstance(s, Split))  # fmt: skip
+    assert [(way.name, way.share, len(way.steps)) for way in split.ways] == [
+        ("short", 0.3, 1), ("long", 0.7, 2)
+    ]  # fmt: skip
+
+
+def test_what_cannot_be_taken_says_why_and_keeps_what_was_typed(
+    journey: Journey, editor: User, as_: As
+) -> None:
+    before = text(journey, editor)
+    typed = {"act": "add", "place": "[1]", "kind": "wait_for", "rule": "Order Completed where",
+             "number": "5", "unit": "weeks"}  # fmt: skip
+    answer = as_(editor).post(PAGE, typed)
+    page = answer.content.decode()
+    assert answer.status_code == 400
+    assert 'value="Order Completed where"' in page
+    assert '<option value="weeks" selected>' in page
+    assert text(journey, editor) == before
+
+
+def test_what_a_campaign_is_is_written_by_a_form_beside_its_steps(
+    journey: Journey, editor: User, as_: As
+) -> None:
+    client = as_(editor)
+    client.post(PAGE, {
+        "act": "facts", "field.asks": "Try three roasts", "field.costs": "3000000",
+        "field.again": "after leaving", "link.to": "https://kopi.example/pack", "link.tag": "pack",
+    })  # fmt: skip
+    found = read_journey(text(journey, editor) + "\n").campaigns[0]
+    assert (found.asks, found.again) == ("Try three roasts", "after leaving")
+    assert found.costs is not None
+    assert found.costs.amount == 3_000_000
+    assert found.links is not None
+    assert (found.links.to, found.links.tag) == ("https://kopi.example/pack", "pack")
+    client.post(PAGE, {"act": "facts", "link.to": "", "link.tag": ""})
+    assert read_journey(text(journey, editor) + "\n").campaigns[0].links is None
+
+
+def test_an_offer_is_written_beside_its_campaign_and_given_by_a_step(
+    journey: Journey, editor: User, as_: As
+) -> None:
+    client = as_(editor)
+    client.post(PAGE, {"act": "offer", "name": "First pack", "kind": "entry point",
+                       "price": "50000", "code": "single", "budget": "500",
+                       "until": "2026-12-31"})  # fmt: skip
+    client.post(PAGE, {"act": "add", "kind": "give", "what": "First pack", "place": "[0]"})
+    found = read_journey(text(journey, editor) + "\n")
+    assert found.offers[0].price == 50_000
+    assert isinstance(found.campaigns[0].steps[0], Give)
 
 
 @pytest.mark.parametrize(
@@ -101,7 +155,7 @@ def test_places_that_are_none_change_nothing(
 ) -> None:
     before = text(journey, editor)
     for act in ("add", "up", "down", "remove"):
-        asked = {"act": act, "place": place, "kind": "wait", "length": "1 day"}
+        asked = {"act": act, "place": place, "kind": "wait", "number": "1", "unit": "days"}
         answer = as_(editor).post(PAGE, asked, headers={"HX-Request": "true"})
         assert answer.status_code == 422, act
     assert text(journey, editor) == before
@@ -113,7 +167,7 @@ def test_without_a_campaign_one_comes_to_the_editor(owner: User, as_: As) -> Non
 
 
 def test_a_campaign_begins_with_what_it_asks_for(journey: Journey, editor: User, as_: As) -> None:
-    asked = {"name": "Film", "of": "Aware", "to": "Engage", "asks": "Watch the film",
+    asked = {"name": "Film", "moves": "Aware to Engage", "asks": "Watch the film",
              "sources": "email, instagram", "within": "7 days"}  # fmt: skip
     answer = as_(editor).post("/j/kopi-senja/edit/new-campaign", asked)
     assert answer["Location"] == "/j/kopi-senja/edit/steps?campaign=Film"

@@ -19,11 +19,12 @@ from rute.web.channels.by_hand.queue import by_hand, how_many, mark_sent, skip, 
 from rute.web.channels.drawn import drawn
 from rute.web.channels.inbox.tasks import inbox, mark_done, reopen
 from rute.web.channels.keeping import forget
-from rute.web.channels.letters.checking import check_messages
+from rute.web.channels.letters.checking import Slip, check_messages, slips_in
 from rute.web.channels.letters.drawing import Drawn, Marks
 from rute.web.channels.letters.facts import facts_of, sample_facts
 from rute.web.channels.letters.liquid import Wrong
 from rute.web.channels.parcels import MARKETING, Outcome, Parcel, Trip
+from rute.web.channels.samples import facts_shown, sent_by
 from rute.web.channels.signals import MARKED
 from rute.web.channels.trial import is_on_trial, on_trial
 from rute.web.channels.ways import WAYS
@@ -36,9 +37,10 @@ if TYPE_CHECKING:
     from rute.web.journeys.models import Journey
 
 __all__ = [
-    "MARKED", "Able", "Drawn", "Outcome", "Parcel", "Taken", "by_hand", "channels_of",
-    "check_messages", "close", "deliver", "facts_of", "forget", "how_many", "inbox", "leave",
-    "mark_done", "mark_sent", "preview", "reopen", "sample_facts", "skip", "take", "take_back",
+    "MARKED", "Able", "Drawn", "Outcome", "Parcel", "Slip", "Taken", "by_hand", "channels_of",
+    "check_messages", "close", "deliver", "facts_of", "facts_shown", "forget", "how_many",
+    "inbox", "leave", "mark_done", "mark_sent", "preview", "reopen", "sample_facts", "sent_by",
+    "skip", "slips_in", "take", "take_back",
 ]  # fmt: skip
 
 

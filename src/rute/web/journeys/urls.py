@@ -10,6 +10,7 @@ from rute.web.journeys import comment_views as talk
 from rute.web.journeys import draft_views as drafted
 from rute.web.journeys import edit_views as editor
 from rute.web.journeys import map_views as maps
+from rute.web.journeys import message_views as messages
 from rute.web.journeys import publish_views as publishing
 from rute.web.journeys import rule_views as rules
 from rute.web.journeys import step_views as stepping
@@ -41,6 +42,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{EDIT}/rule", rules.rule, name="rule"),
     path(f"{EDIT}/truth", rules.truth, name="truth"),
     path(f"{EDIT}/steps", stepping.steps, name="steps"),
+    path(f"{EDIT}/message", messages.message, name="message"),
     path(f"{EDIT}/new-campaign", stepping.new_campaign, name="new_campaign"),
     path(f"{EDIT}/publish", publishing.publish, name="publish"),
     path("j/<slug:slug>/versions", versions.versions, name="versions"),

@@ -34,7 +34,7 @@ def body_of(content: Content, language: str, read: Read) -> Body | None:
     if not text:
         return None
     if not is_body_file(text):
-        return Body("text", text)
+        return Body(_kind("", text), text)
     try:
         words = read(text).decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from rute.errors import did_you_mean, surely_meant
 from rute.journey.findings import Finding, finding
@@ -34,6 +36,36 @@ def check_messages(
     return tuple(dict.fromkeys(found))
 
 
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What is wrong with the words of one field in one language. line: of its text, from 1; 0
+    where it is about all of it."""
+
+    field: Literal["subject", "body"]
+    line: int
+    finding: Finding
+
+
+def slips_in(
+    design: Design, content: Content, language: str, folder: Path,
+    fields: Collection[str] | None = None,
+) -> tuple[Slip, ...]:  # fmt: skip
+    """The same for what is being typed: each said with the line of the text it stands in."""
+    known = facts.field_names(list(fields)) if fields is not None else None
+    read = files_in(folder)
+    subject = _subject(content, language, lambda _: Message("letter.where.subject"), known)
+    slips = [Slip("subject", 0, each) for each in subject]
+    for each in _body(design, content, language, read, lambda _: _typed, known):
+        where = each.message.values.get("where") if isinstance(each.message, Message) else None
+        line = where.values.get("line", 0) if isinstance(where, Message) else 0
+        slips.append(Slip("body", line if isinstance(line, int) else 0, each))
+    return tuple(dict.fromkeys(slips))
+
+
+def _typed(line: int) -> Message:
+    return Message("letter.where.typed", line=line) if line else Message("letter.where.body")
+
+
 def _languages(content: Content) -> tuple[str, ...]:
     """Once where both languages say the same."""
     said = {
@@ -47,19 +79,36 @@ def _content(
     design: Design, message: MessageText, content: Content, language: str, read: Read,
     known: list[str] | None,
 ) -> Iterator[Finding]:  # fmt: skip
-    where = _place(message, content)
     if content.channel == "email" and content.body and not content.subject:
         yield finding(content.line, "warning", Message("letter.no_subject_of", name=message.name))
+    yield from _subject(content, language, _place(message, content), known)
+
+    def where_in(file: str) -> Where:
+        return _place(message, content, file)
+
+    yield from _body(design, content, language, read, where_in, known)
+
+
+def _subject(
+    content: Content, language: str, where: Where, known: list[str] | None
+) -> Iterator[Finding]:
     if content.subject:
         yield from _words(content.subject, language, content, where, known)
+
+
+def _body(
+    design: Design, content: Content, language: str, read: Read,
+    where_in: Callable[[str], Where], known: list[str] | None,
+) -> Iterator[Finding]:  # fmt: skip
+    """where_in: what a line is called in a file ("" for the journey's own text)."""
     try:
         body = body_of(content, language, read)
     except Wrong as wrong:
-        yield _error(wrong, content, where)
+        yield _error(wrong, content, where_in(""))
         return
     if body is None:
         return
-    where = _place(message, content, body.file)
+    where = where_in(body.file)
     broken = list(_names(body.text, content, where, known, html=body.kind != "text"))
     yield from broken
     if not any(each.severity == "error" for each in broken):

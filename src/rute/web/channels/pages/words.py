@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from csp.decorators import csp_update
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -14,16 +12,16 @@ from django.views.decorators.http import require_POST, require_safe
 from rute.errors import RuteError
 from rute.journey.model import Journey as Design
 from rute.journey.model_moving import MessageText
-from rute.session.recipients import recipients
 from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.roles import May
 from rute.web.channels.letters.checking import check_messages
 from rute.web.channels.pages.trying import fate_of, trial_letter
-from rute.web.channels.services import facts_of, preview, sample_facts
+from rute.web.channels.samples import facts_shown, sent_by
+from rute.web.channels.services import preview
 from rute.web.journeys.models import Journey
 from rute.web.journeys.services import design_of, folder_of
 from rute.web.live.services import NotReady, session_of
-from rute.web.people.services import name_of, person_of
+from rute.web.people.services import name_of
 from rute.words.catalog import LANGUAGES, say
 
 MOST = 12  # people to choose from
@@ -36,7 +34,7 @@ def all_of_them(request: Asked, journey: Journey) -> HttpResponse:
     design = design_of(journey)
     found = check_messages(design, folder_of(journey))
     told = {
-        "texts": [{"message": each, "used": _used(design, each)} for each in design.messages],
+        "texts": [{"message": each, "used": sent_by(design, each)} for each in design.messages],
         "findings": [each.said(request.language) for each in found], "tab": "words",
     }  # fmt: skip
     return render(request, "channels/messages.html", told)
@@ -54,7 +52,7 @@ def one(request: Asked, journey: Journey, name: str) -> HttpResponse:
     if channel not in message.channels or language not in LANGUAGES:
         raise Http404
     person = request.GET.get("person", "")
-    facts = _facts(journey, design, message, person, language)
+    facts = facts_shown(journey, design, message, person, language)
     drawn = preview(journey, message, channel, language, facts)
     told = {
         "message": message, "channel": channel, "shown_in": language, "drawn": drawn,
@@ -84,36 +82,6 @@ def _message(design: Design, name: str) -> MessageText:
     if found is None or not found.channels:
         raise Http404
     return found
-
-
-def _used(design: Design, message: MessageText) -> list[str]:
-    """The campaigns that send it."""
-    from rute.journey.model_moving import Send
-    from rute.journey.steps import all_steps
-
-    return [
-        campaign.name for campaign in design.campaigns
-        if any(isinstance(step, Send) and step.message == message.name
-               for step in all_steps(campaign.steps))
-    ]  # fmt: skip
-
-
-def _facts(
-    journey: Journey, design: Design, message: MessageText, person: str, language: str
-) -> dict[str, Any]:
-    """Of somebody real where one was chosen, else of somebody invented; of the first campaign that
-    sends it."""
-    campaign = next(iter(_used(design, message)), "")
-    number = person_of(journey, person) if person else None
-    if number is None:
-        sample = sample_facts(design, language)
-        return facts_of(design, campaign, sample["person"], language, code=sample["offer"]["code"])
-    try:
-        found = recipients(session_of(journey), [number])
-    except (RuteError, NotReady):
-        found = {}
-    known = found.get(number)
-    return facts_of(design, campaign, dict(known.facts) if known else {}, language)
 
 
 def _people(journey: Journey) -> list[str]:
