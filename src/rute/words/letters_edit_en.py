@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TEXTS: dict[str, str] = {
     "letters.new": "Write a message",
+    "channels.messages.edit": "Change it",
     "letters.about": "Both languages stand beside each other; whoever has no language of their own "
     "gets the journey’s. It is drawn as you type, and kept in your draft.",
     "letters.used": "Sent by: {names}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TEXTS: dict[str, str] = {
     "letters.new": "Tulis pesan",
+    "channels.messages.edit": "Ubah",
     "letters.about": "Kedua bahasa berdampingan; pelanggan yang bahasanya tidak diketahui menerima "
     "bahasa perjalanan ini. Hasilnya terlihat selagi Anda mengetik, dan tersimpan di rancangan "
     "Anda.",

@@ -107,8 +107,15 @@ def saved(text: str, name: str, was: Written, new: Written, language: str) -> st
     before = part_at(text, ("messages", name)).get(key)
     values: dict[str, Value | None] = {}
     for field, old, now in (("subject", was.subject, new.subject), ("body", was.body, new.body)):
-        if now != old or (field == "body" and was.file and not new.file):
-            values[field] = _value(now, _stated(before, field), language)
+        if now == old and not (field == "body" and was.file and not new.file):
+            continue
+        if isinstance(_stated(before, field), dict) and any(now.values()):
+            apart: dict[str, Value | None] = {
+                one: now[one] or None for one in LANGUAGES if now[one] != old[one]
+            }
+            text = filled(text, (*place, field), apart).text
+        else:
+            values[field] = _value(now, language)
     for field in ("template", "category"):
         if getattr(new, field) != getattr(was, field):
             values[field] = getattr(new, field) or None
@@ -125,14 +132,12 @@ def _stated(before: Value | None, field: str) -> Value | None:
     return before.get(field) if isinstance(before, dict) else None
 
 
-def _value(said: Mapping[str, str], before: Value | None, language: str) -> Value | None:
-    """One text where it says no language and only the journey's is written; else by language."""
+def _value(said: Mapping[str, str], language: str) -> Value | None:
+    """One text where only the journey's language is written; else by language."""
     there = {one: words for one, words in said.items() if words}
     if not there:
         return None
-    if not isinstance(before, dict) and set(there) == {language}:
-        return there[language]
-    return dict(there)
+    return there[language] if set(there) == {language} else dict(there)
 
 
 def _spelt(text: str, name: str, channel: str) -> str:
@@ -150,8 +155,8 @@ def created(text: str, typed: Mapping[str, str], new: Written, language: str) ->
         raise QuestionError(Message("letters.empty"), do=Message("letters.empty.do"))
     said: Document = {
         key: value for key, value in (
-            ("subject", _value(new.subject, None, language)),
-            ("body", _value(new.body, None, language)),
+            ("subject", _value(new.subject, language)),
+            ("body", _value(new.body, language)),
             ("template", new.template), ("category", new.category),
         ) if value
     }  # fmt: skip

@@ -41,7 +41,8 @@ CATEGORIES = ("marketing", "utility", "authentication", "service")
 def message(request: Asked, journey: Journey) -> HttpResponse:
     """?name= the message, none for a new one; ?channel=, ?campaign= where one came from."""
     draft = drafts.draft_of(journey, request.user)
-    typed = {key: words_of(str(said)) for key, said in (request.GET | request.POST).items()}
+    sent = {**request.GET.dict(), **request.POST.dict()}
+    typed = {key: words_of(str(said)) for key, said in sent.items()}
     design = reading_of(draft.text).journey
     if design is None:
         return redirect("journeys:edit", slug=journey.slug)
@@ -169,9 +170,10 @@ def _channels(known: MessageText | None, shown: str) -> list[tuple[str, bool]]:
 
 
 def _columns(journey: Journey, design: Design, new: Written) -> list[dict[str, Any]]:
-    """Each language with its words and what is wrong with them, line by line."""
+    """Each language with its words and what is wrong with them, line by line; the journey's own
+    first."""
     known, found = in_data(journey), []
-    for language in LANGUAGES:
+    for language in sorted(LANGUAGES, key=lambda one: one != design.language):
         own = Content(
             new.channel, _one(new.subject, language),
             Wording(new.file) if new.file else _one(new.body, language),
