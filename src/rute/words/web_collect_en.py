@@ -11,6 +11,16 @@ TEXTS: dict[str, str] = {
     "authorization, as Bearer, or as writeKey in the body.",
     "collect.http.unknown_key": "This write key is unknown, or was revoked. Make one on the "
     "Sources page.",
+    "collect.http.bad_permission": "The body is not what this address takes: address, channel, "
+    "where, wording … as /api/openapi.json says.",
+    "collect.http.bad_address": "The address is no e-mail address, or no phone number, that the "
+    "channel goes to.",
+    "collect.http.not_permitted": "This cannot be recorded.",
+    "collect.http.not_by_this_key": "A key for websites or apps is no secret: it may only have "
+    "somebody asked (/v1/permission/ask). Use a key for programs.",
+    "collect.http.own_wording": "By a key for websites or apps people are asked in the ready "
+    "wording alone",
+    "collect.http.own_wording.do": "Leave wording out, or send: {wording}",
     "collect.http.too_large": "The body is larger than 500 kB. Send fewer events at once.",
     "collect.http.event_too_large": "The event is larger than 32 kB.",
     "collect.http.bad_gzip": "The body is said to be compressed, and cannot be unpacked.",

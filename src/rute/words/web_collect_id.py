@@ -11,6 +11,16 @@ TEXTS: dict[str, str] = {
     "Basic, sebagai Bearer, atau sebagai writeKey di dalam isi.",
     "collect.http.unknown_key": "Kunci tulis ini tidak dikenal atau sudah dicabut. Buat kunci "
     "baru di halaman Sumber data.",
+    "collect.http.bad_permission": "Isinya bukan yang diterima alamat ini: address, channel, "
+    "where, wording … seperti dalam /api/openapi.json.",
+    "collect.http.bad_address": "Alamatnya bukan alamat e-mail, atau bukan nomor telepon, yang "
+    "dijangkau saluran itu.",
+    "collect.http.not_permitted": "Ini tidak bisa dicatat.",
+    "collect.http.not_by_this_key": "Kunci untuk situs web atau aplikasi bukan rahasia: dengan itu "
+    "seseorang hanya bisa dimintai konfirmasi (/v1/permission/ask). Pakailah kunci untuk program.",
+    "collect.http.own_wording": "Dengan kunci untuk situs web atau aplikasi, orang hanya ditanya "
+    "dengan kalimat yang sudah disiapkan",
+    "collect.http.own_wording.do": "Kosongkan wording, atau kirim: {wording}",
     "collect.http.too_large": "Isi kiriman lebih dari 500 kB. Kirim lebih sedikit aktivitas "
     "sekaligus.",
     "collect.http.event_too_large": "Aktivitas ini lebih dari 32 kB.",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 TEXTS: dict[str, str] = {
     "openapi.about": (
-        "Two interfaces: collection takes events as they happen, by the Segment tracking protocol; "
-        "journeys are read and published as text."
+        "Three interfaces: collection takes events as they happen, by the Segment tracking "
+        "protocol; permission is given, taken back and asked for; journeys are read and published "
+        "as text."
     ),
     "openapi.collect.track": "Something a person did",
     "openapi.collect.identify": "Who somebody is, and what is known of them",
@@ -28,6 +29,17 @@ TEXTS: dict[str, str] = {
     "openapi.collect.unready": "Nothing was kept: again after Retry-After seconds",
     "openapi.collect.settings": "What Segment's library for browsers asks before it sends",
     "openapi.collect.script": "Our own script for web pages",
+    "openapi.permission.about": (
+        "Permission by channel and purpose, with its proof. A key for programs may do all; one for "
+        "websites or apps may only have somebody asked, in the ready wording. Answers say nothing "
+        "of who is known or has agreed."
+    ),
+    "openapi.permission.give": "Somebody agreed: with where, and in which words",
+    "openapi.permission.withdraw": "Somebody takes it back: at once",
+    "openapi.permission.ask": "Ask an address to confirm (double opt-in): one message, once a day",
+    "openapi.permission.recorded": "It is recorded; whether anything is sent follows from what "
+    "stands, and is not told",
+    "openapi.collect.not_by_this_key": "Not by a key that is no secret",
     "openapi.journeys.about": (
         "The text of a journey. The key is made on the page Your account, and may do what its "
         "maker may."

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 TEXTS: dict[str, str] = {
     "openapi.about": (
-        "Ada dua antarmuka: pengumpulan menerima aktivitas saat terjadi, dengan protokol pelacakan "
-        "Segment; perjalanan dibaca dan diterbitkan sebagai teks."
+        "Ada tiga antarmuka: pengumpulan menerima aktivitas saat terjadi, dengan protokol "
+        "pelacakan Segment; izin diberikan, dicabut, dan dimintakan konfirmasinya; perjalanan "
+        "dibaca dan diterbitkan sebagai teks."
     ),
     "openapi.collect.track": "Sesuatu yang dilakukan pelanggan",
     "openapi.collect.identify": "Siapa pelanggan itu, dan apa yang diketahui tentangnya",
@@ -33,6 +34,18 @@ TEXTS: dict[str, str] = {
     ),
     "openapi.collect.settings": "Yang ditanyakan pustaka peramban Segment sebelum mengirim",
     "openapi.collect.script": "Skrip kami sendiri untuk halaman web",
+    "openapi.permission.about": (
+        "Izin per saluran dan tujuan, lengkap dengan buktinya. Kunci untuk program boleh "
+        "semuanya; kunci untuk situs web atau aplikasi hanya boleh meminta konfirmasi, dengan "
+        "kalimat yang sudah disiapkan. Jawabannya tidak mengungkap siapa yang dikenal atau setuju."
+    ),
+    "openapi.permission.give": "Seseorang setuju: di mana, dan dengan kalimat apa",
+    "openapi.permission.withdraw": "Seseorang mencabutnya: seketika",
+    "openapi.permission.ask": "Meminta sebuah alamat mengonfirmasi (dua langkah): satu pesan, "
+    "sekali sehari",
+    "openapi.permission.recorded": "Sudah dicatat; apakah ada yang dikirim bergantung pada yang "
+    "berlaku, dan tidak diberitahukan",
+    "openapi.collect.not_by_this_key": "Tidak dengan kunci yang bukan rahasia",
     "openapi.journeys.about": (
         "Teks sebuah perjalanan. Kuncinya dibuat di halaman Akun Anda, dan boleh melakukan apa "
         "yang boleh dilakukan pembuatnya."

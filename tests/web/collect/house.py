@@ -7,6 +7,7 @@ import json
 import time
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from rute.events.taking import Reading
 from rute.web.collect.asgi import Collect
 from rute.web.collect.credentials import Key, digest_of
 from rute.web.collect.drain import Destination
+from rute.web.collect.permits import Hears
 from rute.web.collect.running import Running
 
 WEB, SERVER, REVOKED = "rute_web_1", "rute_server_2", "rute_server_3"
@@ -56,6 +58,7 @@ class House:
     stores: dict[str, Path] = field(default_factory=dict)
     woken: Counter[str] = field(default_factory=Counter)
     used: Counter[int] = field(default_factory=Counter)
+    hears: Hears | None = None
     current: Running | None = None
 
     def begin(self) -> Running:
@@ -90,12 +93,16 @@ class House:
         self, path: str, body: Any = b"", *, method: str = "POST", key: str | None = SERVER,
         parts: int = 1, **headers: str,
     ) -> Said:  # fmt: skip
+        app = self.app if self.hears else Collect(self, "http://127.0.0.1:8321")
         content = body if isinstance(body, bytes) else json.dumps(body).encode()
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
         if key is not None:
             sent.setdefault("authorization", f"Bearer {key}")
-        return asyncio.run(asked(Collect(self, "http://127.0.0.1:8321"), path, content,
-                                 method, sent, parts))  # fmt: skip
+        return asyncio.run(asked(app, path, content, method, sent, parts))
+
+    @cached_property
+    def app(self) -> Collect:
+        return Collect(self, "http://127.0.0.1:8321", self.hears)
 
     def drained(self) -> None:
         """Everything that was taken is in the logs."""

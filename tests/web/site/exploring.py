@@ -87,10 +87,11 @@ class Described:
         """A text that says no journey is refused although it is a text: that is no fault."""
         refused = {"positive_data_acceptance": {"expected-statuses": [200, 400, 401, 404, 409]}}
         parts: list[dict[str, Any]] = [
-            {"include-tag": tag, "checks": refused if tag == "journeys" else {},
+            {"include-tag": tag, "checks": {} if tag == "collect" else refused,
              "headers": {"Authorization": f"Bearer {key}"} if keys else {},
              "parameters": {name: value} if there else {}}
             for tag, key, name, value in (("collect", self.key, "path.key", self.key),
+                                          ("permission", self.key, "path.key", self.key),
                                           ("journeys", self.token, "path.slug", SLUG))
         ]  # fmt: skip
         return SchemathesisConfig.from_dict(

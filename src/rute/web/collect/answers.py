@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from rute.web.collect.bodies import Refused
 from rute.words.catalog import say
+from rute.words.message import said_text
 
 Headers = list[tuple[bytes, bytes]]
 _OPEN = (b"access-control-allow-origin", b"*")  # a key is no cookie: any page may send
@@ -40,7 +41,7 @@ def done() -> Answer:
 
 def refusal(refused: Refused, languages: str) -> Answer:
     language = "id" if languages.strip().lower().startswith("id") else "en"
-    error = {"code": refused.code, "message": say(f"collect.http.{refused.code}", language)}
+    error = {"code": refused.code, "message": _message(refused, language)}
     body = json.dumps({"success": False, "error": error}, ensure_ascii=False).encode()
     more: Headers = [_JSON]
     if refused.retry is not None:
@@ -51,6 +52,12 @@ def refusal(refused: Refused, languages: str) -> Answer:
     if refused.status == 401:
         more.append((b"www-authenticate", b'Basic realm="rute"'))
     return _answer(refused.status, body, *more)
+
+
+def _message(refused: Refused, language: str) -> str:
+    if refused.said is None:
+        return say(f"collect.http.{refused.code}", language)
+    return ". ".join(said_text(each, language).rstrip(".") for each in refused.said if each) + "."
 
 
 def preflight(asked: str) -> Answer:

@@ -1,15 +1,16 @@
 """The raw ASGI application that takes events: no framework stands between a request and the disk.
 
 POST /v1/{track,identify,page,screen,group,alias,batch}, the short forms /v1/{t,i,p,s,g,a,b} that
-browsers post as text/plain, /api/s/… as Jitsu's library calls them; GET
-/v1/projects/KEY/settings; GET /rute.js. Answers 200 once the events are on the disk, 4xx for what
-can never be taken, 429 and 503 with Retry-After for what should come again; never 5xx for bad data.
+browsers post as text/plain, /api/s/… as Jitsu's library calls them; POST
+/v1/permission/{give,withdraw,ask}; GET /v1/projects/KEY/settings; GET /rute.js. Answers 200 once
+the events are on the disk, and what was said recorded, 4xx for what can never be taken, 429 and
+503 with Retry-After for what should come again; never 5xx for bad data.
 """
 
 from __future__ import annotations
 
 import time
-from asyncio import to_thread
+from asyncio import sleep, to_thread
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -17,6 +18,7 @@ from rute.web.collect.answers import Answer, done, preflight, refusal, script, s
 from rute.web.collect.bodies import MOST_BODY, Refused, read_body, unpacked
 from rute.web.collect.credentials import Key, NotKnown, key_in
 from rute.web.collect.frames import METHODS, Frame, packed
+from rute.web.collect.permits import ACTS, PATIENCE, PUBLIC, Hears, limits, read
 from rute.web.collect.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ _PREFIXES = ("/v1/", "/api/s/s2s/", "/api/s/")
 _WAYS = {method: method for method in METHODS} | {method[0]: method for method in METHODS[1:]}
 _WAYS |= {"b": "batch", "import": "batch"}
 _SCRIPT = "/rute.js"
+_SAID = tuple([act] for act in ACTS)
 
 
 def takes(path: str) -> bool:
@@ -52,10 +55,11 @@ class Collection(Protocol):
 
 
 class Collect:
-    """address: the public one, which browsers are sent to."""
+    """address: the public one, which browsers are sent to. hears: what is told of permission."""
 
-    def __init__(self, collection: Collection, address: str) -> None:
-        self._collection, self._address = collection, address
+    def __init__(self, collection: Collection, address: str, hears: Hears | None = None) -> None:
+        self._collection, self._address, self._hears = collection, address, hears
+        self._permits = limits()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
@@ -79,6 +83,10 @@ class Collect:
             if method != "POST":
                 raise Refused(405, "only_post")
             return await self._taken(way, headers, receive)
+        if (act := _permits(path)) is not None and self._hears is not None:
+            if method != "POST":
+                raise Refused(405, "only_post")
+            return await self._permitted(act, self._hears, headers, receive)
         if path != _SCRIPT and asks is None:
             raise Refused(404, "no_such_path")
         if method not in ("GET", "HEAD"):
@@ -104,6 +112,28 @@ class Collect:
         frame = Frame(received, key.number, running.token(), way, body.content)
         await running.commit(packed(frame))
         running.told(key, body.events)
+        return done()
+
+    async def _permitted(
+        self, act: str, hears: Hears, headers: dict[bytes, str], receive: Receive
+    ) -> Answer:
+        """Recorded before it is answered. The answer is the same whatever is known of the address,
+        and to a key that is no secret it comes as late."""
+        running, began = await self._running(), time.monotonic()
+        raw = await _whole(receive, headers.get(b"content-length", ""))
+        encoding = headers.get(b"content-encoding", "").strip().lower()
+        said = read(act, unpacked(raw, encoding))
+        given = key_in(headers.get(b"authorization", ""), headers.get(b"x-write-key", ""))
+        key = await self._key(running, given or said.write_key)
+        public = key.kind in PUBLIC
+        if public and act != "ask":
+            raise Refused(403, "not_by_this_key")
+        wait = self._permits.wait(key.number, key.kind, 1, time.monotonic())
+        if wait:
+            raise Refused(429, "too_often", retry=int(wait) + 1)
+        await to_thread(hears, key.journey, said, public=public)
+        if public:
+            await sleep(max(0.0, PATIENCE - (time.monotonic() - began)))
         return done()
 
     async def _running(self) -> Running:
@@ -139,6 +169,12 @@ def _way(path: str) -> str | None:
         if path.startswith(prefix):
             return _WAYS.get(path.removeprefix(prefix).strip("/"))
     return None
+
+
+def _permits(path: str) -> str | None:
+    """The act of permission that is told at this path."""
+    parts = path.strip("/").split("/")
+    return parts[2] if parts[:2] == ["v1", "permission"] and parts[2:] in _SAID else None
 
 
 def _asks_settings(path: str) -> str | None:

@@ -17,11 +17,15 @@ _GZIP = b"\x1f\x8b"
 
 
 class Refused(Exception):
-    """A request that is answered 4xx. code: see words `collect.http.CODE`."""
+    """A request that is answered 4xx. code: see words `collect.http.CODE`; said: what is told in
+    its place: what is wrong, and what to do."""
 
-    def __init__(self, status: int, code: str, retry: int | None = None) -> None:
+    def __init__(
+        self, status: int, code: str, retry: int | None = None,
+        said: tuple[str, str | None] | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(status, code)
-        self.status, self.code, self.retry = status, code, retry
+        self.status, self.code, self.retry, self.said = status, code, retry, said
 
 
 class Envelope(msgspec.Struct, rename="camel"):

@@ -8,6 +8,7 @@ import msgspec
 
 from rute.web.collect.bodies import MOST_EVENTS
 from rute.web.collect.frames import METHODS
+from rute.web.collect.permits import ACTS, Ask, Give, Withdraw
 from rute.web.collect.wire import Message
 from rute.words.catalog import say, texts
 
@@ -15,7 +16,8 @@ Part = dict[str, Any]
 BATCHES = ("batch", "import")
 _CODES = "collect.http."
 _REFUSED = {
-    "400": "unread", "401": "no_key", "404": "no_address", "429": "too_often", "503": "unready",
+    "400": "unread", "401": "no_key", "403": "not_by_this_key", "404": "no_address",
+    "429": "too_often", "503": "unready",
 }  # fmt: skip
 _AGAIN = {"Retry-After": {"schema": {"type": "integer", "minimum": 1}}}
 _SENDS = ("400", "401", "429", "503")
@@ -26,6 +28,7 @@ def paths(language: str) -> Part:
     ways = [*METHODS[1:], *BATCHES]
     return {
         **{f"/v1/{way}": {"post": _post(way, language)} for way in ways},
+        **{f"/v1/permission/{act}": {"post": _permission(act, language)} for act in ACTS},
         "/v1/projects/{key}/settings": {"get": _settings(language)},
         "/rute.js": {"get": _script(language)},
     }
@@ -42,7 +45,11 @@ def schemas() -> Part:
     }  # fmt: skip
     around: Part = {"sentAt": {}, "context": {}, "writeKey": {}}
     codes = [key.removeprefix(_CODES) for key in texts("en") if key.startswith(_CODES)]
+    _, permits = msgspec.json.schema_components(
+        (Give, Withdraw, Ask), ref_template="#/components/schemas/{name}"
+    )
     return {
+        **permits,
         "Event": event,
         "Events": {
             "type": "object", "required": ["batch"], "properties": {"batch": events, **around}
@@ -76,6 +83,21 @@ def _post(way: str, language: str) -> Part:
             "200": {"description": say("openapi.collect.taken", language),
                     "content": _json("Taken")},
             **_refusals(_SENDS, language),
+        },
+    }  # fmt: skip
+
+
+def _permission(act: str, language: str) -> Part:
+    return {
+        "operationId": f"permission_{act}",
+        "tags": ["permission"],
+        "summary": say(f"openapi.permission.{act}", language),
+        "security": [{name: []} for name in security()],
+        "requestBody": {"required": True, "content": _json(act.title())},
+        "responses": {
+            "200": {"description": say("openapi.permission.recorded", language),
+                    "content": _json("Taken")},
+            **_refusals((*_SENDS, "403"), language),
         },
     }  # fmt: skip
 

@@ -15,6 +15,7 @@ from rute.web.collect.beginning import Begun, arrivals
 from rute.web.collect.credentials import FIRST, digest_of, new_key
 from rute.web.collect.damaged import forget_in, forget_old
 from rute.web.collect.models import WriteKey
+from rute.web.collect.permitting import hear
 from rute.web.collect.recent import Kept, forget, kept_of
 from rute.web.collect.slots import waiting_bytes
 from rute.web.journal.services import record
@@ -41,7 +42,7 @@ __all__ = [
 
 GIVES_WAY = 0.0005  # seconds
 BEGUN = Begun()
-collect = Collect(BEGUN, settings.SITE_URL)
+collect = Collect(BEGUN, settings.SITE_URL, hear)
 
 
 @dataclass(frozen=True)

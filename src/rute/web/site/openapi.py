@@ -34,7 +34,7 @@ def description(language: str) -> dict[str, Any]:
             "description": say("openapi.about", language),
         },
         "tags": [{"name": name, "description": say(f"openapi.{name}.about", language)}
-                 for name in ("collect", "journeys")],
+                 for name in ("collect", "permission", "journeys")],
         "servers": [{"url": settings.SITE_URL}],
         "paths": _together([part.paths(language) for part in parts]),
         "components": {
