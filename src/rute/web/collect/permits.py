@@ -20,11 +20,13 @@ PUBLIC: Final = frozenset({"web", "app"})  # kinds of keys that are no secret
 PATIENCE: Final = 0.3  # seconds an answer to such a key takes, whatever is known of the address
 RATES: Final = {"web": 0.2, "app": 0.2, "server": 200.0}  # a second
 BURST: Final = 500.0  # seconds' worth that may come at once
-Address = Annotated[str, msgspec.Meta(min_length=3, max_length=340)]
+Address = Annotated[
+    str, msgspec.Meta(min_length=3, max_length=340, examples=["ani@kopi.example", "+628123456789"])
+]
 Channel = Literal["email", "whatsapp", "sms", "phone"]
 Purpose = Literal["marketing", "surveys", "sharing"]
-Where = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
-Words = Annotated[str, msgspec.Meta(max_length=4000)]
+Where = Annotated[str, msgspec.Meta(min_length=1, max_length=200, examples=["till 2"])]
+Words = Annotated[str, msgspec.Meta(max_length=4000, examples=["Yes, write to me."])]
 
 
 class Permit(msgspec.Struct, forbid_unknown_fields=True, rename="camel", kw_only=True):
