@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 import structlog
 from anymail.exceptions import AnymailError
+from django.core.exceptions import ImproperlyConfigured
 from django.http import Http404, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
@@ -16,8 +17,16 @@ from rute.web.channels.email.providers import PROVIDERS, Provider, hook_of
 from rute.web.channels.email.sealing import secrets_of
 from rute.web.channels.models import Post
 
+LARGEST: Final = 40_000_000  # bytes
 log = structlog.get_logger("rute.channels")
-UNREADABLE = (AnymailError, AttributeError, LookupError, TypeError, ValueError)
+UNREADABLE = (
+    AnymailError,
+    AttributeError,
+    ImproperlyConfigured,
+    LookupError,
+    TypeError,
+    ValueError,
+)  # ImproperlyConfigured: anymail's word for a call that belongs to the other address
 
 
 @csrf_exempt
@@ -33,14 +42,17 @@ def told(request: Asked, word: str, provider: str) -> HttpResponse:
 @open_page
 def answered(request: Asked, word: str, provider: str) -> HttpResponse:
     """Letters that people wrote back, as the provider passes them on; proved as above."""
-    post, known, secrets = _called(word, provider)
+    post, known, secrets = _called(word, provider, answers=True)
     if not known.answers:
         raise Http404
+    _read_whole(request)
     signal = answering.signal_of(post.journey)
     return _taken(request, hook_of(known, secrets, signal, answers=True), provider)
 
 
-def _called(word: str, provider: str) -> tuple[Post, Provider, dict[str, str]]:
+def _called(
+    word: str, provider: str, *, answers: bool = False
+) -> tuple[Post, Provider, dict[str, str]]:
     """Whose letters it is about. Raises Http404."""
     found = Post.objects.select_related("journey").filter(hook=word, way=provider)
     post = found.filter(journey__deleted=None).first()
@@ -48,9 +60,18 @@ def _called(word: str, provider: str) -> tuple[Post, Provider, dict[str, str]]:
         raise Http404
     known = PROVIDERS[provider]
     secrets = secrets_of(post)
-    if known.proof and not secrets.get(known.proof):
+    proof = known.proof_of(answers=answers)
+    if proof and not secrets.get(proof):
         raise Http404  # nobody could prove anything
     return post, known, secrets
+
+
+def _read_whole(request: Asked) -> None:
+    """A letter comes with its pictures, which some providers write into the same JSON: more than
+    forms may have. Only who knows the word in the address comes so far."""
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    if "json" in (request.content_type or "") and length.isdigit() and int(length) <= LARGEST:
+        request._body = request.read(int(length))
 
 
 def _taken(request: Asked, view: Any, provider: str) -> HttpResponse:

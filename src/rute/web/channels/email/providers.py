@@ -11,6 +11,7 @@ from typing import Any, Final
 
 ESPS: Final = "anymail.backends"
 HOOKS: Final = "anymail.webhooks"
+PASSING: Final = "rute.web.channels.email.passing_on"
 BASIC: Final = "webhook_secret"  # user:password in the address of the calls back
 
 
@@ -26,7 +27,11 @@ class Provider:
     proof: str = BASIC
     backend: str = ""
     base: str = ""  # address of its interface, for tests and regions
-    answers: str = ""  # the class that reads letters it passes on, proved by the same
+    answers: str = ""  # the class that reads letters it passes on
+    signs_answers: bool = True  # whether those are proved by the same, else by a password
+
+    def proof_of(self, *, answers: bool) -> str:
+        return self.proof if self.signs_answers or not answers else BASIC
 
 
 PROVIDERS: Final[dict[str, Provider]] = {
@@ -49,14 +54,16 @@ PROVIDERS: Final[dict[str, Provider]] = {
     "sendgrid": Provider(
         "SendGrid", ("api_key",), f"{HOOKS}.sendgrid.SendGridTrackingWebhookView",
         "tracking_webhook_verification_key", f"{ESPS}.sendgrid.EmailBackend",
-        "https://api.sendgrid.com/v3",
+        "https://api.sendgrid.com/v3", f"{PASSING}.SendGridAnswers", signs_answers=False,
     ),
     "brevo": Provider(
         "Brevo", ("api_key",), f"{HOOKS}.brevo.BrevoTrackingWebhookView",
         backend=f"{ESPS}.brevo.EmailBackend", base="https://api.brevo.com/v3",
+        answers=f"{PASSING}.BrevoAnswers",
     ),
     "ses": Provider(
         "Amazon SES", ("server",), "rute.web.channels.email.sns.SesHook", proof="",
+        answers=f"{PASSING}.SesAnswers",
     ),
 }  # fmt: skip
 
@@ -72,7 +79,8 @@ def hook_of(
 ) -> Any:
     """The view that takes a provider's calls back and sends each, said in one way for all, to
     `signal`. answers: the letters it passes on, instead of what became of ours."""
-    proof = {provider.proof: secrets.get(provider.proof, "")} if provider.proof else {}
+    key = provider.proof_of(answers=answers)
+    proof = {key: secrets.get(key, "")} if key else {}
     return _made(provider.answers if answers else provider.hook, signal=signal, **proof)
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import base64
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from http.client import HTTPException
 from typing import Any, Final
@@ -33,10 +34,11 @@ SIGNED: Final = {
 }  # fmt: skip
 
 
-class SesHook(AmazonSESTrackingWebhookView):  # type: ignore[misc]
+class Signed:
     """As django-anymail reads SES, without Amazon's own library and with the signature checked."""
 
     warn_if_no_basic_auth = False
+    _parse_sns_message: Callable[[HttpRequest], dict[str, Any]]
 
     def __init__(self, **given: Any) -> None:
         self.auto_confirm_enabled = True
@@ -52,6 +54,10 @@ class SesHook(AmazonSESTrackingWebhookView):  # type: ignore[misc]
         if not AMAZON.fullmatch(url):
             raise AnymailWebhookValidationFailure("does not lead to Amazon SNS")
         fetched(url)
+
+
+class SesHook(Signed, AmazonSESTrackingWebhookView):  # type: ignore[misc]
+    """What became of letters."""
 
 
 def is_signed(message: dict[str, Any]) -> bool:

@@ -88,7 +88,7 @@ def keep(request: Asked, journey: Journey) -> HttpResponse:
     kept = known | given
     if by_server(post.way) and post.way != APP and given.get("server"):
         mail_server(given["server"])  # raises where it cannot be read
-    if PROVIDERS.get(post.way) and PROVIDERS[post.way].proof == BASIC:
+    if BASIC in _proofs(post.way):
         kept.setdefault(BASIC, f"rute:{random.token_urlsafe(24)}")
     post.sealed = sealed(kept)
     post.hook = post.hook or random.token_urlsafe(24)
@@ -138,6 +138,11 @@ def letter_to_me(request: Asked, journey: Journey) -> HttpResponse:
     return redirect("channels:settings", slug=journey.slug)
 
 
+def _proofs(way: str) -> set[str]:
+    known = PROVIDERS.get(way)
+    return {known.proof_of(answers=each) for each in (False, True)} if known else set()
+
+
 def _address(text: str) -> str:
     """Raises AppError for what is no address."""
     if not text.strip():
@@ -164,7 +169,10 @@ def _hook(post: Post, known: dict[str, str], *, answers: bool = False) -> str:
         return ""
     name = "channels:hook_answers" if answers else "channels:hook"
     path = absolute(reverse(name, args=[post.hook, post.way]))
-    word = known.get(BASIC) if PROVIDERS[post.way].proof == BASIC else None
+    by_password = PROVIDERS[post.way].proof_of(answers=answers) == BASIC
+    word = known.get(BASIC) if by_password else None
+    if by_password and not word:
+        return ""  # set before answers came this way: to be kept once more
     return path.replace("://", f"://{word}@", 1) if word else path
 
 
