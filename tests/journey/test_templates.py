@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 import rute
-from rute.journey.channels import known_channel
+from rute.journey.channels import known_channel, message_channel
 from rute.journey.file import examine, read_journey
 from rute.journey.model import Journey, Language
+from rute.journey.model_moving import If, Send, WaitFor
+from rute.journey.steps import all_steps
 from rute.journey.templates import TEMPLATES, journey_text, simulation_text
 
 LANGUAGES: tuple[Language, ...] = ("en", "id")
@@ -25,7 +27,9 @@ def template(name: str, language: Language) -> Journey:
 
 
 def texts(text: str) -> str:
-    """What a reader reads: without rules, names of events and the fixed names of models."""
+    """What a reader reads: without rules, names of events, the fixed names of models, and what
+    stands in the place of names in a message."""
+    text = re.sub(r"\{\{.*?\}\}", "", text)
     lines = [line for line in text.splitlines() if not re.search(
         r"^\s*(stages from|tahap dari|.*(bila|sebagai|menghasilkan|dengan|dari|nilai): .*[A-Z]\w+ "
         r"[A-Z])", line)]  # fmt: skip
@@ -79,6 +83,36 @@ def test_campaigns_cover_the_whole_way_one_step_each(name: str, language: Langua
     steps = [(one.from_stage, one.to_stage) for one in journey.campaigns]
     assert steps == list(pairwise(stages))
     assert all(one.asks and one.helps and one.within for one in journey.campaigns)
+
+
+@pytest.mark.parametrize(("name", "language"), BOTH)
+def test_a_campaign_that_can_send_has_steps_and_words_and_every_other_one_links(
+    name: str, language: Language
+) -> None:
+    journey = template(name, language)
+    sent = {step.message for one in journey.campaigns for step in all_steps(one.steps)
+            if isinstance(step, Send)}  # fmt: skip
+    for one in journey.campaigns:
+        channels = {message_channel(source) for source in one.sources}
+        assert bool(one.steps) == bool(channels & {"email", "whatsapp"}), one.name
+        assert one.links, one.name
+        assert one.holdout or not one.steps, one.name
+    assert sent == {message.name for message in journey.messages}
+    assert all(content.body and "links.to" in content.body.said(language)
+               for message in journey.messages for content in message.contents)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_campaigns_take_the_same_steps_in_both_languages(name: str) -> None:
+    def steps(journey: Journey) -> list[object]:
+        return [
+            [(type(step), getattr(step, "length", None), getattr(step, "at_most", None),
+              step.rule.tree if isinstance(step, If | WaitFor) else None)
+             for step in all_steps(one.steps)]
+            for one in journey.campaigns
+        ]  # fmt: skip
+
+    assert steps(template(name, "en")) == steps(template(name, "id"))
 
 
 @pytest.mark.parametrize("name", TEMPLATES)

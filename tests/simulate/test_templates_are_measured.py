@@ -111,6 +111,17 @@ def test_moving_on_is_worth_something(year: Session) -> None:
 
 
 @EVERY
+def test_each_campaign_with_steps_can_be_rehearsed_on_the_year(year: Session) -> None:
+    """Who enters comes to the end of a way, and gets something on it."""
+    for campaign in year.journey.campaigns:
+        if campaign.steps:
+            found = year.rehearse(campaign.name, "2026-03-01", "2026-08-31").result
+            treated = next(arm for arm in found.arms if arm.arm == "treated")
+            assert treated.enrolled > 0, campaign.name
+            assert sum(message.sent for message in found.messages) > 0, campaign.name
+
+
+@EVERY
 def test_its_map_says_that_it_is_simulated(year: Session, tmp_path: Path) -> None:
     page = year.map().save(tmp_path / "map.html").read_text("utf-8")
     assert "imulated" in page

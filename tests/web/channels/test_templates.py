@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 from rute.journey.file import read_journey
 from rute.journey.model_moving import Content, Wording
+from rute.journey.templates import TEMPLATES, journey_text
+from rute.simulate.kopi_senja import journeys
 from rute.web.channels.letters.bodies import files_in
 from rute.web.channels.letters.checking import check_messages
 from rute.web.channels.letters.drawing import Drawn, Marks, letter, words
@@ -28,6 +30,10 @@ MJML = """\
 <mj-button href="https://kopisenja.example/beli?a=1&amp;b=2">Beli</mj-button>
 </mj-column></mj-section></mj-body></mjml>
 """
+
+SHIPPED = [journey_text(name, language, business=None, data=None)
+           for name in TEMPLATES for language in ("en", "id")]  # fmt: skip
+SHIPPED += [text.decode() for text in journeys().values()]
 
 
 def draw(name: str, text: str, tmp_path: Path, facts: Any = PERSON, **marks: Any) -> Drawn:
@@ -255,3 +261,10 @@ def test_what_a_template_may_say_is_said_in_the_readers_language() -> None:
     text = "{{ offer.price }} {{ offer.until }} {{ offer.code }} {{ campaign.asks }}"
     said = " ".join(rendered(text, facts, html=False).split())
     assert said == "Rp 50.000 31 Des 2026 S-1 Buy the pack"
+
+
+@pytest.mark.parametrize("text", SHIPPED)
+def test_what_ships_says_nothing_that_a_letter_could_not_say(text: str, tmp_path: Path) -> None:
+    design = read_journey(text + "\n")
+    assert design.messages or "seller" in text
+    assert [each.said("en") for each in check_messages(design, tmp_path)] == []
