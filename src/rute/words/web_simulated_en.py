@@ -53,4 +53,10 @@ TEXTS: dict[str, str] = {
         "The simulated year is over and nobody new comes, so begin with those who are there."
     ),
     "people_simulated.reading": "Reading the simulated year",
+    "moving.one.all_of_log": (
+        "It counts all {n} who are enrolled in the log, also from before it was started here."
+    ),
+    "moving.one.all_of_log.one": (
+        "It counts the one person who is enrolled in the log, also from before it was started here."
+    ),
 }

@@ -62,4 +62,10 @@ TEXTS: dict[str, str] = {
         "sudah ada."
     ),
     "people_simulated.reading": "Membaca tahun yang disimulasikan",
+    "moving.one.all_of_log": (
+        "Dihitung dari semua {n} yang tercatat ikut di log, termasuk sebelum dimulai di sini."
+    ),
+    "moving.one.all_of_log.one": (
+        "Dihitung dari satu orang yang tercatat ikut di log, termasuk sebelum dimulai di sini."
+    ),
 }

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from time import sleep
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -16,7 +15,6 @@ from rute.journey.rules import read_rule
 from rute.measure.state import NEVER
 from rute.web.journeys.models import Journey
 from rute.web.journeys.services import is_simulated
-from rute.web.live.services import NotReady
 from rute.web.people.known import contacts, listed_now
 from rute.web.people.models import Permission
 from rute.web.people.permission import Proof, give_rows
@@ -26,12 +24,10 @@ from rute.words.message import Message
 
 if TYPE_CHECKING:
     from rute.session.questions import Session
-    from rute.session.who import Listing
 
 GAVE: Final = "Permission Given where purpose is marketing"
 CHANNELS: Final = {"email": "email", "phone": "whatsapp"}
 MARKETING: Final = "marketing"
-PAUSE: Final = 0.5  # seconds
 Tell = Callable[[Message, int, int | None], None]
 
 
@@ -45,7 +41,8 @@ def take_over(journey: Journey) -> None:
 def run(payload: dict[str, Any], tell: Tell) -> dict[str, Any]:
     """Records the leave of everybody who left an address; the log has it already."""
     journey = Journey.objects.get(pk=payload["journey"])
-    found, came = _when_read(journey, tell), Counter[str]()
+    tell(Message("people_simulated.reading"), 0, None)
+    found, came = listed_now(journey), Counter[str]()
     moments = dict(_gave(found.session))
     wording = say("people_simulated.wording", journey.language)
     for kind, theirs in contacts(found, list(moments)).items():
@@ -55,16 +52,6 @@ def run(payload: dict[str, Any], tell: Tell) -> dict[str, Any]:
         }  # fmt: skip
         came += give_rows(journey, proofs, CHANNELS[kind], MARKETING, None, told=True)
     return dict(came)
-
-
-def _when_read(journey: Journey, tell: Tell) -> Listing:
-    """The year is read for the first time just now: there is nothing to do meanwhile."""
-    while True:
-        try:
-            return listed_now(journey)
-        except NotReady:
-            tell(Message("people_simulated.reading"), 0, None)
-            sleep(PAUSE)
 
 
 def _gave(session: Session) -> Iterator[tuple[int, datetime]]:

@@ -128,6 +128,37 @@ def test_each_number_has_its_people_behind_it(running: Journey, owner: User, as_
         assert f"<b>{shown} people</b>" in people
 
 
+def test_where_people_stand_is_said_in_words(running: Journey, owner: User, as_: As) -> None:
+    client = as_(owner)
+    step = Enrolment.objects.values_list("step", flat=True).first()
+    words = read(client, f"{PAGE}/people?step={step}&version=1")
+    assert "20 people · at “Wait 2 days" in words
+    assert words.count("Wait 2 days") == 21
+    client.cookies["language"] = "id"
+    assert "Tunggu 2 hari" in read(client, f"{PAGE}/people")
+
+
+def test_where_people_stand_in_an_older_version_is_said_in_its_words(
+    running: Journey, owner: User, as_: As
+) -> None:
+    newer = TO_ALL.replace("wait: 2 days", "wait: 3 days")
+    journeys.publish_and_show(running, journey_text(newer), owner, 1)
+    turn()
+    assert "20 people at “Wait 2 days” of version 1" in read(as_(owner), f"{PAGE}/")
+
+
+def test_a_simulated_journey_says_where_its_messages_end(
+    journey: Journey, owner: User, as_: As
+) -> None:
+    text = journey_text(TO_ALL).replace("money:", "simulated: yes\nmoney:", 1)
+    journeys.publish_and_show(journey, text, owner, 1)
+    words = read(as_(owner), f"{PAGE}/start")
+    assert "Everybody here is simulated" in words
+    assert "begin with those who are there" in words
+    page = as_(owner).get(f"{PAGE}/start").content.decode()
+    assert 'name="existing" value="yes" checked' in page
+
+
 def test_who_may_not_see_people_is_shown_none(running: Journey, viewer: User, as_: As) -> None:
     Enrolment.objects.update(state="parked", error={"what": "ValueError"})
     page = as_(viewer).get(f"{PAGE}/").content.decode()

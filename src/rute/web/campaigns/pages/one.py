@@ -17,7 +17,7 @@ from rute.web.campaigns.models import BY_HAND, HELD, Running
 from rute.web.campaigns.pages.asking import labelled
 from rute.web.campaigns.pages.known import Known, known
 from rute.web.campaigns.pages.listing import results_for_list
-from rute.web.campaigns.pages.steps import drawn, people_at, program_shown
+from rute.web.campaigns.pages.steps import drawn, people_at, program_shown, step_said
 from rute.web.campaigns.pages.watching import (
     parked,
     reasons,
@@ -62,13 +62,22 @@ def _running(
         "parked": labelled(request, journey, parked(running)),
         "unknown": labelled(request, journey, unknown(running, language)),
         "taken_back": labelled(request, journey, taken_back(running)),
-        "late": _late(running), "older": [at for at in standing.steps
-                                          if at.version != standing.version],
+        "late": _late(running), "older": _older(running, standing, language),
         "trouble": standing.trouble.get(language, ""),
         "waiting": sum(standing.outbox.get(state, 0) for state in ("waiting", "claimed")),
         "by_hand": standing.outbox.get(BY_HAND, 0), "simulated": is_simulated(journey),
         "can_migrate": _can_migrate(journey, each.name),
     }  # fmt: skip
+
+
+def _older(running: Running, standing: Standing, language: str) -> list[dict[str, Any]]:
+    """Who is on the way in older versions, by the words of their steps."""
+    versions = {each.number: each for each in running.versions.select_related("running")}
+    return [
+        {"people": at.people, "version": at.version,
+         "step": step_said(versions[at.version], at.step, language)}
+        for at in standing.steps if at.version != standing.version
+    ]  # fmt: skip
 
 
 def _late(running: Running) -> object:

@@ -10,7 +10,9 @@ from rute.errors import AppError
 from rute.journey.campaigns.compiling import program_of
 from rute.journey.campaigns.program import Program
 from rute.render.steps.picture import picture_of
+from rute.render.steps.saying import said_step
 from rute.web.campaigns.compiled import bodies_of, compiled
+from rute.web.campaigns.models import Version
 from rute.web.campaigns.pages.known import Known
 from rute.web.campaigns.standing import Standing
 from rute.web.journeys.models import Journey
@@ -36,6 +38,12 @@ def drawn(
 ) -> SafeString:
     """SVG of ours: every text in it is escaped where it is drawn."""
     return mark_safe(picture_of(program, each.design, language, counts))
+
+
+def step_said(version: Version, step: str, language: str) -> str:
+    """A step in words; its id where the version has no such step any more."""
+    op = next((op for op in compiled(version).program.ops if op.id == step), None)
+    return said_step(op, language) if op else step
 
 
 def people_at(program: Program, standing: Standing) -> dict[str, int]:
