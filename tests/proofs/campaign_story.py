@@ -26,7 +26,7 @@ def to_the_proof() -> list[str]:
         for language, width in (("en", 1440), ("id", 390)):
             began = time.monotonic()
             place = Path(folder) / language
-            with told_in(browser, place, language, width=width, looks=True) as story:
+            with told_in(browser, place, language, width=width, looks=True, patient=True) as story:
                 from_the_leak_to_the_proof(story)
                 if found := {path: wrong for path, wrong in story.wrong.items() if wrong}:
                     raise AssertionError(found)
@@ -34,7 +34,8 @@ def to_the_proof() -> list[str]:
             took.append(time.monotonic() - began)
         browser.close()
     return [
-        f"In a browser, in English on a desktop and in Indonesian on a phone: a leak, a campaign "
-        f"written by forms, rehearsed, started; {letters} letters taken by a mail server, an order "
-        f"over /v1 that ends one person's way, results and the map ({max(took):.0f} s at most)."
+        f"In a browser, in English on a desktop and in Indonesian on a phone: from the map to a leak, "
+        f"its suggested campaign taken over and filled in by forms, rehearsed, started; {letters} "
+        f"letters taken by a mail server, orders over /v1 that end people's way, results, and its "
+        f"arc on the map with how many it moved ({max(took):.0f} s at most)."
     ]

@@ -11,6 +11,8 @@ TEXTS: dict[str, str] = {
     "stepper.change_this": "Change this step",
     "stepper.nothing_yet": "nothing yet",
     "stepper.messages": "Its messages and offers",
+    "stepper.own_offer": "Offer: {name}",
+    "stepper.no_price": "no price yet",
     "stepper.new_offer": "Write a new offer",
     "stepper.no_gift": "There is no offer yet: write one below.",
     "stepper.no_letter": "There is no message yet: write one below.",

@@ -11,6 +11,8 @@ TEXTS: dict[str, str] = {
     "stepper.change_this": "Ubah langkah ini",
     "stepper.nothing_yet": "belum ada",
     "stepper.messages": "Pesan dan penawarannya",
+    "stepper.own_offer": "Penawaran: {name}",
+    "stepper.no_price": "belum ada harga",
     "stepper.new_offer": "Tulis penawaran baru",
     "stepper.no_gift": "Belum ada penawaran: tulis dulu di bawah.",
     "stepper.no_letter": "Belum ada pesan: tulis dulu di bawah.",

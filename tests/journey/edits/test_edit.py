@@ -13,7 +13,7 @@ from tests.journey.random_documents import HARD, documents, words
 from tests.tried import tried
 
 from rute.errors import JourneyError, QuestionError
-from rute.journey.document.document import facts_stated
+from rute.journey.document.document import Document, facts_stated
 from rute.journey.document.normal import normal
 from rute.journey.document.shapes import LISTED, NAMED, TEXTS, is_voice
 from rute.journey.edits.edit import insert, remove, removing, rename, set_value, setting
@@ -320,3 +320,23 @@ def test_an_edit_that_would_break_the_file_is_refused() -> None:
 def test_a_text_that_is_no_yaml_is_refused() -> None:
     with pytest.raises(JourneyError, match="cannot be edited"):
         set_value("journey: [", ("about",), "x")
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "line"),
+    [
+        (("campaigns", "Film"), {"moves": "A to B", "asks": "Look", "from": ["email"]},
+         "campaigns:\n  Film:\n    moves: A to B\n"),
+        (("stages", "A", "touchpoints", "Till"), {"channel": "store"},
+         "    touchpoints:\n      Till:\n        channel: store\n"),
+        (("stages", "A", "pains", 0), {"pain": "Queue"}, "    pains:\n      - Queue\n"),
+    ],
+)  # fmt: skip
+def test_a_heading_that_has_nothing_below_it_yet_gets_its_first_part(
+    place: tuple[str | int, ...], value: Document, line: str
+) -> None:
+    text = (
+        "journey: X\nstages:\n  A:\n    reached when: Ad Clicked\n    touchpoints:\n    pains:\n"
+        "  B:\n    reached when: Paid\ncampaigns:\nmessages:\n  m: {sms: hi}\n"
+    )
+    assert line in insert(text, place, value).text

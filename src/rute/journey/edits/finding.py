@@ -101,6 +101,8 @@ def _step(at: Piece, kind: str | None, wanted: str | int, place: Place) -> Step:
         case Mapping():
             key = _named(kind, wanted)
             return Step(at, kind, key, entry=_entry(at, kind, key))
+        case Scalar() if at.empty and kind and isinstance(wanted, str) and _are_named(kind):
+            return Step(at, kind, wanted)
         case Scalar() if kind and kind.startswith("["):
             number = wanted if isinstance(wanted, int) else 0
             return Step(at, kind, number, item=None if at.empty or number else 0)
@@ -109,6 +111,11 @@ def _step(at: Piece, kind: str | None, wanted: str | int, place: Place) -> Step:
             its_own = not at.empty and key == SHORT.get(str(kind))
             return Step(at, kind, key, item=0 if its_own else None)
     raise QuestionError(Message("edit.no_place", place=place_text(place), words=str(wanted)))
+
+
+def _are_named(kind: str) -> bool:
+    """Whether parts of a kind stand under headings of their own, not in a list."""
+    return kind.startswith("[") and kind[1:-1] not in LISTED.values()
 
 
 def _entry(at: Mapping, kind: str | None, key: str | int) -> Entry | None:

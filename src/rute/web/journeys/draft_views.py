@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_POST, require_safe
 
-from rute.errors import QuestionError, RuteError
+from rute.errors import JourneyError, QuestionError, RuteError
 from rute.journey.formats.places import place_text
 from rute.results.leaks import Leak
 from rute.session.questions import Session
@@ -40,7 +40,9 @@ def suggested(request: Asked, journey: Journey) -> HttpResponse:
         if leaks:
             told |= _shown(request, journey, draft, leak)
     except RuteError as error:
-        told |= {"refusal": error.what, "refusal_do": error.do or ""}
+        listed = error.listed if isinstance(error, JourneyError) else ()
+        told |= {"refusal": error.what, "refusal_do": error.do or "",
+                 "listed": [one.said(request.language) for one in listed]}  # fmt: skip
     return render(request, "journeys/suggested.html", told)
 
 

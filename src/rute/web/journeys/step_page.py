@@ -32,6 +32,7 @@ from rute.web.journeys.looking import in_data, look
 from rute.web.journeys.models import Draft, Journey
 from rute.web.journeys.texts import parts_of, reading_of
 
+OF_OFFER = ("kind", "price", "code", "budget", "until")
 CHANNELS = ("email", "whatsapp", "sms", "telegram", "line")
 CONTROLS = {
     "message": "letter", "yes": "letter", "no": "letter", "gets": "letter", "what": "gift",
@@ -195,7 +196,11 @@ def facts_form(text: str, name: str, language: str) -> dict[str, Any]:
         return {}
     fields = form_of(text, card, language, keys)
     links = part_at(text, (*card.place, "links"))
+    offer = str(part_at(text, card.place).get("offer", ""))
+    said = part_at(text, ("offers", offer)) if offer else {}
     return {
+        "own_offer": {"name": offer, **{key: _plain(said.get(key)) for key in OF_OFFER}}
+        if said else None,
         "facts": [_shown(field) for field in fields],
         "links": {key: _plain(links.get(key)) for key in ("to", "tag", "code")},
         "card": card, "moves": moves_in(text),

@@ -26,13 +26,12 @@ from rute.web.journeys.answering import not_done
 from rute.web.journeys.card_views import moves_between
 from rute.web.journeys.editing import keys_of, saved
 from rute.web.journeys.models import Draft, Journey
-from rute.web.journeys.step_page import names_in, own_lines, told
+from rute.web.journeys.step_page import OF_OFFER, names_in, own_lines, told
 from rute.web.journeys.texts import reading_of
 from rute.web.journeys.typed import text_of, words_of
 from rute.words.message import Message
 
 DEEPEST = 12
-OF_OFFER = ("kind", "price", "code", "budget", "until")
 STARTS, SHARES = ("reached", "stalled", "by hand"), ("10%", "20%", "50%")
 
 
@@ -175,9 +174,15 @@ def _with_facts(text: str, name: str, typed: Mapping[str, str]) -> str:
 
 
 def _with_offer(text: str, typed: Mapping[str, str]) -> str:
+    """A new one, or other terms of the one there is (`known`)."""
     name = " ".join(typed.get("name", "").split())
     if not name:
         raise QuestionError(Message("stepper.empty", field=Message("stepper.field.name")))
+    if typed.get("known") == name:
+        terms: dict[str, Value | None] = {
+            key: typed[key].strip() or None for key in OF_OFFER if key in typed
+        }
+        return filled(text, ("offers", name), terms).text
     said: Document = {key: words for key in OF_OFFER if (words := typed.get(key, "").strip())}
     return insert(text, ("offers", name), said).text
 
