@@ -34,8 +34,8 @@ def to_the_proof() -> list[str]:
             took.append(time.monotonic() - began)
         browser.close()
     return [
-        f"In a browser, in English on a desktop and in Indonesian on a phone: from the map to a leak, "
-        f"its suggested campaign taken over and filled in by forms, rehearsed, started; {letters} "
-        f"letters taken by a mail server, orders over /v1 that end people's way, results, and its "
-        f"arc on the map with how many it moved ({max(took):.0f} s at most)."
+        "In a browser, in English on a desktop and in Indonesian on a phone: from the map to a "
+        "leak, its suggested campaign taken over and filled in by forms, rehearsed, started; "
+        f"{letters} letters taken by a mail server, orders over /v1 that end people's way, "
+        f"results, and its arc on the map with how many it moved ({max(took):.0f} s at most)."
     ]
