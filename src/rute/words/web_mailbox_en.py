@@ -60,8 +60,8 @@ TEXTS = {
     "mailbox.away": "{host}:{port} cannot be reached: {why}. Is the port right?",
     "mailbox.not_understood": "{host}:{port} answered otherwise than mail servers do: {why}",
     "mailbox.login": (
-        "The server does not take the password of {user}. It said: {why}. The user name is most "
-        "often the whole address."
+        "The server does not take the password of {user}. The user name is most often the whole "
+        "address. It said: {why}"
     ),
     "mailbox.app_password": (
         "Google does not take the password of {user}. It wants an app password: in the Google "
@@ -69,9 +69,70 @@ TEXTS = {
         "put its 16 letters here. It said: {why}"
     ),
     "mailbox.no_folder": "There is no folder “{folder}”. There are: {names}.",
+    "inbox.mailbox": "The mailbox for answers cannot be read at the moment.",
+    "inbox.mailbox.see": "See why",
     "inbox.answered": "Answered “{message}”",
     "inbox.stop": "They want no more",
     "inbox.stopped": "Noted: they get no more by e-mail.",
+    "suppressed.said": "Note (optional)",
+    "suppressed.lift.why": "Why may they be written to again?",
+    "suppressed.lift.for_instance": "they asked to be, in the shop",
+    "suppressed.no_why": "Nobody is taken off the list without a reason",
+    "suppressed.no_why.do": "Say in a few words why they may be written to again.",
+    "journal.people_lifted_because": (
+        "took entry {number} ({reason}) off the list of those not to be reached: {why}"
+    ),
+    "fate.sent": "sent: {n}",
+    "fate.refused": "not taken by their server: {n}",
+    "fate.bounced": "did not arrive: {n}",
+    "fate.complained": "called spam: {n}",
+    "fate.replied": "answers: {n}",
+    "records": "So that letters arrive",
+    "records.about": (
+        "Records in your domain's DNS say which letters are really yours. Without them they are "
+        "taken for spam. They are made where your domain is kept, often cPanel's Zone Editor."
+    ),
+    "records.public": (
+        "Letters from {address} in the name of a shop are often taken for spam, since others may "
+        "not send for that domain. Use an address of a domain of your own."
+    ),
+    "records.name": "Name",
+    "records.type": "Type",
+    "records.value": "Value",
+    "records.spf.title": "SPF: who may send",
+    "records.spf": (
+        "A domain has one SPF record: if there is one, put the part after v=spf1 into it instead "
+        "of making a second."
+    ),
+    "records.spf.hosting": (
+        "cPanel writes it by itself under Email Deliverability, with the address of its server; "
+        "most often this one will do. A domain has one SPF record only."
+    ),
+    "records.dkim.title": "DKIM: letters are signed",
+    "records.dkim.google": (
+        "Google Admin › Apps › Gmail › Authenticate email makes the record for {domain}; then "
+        "press Start authentication there."
+    ),
+    "records.dkim.microsoft": (
+        "Microsoft Defender › Policies › Email authentication › DKIM makes two records for "
+        "{domain}."
+    ),
+    "records.dkim.hosting": "cPanel › Email Deliverability makes the record for {domain}: Repair.",
+    "records.dkim.mailgun": "Mailgun › Sending › Domains › {domain} › DNS records shows them.",
+    "records.dkim.postmark": (
+        "Postmark › Sender Signatures › {domain} › DNS Settings shows it, with the Return-Path."
+    ),
+    "records.dkim.sendgrid": (
+        "SendGrid › Settings › Sender Authentication makes three CNAME records for {domain}; they "
+        "stand for SPF as well."
+    ),
+    "records.dkim.brevo": "Brevo › Senders, Domains › Domains › {domain} shows them.",
+    "records.dkim.ses": "Amazon SES › Identities › {domain} shows three CNAME records.",
+    "records.dmarc.title": "DMARC: what of the rest",
+    "records.dmarc": (
+        "Gmail and Yahoo ask it of whoever sends much. p=none only watches; make it quarantine "
+        "once SPF and DKIM have held for some weeks."
+    ),
     "journal.mailbox_set": "set which mailbox is read: {name}",
     "journal.mailbox_stopped": "stopped reading the mailbox {name}",
 }

@@ -60,8 +60,8 @@ TEXTS = {
     "mailbox.away": "{host}:{port} tidak dapat dihubungi: {why}. Apakah port-nya benar?",
     "mailbox.not_understood": "{host}:{port} menjawab tidak seperti server e-mail: {why}",
     "mailbox.login": (
-        "Server menolak kata sandi {user}. Jawabannya: {why}. Nama pengguna biasanya alamat "
-        "e-mail lengkap."
+        "Server menolak kata sandi {user}. Nama pengguna biasanya alamat e-mail lengkap. "
+        "Jawabannya: {why}"
     ),
     "mailbox.app_password": (
         "Google menolak kata sandi {user}. Yang diminta adalah sandi aplikasi: di Akun Google "
@@ -69,9 +69,73 @@ TEXTS = {
         "masukkan 16 hurufnya di sini. Jawabannya: {why}"
     ),
     "mailbox.no_folder": "Tidak ada folder “{folder}”. Yang ada: {names}.",
+    "inbox.mailbox": "Kotak surat untuk balasan sedang tidak dapat dibaca.",
+    "inbox.mailbox.see": "Lihat sebabnya",
     "inbox.answered": "Membalas “{message}”",
     "inbox.stop": "Minta berhenti",
     "inbox.stopped": "Dicatat: tidak dikirimi e-mail lagi.",
+    "suppressed.said": "Catatan (opsional)",
+    "suppressed.lift.why": "Mengapa boleh dihubungi lagi?",
+    "suppressed.lift.for_instance": "minta sendiri di toko",
+    "suppressed.no_why": "Tidak ada yang dikeluarkan dari daftar tanpa alasan",
+    "suppressed.no_why.do": "Sebutkan singkat mengapa ia boleh dihubungi lagi.",
+    "journal.people_lifted_because": (
+        "mengeluarkan catatan {number} ({reason}) dari daftar yang tidak boleh dihubungi: {why}"
+    ),
+    "fate.sent": "terkirim: {n}",
+    "fate.refused": "ditolak servernya: {n}",
+    "fate.bounced": "tidak sampai: {n}",
+    "fate.complained": "dianggap spam: {n}",
+    "fate.replied": "balasan: {n}",
+    "records": "Agar surat sampai",
+    "records.about": (
+        "Catatan di DNS domain Anda menyatakan surat mana yang benar-benar dari Anda. Tanpa itu "
+        "surat dianggap spam. Catatan dibuat di tempat domain dikelola, sering kali Zone Editor "
+        "di cPanel."
+    ),
+    "records.public": (
+        "Surat dari {address} atas nama toko sering dianggap spam, karena pihak lain tidak boleh "
+        "mengirim untuk domain itu. Pakai alamat di domain milik Anda sendiri."
+    ),
+    "records.name": "Nama",
+    "records.type": "Jenis",
+    "records.value": "Nilai",
+    "records.spf.title": "SPF: siapa boleh mengirim",
+    "records.spf": (
+        "Satu domain punya satu catatan SPF: bila sudah ada, masukkan bagian setelah v=spf1 ke "
+        "dalamnya, jangan membuat yang kedua."
+    ),
+    "records.spf.hosting": (
+        "cPanel menulisnya sendiri di Email Deliverability, dengan alamat servernya; biasanya yang "
+        "ini cukup. Satu domain hanya punya satu catatan SPF."
+    ),
+    "records.dkim.title": "DKIM: surat ditandatangani",
+    "records.dkim.google": (
+        "Google Admin › Apps › Gmail › Authenticate email membuat catatannya untuk {domain}; "
+        "setelah itu tekan Start authentication di sana."
+    ),
+    "records.dkim.microsoft": (
+        "Microsoft Defender › Policies › Email authentication › DKIM membuat dua catatan untuk "
+        "{domain}."
+    ),
+    "records.dkim.hosting": (
+        "cPanel › Email Deliverability membuat catatannya untuk {domain}: tekan Repair."
+    ),
+    "records.dkim.mailgun": "Terlihat di Mailgun › Sending › Domains › {domain} › DNS records.",
+    "records.dkim.postmark": (
+        "Terlihat di Postmark › Sender Signatures › {domain} › DNS Settings, bersama Return-Path."
+    ),
+    "records.dkim.sendgrid": (
+        "SendGrid › Settings › Sender Authentication membuat tiga catatan CNAME untuk {domain}; "
+        "itu sekaligus menggantikan SPF."
+    ),
+    "records.dkim.brevo": "Terlihat di Brevo › Senders, Domains › Domains › {domain}.",
+    "records.dkim.ses": "Terlihat di Amazon SES › Identities › {domain}: tiga catatan CNAME.",
+    "records.dmarc.title": "DMARC: bagaimana dengan yang lain",
+    "records.dmarc": (
+        "Diminta Gmail dan Yahoo dari pengirim dalam jumlah besar. p=none hanya mengamati; ubah "
+        "menjadi quarantine setelah SPF dan DKIM berjalan baik beberapa pekan."
+    ),
     "journal.mailbox_set": "menentukan kotak surat yang dibaca: {name}",
     "journal.mailbox_stopped": "menghentikan pembacaan kotak surat {name}",
 }

@@ -242,7 +242,7 @@ TEXTS: dict[str, str] = {
     "people_app.lift": "Take off",
     "people_app.reason": "Why",
     "people_app.reason.asked": "they asked for it",
-    "people_app.reason.bounced": "the address does not exist",
+    "people_app.reason.bounced": "messages do not arrive",
     "people_app.reason.complained": "they complained",
     "people_app.reason.other": "another reason",
     "people_app.reason.child": "a child",

@@ -252,7 +252,7 @@ TEXTS: dict[str, str] = {
     "people_app.lift": "Keluarkan",
     "people_app.reason": "Alasan",
     "people_app.reason.asked": "atas permintaannya",
-    "people_app.reason.bounced": "alamatnya tidak ada",
+    "people_app.reason.bounced": "pesan tidak sampai",
     "people_app.reason.complained": "mengeluh",
     "people_app.reason.other": "alasan lain",
     "people_app.reason.child": "anak",

@@ -24,6 +24,7 @@ from rute.web.channels.email.mailbox.folders import as_read, as_written, folders
 from rute.web.channels.email.mailbox.reading import look, look_at_next
 from rute.web.channels.email.marks import message_id, returns_to
 from rute.web.channels.email.sealing import sealed
+from rute.web.channels.fates import fates_of
 from rute.web.channels.models import Delivery, Happening, Mailbox, Task
 from rute.web.channels.models import Post as Settings
 from rute.web.channels.services import deliver
@@ -287,8 +288,9 @@ def trouble_of(mailbox: Mailbox, **others: Any) -> dict[str, str]:
 
 
 def test_what_is_wrong_is_said_in_both_languages(
-    server: Server, mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+    server: Server, mailbox: Mailbox, browser: Client, monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:  # fmt: skip
     talk = server.client()
     for folder in ("Bounces", as_written("Kotak à & b")):
         talk.create(folder)
@@ -301,6 +303,8 @@ def test_what_is_wrong_is_said_in_both_languages(
     told = trouble_of(mailbox, folder="INBOX", sealed=sealed({"password": "wrong"}))
     assert told["en"].startswith(f"The server does not take the password of {USER}.")
     assert "wrong" not in str(told)
+    page = browser.get(f"/j/{mailbox.journey.slug}/channels/inbox").content.decode()
+    assert "cannot be read at the moment" in page
     monkeypatch.setattr(imap, "STEP", 0.3)
     told = trouble_of(mailbox, sealed=sealed({"password": PASSWORD}), security="tls")
     assert told["id"].startswith(f"127.0.0.1:{server.port} tidak menjawab")
@@ -391,3 +395,19 @@ def test_a_form_that_leads_nowhere_is_refused(
     answer = browser.post(f"/j/{journey.slug}/channels/settings/mailbox", form)
     assert answer.status_code == 400
     assert not Mailbox.objects.exists()
+
+
+def test_the_page_of_messages_counts_what_came_back(
+    server: Server, mailbox: Mailbox, delivery: Delivery, parcel: Make, browser: Client
+) -> None:
+    for number in range(3):
+        deliver(parcel(once=f"more {number}"), NOW)
+    bounced, complained, answered = Delivery.objects.order_by("pk")[1:]
+    server.put(
+        letters.of_qmail(name_of(bounced)), letters.complaint(name_of(complained)),
+        letters.answer("Mau", name=name_of(answered)),
+    )  # fmt: skip
+    look(mailbox)
+    assert fates_of(mailbox.journey) == {
+        "tasting-invitation": [("sent", 4), ("bounced", 1), ("complained", 1), ("replied", 1)]
+    }

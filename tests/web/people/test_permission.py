@@ -208,13 +208,21 @@ def test_who_is_met_on_marketplaces_alone_can_only_consent(
 def test_the_list_of_whom_not_to_reach(shop: Journey, owner: User, as_: As) -> None:
     client, here = as_(owner), f"{list_url(shop)}/suppressed"
     assert client.post(here, {"address": "nonsense"}).status_code == 400
-    client.post(here, {"address": " W9@Kopi.example ", "channel": "", "reason": "asked"})
+    said_so = "w9@kopi.example rang: no more, nor to budi@other.example"
+    client.post(
+        here, {"address": " W9@Kopi.example ", "channel": "", "reason": "asked", "said": said_so}
+    )
     give(shop, MAIL, "email", "marketing", said())
     assert not reached(shop)
     page = client.get(here).content.decode()
-    assert "w***@kopi.example" in page
-    client.post(f"{here}/{Suppression.objects.get().pk}/lift")
+    assert "w***@kopi.example rang: no more, nor to …" in page
+    lift = f"{here}/{Suppression.objects.get().pk}/lift"
+    assert client.post(lift, {"why": " "}).status_code == 400
+    assert not reached(shop)
+    client.post(lift, {"why": "asked to be, in the shop"})
     assert reached(shop)
+    written = Entry.objects.get(act="people_lifted_because").details
+    assert (written["reason"], written["why"]) == ("asked", "asked to be, in the shop")
 
 
 def test_the_overview_shows_counts_and_wording_in_both_languages(

@@ -194,7 +194,12 @@ def _hidden(text: str, address: str, shown: str) -> str:
     """Words of strangers without the address they are about, nor any other."""
     bare = re.escape(address.partition(":")[2] or address)
     plain = re.sub(bare, shown, " ".join(text.replace("\x00", "").split()), flags=re.IGNORECASE)
-    return _ADDRESSES.sub(lambda one: one[0] if one[0] == shown else "…", plain)[:SAID]
+    return hidden(plain, shown)[:SAID]
+
+
+def hidden(text: str, shown: str = "") -> str:
+    """Words without the addresses in them, but for one that is masked already."""
+    return _ADDRESSES.sub(lambda one: one[0] if one[0] == shown else "…", text)
 
 
 def reachable(

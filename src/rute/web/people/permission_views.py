@@ -37,6 +37,7 @@ from rute.web.people.permission import (
     address_in,
     child_of,
     give,
+    hidden,
     mark_child,
     only_of_marketplaces,
     states_of,
@@ -245,18 +246,24 @@ def _suppress(request: Asked, journey: Journey) -> None:
     channel, reason = request.POST.get("channel", ""), request.POST.get("reason", "asked")
     if channel not in ("", *CHANNELS) or reason not in REASONS:
         raise Http404
-    suppress(journey, address, channel, reason, request.user)
+    suppress(journey, address, channel, reason, request.user, said=request.POST.get("said", ""))
     record(request.user, journey, "people_suppressed", reason=reason)
 
 
 @require_POST
 @journey_page(May.MANAGE)
 def lift(request: Asked, journey: Journey, number: int) -> HttpResponse:
-    """Takes somebody off the list again, which is an owner's to answer for; who was erased stays
-    on it."""
+    """Takes somebody off the list again, which is an owner's to answer for, with the reason for the
+    journal; who was erased stays on it."""
     found = Suppression.objects.filter(journey=journey, pk=number).exclude(reason="erased")
     one = found.first()
-    if one is None or not found.delete()[0]:
+    if one is None:
         raise Http404
-    record(request.user, journey, "people_lifted_off", number=number, reason=one.reason)
+    why = " ".join(request.POST.get("why", "").split())[:200]
+    if not why:
+        raise AppError(Message("suppressed.no_why"), do=Message("suppressed.no_why.do"))
+    if not found.delete()[0]:
+        raise Http404  # somebody else was quicker
+    act, reason = "people_lifted_because", one.reason
+    record(request.user, journey, act, number=number, reason=reason, why=hidden(why))
     return redirect("people:suppressed", slug=journey.slug)

@@ -13,6 +13,7 @@ from rute.render.masked import masked
 from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.roles import May
 from rute.web.channels.by_hand import queue
+from rute.web.channels.email.mailbox.settings import mailbox_of
 from rute.web.channels.file.sending import DAY, FOLDER, days_of
 from rute.web.channels.inbox import tasks
 from rute.web.channels.models import Delivery, Task
@@ -77,6 +78,7 @@ def inbox(request: Asked, journey: Journey) -> HttpResponse:
     told = {
         "open": [_task(journey, each) for each in tasks.inbox(journey)],
         "done": [_task(journey, each) for each in tasks.inbox(journey, done=True)],
+        "mailbox": mailbox_of(journey),
         "zone": zone_of(journey), "tab": "inbox",
     }  # fmt: skip
     return render(request, "channels/inbox.html", told)

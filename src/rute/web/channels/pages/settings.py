@@ -17,8 +17,9 @@ from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.roles import May
 from rute.web.accounts.services import absolute
 from rute.web.channels.email.composing import one_line
-from rute.web.channels.email.posting import APP, SMTP, business, by_server
+from rute.web.channels.email.posting import APP, SMTP, business, by_server, posting_of
 from rute.web.channels.email.providers import BASIC, PROVIDERS
+from rute.web.channels.email.records import is_public, records_of
 from rute.web.channels.email.sealing import sealed, secrets_of
 from rute.web.channels.models import Channel, Post
 from rute.web.channels.pages.mailbox import shown
@@ -45,6 +46,7 @@ def page(request: Asked, journey: Journey) -> HttpResponse:
     """Secrets are never shown again: only that they are there."""
     post = Post.objects.filter(journey=journey).first() or Post(journey=journey)
     known, way = secrets_of(post), request.GET.get("way") or post.way
+    posting = posting_of(journey)
     told = {
         "post": post, "business": business(journey.name),
         "way": way if way in ways() else APP, "ways": _ways(request.language),
@@ -52,6 +54,8 @@ def page(request: Asked, journey: Journey) -> HttpResponse:
         "hook": _hook(post, known), "hook_answers": _hook(post, known, answers=True),
         "channels": [_shown(journey, able) for able in
                                                  channels_of(journey)],
+        "records": records_of(posting),
+        "public": posting.sender.address if is_public(posting) else "",
         "mailbox": shown(journey, request.language), "zone": zone_of(journey),
         "tab": "settings", "signed_by": request.session.pop("hook_secret", None),
     }  # fmt: skip

@@ -14,6 +14,7 @@ from rute.journey.model import Journey as Design
 from rute.journey.model_moving import MessageText
 from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.roles import May
+from rute.web.channels.fates import fates_of
 from rute.web.channels.letters.checking import check_messages
 from rute.web.channels.pages.trying import fate_of, trial_letter
 from rute.web.channels.samples import facts_shown, sent_by
@@ -32,9 +33,10 @@ MOST = 12  # people to choose from
 def all_of_them(request: Asked, journey: Journey) -> HttpResponse:
     """Every message with its channels and what is wrong with it."""
     design = design_of(journey)
-    found = check_messages(design, folder_of(journey))
+    found, fates = check_messages(design, folder_of(journey)), fates_of(journey)
     told = {
-        "texts": [{"message": each, "used": sent_by(design, each)} for each in design.messages],
+        "texts": [{"message": each, "used": sent_by(design, each), "fate": fates.get(each.name)}
+                  for each in design.messages],
         "findings": [each.said(request.language) for each in found], "tab": "words",
     }  # fmt: skip
     return render(request, "channels/messages.html", told)
