@@ -68,9 +68,14 @@ TEXTS = {
         "account turn on 2-Step Verification, make one at myaccount.google.com/apppasswords and "
         "put its 16 letters here. It said: {why}"
     ),
+    "mailbox.no_passwords": (
+        "Microsoft takes no passwords for IMAP any more, that of {user} neither. Let letters that "
+        "come there be passed on to a mailbox elsewhere (a rule in Outlook), and read that one."
+    ),
     "mailbox.no_folder": "There is no folder “{folder}”. There are: {names}.",
     "inbox.mailbox": "The mailbox for answers cannot be read at the moment.",
     "inbox.mailbox.see": "See why",
+    "answers.theirs": "What they answered",
     "inbox.answered": "Answered “{message}”",
     "inbox.stop": "They want no more",
     "inbox.stopped": "Noted: they get no more by e-mail.",

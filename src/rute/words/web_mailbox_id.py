@@ -68,9 +68,14 @@ TEXTS = {
         "aktifkan Verifikasi 2 Langkah, buat sandinya di myaccount.google.com/apppasswords, lalu "
         "masukkan 16 hurufnya di sini. Jawabannya: {why}"
     ),
+    "mailbox.no_passwords": (
+        "Microsoft tidak lagi menerima kata sandi untuk IMAP, juga untuk {user}. Teruskan surat "
+        "yang masuk ke sana ke kotak surat lain (dengan aturan di Outlook), lalu baca yang itu."
+    ),
     "mailbox.no_folder": "Tidak ada folder “{folder}”. Yang ada: {names}.",
     "inbox.mailbox": "Kotak surat untuk balasan sedang tidak dapat dibaca.",
     "inbox.mailbox.see": "Lihat sebabnya",
+    "answers.theirs": "Balasannya",
     "inbox.answered": "Membalas “{message}”",
     "inbox.stop": "Minta berhenti",
     "inbox.stopped": "Dicatat: tidak dikirimi e-mail lagi.",

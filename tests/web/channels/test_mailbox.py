@@ -7,6 +7,7 @@ import ssl
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -27,13 +28,14 @@ from rute.web.channels.email.sealing import sealed
 from rute.web.channels.fates import fates_of
 from rute.web.channels.models import Delivery, Happening, Mailbox, Task
 from rute.web.channels.models import Post as Settings
-from rute.web.channels.services import deliver
+from rute.web.channels.services import answers_of, deliver, forget
 from rute.web.journeys.models import Journey
 from rute.web.people.models import Suppression
 from rute.web.people.services import Proof, give, may_reach
 
 pytestmark = pytest.mark.django_db
-ANI = "email:ani@example.com"
+ANI, BUDI = "email:ani@example.com", "email:budi@example.com"
+HOUR_AGO = datetime.now(UTC) - timedelta(hours=1)
 
 
 @pytest.fixture(scope="module")
@@ -78,8 +80,7 @@ def mailbox(server: Server, journey: Journey) -> Mailbox:
 
 @pytest.fixture
 def delivery(box: Post, parcel: Make, journey: Journey) -> Delivery:
-    before = datetime.now(UTC) - timedelta(hours=1)
-    give(journey, ANI, "email", "marketing", Proof(at=before, place="form", wording="Yes."))
+    give(journey, ANI, "email", "marketing", Proof(at=HOUR_AGO, place="form", wording="Yes."))
     assert deliver(parcel(), NOW).state == "sent"
     return Delivery.objects.get()
 
@@ -175,7 +176,7 @@ def test_a_complaint_stops_the_address_though_it_names_nobody(
 
 
 def test_nobody_is_stopped_by_a_letter_that_is_made_up(
-    server: Server, mailbox: Mailbox, delivery: Delivery, parcel: Make
+    server: Server, mailbox: Mailbox, delivery: Delivery, parcel: Make, journey: Journey
 ) -> None:
     """Ani knows the name of her own letter, and of no other."""
     deliver(parcel(once="2", to="email:budi@example.com"), NOW)
@@ -188,11 +189,32 @@ def test_nobody_is_stopped_by_a_letter_that_is_made_up(
         letters.report("5.1.1", "550 no such user", to="budi@example.com", name=name_of(delivery)),
         letters.complaint("<x@example.com>", to="budi@example.com"),
         letters.complaint(name_of(delivery), to="budi@example.com"),
-        letters.answer("hai", name=name_of(delivery), writer="budi@example.com"),
+        letters.answer("berhenti", name=guessed, writer="eve@example.com"),
     )
-    assert look(mailbox) == {"bounced": 1, "": 5}
+    give(journey, BUDI, "email", "marketing", Proof(at=HOUR_AGO, place="form", wording="Yes."))
+    assert look(mailbox) == {"bounced": 1, "stopped": 1, "": 4}
     assert stopped() == []
-    assert not Task.objects.exists()
+    assert may_reach(journey, BUDI, BUDI, "email")
+
+
+def test_a_letter_passed_on_is_answered_from_elsewhere(
+    server: Server, mailbox: Mailbox, delivery: Delivery, journey: Journey
+) -> None:
+    answer = partial(letters.answer, name=name_of(delivery), writer="ani.s@elsewhere.example")
+    server.put(answer("Mau dua", own_name="<1@x>"))
+    assert look(mailbox) == {"answered": 1}
+    task = Task.objects.get()
+    assert (task.text, task.who) == ("Mau dua", "a***@elsewhere.example")
+    assert happened() == set(), "who wrote is not known to be her"
+    assert may_reach(journey, ANI, ANI, "email")
+    assert answers_of(journey, 2**63 + 5, []) == answers_of(journey, 0, [ANI])
+    assert [text for *_, text in answers_of(journey, 0, [ANI])] == ["Mau dua"]
+    mailbox.refresh_from_db()
+    server.put(answer("STOP", own_name="<2@x>"))
+    assert look(mailbox) == {"stopped": 1}
+    assert not may_reach(journey, ANI, ANI, "email")
+    forget(journey, 0, [ANI])
+    assert answers_of(journey, 2**63 + 5, [ANI]) == []
 
 
 def test_a_letter_of_another_journey_is_not_touched(

@@ -17,6 +17,7 @@ from rute.web.accounts.services import absolute
 from rute.web.channels import deliveries, rates
 from rute.web.channels.by_hand.queue import by_hand, how_many, mark_sent, skip, take_back
 from rute.web.channels.drawn import drawn
+from rute.web.channels.inbox.answers import answers_of
 from rute.web.channels.inbox.tasks import inbox, mark_done, reopen
 from rute.web.channels.keeping import forget
 from rute.web.channels.letters.checking import Slip, check_messages, slips_in
@@ -37,10 +38,10 @@ if TYPE_CHECKING:
     from rute.web.journeys.models import Journey
 
 __all__ = [
-    "MARKED", "Able", "Drawn", "Outcome", "Parcel", "Slip", "Taken", "by_hand", "channels_of",
-    "check_messages", "close", "deliver", "facts_of", "facts_shown", "forget", "how_many",
-    "inbox", "leave", "mark_done", "mark_sent", "preview", "reopen", "sample_facts", "sent_by",
-    "skip", "slips_in", "take", "take_back",
+    "MARKED", "Able", "Drawn", "Outcome", "Parcel", "Slip", "Taken", "answers_of", "by_hand",
+    "channels_of", "check_messages", "close", "deliver", "facts_of", "facts_shown", "forget",
+    "how_many", "inbox", "leave", "mark_done", "mark_sent", "preview", "reopen", "sample_facts",
+    "sent_by", "skip", "slips_in", "take", "take_back",
 ]  # fmt: skip
 
 

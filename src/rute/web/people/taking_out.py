@@ -14,6 +14,7 @@ from rute.events.money import minor_digits
 from rute.render.json_pieces import instant
 from rute.results.profile import Cause, Profile
 from rute.session.profile import words_of
+from rute.web.channels.services import answers_of
 from rute.web.people.known import Known
 from rute.web.people.models import PermissionAct
 from rute.web.people.permission import acts_of, child_of, states_of, suppressions_of
@@ -66,8 +67,13 @@ def everything(whom: Known, language: str) -> dict[str, Any]:
         ],
         "permission_history": [_act(act) for act in acts_of(journey, every)],
         "not_to_be_reached": [
-            {"channel": s.channel or "any", "reason": s.reason, "since": s.since.isoformat()}
+            {"channel": s.channel or "any", "reason": s.reason, "since": s.since.isoformat(),
+             "said": s.said}
             for s in suppressions_of(journey, every)
+        ],
+        "answers": [
+            {"time": instant(at), "channel": channel, "message": message, "text": text}
+            for at, channel, message, text in answers_of(journey, whom.person, every)
         ],
         "child": None if child is None else {"parent": child.parent or None},
         "events": list(_events(whom)),

@@ -89,18 +89,29 @@ def _wrote(journey: Journey, found: Written, at: int) -> str:
     writer = address_in(found.writer, None)
     if writer is None:
         return ""
-    answered = next((one for one in ours(journey, found.names) if one.to == writer), None)
-    if answered is not None:
+    quoted = ours(journey, found.names)
+    answered = next((one for one in quoted if one.to == writer), None) or next(iter(quoted), None)
+    if answered is not None and answered.to == writer:
         Delivery.objects.filter(pk=answered.pk, replied=None).update(replied=at)
         note(answered, REPLIED, at)
-    said = datetime.fromtimestamp(at / MILLION, UTC)
-    for text in (found.text, found.subject):
-        if heard(journey, writer, CHANNEL, text, at=said, place=PLACE):
-            return "stopped"
-    if answered is None:
+    if _stops(journey, found, {writer, answered.to if answered else ""}, at):
+        return "stopped"
+    if answered is None or not answered.to:
         return ""
     put_in(answered, found, at)
     return "answered"
+
+
+def _stops(journey: Journey, found: Written, addresses: set[str], at: int) -> bool:
+    """Whoever has a letter may stop those like it, as by the link in it: it may have been passed on
+    to where they answer from."""
+    said = datetime.fromtimestamp(at / MILLION, UTC)
+    for text in (found.text, found.subject):
+        heard_at = [heard(journey, one, CHANNEL, text, at=said, place=PLACE)
+                    for one in sorted(addresses - {""})]  # fmt: skip
+        if any(heard_at):
+            return True
+    return False
 
 
 def _bare(delivery: Delivery) -> str:

@@ -153,7 +153,7 @@ def _task(journey: Journey, each: Task) -> dict[str, Any]:
     person = person_hash(each.delivery.person)
     return {
         "task": each, "person": person_url(journey, person) if person else "",
-        "answer": bool(each.once), "whom": masked(each.delivery.to).partition(":")[2],
+        "answer": bool(each.once), "whom": each.who or masked(each.delivery.to).partition(":")[2],
     }  # fmt: skip
 
 

@@ -10,6 +10,8 @@ from typing import Final
 from rute.web.channels.email.mailbox.settings import Box
 from rute.words.message import Message
 
+GOOGLE: Final = ("gmail.com", "googlemail.com")
+MICROSOFT: Final = ("office365.com", "outlook.com", "hotmail.com")
 SHOWN: Final = 12  # folders
 APP_PASSWORD: Final = re.compile(r"application-specific|app password|webalert|web browser", re.I)
 
@@ -52,8 +54,9 @@ def folder_is_missing(box: Box, there: list[str]) -> Message:
 
 def _refused(error: Exception, box: Box) -> Message:
     said = _said(error)
-    gmail = box.host.lower().endswith(("gmail.com", "googlemail.com"))
-    key = "app_password" if gmail or APP_PASSWORD.search(said) else "login"
+    host = box.host.lower()
+    key = "app_password" if host.endswith(GOOGLE) or APP_PASSWORD.search(said) else "login"
+    key = "no_passwords" if host.endswith(MICROSOFT) or "BasicAuthBlocked" in said else key
     return Message(f"mailbox.{key}", user=box.user, why=said)
 
 
