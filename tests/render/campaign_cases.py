@@ -15,6 +15,7 @@ from rute.results.campaign import (
     Movement,
     Split,
     Stratum,
+    Way,
 )
 from rute.results.numbers import Asked
 
@@ -61,7 +62,13 @@ NOBODY = replace(
     treated=Arm(0, 0, wilson(0, 0)),
 )  # fmt: skip
 
-EACH = (MOVES, UNKNOWN, HOPELESS, HOLDS_BACK, UNEVEN, EARLY, AFTER, NOBODY)
+COUNTED = replace(
+    AFTER, name="Film", verdict="counted", counted=True, movement=Movement(410, 143, 0),
+    ways=(Way("instagram", Arm(300, 0, wilson(90, 300)), 2_000_000.0),
+          Way("code", Arm(150, 0, wilson(43, 150))), Way("", Arm(50, 0, wilson(10, 50)))),
+)  # fmt: skip
+
+EACH = (MOVES, UNKNOWN, HOPELESS, HOLDS_BACK, UNEVEN, EARLY, AFTER, COUNTED, NOBODY)
 TOGETHER = Everywhere(
     "moves", Arm(9000, 100, wilson(2500, 8900)), Arm(180, 2, wilson(20, 178)), 0.02,
     Estimate(0.16, 0.02, 0.3), Estimate(1424.0, 178.0, 2670.0), None, Split(180, 9180, 0.02, True),

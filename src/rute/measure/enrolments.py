@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -72,11 +72,16 @@ class Outcomes:
     money: Int64s | None
 
 
-def prepared(journey: Journey, histories: Histories) -> tuple[Journey, Histories]:
-    """The journey with its personas spelled out, and the histories ready for all its campaigns."""
+def prepared(
+    journey: Journey, histories: Histories, tests: Sequence[EventTest] = (),
+    fields: Sequence[str] = (),
+) -> tuple[Journey, Histories]:  # fmt: skip
+    """The journey with its personas spelled out, and the histories ready for all its campaigns.
+    tests, fields: what else is looked for in them."""
     known = with_personas(journey)
     rules = [rule for each in journey.campaigns for rule in _rules(each, known)]
-    tests, fields = needs(rules)
+    needed, known_by = needs(rules)
+    tests, fields = (*needed, *tests), (*known_by, *fields)
     worths = [worth for worth in dict.fromkeys(worth_by_stage(known)) if worth]
     tests += tuple(test for worth in worths for test in tests_of(worth))
     if ENTERED in histories.names:
@@ -144,7 +149,7 @@ def _first_entries(histories: Histories, tests: list[EventTest], now: int) -> En
     shares, apart = _numbers(histories, "share"), _numbers(histories, "everywhere")
     parts = []
     for block in histories.blocks:
-        event, owner = _first_events(block, passing, now)
+        event, owner = first_events(block, passing, now)
         parts.append(
             Entries(
                 block.person_hash[owner], block.time[event],
@@ -156,10 +161,10 @@ def _first_entries(histories: Histories, tests: list[EventTest], now: int) -> En
                 _codes(block, "version", event, histories), versions,
             )
         )  # fmt: skip
-    return _together(parts, versions) if parts else nothing
+    return together(parts, versions) if parts else nothing
 
 
-def _first_events(block: Block, passing: npt.NDArray[np.bool_], now: int) -> tuple[Int64s, Int64s]:
+def first_events(block: Block, passing: npt.NDArray[np.bool_], now: int) -> tuple[Int64s, Int64s]:
     """(event, person): places in the block of each live person's first event that passes."""
     events = np.flatnonzero(passing[block.signature] & (block.time <= now))
     owner = np.searchsorted(block.offsets, events, "right") - 1
@@ -198,7 +203,7 @@ def _looked_up(
     return found
 
 
-def _together(parts: list[Entries], versions: tuple[str, ...]) -> Entries:
+def together(parts: list[Entries], versions: tuple[str, ...]) -> Entries:
     whole = Entries(
         np.concatenate([part.person for part in parts]),
         np.concatenate([part.entered for part in parts]),

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from rute.events.histories import Histories
 from rute.journey.campaigns.happened import ENTERED
+from rute.journey.campaigns.links import word_of
 from rute.journey.model import Journey
 from rute.journey.model_moving import Campaign
 from rute.measure.enrolments import (
@@ -28,6 +29,7 @@ from rute.measure.enrolments import (
 )
 from rute.measure.intervals import wilson
 from rute.measure.movement import movement
+from rute.measure.outside import arrival_fields, arrival_tests, arrivals_in, most_first
 from rute.measure.sure import Course, Dealt, is_even, lift_of, mean_lift_of, needed
 from rute.results.campaign import (
     Arm,
@@ -39,6 +41,7 @@ from rute.results.campaign import (
     Split,
     Stratum,
     Verdict,
+    Way,
 )
 from rute.results.numbers import Asked, Ratio
 
@@ -56,6 +59,7 @@ def campaign_results(
     now: int,
     names: Sequence[str] | None = None,
     costs: Mapping[str, float] | None = None,
+    spent: Mapping[str, Mapping[str, float]] | None = None,
     unit: int = 1,
     moving: bool = True,
 ) -> CampaignResults:
@@ -68,22 +72,44 @@ def campaign_results(
     within the campaign's time after entry; only people whose time is over count. Strata, people of
     one version and one holdout share, are put together and never summed.
 
-    costs: major units, by campaign; unit: minor units of one of the journey's money. moving:
-    whether movement without the campaigns is counted as well, which looks at everybody.
+    Of a campaign without steps, who came by its links and codes is counted instead.
+
+    costs: major units, by campaign; spent: the same by campaign and source; unit: minor units of
+    one of the journey's money. moving: whether movement without the campaigns is counted as well,
+    which looks at everybody.
     """
-    known, ready = prepared(journey, histories)
+    outside = [test for each in journey.campaigns for test in arrival_tests(each, histories)]
+    fields = arrival_fields(histories) if outside else ()
+    known, ready = prepared(journey, histories, outside, fields)
     chosen = [each for each in known.campaigns if names is None or each.name in names]
     asked = Asked(now, journey.zone)
     found = tuple(
-        _Measuring(each, known, ready, asked, unit, (costs or {}).get(each.name)).result(moving)
+        _Measuring(
+            each,
+            known,
+            ready,
+            asked,
+            unit,
+            (costs or {}).get(each.name),
+            _by_source((spent or {}).get(each.name, {})),
+        ).result(moving)
         for each in chosen
     )
     return CampaignResults(asked, found, _everywhere(known, ready, now) if names is None else None)
 
 
-def any_enrolled(histories: Histories) -> bool:
-    """Whether anybody was ever enrolled in a campaign."""
-    return ENTERED in histories.names
+def any_enrolled(histories: Histories, journey: Journey) -> bool:
+    """Whether anybody was ever enrolled in a campaign, or may have come by its links or codes."""
+    outside = any(arrival_tests(each, histories) for each in journey.campaigns)
+    return ENTERED in histories.names or outside
+
+
+def _by_source(spent: Mapping[str, float]) -> Mapping[str, float]:
+    """By the word that links have for a source: reports spell it as they like."""
+    found: dict[str, float] = {}
+    for source, money in spent.items():
+        found[word_of(source)] = found.get(word_of(source), 0.0) + money
+    return found
 
 
 @dataclass(frozen=True)
@@ -94,6 +120,7 @@ class _Measuring:
     asked: Asked
     unit: int
     cost: float | None
+    spent: Mapping[str, float]
 
     @property
     def now(self) -> int:
@@ -101,6 +128,8 @@ class _Measuring:
 
     def result(self, moving: bool) -> CampaignResult:
         every = entries_in(self.campaign, self.histories, self.now)
+        if not len(every) and arrival_tests(self.campaign, self.histories):
+            return self._counted(moving)
         entries = every.only(every.arm != EVERYWHERE)
         came = outcomes(self.campaign, self.journey, self.histories, entries, self.now)
         within, assumed = within_of(self.campaign, self.journey)
@@ -122,6 +151,33 @@ class _Measuring:
         return self._compared(bare, kept) if kept.split.any() else replace(
             bare, verdict="no holdout"
         )  # fmt: skip
+
+    def _counted(self, moving: bool) -> CampaignResult:
+        """Who came by its links and codes, and what came of them."""
+        entries, sources = arrivals_in(self.campaign, self.histories, self.now)
+        came = outcomes(self.campaign, self.journey, self.histories, entries, self.now)
+        kept, campaign = _Arms(entries, came, self.now), self.campaign
+        within, assumed = within_of(campaign, self.journey)
+        bare = CampaignResult(
+            self.asked, campaign.name, campaign.from_stage, campaign.to_stage, campaign.asks,
+            campaign.sources, str(within), assumed, "nobody", kept.arm(TREATED), None,
+            cost=self.cost, currency=self.journey.currency, counted=True,
+            leads_to=campaign.leads_to.text if campaign.leads_to else None,
+        )  # fmt: skip
+        if not len(entries):
+            return bare
+        goal, said = goal_of(campaign, self.journey), np.array(sources, object)
+        moved = movement(goal, self.histories, entries, came, self.now) if goal and moving else None
+        ways = tuple(
+            Way(
+                source,
+                kept.arm(TREATED, np.asarray(said == source)),
+                self.spent.get(word_of(source)),
+            )
+            for source in most_first(sources)
+        )
+        return replace(bare, verdict="counted", first=int(entries.entered.min()), movement=moved,
+                       ways=ways)  # fmt: skip
 
     def _compared(self, bare: CampaignResult, kept: _Arms) -> CampaignResult:
         dealt, order = kept.settled()

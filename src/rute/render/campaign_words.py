@@ -19,6 +19,8 @@ from rute.words.formats import (
 )
 
 Row = tuple[str, str, str]
+UNPROVED = ("no holdout", "counted")
+"""Verdicts where nobody is held out: what came after is counted."""
 
 
 def within_text(each: CampaignResult, language: str) -> str:
@@ -38,7 +40,7 @@ def facts_of(each: CampaignResult, language: str) -> tuple[Row, ...]:
 
 def figures_of(each: CampaignResult, language: str) -> tuple[Row, ...]:
     """The few that come first."""
-    if each.verdict == "no holdout":
+    if each.verdict in UNPROVED:
         return (*_came(each, language), *_paid(each, language))
     paid = [*_paid(each, language)]
     return (*_added(each, language), *(paid[1:] if each.cost_each else paid))
@@ -52,6 +54,9 @@ def rest_of(each: CampaignResult, language: str) -> tuple[Row, ...]:
 
 def _came(each: CampaignResult, language: str) -> Iterator[Row]:
     share = each.treated.reached
+    if each.counted:
+        label = say("proof.fact.came", language)
+        yield label, count(each.treated.enrolled, language), DASH
     if share.value is None:
         return
     label = say("proof.fact.after", language, stage=each.to_stage)
@@ -76,6 +81,11 @@ def _added(each: CampaignResult, language: str) -> Iterator[Row]:
 def _paid(each: CampaignResult, language: str) -> Iterator[Row]:
     if each.cost is not None:
         yield say("proof.fact.cost", language), money(each.cost, each.currency, language), DASH
+    if each.verdict in UNPROVED:
+        for key, cost in (("cost_came", each.cost_came), ("cost_reached", each.cost_reached)):
+            if cost is not None:
+                label = say(f"proof.fact.{key}", language, stage=each.to_stage)
+                yield label, about_money(cost, each.currency, language), DASH
     if each.cost_each:
         yield (
             say("proof.fact.cost_each", language),
@@ -150,7 +160,7 @@ def measured_words(each: CampaignResult, language: str) -> str:
             "arc.holds_back" if moved.value < 0 else "arc.moved_one" if people == 1 else "arc.moved"
         )
         return say(key, language, n=count(people, language))
-    if each.verdict == "no holdout":
+    if each.verdict in UNPROVED:
         share = each.treated.reached
         reached = round(share.value * share.n) if share.value is not None else None
         return say("arc.reached_after", language, n=count(reached, language))

@@ -78,6 +78,8 @@ def _campaign(each: CampaignResult) -> Json:
         "currency": each.currency,
         "cost": each.cost,
         "cost_per_moved": estimate(each.cost_each),
+        "cost_per_enrolled": each.cost_came,
+        "cost_per_reached": each.cost_reached,
         "money_per_person": estimate(each.money),
         "leads_to": each.leads_to,
         "leads_to_lift": estimate(each.leads),
@@ -85,6 +87,10 @@ def _campaign(each: CampaignResult) -> Json:
         "leads_to_held_out": ratio(each.leads_shares[1] if each.leads_shares else None),
         "movement": _movement(each.movement),
         "strata": [_stratum(stratum) for stratum in each.strata],
+        "counted": each.counted,
+        "ways": [
+            {"source": way.source, "came": arm(way.came), "cost": way.cost} for way in each.ways
+        ],
         "course": [
             {"at": instant(point.at), "people": point.people, **estimate(point.lift)}
             for point in each.course

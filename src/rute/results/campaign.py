@@ -7,10 +7,25 @@ from typing import Literal
 
 from rute.results.numbers import Asked, Ratio
 
-Verdict = Literal["moves", "holds back", "unknown", "too early", "uneven", "no holdout", "nobody"]
+Verdict = Literal[
+    "moves",
+    "holds back",
+    "unknown",
+    "too early",
+    "uneven",
+    "no holdout",
+    "nobody",
+    "counted",
+]
 """moves, holds back: the interval excludes 0. unknown: it does not. too early: nobody's time is
 over in either arm. uneven: people were not split as planned, so that nothing may be said. no
-holdout: only counted. nobody: nobody has been enrolled."""
+holdout: only counted. nobody: nobody has been enrolled. counted: people came by links and codes
+that others carry."""
+
+
+def cost_of(cost: float | None, people: int) -> float | None:
+    """Of each of so many; None where nothing was spent, or on nobody."""
+    return cost / people if cost and people else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +83,16 @@ class Split:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """Who came by one source of links and codes ("" where nothing says which; "code" by a code).
+    cost: what was spent on it, major units, where that is known."""
+
+    source: str
+    came: Arm
+    cost: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Movement:
     """People who came to the campaign's later stage since it began: planned, in time after it had
     been sent to them; held out, in time though they got nothing; else by themselves, accidentally.
@@ -91,7 +116,9 @@ class CampaignResult:
     those treated whose time is over; None while it cannot be told from nothing. needed: how many
     more people's time must be over until it can be, if the difference stays. money: what a person
     spends in time because of the campaign, major units. leads: the same of its second goal. cost in
-    major units; cost_each: for each person moved. course: lift over time, the latest last.
+    major units; cost_each: for each person moved. course: lift over time, the latest last. ways,
+    counted: of a campaign whose people come by links and codes alone, by source, the most first;
+    all of them count as treated.
     """
 
     asked: Asked
@@ -120,10 +147,23 @@ class CampaignResult:
     movement: Movement | None = None
     strata: tuple[Stratum, ...] = ()
     course: tuple[LiftAt, ...] = ()
+    ways: tuple[Way, ...] = ()
+    counted: bool = False
 
     @property
     def enrolled(self) -> int:
         return self.treated.enrolled + (self.held_out.enrolled if self.held_out else 0)
+
+    @property
+    def cost_came(self) -> float | None:
+        """What was spent for each person who entered, or came."""
+        return cost_of(self.cost, self.treated.enrolled)
+
+    @property
+    def cost_reached(self) -> float | None:
+        """What was spent for each of them who reached the later stage so far."""
+        share = self.treated.reached
+        return cost_of(self.cost, round((share.value or 0.0) * share.n))
 
     @property
     def waiting(self) -> int:

@@ -104,7 +104,7 @@ def gather(
 def _campaigns(asking: Asking, folder: Path, rates: Rates | None) -> tuple[CampaignResult, ...]:
     """For their whole life, whatever the period; on everybody's map alone: who is which persona
     may be what a campaign changed."""
-    if not any_enrolled(asking.histories):
+    if not any_enrolled(asking.histories, asking.journey):
         return ()
     journey = asking.journey
     costs = costs_by_campaign(journey, folder, rates)
@@ -119,7 +119,9 @@ def gather_of_persona(asking: Asking, persona: str | None, first_event: int | No
     events that no rule mentions, is everybody's and left out."""
     own = asking.of_persona(persona)
     found = _of_people(own, own.ask(stages), first_event)
-    return replace(found, campaigns=None) if any_enrolled(asking.histories) else found
+    return (
+        replace(found, campaigns=None) if any_enrolled(asking.histories, asking.journey) else found
+    )
 
 
 def _of_people(asking: Asking, counted: Stages, first_event: int | None) -> MapNumbers:

@@ -28,6 +28,7 @@ def results_of(session: Session, name: str | None) -> CampaignResults:
         journey, histories, now=session.now,
         names=None if name is None else [campaign_called(journey, name).name],
         costs=costs_by_campaign(journey, session.folder, _rates(session)),
+        spent=costs_by_source(journey, session.folder, _rates(session)),
         unit=10 ** minor_digits(journey.currency),
     )  # fmt: skip
 
@@ -52,4 +53,17 @@ def costs_by_campaign(journey: Journey, folder: Path, rates: Rates | None) -> di
         each.what: money / unit
         for each in (spending(journey, folder, rates) if costly else ())
         if each.campaign and (money := each.money(Period())) is not None
+    }
+
+
+def costs_by_source(
+    journey: Journey, folder: Path, rates: Rates | None
+) -> dict[str, dict[str, float]]:
+    """Major units that each campaign has cost, by the source its report names."""
+    unit = 10 ** minor_digits(journey.currency)
+    reported = any(campaign.costs and campaign.costs.file for campaign in journey.campaigns)
+    return {
+        each.what: {source: minor / unit for source, minor in each.by("source", Period()).items()}
+        for each in (spending(journey, folder, rates) if reported else ())
+        if each.campaign
     }

@@ -61,6 +61,23 @@ TEXTS: dict[str, str] = {
     "proof.says.no holdout": (
         "Nobody is held out, so what it added is not known: {share} reached {stage} after it."
     ),
+    "proof.says.counted": (
+        "Counted, not proved: of those who came by its links and codes {share} reached {stage}. "
+        "How many of them would have come anyway nobody knows."
+    ),
+    "proof.verdict.counted": "counted, not proved",
+    "proof.arm.came": "Came by it",
+    "proof.way.unsaid": "no source said",
+    "proof.way.code": "by the code",
+    "proof.column.spent": "Spent",
+    "proof.column.each": "For each",
+    "proof.fact.came": "Came by its links and codes",
+    "proof.fact.cost_came": "Cost of one who entered",
+    "proof.fact.cost_reached": "Cost of one who reached {stage}",
+    "proof.note.came": (
+        "Everybody counts once, at their first arrival by a link with the "
+        "campaign's mark or by its code."
+    ),
     "proof.says.nobody": "Nobody has been enrolled yet.",
     "proof.verdict.moves": "moves people",
     "proof.verdict.holds back": "holds people back",

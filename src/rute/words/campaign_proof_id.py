@@ -67,6 +67,23 @@ TEXTS: dict[str, str] = {
         "Tidak ada kelompok pembanding, jadi tambahannya tidak diketahui: {share} sampai di "
         "{stage} sesudahnya."
     ),
+    "proof.says.counted": (
+        "Dihitung, tidak dibuktikan: dari yang datang lewat tautan dan kodenya, {share} sampai di "
+        "{stage}. Berapa yang tetap akan datang tanpa itu tidak diketahui."
+    ),
+    "proof.verdict.counted": "dihitung, tidak dibuktikan",
+    "proof.arm.came": "Datang lewat kampanye",
+    "proof.way.unsaid": "sumber tidak disebut",
+    "proof.way.code": "lewat kode",
+    "proof.column.spent": "Biaya",
+    "proof.column.each": "Per orang",
+    "proof.fact.came": "Datang lewat tautan dan kodenya",
+    "proof.fact.cost_came": "Biaya per orang yang masuk",
+    "proof.fact.cost_reached": "Biaya per orang yang sampai di {stage}",
+    "proof.note.came": (
+        "Tiap orang dihitung sekali, saat pertama kali datang lewat tautan bertanda "
+        "kampanye atau kodenya."
+    ),
     "proof.says.nobody": "Belum ada orang yang ikut.",
     "proof.verdict.moves": "menggerakkan orang",
     "proof.verdict.holds back": "menahan orang",

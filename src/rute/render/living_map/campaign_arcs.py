@@ -19,7 +19,8 @@ from rute.words.formats import DASH, count, large_count, length
 
 STATES = {
     "moves": "moved", "holds back": "back", "unknown": "unknown", "too early": "unknown",
-    "uneven": "unknown", "no holdout": "after", "nobody": "planned",
+    "uneven": "unknown", "no holdout": "after", "counted": "after",
+    "nobody": "planned",
 }  # fmt: skip
 
 

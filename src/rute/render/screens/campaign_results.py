@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rute.render.campaign_words import facts_of, rest_of, within_text
+from rute.render.campaign_words import UNPROVED, facts_of, rest_of, within_text
 from rute.render.screens.layout import Column, Screen, Table, as_asked, said_notes, titled
-from rute.results.campaign import Arm, CampaignResult, CampaignResults, Estimate, Everywhere
+from rute.results.campaign import (
+    Arm,
+    CampaignResult,
+    CampaignResults,
+    Estimate,
+    Everywhere,
+    cost_of,
+)
 from rute.results.numbers import Ratio
 from rute.words.campaigns import says
 from rute.words.catalog import say
-from rute.words.formats import DASH, bounds, count, percent, signed_points
+from rute.words.formats import DASH, about_money, bounds, count, money, percent, signed_points
 
 ARMS = ("group", "enrolled", "waiting", "over", "reached", "share", "range")
 STRATA = ("version", "holdout", *ARMS)
@@ -32,7 +39,7 @@ def _all(result: CampaignResults, name: str | None, language: str) -> Screen:
     columns = tuple(_column(key, weight, language) for key, weight in ALL)
     rows = tuple(_row(each, language) for each in result.campaigns)
     notes = [say("proof.note.once", language), say("proof.note.look", language)]
-    if any(each.verdict == "no holdout" for each in result.campaigns):
+    if any(each.verdict in UNPROVED for each in result.campaigns):
         notes.append(say("proof.note.reached_after", language))
     tables = [Table(columns, rows)]
     if result.everywhere:
@@ -75,12 +82,13 @@ def _one(each: CampaignResult, name: str | None, language: str) -> Screen:
 
 
 def _notes(each: CampaignResult, language: str) -> tuple[str, ...]:
-    last = "reached_after" if each.verdict == "no holdout" else "look"
-    return say("proof.note.once", language), say(f"proof.note.{last}", language)
+    last = "reached_after" if each.verdict in UNPROVED else "look"
+    first = "came" if each.counted else "once"
+    return say(f"proof.note.{first}", language), say(f"proof.note.{last}", language)
 
 
 def _tables(each: CampaignResult, language: str) -> Iterator[Table]:
-    yield _arms(each.treated, each.held_out, None, language)
+    yield _who(each, language)
     facts = facts_of(each, language)
     if facts:
         heads = ("what", "so_far", "range")
@@ -117,8 +125,41 @@ def parts_of(each: CampaignResult, language: str) -> Parts:
     key = "proof.under_assumed" if each.within_assumed else "proof.under"
     under = say(key, language, within=within_text(each, language),
                 as_of=as_asked(each.asked, language))  # fmt: skip
-    groups = (_arms(each.treated, each.held_out, None, language), *((facts,) if rest else ()))
+    groups = (_who(each, language), *((facts,) if rest else ()))
     return Parts(under, groups, (*_versions(each, None, language),), _notes(each, language))
+
+
+def _who(each: CampaignResult, language: str) -> Table:
+    """Both groups; of who came by links and codes, each source."""
+    if not each.counted:
+        return _arms(each.treated, each.held_out, None, language)
+    paid = any(way.cost is not None for way in each.ways)
+    heads = (*ARMS, "spent", "each") if paid else ARMS
+    columns = tuple(_column(key, weight, language) for weight, key in enumerate(heads))
+    rows = [(say("proof.arm.came", language), *_arm(each.treated, language),
+             *(_spent(each.cost, each.treated, each, language) if paid else ()))]  # fmt: skip
+    rows += [
+        (
+            _source(way.source, language),
+            *_arm(way.came, language),
+            *(_spent(way.cost, way.came, each, language) if paid else ()),
+        )
+        for way in each.ways
+    ]
+    return Table(columns, tuple(rows if len(each.ways) > 1 else rows[:1]))
+
+
+def _source(source: str, language: str) -> str:
+    key = {"": "proof.way.unsaid", "code": "proof.way.code"}.get(source)
+    return say(key, language) if key else source
+
+
+def _spent(
+    cost: float | None, came: Arm, each: CampaignResult, language: str
+) -> tuple[str, str]:  # fmt: skip
+    one = cost_of(cost, came.enrolled)
+    return (money(cost, each.currency, language) if cost else DASH,
+            about_money(one, each.currency, language) if one else DASH)  # fmt: skip
 
 
 def _arms(treated: Arm, held: Arm | None, title: str | None, language: str) -> Table:
