@@ -78,10 +78,15 @@ def _added(each: CampaignResult, language: str) -> Iterator[Row]:
     )
 
 
+def paid_of(each: CampaignResult, language: str) -> tuple[Row, ...]:
+    """What it cost, in all and for each person: the first is the whole."""
+    return tuple(_paid(each, language)) if each.cost is not None else ()
+
+
 def _paid(each: CampaignResult, language: str) -> Iterator[Row]:
     if each.cost is not None:
         yield say("proof.fact.cost", language), money(each.cost, each.currency, language), DASH
-    if each.verdict in UNPROVED:
+    if each.enrolled:
         for key, cost in (("cost_came", each.cost_came), ("cost_reached", each.cost_reached)):
             if cost is not None:
                 label = say(f"proof.fact.{key}", language, stage=each.to_stage)

@@ -102,7 +102,7 @@ def _of_campaigns(
             yield Spending(campaign.name, None, start, to, True, minor)
         elif costs.file and costs.column:
             report, left = _opened(journey, folder, costs.file, costs.column, reports)
-            own = left & _rows_of(campaign, report)
+            own = left & rows_of(campaign, report)
             left &= ~own
             yield _rows(campaign.name, costs.file, report, own, start, to, True, journey, rates)
 
@@ -137,7 +137,7 @@ def _opened(
     )
 
 
-def _rows_of(campaign: Campaign, report: Report) -> Bools:
+def rows_of(campaign: Campaign, report: Report) -> Bools:
     """The rows that name the campaign; all of them where none does."""
     wanted = {each.casefold() for each in (campaign.name, *_tags(campaign))}
     said = report.named.get("campaign", [])
@@ -220,6 +220,13 @@ def without_day(found: tuple[Spending, ...], period: Period) -> tuple[Message, .
     return tuple(
         Message("costs.no_day", what=each.what) for each in found if each.money(period) is None
     )
+
+
+def reports_of(journey: Journey) -> tuple[str, ...]:
+    """The files that `counted by` and `costs` name."""
+    files = [each.file for stage in journey.stages for each in stage.counted_by]
+    files += [each.costs.file for each in journey.campaigns if each.costs and each.costs.file]
+    return tuple(dict.fromkeys(files))
 
 
 def problems(journey: Journey, folder: Path) -> Iterator[SourceError]:

@@ -10,6 +10,7 @@ from rute.errors import RuteError
 from rute.events.files import replacing
 from rute.results.stages import StageNumbers
 from rute.results.watched import Move, Watched, WatchedStage
+from rute.session.costing import reports_of
 from rute.session.questions import Session
 from rute.session.sources import sources_of
 
@@ -78,6 +79,7 @@ def _files(session: Session) -> Iterator[Path]:
             yield from sources_of(session.journey, session.folder)
         except RuteError:  # a folder that is empty for a moment
             yield session.folder
+        yield from (session.folder / name for name in reports_of(session.journey))
     if session.store is not None:
         yield from session.store.log.folder.rglob("*.json")
     elif session.place is not None:  # a journey without data may be sent its first events

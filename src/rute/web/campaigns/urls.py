@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from rute.web.campaigns.pages import (
     acting,
+    costing,
     limiting,
     listing,
     one,
@@ -25,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{OF}/people", people_in.people, name="people"),
     path(f"{OF}/rehearsal", rehearsals.rehearsal, name="rehearsal"),
     path(f"{OF}/rehearsal/person", one_way.one_way, name="one_way"),
+    path(f"{OF}/costs", costing.costs, name="costs"),
     path(f"{OF}/results", results.results, name="results"),
     path(f"{OF}/start", acting.start, name="start"),
     path(f"{OF}/hold", acting.hold, name="hold"),

@@ -40,7 +40,8 @@ def campaign(request: Asked, journey: Journey, word: str) -> HttpResponse:
     program = program_shown(journey, each)
     standing = state_of(each.running) if each.running else None
     counts = people_at(program, standing) if program and standing else None
-    result = results_for_list(journey, [each])[0].get(each.name) if each.running else None
+    counted = each.running or not each.startable
+    result = results_for_list(journey, [each])[0].get(each.name) if counted else None
     told: dict[str, Any] = {
         "one": each, "standing": standing, "zone": zone_of(journey), "tab": "one",
         "picture": drawn(program, each, request.language, counts) if program else "",
