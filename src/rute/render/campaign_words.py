@@ -34,14 +34,14 @@ def moved_span(found: Estimate, language: str) -> str:
 
 def facts_of(each: CampaignResult, language: str) -> tuple[Row, ...]:
     """What a campaign did, so far, and where that lies."""
-    return (*_added(each, language), *_paid(each, language), *_second(each, language),
-            *_moved(each, language))  # fmt: skip
+    return (*_added(each, language), *_paid(each, language), *_paid_for(each, language),
+            *_second(each, language), *_moved(each, language))  # fmt: skip
 
 
 def figures_of(each: CampaignResult, language: str) -> tuple[Row, ...]:
     """The few that come first."""
     if each.verdict in UNPROVED:
-        return (*_came(each, language), *_paid(each, language))
+        return (*_came(each, language), *_paid(each, language), *_paid_for(each, language))
     paid = [*_paid(each, language)]
     return (*_added(each, language), *(paid[1:] if each.cost_each else paid))
 
@@ -80,17 +80,13 @@ def _added(each: CampaignResult, language: str) -> Iterator[Row]:
 
 def paid_of(each: CampaignResult, language: str) -> tuple[Row, ...]:
     """What it cost, in all and for each person: the first is the whole."""
-    return tuple(_paid(each, language)) if each.cost is not None else ()
+    rows = (*_paid(each, language), *_paid_for(each, language))
+    return rows if each.cost is not None else ()
 
 
 def _paid(each: CampaignResult, language: str) -> Iterator[Row]:
     if each.cost is not None:
         yield say("proof.fact.cost", language), money(each.cost, each.currency, language), DASH
-    if each.enrolled:
-        for key, cost in (("cost_came", each.cost_came), ("cost_reached", each.cost_reached)):
-            if cost is not None:
-                label = say(f"proof.fact.{key}", language, stage=each.to_stage)
-                yield label, about_money(cost, each.currency, language), DASH
     if each.cost_each:
         yield (
             say("proof.fact.cost_each", language),
@@ -107,6 +103,15 @@ def _paid(each: CampaignResult, language: str) -> Iterator[Row]:
             about_money(each.money.value, each.currency, language),
             f"{low} … {high}",
         )
+
+
+def _paid_for(each: CampaignResult, language: str) -> Iterator[Row]:
+    """Of each person who entered, or came, and of each of them who got there."""
+    came = "cost_came" if each.counted else "cost_entered"
+    for key, cost in ((came, each.cost_came), ("cost_reached", each.cost_reached)):
+        if cost is not None:
+            label = say(f"proof.fact.{key}", language, stage=each.to_stage)
+            yield label, about_money(cost, each.currency, language), DASH
 
 
 def _second(each: CampaignResult, language: str) -> Iterator[Row]:

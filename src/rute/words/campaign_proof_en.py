@@ -72,7 +72,8 @@ TEXTS: dict[str, str] = {
     "proof.column.spent": "Spent",
     "proof.column.each": "For each",
     "proof.fact.came": "Came by its links and codes",
-    "proof.fact.cost_came": "Cost of one who entered",
+    "proof.fact.cost_came": "Cost of one who came",
+    "proof.fact.cost_entered": "Cost of one who entered",
     "proof.fact.cost_reached": "Cost of one who reached {stage}",
     "proof.note.came": (
         "Everybody counts once, at their first arrival by a link with the "

@@ -78,7 +78,8 @@ TEXTS: dict[str, str] = {
     "proof.column.spent": "Biaya",
     "proof.column.each": "Per orang",
     "proof.fact.came": "Datang lewat tautan dan kodenya",
-    "proof.fact.cost_came": "Biaya per orang yang masuk",
+    "proof.fact.cost_came": "Biaya per orang yang datang",
+    "proof.fact.cost_entered": "Biaya per orang yang masuk",
     "proof.fact.cost_reached": "Biaya per orang yang sampai di {stage}",
     "proof.note.came": (
         "Tiap orang dihitung sekali, saat pertama kali datang lewat tautan bertanda "
