@@ -156,24 +156,23 @@ def addresses_of(session: Session, persons: Iterable[int], kind: str) -> dict[in
             listed.setdefault(person, []).append(text)
     names = names_of(session, wanted.tolist())
     country = session.journey.country if session.journey else None
-    for person, text in names.items():
-        same = _as_address(text, of, country)
-        if same and same not in listed.get(person, []):
+    for person, same in _as_addresses(names, of, country).items():
+        if same not in listed.get(person, []):
             listed.setdefault(person, []).insert(0, same)
     return listed
 
 
-def _as_address(name: str, kind: int, country: str | None) -> str | None:
-    """A canonical identifier that is itself an address: of that kind, or a user who goes by one."""
+def _as_addresses(names: Mapping[int, str], kind: int, country: str | None) -> dict[int, str]:
+    """Whose canonical identifier is itself an address: one of that kind, or of a user who goes by
+    one."""
     import pyarrow as pa
 
-    if kind_of(name) == kind:
-        return name
-    if kind_of(name) != 0:
-        return None
-    text = pa.array([name])
-    read = emails(text)[0].as_py() if kind == EMAIL else phones(text, country)[0].as_py()
-    return f"{KINDS[kind]}:{read}" if read else None
+    found = {person: name for person, name in names.items() if kind_of(name) == kind}
+    users = {person: name for person, name in names.items() if kind_of(name) == 0}
+    texts = pa.array(list(users.values()), pa.string())
+    read = emails(texts) if kind == EMAIL else phones(texts, country)
+    each = zip(users, read.to_pylist(), strict=True)
+    return found | {person: f"{KINDS[kind]}:{text}" for person, text in each if text}
 
 
 def event_of(session: Session, address: int) -> EventTold | None:

@@ -13,13 +13,15 @@ from rute.decide.limits import Limits
 from rute.events.instants import day_of
 from rute.web.campaigns.addressing import Target, asks_leave
 from rute.web.campaigns.caps import has_room
-from rute.web.campaigns.claims import GOING, MARKETING, held, machine_time
+from rute.web.campaigns.claims import GOING, MARKETING, machine_time
 from rute.web.campaigns.models import (
     ACTIVE,
     CLAIMED,
     DONE,
     SENDING,
+    Enrolment,
     Outbox,
+    Running,
 )
 from rute.web.journeys.models import Journey
 from rute.web.people.services import key_of, not_stopped, reachable
@@ -122,17 +124,29 @@ _MARKETING: Final = Prepared(
 
 def _why(row: Outbox, way: Target) -> Verdict:
     """What forbids it, the first that does."""
-    fresh = held(row, CLAIMED).select_related("enrolment__running").first()
-    if fresh is None:
+    enrolment = _ENROLMENT.first(Enrolment, enrolment=row.enrolment_id)
+    if enrolment is None or _HELD.first(Outbox, row=row.pk, fence=row.fence) is None:
         return Verdict(GONE)
-    enrolment = fresh.enrolment
     if enrolment.goal is not None:
         return Verdict("goal")
-    if enrolment.running.state not in GOING:
+    if _RUNNING.first(Running, running=enrolment.running_id).state not in GOING:
         return Verdict(WAIT)
     if enrolment.state not in ON_THE_WAY:
         return Verdict("left")
-    stopped = held(row, CLAIMED).filter(
-        not_stopped(row.journey, way.channel, address=Value(way.key))
-    )
-    return Verdict("no_permission" if stopped.exists() else "stopped")
+    open_ = _OPEN.first(Outbox, row=row.pk, journey=row.journey_id, channel=way.channel,
+                        key=way.key)  # fmt: skip
+    return Verdict("stopped" if open_ is None else "no_permission")
+
+
+_HELD: Final = Prepared(
+    lambda of: Outbox.objects.filter(pk=of["row"], fence=of["fence"], state=CLAIMED),
+    row=int, fence=int,
+)  # fmt: skip
+_ENROLMENT: Final = Prepared(
+    lambda of: Enrolment.objects.filter(pk=of["enrolment"]), enrolment=int
+)  # fmt: skip
+_RUNNING: Final = Prepared(lambda of: Running.objects.filter(pk=of["running"]), running=int)
+_OPEN: Final = Prepared(
+    lambda of: Outbox.objects.filter(_unstopped(of), pk=of["row"]),
+    row=int, journey=int, channel=str, key=str,
+)  # fmt: skip

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db import connection, transaction
-from django.db.models import F, Q
+from django.db.models import F
 
 from rute.web.campaigns.models import (
     CLAIMED,
@@ -59,9 +59,8 @@ def claim(
     clock = machine_time()
     with transaction.atomic():
         due = Outbox.objects.filter(
-            Q(state=WAITING) | Q(state=CLAIMED, lease__lt=clock),
-            journey=journey, due__lte=now, enrolment__running__state__in=GOING,
-        ).exclude(pk__in=list(but))  # fmt: skip
+            state=WAITING, journey=journey, due__lte=now, enrolment__running__state__in=GOING
+        ).exclude(pk__in=list(but))
         found = list(_locked(due.order_by("-priority", "due", "pk"))[:most])
         numbers = [row.pk for row in found]
         Outbox.objects.filter(pk__in=numbers).update(
@@ -75,11 +74,14 @@ def claim(
 
 
 def settle(journey: Journey) -> Settled:
-    """What was being sent by somebody whose lease ran out: nobody knows whether it left."""
+    """What somebody had whose lease ran out waits again, if it was only claimed; of what was being
+    sent nobody knows whether it left."""
     clock = machine_time()
     why = reason_of(Message("sending.unknown"), "unknown")
     with transaction.atomic():
-        lost = Outbox.objects.filter(journey=journey, state=SENDING, lease__lt=clock)
+        over = Outbox.objects.filter(journey=journey, lease__lt=clock)
+        over.filter(state=CLAIMED).update(state=WAITING, lease=None, fence=F("fence") + 1)
+        lost = over.filter(state=SENDING)
         marketing = lost.filter(kind="send", purpose=MARKETING)
         unknown = marketing.update(state=UNKNOWN, lease=None, reason=why, fence=F("fence") + 1)
         again = lost.update(state=WAITING, lease=None, fence=F("fence") + 1)

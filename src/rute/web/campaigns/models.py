@@ -91,7 +91,7 @@ class Enrolment(models.Model):
     campaign was held; taken_back: when a late event undid what it rests on."""
 
     running = models.ForeignKey(Running, models.CASCADE, related_name="enrolments", db_index=False)
-    version = models.ForeignKey(Version, models.RESTRICT, related_name="+")
+    version = models.ForeignKey(Version, models.RESTRICT, related_name="+", db_index=False)
     person = models.BigIntegerField()
     origin = models.BigIntegerField()
     key = models.CharField(max_length=200, blank=True)
@@ -118,8 +118,9 @@ class Enrolment(models.Model):
             models.Index(
                 fields=["running", "due"], condition=Q(state=ACTIVE), name="enrolment_due"
             ),
-            models.Index(fields=["running", "state"], name="enrolment_state"),
-            models.Index(fields=["person"], name="enrolment_person"),
+            models.Index(
+                fields=["running", "id"], condition=Q(state=PARKED), name="enrolment_parked"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -145,9 +146,11 @@ class Outbox(models.Model):
     under the cap, where there is one; reason: why it was skipped or failed, as a words key
     with its values."""
 
-    enrolment = models.ForeignKey(Enrolment, models.CASCADE, related_name="outbox", db_index=False)
+    enrolment = models.ForeignKey(
+        Enrolment, models.CASCADE, related_name="outbox", db_index=False, db_constraint=False
+    )
     journey = models.ForeignKey(
-        "journeys.Journey", models.CASCADE, related_name="+", db_index=False
+        "journeys.Journey", models.CASCADE, related_name="+", db_index=False, db_constraint=False
     )
     step = models.CharField(max_length=80)
     visit = models.IntegerField()
@@ -172,18 +175,22 @@ class Outbox(models.Model):
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["enrolment", "step", "visit"], name="one_outbox_row_a_visit"
+                fields=["enrolment", "visit", "step"], name="one_outbox_row_a_visit"
             )
         ]
         indexes: ClassVar = [
             models.Index(
-                fields=["due", "-priority"],
-                condition=Q(state__in=(WAITING, CLAIMED, SENDING)),
-                name="outbox_due",
+                fields=["journey", "-priority", "due", "id"], condition=Q(state=WAITING),
+                name="outbox_next",
             ),
-            models.Index(fields=["journey", "state"], name="outbox_state"),
+            models.Index(
+                fields=["journey", "lease"], condition=Q(lease__isnull=False), name="outbox_leased"
+            ),
+            models.Index(
+                fields=["journey", "id"], condition=Q(state=UNKNOWN), name="outbox_unknown"
+            ),
             models.Index(fields=["person"], name="outbox_person"),
-        ]
+        ]  # fmt: skip
 
     def __str__(self) -> str:
         return f"{self.kind} {self.message} ({self.state})"
@@ -192,7 +199,9 @@ class Outbox(models.Model):
 class Taken(models.Model):
     """A step that was taken, and where it led: what happened to one person, in order."""
 
-    enrolment = models.ForeignKey(Enrolment, models.CASCADE, related_name="taken", db_index=False)
+    enrolment = models.ForeignKey(
+        Enrolment, models.CASCADE, related_name="taken", db_index=False, db_constraint=False
+    )
     visit = models.IntegerField()
     step = models.CharField(max_length=80)
     act = models.CharField(max_length=10)

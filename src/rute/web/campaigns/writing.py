@@ -130,6 +130,7 @@ def tell(running: Running, name: str, people: list[int], at: list[int], facts: l
 
 
 def _moved_on(of: Compiled, rows: Due, found: Decided) -> None:
+    """By number alone: the rows are this transaction's, and were active when it took them."""
     ended = found.end != ""
     changed = _going_on(of, rows, found, ~ended) + _gone(of, rows, found, ended)
     if changed != rows.size:
@@ -142,7 +143,6 @@ def _going_on(of: Compiled, rows: Due, found: Decided, some: Bools) -> int:
     return bulk.update(
         Enrolment, "id",
         {**_place(of, rows, found, some), "due": moments_sql(found.due[some])},
-        where="t.state = %s", given=[ACTIVE],
     )  # fmt: skip
 
 
@@ -156,7 +156,7 @@ def _gone(of: Compiled, rows: Due, found: Decided, some: Bools) -> int:
             **_place(of, rows, found, some), "state": [STATES[end] for end in found.end[some]],
             "goal": moments_sql(goal[some]), "left": found.left[some].tolist(),
         },
-        also={"due": None}, where="t.state = %s", given=[ACTIVE],
+        also={"due": None},
     )  # fmt: skip
 
 

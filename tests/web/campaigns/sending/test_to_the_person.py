@@ -31,7 +31,8 @@ from rute.web.channels.email.smtp import POOL
 from rute.web.journeys import services as journeys
 from rute.web.journeys.models import Journey
 from rute.web.live.services import session_of
-from rute.web.people.services import Proof, give, withdraw
+from rute.web.people.permission import give_all
+from rute.web.people.services import Proof, withdraw
 from rute.web.site import clock
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -72,9 +73,8 @@ def test_everybody_gets_what_they_should_when_they_should(
     running = start(shop, "Tasting pack", owner, existing=False, now=now)
     assert running.version is not None
     run = compiled(running.version)
-    for one in people:
-        if one.allowed:
-            give(shop, f"email:{one.email}", "email", "marketing", proof(START))
+    allowed = [f"email:{one.email}" for one in people if one.allowed]
+    give_all(shop, allowed, "email", "marketing", proof(START))
     got: list[Letter] = []
     work_through(shop)
     while now < END:
