@@ -23,6 +23,7 @@ TEXTS: dict[str, str] = {
     "suggested.within": "within {weeks} weeks",
     "suggested.known": "Until it is known",
     "suggested.weeks": "about {n} weeks",
+    "suggested.years": "over two years",
     "suggested.at_once": "with all who are there now, from {points}, when their time is over",
     "suggested.by_now": "not by those who come; with all who are there, from {points}, when their "
     "time is over",

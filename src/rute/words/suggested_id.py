@@ -25,6 +25,7 @@ TEXTS: dict[str, str] = {
     "suggested.within": "dalam {weeks} minggu",
     "suggested.known": "Sampai diketahui",
     "suggested.weeks": "sekitar {n} minggu",
+    "suggested.years": "lebih dari dua tahun",
     "suggested.at_once": "dari semua yang sudah ada, mulai {points}, setelah waktu mereka habis",
     "suggested.by_now": "tidak dari yang baru datang; dari semua yang sudah ada, mulai {points}, "
     "setelah waktu mereka habis",

@@ -78,6 +78,22 @@ def test_a_message_is_begun_in_one_language_and_gets_the_other(
     assert (content.body.en, content.body.id) == ("On its way.", "Dalam perjalanan.\nSampai besok.")
 
 
+def test_a_message_of_an_indonesian_file_keeps_its_keys(owner: User, as_: As) -> None:
+    text = (
+        "perjalanan: Kopi Senja\nbahasa: id\ntahap:\n  Kenal:\n    sampai bila: Ad Clicked\n"
+        "pesan:\n  sapa:\n    tujuan: pemasaran\n    email:\n      judul: Halo\n"
+        "      isi: Apa kabar\n"
+    )
+    journey, client = journeys.create("Kopi Senja", text, owner), as_(owner)
+    client.post(f"{PAGE}?name=sapa", {"act": "save", "channel": "email", "subject.en": "Hello",
+                                      "body.en": "How are you"})  # fmt: skip
+    client.post(PAGE, {"act": "save", "name": "lagi", "channel": "sms", "body.id": "Sampai besok"})
+    said = draft_of(journey, owner).text
+    assert "judul:\n        en: Hello\n        id: Halo\n" in said
+    assert "isi:\n        en: How are you\n        id: Apa kabar\n" in said
+    assert "  lagi:\n    tujuan: marketing\n    sms:\n      isi: Sampai besok\n" in said
+
+
 def test_another_channel_is_added_and_taken_out(journey: Journey, editor: User, as_: As) -> None:
     client, before = as_(editor), text(journey, editor)
     client.post(OF, {"act": "save", "channel": "whatsapp", "template": "tasting_invitation",

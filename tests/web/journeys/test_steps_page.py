@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 from tests.campaigns.small import events, journey_text
 
-from rute.journey.file import read_journey
+from rute.journey.file import examine, read_journey
 from rute.journey.model_moving import NOBODY, Give, Split
 from rute.web.accounts.models import User
 from rute.web.journeys import services as journeys
@@ -132,6 +132,28 @@ def test_what_a_campaign_is_is_written_by_a_form_beside_its_steps(
     assert (found.links.to, found.links.tag) == ("https://kopi.example/pack", "pack")
     client.post(PAGE, {"act": "facts", "link.to": "", "link.tag": ""})
     assert read_journey(text(journey, editor) + "\n").campaigns[0].links is None
+
+
+def test_a_campaign_of_an_indonesian_file_keeps_its_keys(owner: User, as_: As) -> None:
+    text = (
+        "perjalanan: Kopi Senja\nbahasa: id\ntahap:\n  Kenal:\n    sampai bila: Ad Clicked\n"
+        "  Beli:\n    sampai bila: Order Completed\nkampanye:\n  Paket:\n"
+        "    memindahkan: Kenal ke Beli\n    mengajak: Beli\n    sumber: [instagram]\n"
+        "    tautan:\n      ke: https://a.example/x\n"
+    )
+    made, page = journeys.create("Kopi Senja", text, owner), "/j/kopi-senja/edit/steps"
+    client = as_(owner)
+    client.post(page, {"act": "facts", "link.to": "https://b.example/y", "link.tag": "y"})
+    client.post(page, {"act": "add", "kind": "wait", "number": "2", "unit": "days",
+                       "clock": "09:00", "place": "[0]"})  # fmt: skip
+    client.post(page, {"act": "add", "kind": "split", "way1": "a", "share1": "50", "way2": "b",
+                       "share2": "50", "place": "[1]"})  # fmt: skip
+    client.post(page, {"act": "change", "place": "[1]", "share1": "40", "share2": "60"})
+    said = draft_of(made, owner).text
+    assert "    tautan:\n      ke: https://b.example/y\n      tanda: y\n" in said
+    assert "      - tunggu: 2 hari pukul 09:00\n" in said
+    assert "      - bagi:\n          a: 40%\n          b: 60%\n" in said
+    assert not any(one.severity == "error" for one in examine(said).findings)
 
 
 def test_an_offer_is_written_beside_its_campaign_and_given_by_a_step(

@@ -9,7 +9,7 @@ from typing import Final
 
 from rute.errors import QuestionError
 from rute.journey.document.document import Document, Value
-from rute.journey.document.shapes import LISTED, NAMED, SHORT
+from rute.journey.document.shapes import LISTED, NAMED, SHORT, canonical, in_language
 from rute.journey.edits.cards import Card, card_called, cards
 from rute.journey.edits.edit import checked, insert, key_language, remove
 from rute.journey.edits.form import NAME, form_keys, part_at, save_form, typed_value
@@ -99,6 +99,14 @@ def place_in(kind: str, under: Place) -> Place:
 def keys_of(text: str) -> str:
     """The language of a text's keys."""
     return key_language(pieces(text.removeprefix("\ufeff")))
+
+
+def spelt_in(text: str, kind: str, part: Value | None, key: str) -> str:
+    """A key as a part of the file spells it, else as the file's language does: of parts whose keys
+    the facts leave as they are written."""
+    known = part if isinstance(part, dict) else {}
+    spelt = (one for one in known if canonical(kind, one) == key)
+    return next(spelt, in_language(kind, key, keys_of(text)))
 
 
 def owned(text: str, key: str, owner: str) -> Act:

@@ -13,6 +13,7 @@ from rute.journey.edits.edit import filled, insert, remove, rename, set_value
 from rute.journey.edits.form import part_at
 from rute.journey.model_moving import Content, MessageText, Wording
 from rute.journey.named_files import is_body_file
+from rute.web.journeys.editing import spelt_in
 from rute.words.message import Message
 
 CHANNELS = ("email", "whatsapp", "sms", "telegram", "line")
@@ -106,30 +107,27 @@ def saved(text: str, name: str, was: Written, new: Written, language: str) -> st
     place = ("messages", name, key)
     before = part_at(text, ("messages", name)).get(key)
     values: dict[str, Value | None] = {}
-    for field, old, now in (("subject", was.subject, new.subject), ("body", was.body, new.body)):
-        if now == old and not (field == "body" and was.file and not new.file):
+    for known, old, now in (("subject", was.subject, new.subject), ("body", was.body, new.body)):
+        if now == old and not (known == "body" and was.file and not new.file):
             continue
-        if isinstance(_stated(before, field), dict) and any(now.values()):
+        field = spelt_in(text, "content", before, known)
+        if isinstance(before, dict) and isinstance(before.get(field), dict) and any(now.values()):
             apart: dict[str, Value | None] = {
                 one: now[one] or None for one in LANGUAGES if now[one] != old[one]
             }
             text = filled(text, (*place, field), apart).text
         else:
             values[field] = _value(now, language)
-    for field in ("template", "category"):
-        if getattr(new, field) != getattr(was, field):
-            values[field] = getattr(new, field) or None
+    for known in ("template", "category"):
+        if getattr(new, known) != getattr(was, known):
+            values[spelt_in(text, "content", before, known)] = getattr(new, known) or None
     if isinstance(before, dict):
         return filled(text, place, values).text
-    whole: Document = {"body": before} if isinstance(before, str) else {}
+    whole: Document = (
+        {spelt_in(text, "content", None, "body"): before} if isinstance(before, str) else {}
+    )
     whole |= {field: value for field, value in values.items() if value is not None}
     return set_value(text, place, whole).text
-
-
-def _stated(before: Value | None, field: str) -> Value | None:
-    if isinstance(before, str):
-        return before if field == "body" else None
-    return before.get(field) if isinstance(before, dict) else None
 
 
 def _value(said: Mapping[str, str], language: str) -> Value | None:
@@ -154,7 +152,7 @@ def created(text: str, typed: Mapping[str, str], new: Written, language: str) ->
     if new.is_empty:
         raise QuestionError(Message("letters.empty"), do=Message("letters.empty.do"))
     said: Document = {
-        key: value for key, value in (
+        spelt_in(text, "content", None, key): value for key, value in (
             ("subject", _value(new.subject, language)),
             ("body", _value(new.body, language)),
             ("template", new.template), ("category", new.category),

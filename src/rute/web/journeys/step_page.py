@@ -32,6 +32,7 @@ from rute.web.journeys.looking import in_data, look
 from rute.web.journeys.models import Draft, Journey
 from rute.web.journeys.texts import parts_of, reading_of
 
+OF_LINKS = ("to", "tag", "code")
 OF_OFFER = ("kind", "price", "code", "budget", "until")
 CHANNELS = ("email", "whatsapp", "sms", "telegram", "line")
 CONTROLS = {
@@ -86,7 +87,7 @@ def told(
     }  # fmt: skip
     if design is not None and campaign is not None:
         found |= _drawn(campaign, design, language, found["edit"], typed)
-        found |= facts_form(text, name, language)
+        found |= facts_form(text, campaign, language)
     return found
 
 
@@ -188,21 +189,20 @@ def _rows(
     return rows
 
 
-def facts_form(text: str, name: str, language: str) -> dict[str, Any]:
+def facts_form(text: str, campaign: Campaign, language: str) -> dict[str, Any]:
     """The form of what a campaign is: whom it is for, when it begins, how it is proved."""
     every, keys = parts_of(text)
-    card = card_called(every, place_text(("campaigns", name)))
+    card = card_called(every, place_text(("campaigns", campaign.name)))
     if card is None:
         return {}
     fields = form_of(text, card, language, keys)
-    links = part_at(text, (*card.place, "links"))
-    offer = str(part_at(text, card.place).get("offer", ""))
+    offer = campaign.offer or ""
     said = part_at(text, ("offers", offer)) if offer else {}
     return {
         "own_offer": {"name": offer, **{key: _plain(said.get(key)) for key in OF_OFFER}}
         if said else None,
         "facts": [_shown(field) for field in fields],
-        "links": {key: _plain(links.get(key)) for key in ("to", "tag", "code")},
+        "links": {key: getattr(campaign.links, key, None) or "" for key in OF_LINKS},
         "card": card, "moves": moves_in(text),
     }  # fmt: skip
 

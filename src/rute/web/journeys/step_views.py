@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods
 from rute.errors import JourneyError, QuestionError, RuteError
 from rute.journey.document.document import Document, Value
 from rute.journey.edits.edit import filled, insert, remove
+from rute.journey.edits.form import part_at
 from rute.journey.edits.step_forms import rewritten, step_of
 from rute.journey.edits.steps import shifted, stepped, with_step
 from rute.journey.formats.places import Place, place_text
@@ -24,9 +25,9 @@ from rute.web.accounts.roles import May
 from rute.web.journeys import drafts
 from rute.web.journeys.answering import not_done
 from rute.web.journeys.card_views import moves_between
-from rute.web.journeys.editing import keys_of, saved
+from rute.web.journeys.editing import keys_of, saved, spelt_in
 from rute.web.journeys.models import Draft, Journey
-from rute.web.journeys.step_page import OF_OFFER, names_in, own_lines, told
+from rute.web.journeys.step_page import OF_LINKS, OF_OFFER, names_in, own_lines, told
 from rute.web.journeys.texts import reading_of
 from rute.web.journeys.typed import text_of, words_of
 from rute.words.message import Message
@@ -163,14 +164,16 @@ def _with_facts(text: str, name: str, typed: Mapping[str, str]) -> str:
     fields = {key.removeprefix("field."): said for key, said in typed.items()
               if key.startswith("field.")}  # fmt: skip
     new = saved(text, place_text(place), fields).text
-    links: dict[str, Value | None] = {
-        key: " ".join(typed.get(f"link.{key}", "").split()) or None for key in ("to", "tag", "code")
-    }
-    if any(f"link.{key}" in typed for key in links):
-        if links["to"]:
-            return filled(new, (*place, "links"), links).text
+    said = {key: " ".join(typed.get(f"link.{key}", "").split()) for key in OF_LINKS}
+    if not any(f"link.{key}" in typed for key in OF_LINKS):
+        return new
+    if not said["to"]:
         return filled(new, place, {"links": None}).text
-    return new
+    there = part_at(new, place).get("links")
+    links: dict[str, Value | None] = {
+        spelt_in(new, "links", there, key): words or None for key, words in said.items()
+    }
+    return filled(new, (*place, "links"), links).text
 
 
 def _with_offer(text: str, typed: Mapping[str, str]) -> str:
