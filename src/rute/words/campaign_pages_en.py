@@ -256,7 +256,7 @@ TEXTS: dict[str, str] = {
     "stepper.field.message": "Message",
     "stepper.field.by": "By channel",
     "stepper.field.clock": "At",
-    "stepper.field.rule": "What",
+    "stepper.field.rule": "What they do",
     "stepper.field.what": "What",
     "stepper.field.who": "Who",
     "stepper.field.words": "What to do",

@@ -260,7 +260,7 @@ TEXTS: dict[str, str] = {
     "stepper.field.message": "Pesan",
     "stepper.field.by": "Lewat saluran",
     "stepper.field.clock": "Pukul",
-    "stepper.field.rule": "Apa",
+    "stepper.field.rule": "Yang mereka lakukan",
     "stepper.field.what": "Apa",
     "stepper.field.who": "Siapa",
     "stepper.field.words": "Yang perlu dilakukan",

@@ -42,6 +42,13 @@ CONTROLS = {
 }  # fmt: skip
 
 
+LABELS = {
+    ("wait", "clock"): "then_clock",
+    ("if", "rule"): "condition",
+    ("wait_for", "number"): "most",
+}
+
+
 @dataclass(frozen=True)
 class Box:
     """One field of a step's form. control: what it is typed into; fixed: only said, such as the
@@ -148,7 +155,7 @@ def _box(kind: str, key: str, value: str, *, fixed: bool = False) -> Box:
     plain = key.rstrip("0123456789")
     optional = (kind, plain) in {("send", "by"), ("wait", "clock"), ("if", "yes"), ("if", "no"),
                                  ("split", "gets")} or key[-1] in "34"  # fmt: skip
-    label = "then_clock" if (kind, key) == ("wait", "clock") else plain
+    label = LABELS.get((kind, plain), plain)
     return Box(key, CONTROLS.get(plain, "words"), label, value, not optional, fixed)
 
 
