@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rute.render.campaign_words import UNPROVED, facts_of, rest_of, within_text
+from rute.render.campaign_words import UNPROVED, Row, facts_of, rest_of, within_text
 from rute.render.screens.layout import Column, Screen, Table, as_asked, said_notes, titled
 from rute.results.campaign import (
     Arm,
@@ -112,21 +112,17 @@ class Parts:
 
     under: str
     groups: tuple[Table, ...]
+    facts: tuple[Row, ...]
     versions: tuple[Table, ...]
     notes: tuple[str, ...]
 
 
 def parts_of(each: CampaignResult, language: str) -> Parts:
-    rest = rest_of(each, language)
-    ranged = any(row[2] != DASH for row in rest)
-    heads = ("what", "so_far", "range") if ranged else ("what", "so_far")
-    rows = (tuple("" if cell == DASH else cell for cell in row[: len(heads)]) for row in rest)
-    facts = Table(tuple(_column(key, 0, language) for key in heads), tuple(rows))
     key = "proof.under_assumed" if each.within_assumed else "proof.under"
     under = say(key, language, within=within_text(each, language),
                 as_of=as_asked(each.asked, language))  # fmt: skip
-    groups = (_who(each, language), *((facts,) if rest else ()))
-    return Parts(under, groups, (*_versions(each, None, language),), _notes(each, language))
+    return Parts(under, (_who(each, language),), rest_of(each, language),
+                 (*_versions(each, None, language),), _notes(each, language))  # fmt: skip
 
 
 def _who(each: CampaignResult, language: str) -> Table:

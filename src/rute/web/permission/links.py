@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from django.urls import reverse
-from django.utils.crypto import constant_time_compare, salted_hmac
 
 from rute.web.accounts.services import absolute
+from rute.web.site.signing import said_in, signed
 
 if TYPE_CHECKING:
     from rute.web.journeys.models import Journey
@@ -75,17 +75,12 @@ def preferences_of(token: str) -> tuple[int, str, str] | None:
 def _token(kind: str, journey: Journey, key: str, *parts: str) -> str:
     packed = urlsafe_b64encode(bytes.fromhex(key)).decode().rstrip("=")
     said = ".".join((f"{journey.pk:x}", packed, *parts))
-    return f"{said}.{_signed(kind, said)}"
+    return signed(said, SALT + kind, BYTES)
 
 
 def _read(kind: str, token: str) -> tuple[int, str, list[str]] | None:
-    said, _, signature = token.rpartition(".")
-    if not constant_time_compare(signature, _signed(kind, said)):
+    said = said_in(token, SALT + kind, BYTES)
+    if said is None:
         return None
     journey, packed, *parts = said.split(".")
     return int(journey, 16), urlsafe_b64decode(packed + "==").hex(), parts
-
-
-def _signed(kind: str, said: str) -> str:
-    digest = salted_hmac(SALT + kind, said, algorithm="sha256").digest()[:BYTES]
-    return urlsafe_b64encode(digest).decode()

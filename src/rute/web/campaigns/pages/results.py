@@ -14,8 +14,6 @@ from rute.errors import QuestionError
 from rute.render.campaign_words import figures_of
 from rute.render.charts import course
 from rute.render.screens.campaign_results import parts_of
-from rute.render.screens.layout import Screen, Table
-from rute.render.screens.page import tables
 from rute.results.campaign import CampaignResult, CampaignResults, Plan
 from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.services import May
@@ -42,16 +40,11 @@ def results(request: Asked, journey: Journey, word: str) -> HttpResponse:
     told |= {
         "result": result, "says": says(result, language), "parts": parts,
         "soon": _soon(journey, each, result, language), "figures": figures_of(result, language),
-        "groups": _drawn(parts.groups), "versions": _drawn(parts.versions),
     }  # fmt: skip
     if result.course:
         chart, drawing = course(result, language=language)
         told |= {"chart": chart, "drawing": mark_safe(drawing)}
     return render(request, "campaigns/results.html", told)
-
-
-def _drawn(some: tuple[Table, ...]) -> str:
-    return mark_safe(str(tables(Screen("", "", some)))) if some else ""
 
 
 def _one(found: CampaignResults, name: str) -> CampaignResults | None:

@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 
 from rute.journey.channels import message_channel
 from rute.journey.model_moving import Campaign
+from rute.render.screens.layout import Table
 from rute.results.campaign import CampaignResult
 from rute.words import formats
 from rute.words.campaigns import says
@@ -73,6 +74,16 @@ def clock_of(context: Context, at: time) -> str:
 def example(context: Context) -> str:
     """A campaign as it stands in a journey."""
     return text("moving.example", _language(context))
+
+
+@register.filter
+def labelled(table: Table) -> list[list[tuple[str, str, bool]]]:
+    """Of each row the cells, each with its column's title, and whether it stands on the right."""
+    return [
+        [(column.title, cell, column.align == "right")
+         for column, cell in zip(table.columns, row, strict=True)]
+        for row in table.rows
+    ]  # fmt: skip
 
 
 @register.filter

@@ -3,10 +3,9 @@ target, so nobody can make one that leads elsewhere; without a row of ours behin
 
 from __future__ import annotations
 
-from base64 import urlsafe_b64encode
 from typing import Final
 
-from django.utils.crypto import constant_time_compare, salted_hmac
+from rute.web.site.signing import said_in, signed
 
 SALT: Final = "rute.channels.link"
 BYTES: Final = 12  # of the signature: 96 bits
@@ -15,22 +14,16 @@ _SIGNS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 def token_of(delivery: int, link: int) -> str:
     """link: 0 for the picture that tells of opening."""
-    said = f"{_written(delivery)}.{_written(link)}"
-    return f"{said}.{_signed(said)}"
+    return signed(f"{_written(delivery)}.{_written(link)}", SALT, BYTES)
 
 
 def read(token: str) -> tuple[int, int] | None:
     """(delivery, link); None for a word that is not ours."""
-    said, _, signature = token.rpartition(".")
-    if not constant_time_compare(signature, _signed(said)):
+    said = said_in(token, SALT, BYTES)
+    if said is None:
         return None
     delivery, _, link = said.partition(".")
     return int(delivery, 36), int(link, 36)
-
-
-def _signed(said: str) -> str:
-    digest = salted_hmac(SALT, said, algorithm="sha256").digest()[:BYTES]
-    return urlsafe_b64encode(digest).decode()
 
 
 def _written(number: int) -> str:
