@@ -11,7 +11,8 @@ from tests.web.channels.mailbox import Mailbox, mailbox
 
 from rute.journey.model_moving import Content, MessageText, Wording
 from rute.web.channels.email.smtp import POOL
-from rute.web.channels.services import Parcel
+from rute.web.channels.models import Delivery
+from rute.web.channels.services import Parcel, deliver
 from rute.web.journeys.models import Journey
 
 NOW = 1_772_330_400_000_000  # 1 March 2026, 09:00 in Jakarta
@@ -54,3 +55,11 @@ def parcel(journey: Journey) -> Make:
         return Parcel(**usual | others)
 
     return made
+
+
+@pytest.fixture
+def delivery(box: Mailbox, parcel: Make) -> Delivery:
+    """A letter that Mailgun took."""
+    deliver(parcel(), NOW)
+    Delivery.objects.update(provider="<20260301.1@mg.kopisenja.example>")
+    return Delivery.objects.get()

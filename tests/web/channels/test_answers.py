@@ -13,7 +13,7 @@ import pytest
 from django.test import Client
 from tests.web.channels.conftest import NOW, Make
 from tests.web.channels.mailbox import Mailbox
-from tests.web.channels.test_providers import BASIC, post_of
+from tests.web.channels.provider_calls import BASIC, post_of
 
 from rute.events.people.kinds import hash_of
 from rute.web.accounts.models import User

@@ -14,7 +14,8 @@ from django.test import Client
 from tests.web.channels import letters
 from tests.web.channels.conftest import NOW, Make
 from tests.web.channels.mailbox import Mailbox
-from tests.web.channels.test_providers import BASIC, amazon, post_of, told_by
+from tests.web.channels.provider_calls import BASIC, post_of
+from tests.web.channels.test_ses import amazon, told_by
 
 from rute.web.accounts.models import User
 from rute.web.channels.email.marks import message_id
