@@ -31,6 +31,7 @@ from tests.proofs.interfaces import as_described
 from tests.proofs.kills import killed_builds
 from tests.proofs.leaks import found_in_nothing, found_when_planted, money_covered
 from tests.proofs.log_kills import killed_appends
+from tests.proofs.mailbox_kills import killed_readers
 from tests.proofs.on_postgresql import passed_on_postgresql
 from tests.proofs.pages import read_well
 from tests.proofs.quiet import cries, seen
@@ -242,6 +243,16 @@ def collected() -> list[str]:
     return lines
 
 
+def mailboxes() -> list[str]:
+    seen = killed_readers(12, seed=8)
+    wrong = ", ".join(f"{key}: {got} of {true}" for key, (got, true) in seen.wrong.items())
+    return [
+        f"A reader of a mailbox at {seen.by} killed with kill -9 {seen.killed} times among "
+        f"{seen.letters} letters (returned, complaints, answers, STOP, others): counted otherwise "
+        f"than it came: {wrong or 'nothing'}."
+    ]
+
+
 def first_hour() -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
         lines = [to_ones_own_map(Path(folder))]
@@ -313,6 +324,7 @@ PROOFS: dict[str, Callable[[], list[str]]] = {
     "A backup of a running app answers the same": restored_alike,
     "Ordered funnels equal ClickHouse's windowFunnel": funnels,
     "Kernels equal their oracles": properties,
+    "What comes back by e-mail counts once": mailboxes,
     "Workers that send campaigns are killed": campaign_sending.killed,
     "Everybody gets what one person alone would": campaign_sending.letters,
 }

@@ -104,6 +104,12 @@ TEXTS = {
     "records.name": "Name",
     "records.type": "Type",
     "records.value": "Value",
+    "records.look": "Look whether they are there",
+    "records.there": "It is there.",
+    "records.missing": "It is not there. New records can take some hours to be seen.",
+    "records.two": "There are two or more: servers then heed none. Make one of them.",
+    "records.other": "There is one, but it does not name who sends for you: {text}",
+    "records.unknown": "The DNS does not answer just now.",
     "records.spf.title": "SPF: who may send",
     "records.spf": (
         "A domain has one SPF record: if there is one, put the part after v=spf1 into it instead "

@@ -105,6 +105,12 @@ TEXTS = {
     "records.name": "Nama",
     "records.type": "Jenis",
     "records.value": "Nilai",
+    "records.look": "Periksa apakah sudah ada",
+    "records.there": "Sudah ada.",
+    "records.missing": "Belum ada. Catatan baru bisa perlu beberapa jam sampai terlihat.",
+    "records.two": "Ada dua atau lebih: server lalu mengabaikan semuanya. Jadikan satu.",
+    "records.other": "Ada, tetapi tidak menyebut siapa yang mengirim untuk Anda: {text}",
+    "records.unknown": "DNS sedang tidak menjawab.",
     "records.spf.title": "SPF: siapa boleh mengirim",
     "records.spf": (
         "Satu domain punya satu catatan SPF: bila sudah ada, masukkan bagian setelah v=spf1 ke "

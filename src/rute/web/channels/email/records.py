@@ -30,6 +30,10 @@ DKIM: Final = frozenset({GOOGLE, MICROSOFT, HOSTING, "mailgun", "postmark", "sen
                          "ses"})  # fmt: skip
 
 
+SELECTORS: Final = {GOOGLE: "google._domainkey.", HOSTING: "default._domainkey."}
+"""Under which name these sign, unless somebody chose another."""
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """kind: spf, dkim or dmarc; name: of the record; value: to be copied, "" where only who sends
@@ -40,6 +44,11 @@ class Record:
     value: str
     how: Message
 
+    @property
+    def can_be_seen(self) -> bool:
+        """Whether we know under which name it would be."""
+        return self.kind != "dkim" or "._domainkey." in self.name
+
 
 def records_of(posting: Posting) -> tuple[Record, ...]:
     """None for a sender without a domain of their own."""
@@ -49,7 +58,12 @@ def records_of(posting: Posting) -> tuple[Record, ...]:
     who, told = sender_of(posting), f"v=DMARC1; p=none; rua=mailto:{posting.sender.address}"
     return (
         *_spf(domain, who),
-        Record("dkim", domain, "", Message(f"records.dkim.{who}", domain=domain)),
+        Record(
+            "dkim",
+            SELECTORS.get(who, "") + domain,
+            "",
+            Message(f"records.dkim.{who}", domain=domain),
+        ),
         Record("dmarc", f"_dmarc.{domain}", told, Message("records.dmarc")),
     )
 
@@ -75,3 +89,26 @@ def _spf(domain: str, who: str) -> tuple[Record, ...]:
         return ()
     how = "records.spf.hosting" if who == HOSTING else "records.spf"
     return (Record("spf", domain, f"v=spf1 {allowed} ~all", Message(how)),)
+
+
+def seen(record: Record, texts: list[str] | None) -> Message:
+    """How it stands with a record, by what the DNS says."""
+    if texts is None:
+        return Message("records.unknown")
+    begins = {"spf": "v=spf1", "dkim": "", "dmarc": "v=dmarc1"}[record.kind]
+    found = [text for text in texts if text.lower().startswith(begins)]
+    if record.kind == "dkim":
+        found = [text for text in found if "p=" in text]
+    if not found:
+        return Message("records.missing")
+    if record.kind == "spf" and len(found) > 1:
+        return Message("records.two")
+    if record.kind == "spf" and not _allows(found[0], record.value):
+        return Message("records.other", text=found[0][:200])
+    return Message("records.there")
+
+
+def _allows(text: str, wanted: str) -> bool:
+    """Whether who sends is named in it; hosts write their addresses in many ways."""
+    includes = {word for word in wanted.split() if word.startswith("include:")}
+    return includes <= set(text.lower().split())

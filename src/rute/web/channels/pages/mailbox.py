@@ -91,7 +91,7 @@ def _asked(request: HttpRequest, journey: Journey, old: Mailbox | None) -> Mailb
     """As the form says. Raises AppError for what no mailbox can be reached by."""
     given = {key: one_line(request.POST.get(key, ""))[:253]
              for key in ("host", "user", "folder", "port", "security")}  # fmt: skip
-    password = request.POST.get("password", "").strip()
+    password = one_line(request.POST.get("password", ""))
     if not given["host"] or not given["user"] or not (password or old):
         raise AppError(Message("mailbox.incomplete"), do=Message("mailbox.incomplete.do"))
     if not HOST.fullmatch(given["host"]):

@@ -17,9 +17,10 @@ from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.roles import May
 from rute.web.accounts.services import absolute
 from rute.web.channels.email.composing import one_line
-from rute.web.channels.email.posting import APP, SMTP, business, by_server, posting_of
+from rute.web.channels.email.names import texts_of
+from rute.web.channels.email.posting import APP, SMTP, Posting, business, by_server, posting_of
 from rute.web.channels.email.providers import BASIC, PROVIDERS
-from rute.web.channels.email.records import is_public, records_of
+from rute.web.channels.email.records import Record, is_public, records_of, seen
 from rute.web.channels.email.sealing import sealed, secrets_of
 from rute.web.channels.models import Channel, Post
 from rute.web.channels.pages.mailbox import shown
@@ -54,7 +55,7 @@ def page(request: Asked, journey: Journey) -> HttpResponse:
         "hook": _hook(post, known), "hook_answers": _hook(post, known, answers=True),
         "channels": [_shown(journey, able) for able in
                                                  channels_of(journey)],
-        "records": records_of(posting),
+        "records": _records(posting, look=request.GET.get("records") == "look"),
         "public": posting.sender.address if is_public(posting) else "",
         "mailbox": shown(journey, request.language), "zone": zone_of(journey),
         "tab": "settings", "signed_by": request.session.pop("hook_secret", None),
@@ -162,6 +163,12 @@ def _address(text: str) -> str:
 def _ways(language: str) -> list[tuple[str, str]]:
     own = [(name, say(f"channels.way.{name}", language)) for name in (APP, SMTP)]
     return own + [(name, known.title) for name, known in PROVIDERS.items()]
+
+
+def _records(posting: Posting, *, look: bool) -> list[tuple[Record, Message | None]]:
+    """With how each stands now, where somebody wants to know."""
+    return [(one, seen(one, texts_of(one.name)) if look and one.can_be_seen else None)
+            for one in records_of(posting)]  # fmt: skip
 
 
 def _hook(post: Post, known: dict[str, str], *, answers: bool = False) -> str:

@@ -104,13 +104,14 @@ class Conversation(imaplib.IMAP4):
             said = f"\0{self.box.user}\0{self.box.password}".encode()
             self.authenticate("PLAIN", lambda _: said)
         else:
+            self._encoding = "utf-8"  # else a password that is no ASCII is not even tried
             self.login(_quoted(self.box.user), self.box.password)
 
 
 @contextmanager
 def opened(box: Box, address: str) -> Iterator[Folder]:
-    """address: to connect to, as it was looked at. Raises Trouble for whatever goes
-    wrong on the way or while the folder is looked at."""
+    """address: to connect to, as it was looked at. Raises Trouble for whatever goes wrong on the
+    way or while the folder is looked at."""
     talk, step = None, "way"
     try:
         talk = Conversation(box, address)
@@ -122,11 +123,20 @@ def opened(box: Box, address: str) -> Iterator[Folder]:
             step = "reading"
             yield folder
     except (OSError, imaplib.IMAP4.error, EOFError) as error:
+        _hang_up(talk)
         raise Trouble(why(error, box, step)) from error
-    finally:
+    except BaseException:
+        _hang_up(talk)
+        raise
+    with suppress(OSError, imaplib.IMAP4.error, EOFError):
+        talk.logout()
+
+
+def _hang_up(talk: Conversation | None) -> None:
+    """Without a word: whoever did not answer is not waited for again."""
+    with suppress(OSError):
         if talk is not None:
-            with suppress(OSError, imaplib.IMAP4.error, EOFError):
-                talk.logout()
+            talk.shutdown()
 
 
 def _folder(talk: Conversation, box: Box) -> Folder:
