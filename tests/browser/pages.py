@@ -81,6 +81,8 @@ class Walker:
             if patience and "ERR_ABORTED" in str(error):  # the page that waited went on by itself
                 return self._visit(route, address, patience - 1)
             raise
+        if answer is None:  # the page that waited went on by itself to this very address
+            return self._visit(route, address, patience - 1) if patience else None
         if "html" not in answer.headers.get("content-type", ""):
             return None
         if answer.status == STILL_COUNTING and patience:

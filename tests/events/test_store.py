@@ -24,6 +24,7 @@ from rute.events.lock import locked
 from rute.events.store import Store, open_store
 from rute.journey.rule_tree import Comparison, EventTest
 from rute.measure.field_values import amounts_of
+from rute.words.message import said_text
 
 HEAD = "user_id,timestamp,event,channel\n"
 WEB = EventTest((), (Comparison("channel", "is", ("web",)),))
@@ -324,3 +325,13 @@ def test_a_heading_that_is_the_amount_in_one_file_only_keeps_its_own_meaning(
     two = "user_id,timestamp,event,total,Nilai\na,2026-01-02,x,5,good\n"
     histories = opened(one, written(tmp_path, "b.csv", two)).histories
     assert values_of(histories, "Nilai") == ["Rp 90.000", "good"]
+
+
+def test_why_a_column_was_taken_is_said_again_in_any_language(tmp_path: Path) -> None:
+    file = tmp_path / "events.csv"
+    file.write_text("user,time,event\nana,2024-10-04T09:00:00Z,Look\n", encoding="utf-8")
+    for _ in "first read", "from the log":
+        source = open_store([file], tmp_path / "store", now=NOW).summary().sources[0]
+        whys = {column.role: said_text(column.why, "id") for column in source.columns}
+        assert whys["person"] == 'judul "user" berarti pelanggan'
+        assert whys["time"].startswith('judul "time" berarti waktu, dan ')

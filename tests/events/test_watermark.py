@@ -9,6 +9,7 @@ import pyarrow as pa
 from rute.events.appending import append
 from rute.events.instants import end_of_day
 from rute.events.store import open_store
+from rute.events.watermark import heard_until, last_heard
 
 HOUR = 3_600_000_000
 DAY = 24 * HOUR
@@ -44,3 +45,16 @@ def test_what_files_bring_is_known_to_the_end_of_the_last_day(tmp_path: Path) ->
     assert as_of(tmp_path / "store", file) == end
     append(tmp_path / "store", "app-1", events(NOON), end + DAY)
     assert as_of(tmp_path / "store", file) == end + DAY
+
+
+def test_what_rute_notes_itself_says_nothing_of_what_customers_did(tmp_path: Path) -> None:
+    file = tmp_path / "events.csv"
+    file.write_text("user,time,event\nana,2024-10-04T09:00:00Z,Look\n", encoding="utf-8")
+    append(tmp_path / "store", "messages", events(NOON + 7 * DAY), NOON + 7 * DAY)
+    log = open_store([file], tmp_path / "store", zone="UTC", now=NOON).log
+    assert heard_until(log, "UTC") == end_of_day(NOON, "UTC")
+    assert last_heard(log) == NOON - 3 * HOUR
+    append(tmp_path / "other", "campaigns", events(NOON), NOON)
+    only_ours = open_store([], tmp_path / "other", zone="UTC", now=NOON).log
+    assert heard_until(only_ours, "UTC") is None
+    assert last_heard(only_ours) is None

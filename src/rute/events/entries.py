@@ -63,8 +63,18 @@ def _segment(content: dict[str, Any]) -> Segment:
 
 def _written_note(note: str) -> Any:
     """A Message by its key and values, so that it can be said in another language later."""
-    return {"key": note.key, "values": note.values} if isinstance(note, Message) else note
+    if not isinstance(note, Message):
+        return note
+    return {"key": note.key, "values": {name: _written(its) for name, its in note.values.items()}}
+
+
+def _written(value: object) -> object:
+    return _written_note(value) if isinstance(value, Message) else value
 
 
 def _read_note(note: Any) -> str:
-    return Message(note["key"], **note["values"]) if isinstance(note, dict) else str(note)
+    if not isinstance(note, dict):
+        return str(note)
+    values = {name: _read_note(its) if isinstance(its, dict) else its
+              for name, its in note["values"].items()}  # fmt: skip
+    return Message(note["key"], **values)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from rute.errors import QuestionError
+from rute.events.watermark import heard_until
 from rute.journey.model import Journey
 from rute.measure.daily import Daily, daily
 from rute.measure.fixes import fixes
@@ -27,9 +28,12 @@ SIX_DAYS = timedelta(days=6)
 
 def daily_of(session: Session, at: int) -> Daily:
     """Entries by day. at: the moment it is (µs UTC): days that have not ended by then are not
-    whole, whatever the data says. Raises QuestionError without a whole day of data."""
+    whole, whatever the data says, and neither are those of which only Rute's own notes are there.
+    Raises QuestionError without a whole day of data."""
     journey, histories = _measured(session)
-    found = daily(journey, histories, now=min(session.now, at), runner=session.runner)
+    assert session.store is not None
+    heard = heard_until(session.store.log, session.zone) or at
+    found = daily(journey, histories, now=min(session.now, at, heard), runner=session.runner)
     if found is None:
         raise QuestionError(Message("week.no_day"), do=Message("week.no_day.do"))
     return found

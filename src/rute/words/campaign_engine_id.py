@@ -71,7 +71,7 @@ TEXTS: dict[str, str] = {
     "option.campaign_yes": "Lakukan tanpa bertanya.",
     "option.existing": "Masukkan juga semua yang sudah berada di titik awalnya.",
     "option.parked": "Hanya ulangi langkah orang-orang yang disisihkan.",
-    "option.leave": "Nasib orang yang sedang di jalan: jalan terus sampai selesai (finish), atau "
+    "option.leave": "Nasib orang yang masih mengikutinya: diteruskan sampai selesai (finish), atau "
     "keluar seketika (now).",
     "option.migrate_step": "Yang berada di LAMA lanjut di BARU pada versi terbaru, atau keluar "
     "(LAMA=leave); boleh diulang. Bawaan: yang tertulis di bawah `alihkan:` dalam perjalanan.",
@@ -80,7 +80,7 @@ TEXTS: dict[str, str] = {
     "engine.before_existing": "{n} orang sudah berada di titik awalnya: mereka langsung masuk.",
     "engine.ask_start": "Mulai {name}?",
     "engine.started": "{name} berjalan. rute campaign status memperlihatkan siapa sampai di mana.",
-    "engine.on_the_way": "{name}: {n} orang sedang di jalan; tidak ada yang melangkah sampai "
+    "engine.on_the_way": "{name}: {n} orang masih mengikutinya; tidak ada yang melangkah sampai "
     "dilanjutkan, dan tidak ada yang dikirim.",
     "engine.ask_hold": "Tahan {name}?",
     "engine.held": "{name} ditahan. Orang tetap masuk, lalu menunggu.",
@@ -91,14 +91,14 @@ TEXTS: dict[str, str] = {
     "engine.ask_resume": "Lanjutkan {name}?",
     "engine.resumed": "{name} berjalan lagi.",
     "engine.tried_again": "orang yang langkahnya diulang: {n}",
-    "engine.before_stop_finish": "{name}: tidak ada lagi yang masuk; {n} orang di jalan terus "
-    "sampai selesai.",
-    "engine.before_stop_now": "{name}: {n} orang di jalan keluar seketika; {waiting} pesan yang "
-    "menunggu tidak dikirim.",
+    "engine.before_stop_finish": "{name}: tidak ada lagi yang masuk; {n} orang yang masih ikut "
+    "meneruskan sampai selesai.",
+    "engine.before_stop_now": "{name}: {n} orang yang masih ikut keluar seketika; {waiting} pesan "
+    "yang menunggu tidak dikirim.",
     "engine.ask_stop": "Hentikan {name}?",
     "engine.now_stopping": "{name} sedang diakhiri: selesai ketika orang terakhir keluar.",
     "engine.now_stopped": "{name} berhenti.",
-    "engine.before_migrate": "Orang di jalan pada versi lama; yang terbaru versi {n}:",
+    "engine.before_migrate": "Orang yang masih ikut pada versi lama; yang terbaru versi {n}:",
     "engine.step_moves": "versi {version}, {step}: {n} orang lanjut di {to}",
     "engine.step_leaves": "versi {version}, {step}: {n} orang keluar",
     "engine.step_stays": "versi {version}, {step}: {n} orang tetap di versinya",
@@ -123,7 +123,7 @@ TEXTS: dict[str, str] = {
     "engine.head.rows": "Pesan dan tindakan",
     "engine.at_steps": "Sampai di mana mereka",
     "engine.written": "Ditulis untuk mereka",
-    "engine.person.active": "di jalan",
+    "engine.person.active": "sedang berjalan",
     "engine.person.done": "selesai",
     "engine.person.goal": "sampai di tujuan",
     "engine.person.left": "keluar",
@@ -159,14 +159,14 @@ TEXTS: dict[str, str] = {
     "help.campaign.start": "Memulai kampanye: mulai sekarang orang masuk.",
     "help.campaign.start.more": "Menyebut berapa yang menjadi kelompok pembanding dan berapa yang "
     "langsung masuk, lalu bertanya sebelum mulai. `rute serve` atau `rute work` kemudian "
-    "menggerakkan mereka; yang sudah di jalan selesai pada versi yang mereka masuki, bagaimana "
+    "menggerakkan mereka; yang sudah ikut selesai pada versi yang mereka masuki, bagaimana "
     "pun perjalanannya disunting.",
     "help.campaign.start.examples": (
         "rute campaign start 'Tasting pack' --folder rute-app  # yang datang mulai sekarang\n"
         "rute campaign start 'Tasting pack' --existing --folder rute-app  # juga yang sudah ada"
     ),
     "help.campaign.status": "Siapa sampai di mana dalam kampanye yang berjalan.",
-    "help.campaign.status.more": "Berapa yang masuk, di jalan, sampai di tujuan, menjadi "
+    "help.campaign.status.more": "Berapa yang masuk, sedang berjalan, sampai di tujuan, menjadi "
     "pembanding, atau disisihkan; untuk satu kampanye juga di langkah mana pada versi mana.",
     "help.campaign.status.examples": (
         "rute campaign status --folder rute-app  # semua kampanye\n"
@@ -187,14 +187,14 @@ TEXTS: dict[str, str] = {
         "rute campaign resume 'Tasting pack' --parked --folder rute-app  # hanya yang disisihkan"
     ),
     "help.campaign.stop": "Menghentikan kampanye: tidak ada lagi yang masuk.",
-    "help.campaign.stop.more": "Yang sedang di jalan terus sampai selesai, kecuali diminta keluar "
+    "help.campaign.stop.more": "Yang masih ikut diteruskan sampai selesai, kecuali diminta keluar "
     "sekarang; yang sudah terkirim tetap terkirim. Kampanye yang berhenti bisa dimulai lagi.",
     "help.campaign.stop.examples": (
         "rute campaign stop 'Tasting pack' --folder rute-app  # yang di dalam jalan terus\n"
         "rute campaign stop 'Tasting pack' --leave now --folder rute-app  # semua keluar"
     ),
     "help.campaign.migrate": "Memindahkan orang dari langkah versi lama ke versi terbaru.",
-    "help.campaign.migrate.more": "Yang sedang di jalan selesai pada versi yang mereka masuki, "
+    "help.campaign.migrate.more": "Yang masih ikut selesai pada versi yang mereka masuki, "
     "kecuali ini diminta. Semua dihitung per versi dan langkah, dan ditanyakan sebelum ada yang "
     "dipindahkan.",
     "help.campaign.migrate.examples": (

@@ -34,7 +34,7 @@ TEXTS: dict[str, str] = {
     "moving.limits.no_time": "ini bukan jam: {text}",
     "moving.limits.no_time.do": "Tulis seperti 21:00, atau kosongkan.",
     "moving.did.limits": "Batas ini berlaku mulai sekarang.",
-    "moving.channel.email": "Surel",
+    "moving.channel.email": "E-mail",
     "moving.channel.whatsapp": "WhatsApp",
     "moving.channel.sms": "SMS",
     "moving.channel.push": "Notifikasi",

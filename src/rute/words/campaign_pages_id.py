@@ -96,7 +96,7 @@ TEXTS: dict[str, str] = {
     "terbitkan, lalu coba lagi: tidak ada yang menerima dua kali.",
     "moving.unknown": "Tidak diketahui apakah terkirim",
     "moving.unknown.do": "Prosesnya berhenti di antara mengirim dan mencatat. Pesan pemasaran "
-    "tidak diulang. Periksa di server surel atau penyedianya; selebihnya tidak perlu apa-apa.",
+    "tidak diulang. Periksa di server e-mail atau penyedianya; selebihnya tidak perlu apa-apa.",
     "moving.taken_back": "Masuk karena hal yang ternyata berbeda",
     "moving.taken_back.about": "Aktivitas yang datang terlambat membatalkan alasan mereka masuk. "
     "Yang sudah dikirim tetap terkirim.",

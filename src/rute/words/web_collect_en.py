@@ -124,6 +124,7 @@ TEXTS: dict[str, str] = {
     "collect.col.last": "Last",
     "collect.ways.collect": "sent with a key",
     "collect.ways.added": "files that were added",
+    "collect.ways.ours": "noted by Rute: campaigns, messages, permission",
     "collect.ways.files": "files the journey names",
     "collect.refused": "What was refused",
     "collect.refused.none": "Nothing that was sent has been refused.",

@@ -128,6 +128,7 @@ TEXTS: dict[str, str] = {
     "collect.col.last": "Terakhir",
     "collect.ways.collect": "dikirim dengan kunci",
     "collect.ways.added": "berkas yang ditambahkan",
+    "collect.ways.ours": "dicatat Rute: kampanye, pesan, izin",
     "collect.ways.files": "berkas yang disebut perjalanan",
     "collect.refused": "Yang ditolak",
     "collect.refused.none": "Belum ada kiriman yang ditolak.",

@@ -143,7 +143,7 @@ TEXTS: dict[str, str] = {
     "draft.other_data.do": "Angkanya dihitung setelah diterbitkan.",
     "comment.title": "Komentar",
     "comment.new": "Tulis sesuatu tentang ini",
-    "comment.hint": "@ dan sebuah nama memberi tahu rekan itu lewat surel.",
+    "comment.hint": "@ dan sebuah nama memberi tahu rekan itu lewat e-mail.",
     "comment.add": "Kirim komentar",
     "comment.resolve": "Sudah beres",
     "comment.reopen": "Ternyata belum beres",

@@ -23,6 +23,7 @@ from rute.web.accounts.models import Membership, User
 from rute.web.journeys.models import Journey
 from rute.web.live.services import LIVE, session_of
 from rute.web.mail.models import Letter
+from rute.web.weekly.asking import days_of
 from rute.web.weekly.models import Episode, Rhythm, Watcher
 from rute.web.weekly.watching import judge, look, snooze
 from rute.web.work.models import Job
@@ -148,6 +149,23 @@ def test_silence_is_told_after_the_hours_somebody_set_and_never_before(
     assert look(shop, last.last + 8 * hour) == 0
     assert subjects() == ["Kopi Senja: No events are arriving"]
     assert "more than 6 hours" in Letter.objects.get().text
+
+
+def test_letters_rute_sent_since_the_last_export_alarm_nobody_and_hide_no_silence(
+    shop: Journey, owner: User
+) -> None:
+    Watcher.objects.create(journey=shop, user=owner)
+    hour = 3600 * 10**6
+    later = datetime(LAST.year, LAST.month, LAST.day, 12, tzinfo=UTC) + timedelta(days=20)
+    now = int(later.timestamp() * 10**6)
+    assert look(shop, now) == 0
+    sent = {"user": "person1", "time": later.isoformat(), "name": "Message Sent"}
+    session_of(shop).append([sent], writer="messages")
+    LIVE.of(shop).wake()
+    assert days_of(shop, now + 24 * hour, now=True)[1].last == LAST
+    Rhythm.objects.update_or_create(journey=shop, defaults={"silent_hours": 6})
+    assert look(shop, now + 24 * hour) == 1
+    assert subjects() == ["Kopi Senja: No events are arriving"]
 
 
 def test_a_program_is_called_with_a_signature_it_can_check(

@@ -7,11 +7,13 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from rute.web.site.urls import PARTS
 from rute.web.work import claims
 from rute.web.work.models import Lease
 from rute.web.work.registry import RHYTHMS, Rhythm
 from rute.web.work.running import run_due
 from rute.web.work.services import periodic
+from rute.words.catalog import LANGUAGES, has
 
 pytestmark = pytest.mark.django_db
 
@@ -84,3 +86,11 @@ def test_a_rare_one_that_breaks_off_comes_again_within_a_minute(ticks: list[int]
     claims.broke_off(lease, RHYTHMS["tick"], now, "ValueError")
     assert claims.due(now + timedelta(seconds=59)) == []
     assert claims.due(now + timedelta(seconds=60)) == [RHYTHMS["tick"]]
+
+
+def test_everything_that_is_done_again_and_again_has_a_name_in_both_languages() -> None:
+    found = [name for name in RHYTHMS if name.split(".")[0] in PARTS]
+    assert len(found) > 10
+    missing = [(name, each) for name in found for each in LANGUAGES
+               if not has(f"work.rhythm.{name}", each)]  # fmt: skip
+    assert not missing

@@ -13,6 +13,7 @@ import numpy as np
 from rute.events.manifest import read_log
 from rute.events.segments import FILES
 from rute.events.shares import Share
+from rute.events.watermark import OURS
 from rute.words.catalog import has
 from rute.words.message import Message
 from rute.words.rejects import rejected_for
@@ -70,15 +71,23 @@ def ways_in(store: Path) -> tuple[Arrived, ...]:
     """How events came into the log: what was sent first."""
     found: dict[str, Arrived] = {}
     for share in read_log(store / "log").shares:
-        kind = "collect" if _collected(share) else "files" if share.writer == FILES else "added"
+        kind = _way_of(share)
         for entry in share.entries:
             old = found.get(kind, Arrived(kind, 0, 0, 0))
             found[kind] = Arrived(
                 kind, old.events + entry.events, old.refused + sum(entry.reasons.values()),
                 max(old.last, entry.received),
             )  # fmt: skip
-    order = ("collect", "added", "files")
+    order = ("collect", "added", "files", "ours")
     return tuple(found[kind] for kind in order if kind in found)
+
+
+def _way_of(share: Share) -> str:
+    if _collected(share):
+        return "collect"
+    if share.writer == FILES:
+        return "files"
+    return "ours" if share.writer in OURS else "added"
 
 
 def _collected(share: Share) -> bool:

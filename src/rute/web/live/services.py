@@ -12,6 +12,7 @@ from typing import TypeVar, cast
 from django.db import connection
 
 from rute.errors import RuteError
+from rute.events.watermark import last_heard
 from rute.session.questions import Session
 from rute.web.journeys.models import Journey
 from rute.web.journeys.services import file_of
@@ -28,13 +29,15 @@ T = TypeVar("T")
 @dataclass(frozen=True)
 class Watermark:
     """looked: when this process last looked; last_event: of the newest event; known: what was in
-    the log by then is known, whoever wrote it; all µs UTC, the machine's clock. trouble: why the
-    newest could not be read, where the numbers, and `known`, are those of before."""
+    the log by then is known, whoever wrote it; heard: of the newest event that Rute did not note
+    itself; all µs UTC, the machine's clock. trouble: why the newest could not be read, where the
+    numbers, and `known`, are those of before."""
 
     looked: int
     last_event: int | None
     trouble: RuteError | None
     known: int = 0
+    heard: int | None = None
 
 
 class Live:
@@ -158,9 +161,9 @@ def forget(journey: Journey) -> None:
 def watermark_of(journey: Journey) -> Watermark:
     """How far the numbers of this process reach."""
     followed = LIVE.of(journey)
-    histories = followed.seen().session.histories
-    last = histories.last if histories is not None else None
-    return Watermark(followed.looked, last, followed.trouble, followed.known)
+    store = followed.seen().session.store
+    last, heard = (store.histories.last, last_heard(store.log)) if store else (None, None)
+    return Watermark(followed.looked, last, followed.trouble, followed.known, heard)
 
 
 def _file(number: int) -> Path:

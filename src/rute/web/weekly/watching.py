@@ -66,7 +66,7 @@ def listen(journey: Journey, rhythm: Rhythm, now: int) -> int:
     """Whether an event came within the hours that somebody set."""
     if rhythm.silent_hours is None:
         return 0
-    last = watermark_of(journey).last_event
+    last = watermark_of(journey).heard
     episode = _open(journey, "", SILENCE)
     today = datetime.fromtimestamp(now / 1e6, UTC).date()
     silent = last is None or now - last > rhythm.silent_hours * HOUR

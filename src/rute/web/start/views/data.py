@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from rute.errors import RuteError
 from rute.events.sources.formats import FORMATS
 from rute.journey.named_files import named_files
-from rute.results.log import LogSummary
+from rute.results.log import LogSummary, WriterSummary
 from rute.web.accounts.access import Asked, journey_page, own_page
 from rute.web.accounts.roles import May
 from rute.web.accounts.services import may
@@ -45,12 +45,22 @@ def page(request: Asked, journey: Journey) -> HttpResponseBase:
         "missing": any(not one["there"] for one in sources),
         "summary": summary, "trouble": trouble.said(request.language) if trouble else "",
         "sources": sources, "exports": EXPORTS,
-        "writers": [one for one in summary.writers if one.writer != FILES] if summary else [],
+        "writers": writers_of(summary, request.language) if summary else [],
         "reasons": reasons_of(summary, request.language), "zone": journeys.design_of(journey).zone,
         "begun": Intake.objects.filter(owner=request.user, journey=journey),
         "largest": largest() >> 20, "most": most_files(),
     }  # fmt: skip
     return render(request, "start/data.html", told)
+
+
+def writers_of(summary: LogSummary, language: str) -> list[tuple[str, WriterSummary]]:
+    """Who wrote to the log, in words where it is one of ours, beside what the text names."""
+    found = [one for one in summary.writers if one.writer != FILES]
+    keys = [f"web_start.writer.{one.writer}" for one in found]
+    return [
+        (say(key, language) if has(key, language) else one.writer, one)
+        for key, one in zip(keys, found, strict=True)
+    ]
 
 
 def summary_of(journey: Journey) -> tuple[LogSummary | None, RuteError | None]:
