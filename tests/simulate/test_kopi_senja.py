@@ -16,8 +16,8 @@ from rute.journey.channels import is_message_channel
 from rute.journey.file import examine
 from rute.journey.model_moving import If, Step, WaitFor
 from rute.journey.steps import all_steps
+from rute.simulate.contacts import CONTACTS, phone_places, phones
 from rute.simulate.kopi_senja import JOURNEYS, TRUTHS, journeys, write
-from rute.simulate.kopi_senja.contacts import CONTACTS, phone_places, phones
 from rute.simulate.kopi_senja.truths import feeling
 
 PEOPLE = 40_000

@@ -9,6 +9,7 @@ from rute.errors import did_you_mean
 from rute.journey.findings import Findings
 from rute.simulate.crowd import Groups
 from rute.simulate.keys import TAKEN
+from rute.simulate.leaving import COLUMNS, leave_something
 from rute.simulate.model import Branch, Simulation, Step
 from rute.simulate.part import percent
 from rute.words.message import Message
@@ -56,8 +57,9 @@ def _columns(simulation: Simulation, findings: Findings) -> None:
     names = [trait for trait, _ in simulation.traits]
     names += [name for step in simulation.steps for name, _ in step.fields]
     names += [step.numbered for step in simulation.steps if step.numbered]
+    taken = (*TAKEN, *(COLUMNS if leave_something(simulation) else ()))
     for name in dict.fromkeys(names):
-        if name.lower() in TAKEN:
+        if name.lower() in taken:
             findings.error(0, Message("simulate.taken", name=name))
     traits = {trait for trait, _ in simulation.traits}
     numbered = {step.numbered for step in simulation.steps}

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rute.simulate.crowd import Crowd, began
+from rute.simulate.leaving import columns_left, leave_something
 from rute.simulate.model import CHANNEL, PERSONA, Simulation
 from rute.simulate.walk import NOTHING, Happened, numbered_fields
 
@@ -114,6 +115,8 @@ def table(
     for row, name in enumerate(numbered):
         numbers = joined.numbers[row, order]
         found[name] = _numbered(pa.array(numbers, mask=numbers < 0), "N-", 6)
+    if leave_something(simulation):
+        found |= columns_left(simulation, joined.person[order], joined.step[order])
     found |= _money(simulation, joined.value[order])
     return pa.table(found)
 

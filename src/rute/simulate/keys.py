@@ -28,6 +28,7 @@ STEP: Final[Table] = {
     "value": ("nilai",),
     "numbered": ("nomor baru",),
     "fields": ("isian",),
+    "leaves": ("meninggalkan",),
     "then": ("lalu",),
     "also": ("juga",),
 }
@@ -41,5 +42,9 @@ TABLES: Final[dict[str, Table]] = {
 }  # fmt: skip
 SAME: Final = ("same", "sama")
 NO_EVENT: Final = ("none", "tidak ada")  # a step that only parts the ways
+LEFT: Final[Table] = {
+    "email": ("e-mail", "surel"), "phone": ("number", "telepon", "nomor"),
+    "nothing": ("tidak ada", "none"),
+}  # fmt: skip
 AT_ONCE: Final = ("at once", "segera", "langsung")
 TAKEN: Final = ("person", "time", "event", "value", "currency")  # columns that are there already

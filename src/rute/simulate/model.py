@@ -46,7 +46,8 @@ class Step:
     and each of `also` by itself.
 
     `channel` None is the person's own; `value_kept` repeats the value of the step before.
-    `numbered` names a field that gets a new number here, kept by all steps that follow.
+    `numbered` names a field that gets a new number here, kept by all steps that follow. `leaves`:
+    the shares of those who leave an email, a phone or nothing with it, each once.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Step:
     fields: tuple[tuple[str, Shares], ...] = ()
     then: tuple[Branch, ...] = ()
     also: tuple[Branch, ...] = ()
+    leaves: Shares = ()
     line: int = 0
 
 

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from rute.errors import did_you_mean
 from rute.journey.findings import Findings
+from rute.journey.reading.keys import known as known_words
+from rute.journey.reading.keys import spoken
 from rute.journey.reading.tree import Node, Words
 from rute.simulate import values
-from rute.simulate.keys import NO_EVENT, SAME
+from rute.simulate.keys import LEFT, NO_EVENT, SAME
 from rute.simulate.model import PERSONA, Between, Branch, Chance, Group, Persona, Shares, Step
 from rute.simulate.part import Part, part, read
 from rute.words.message import Message
@@ -44,8 +46,22 @@ def step(name: Words, node: Node, known: Groups, findings: Findings) -> Step | N
         fields=one.spreads("fields"),
         then=_branches(one, "then", known),
         also=_branches(one, "also", known),
+        leaves=_left(one),
         line=name.line,
     )
+
+
+def _left(one: Part) -> Shares:
+    """What is left, by its own names."""
+    ways, found = known_words(LEFT), []
+    for name, share in one.shares("leaves"):
+        meant = ways.get(spoken(name))
+        if meant is None:
+            one.findings.error(one.line_of("leaves"), Message("simulate.not_left", name=name),
+                               Message("simulate.write_left"))  # fmt: skip
+        else:
+            found.append((meant, share))
+    return tuple(found)
 
 
 def _event(one: Part, name: str) -> str | None:

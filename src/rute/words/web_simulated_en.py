@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 TEXTS: dict[str, str] = {
-    "people_simulated.wording": "Invented, like the person: the simulated year says they agreed.",
+    "people_simulated.wording": (
+        "Invented, like the person: in the simulated year they came to “{form}” and agreed."
+    ),
     "work.kind.people.simulated": "Recording what simulated people agreed to",
     "channels.tab.letters": "Letter box",
     "channels.letters": "Letter box",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TEXTS: dict[str, str] = {
     "people_simulated.wording": (
-        "Rekaan, seperti orangnya: menurut tahun yang disimulasikan, ia setuju."
+        "Rekaan, seperti orangnya: di tahun simulasi ia sampai di “{form}” dan setuju."
     ),
     "work.kind.people.simulated": "Mencatat izin dari orang-orang simulasi",
     "channels.tab.letters": "Kotak surat",

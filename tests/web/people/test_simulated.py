@@ -25,6 +25,11 @@ stages:
     reached when: Page Viewed
   Allow:
     reached when: Permission Given where purpose is marketing
+forms:
+  Brew guide:
+    in: Allow
+    asks for: [email or whatsapp]
+    permission: {for: marketing, by: [email, whatsapp]}
 """
 YEAR = """\
 user,email,phone,time,event,purpose
@@ -66,7 +71,7 @@ def test_who_agreed_in_the_year_may_be_reached_where_they_said_so_and_nobody_els
     assert may_reach(year, "budi", "phone:+12125550123", "whatsapp")
     acts = PermissionAct.objects.order_by("at")
     assert [f"{act.at:%d %b} {act.place}" for act in acts] == [
-        "01 Mar Kopi Senja", "02 Mar Kopi Senja",
+        "01 Mar Brew guide", "02 Mar Brew guide",
     ]  # fmt: skip
     assert all("simulated" in act.wording for act in acts)
 
@@ -93,11 +98,15 @@ def test_of_real_people_nothing_is_taken_over(owner: User, tmp_path: Path) -> No
     assert not Job.objects.exists()
 
 
-def test_a_year_that_does_not_say_what_leave_is_for_gives_none(owner: User, tmp_path: Path) -> None:
-    file = tmp_path / "year.csv"
-    file.write_text("user,email,time,event\nani,ani@pelanggan.example,2026-03-01T09:00,Bought\n")
-    text = TEXT.replace("Permission Given where purpose is marketing", "Bought")
-    journey = journeys.create("Kopi Lain", text, owner, [file])
+def test_where_no_form_asks_nobody_has_agreed(owner: User, tmp_path: Path) -> None:
+    journey = made(owner, tmp_path, TEXT.partition("forms:")[0])
     take_over(journey)
     work(journey)
     assert not Permission.objects.exists()
+
+
+def test_a_form_speaks_of_its_own_channels_alone(owner: User, tmp_path: Path) -> None:
+    journey = made(owner, tmp_path, TEXT.replace("by: [email, whatsapp]", "by: [email]"))
+    take_over(journey)
+    work(journey)
+    assert Permission.objects.get().channel == "email"

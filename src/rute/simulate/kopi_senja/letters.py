@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.random import Generator
 
+from rute.simulate.contacts import CONTACTS
 from rute.simulate.kopi_senja.answers import answers
-from rute.simulate.kopi_senja.contacts import CONTACTS
 from rute.simulate.kopi_senja.people import (
     CONVERT,
     SUBSCRIBE,

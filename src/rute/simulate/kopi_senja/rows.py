@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from rute.simulate.kopi_senja.contacts import (
+from rute.simulate.contacts import (
     CONTACTS,
     FIRST_NAMES,
     LAST_NAMES,

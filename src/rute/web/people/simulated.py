@@ -1,5 +1,6 @@
-"""The leave that people of a simulated year gave in it. Who does not exist cannot be asked, and
-nothing of theirs ever leaves (see web/channels/trial): their own events are proof enough."""
+"""The leave that people of a simulated year gave in it: whoever came to where a form of the journey
+asks for it, and left an address. Who does not exist cannot be asked, and nothing of theirs ever
+leaves (see web/channels/trial): their own events are proof enough."""
 
 from __future__ import annotations
 
@@ -10,8 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from rute.errors import RuleError
-from rute.journey.rules import read_rule
+from rute.journey.channels import message_channel
 from rute.measure.state import NEVER
 from rute.web.journeys.models import Journey
 from rute.web.journeys.services import is_simulated
@@ -23,9 +23,11 @@ from rute.words.catalog import say
 from rute.words.message import Message
 
 if TYPE_CHECKING:
+    from rute.journey.model import Journey as Design
+    from rute.journey.model_moving import Form
+    from rute.journey.rule_tree import Rule
     from rute.session.questions import Session
 
-GAVE: Final = "Permission Given where purpose is marketing"
 CHANNELS: Final = {"email": "email", "phone": "whatsapp"}
 MARKETING: Final = "marketing"
 Tell = Callable[[Message, int, int | None], None]
@@ -43,27 +45,37 @@ def run(payload: dict[str, Any], tell: Tell) -> dict[str, Any]:
     journey = Journey.objects.get(pk=payload["journey"])
     tell(Message("people_simulated.reading"), 0, None)
     found, came = listed_now(journey), Counter[str]()
-    moments = dict(_gave(found.session))
-    wording = say("people_simulated.wording", journey.language)
-    for kind, theirs in contacts(found, list(moments)).items():
-        proofs = {
-            address: Proof(at=moments[one], place=journey.name[:200], wording=wording)
-            for one, addresses in theirs.items() for address in addresses
-        }  # fmt: skip
-        came += give_rows(journey, proofs, CHANNELS[kind], MARKETING, None, told=True)
-    return dict(came)
+    for form, rule, channels in asking(found.journey):
+        moments = _first(found.session, rule)
+        wording = say("people_simulated.wording", journey.language, form=form.name)
+        for kind, theirs in contacts(found, list(moments)).items():
+            if CHANNELS[kind] in channels:
+                proofs = {
+                    address: Proof(at=moments[one], place=form.name[:200], wording=wording)
+                    for one, addresses in theirs.items() for address in addresses
+                }  # fmt: skip
+                came += give_rows(journey, proofs, CHANNELS[kind], MARKETING, None, told=True)
+    return {"new": came["new"]}
 
 
-def _gave(session: Session) -> Iterator[tuple[int, datetime]]:
-    """Who gave leave in the year, by hash, and when first."""
+def asking(design: Design) -> Iterator[tuple[Form, Rule, frozenset[str]]]:
+    """The forms that ask for it, when people come there, and for which channels."""
+    rules = {stage.name.lower(): stage.reached_when for stage in design.stages}
+    for form in design.forms:
+        rule = rules.get((form.stage or "").lower())
+        if rule is not None and form.permission and form.permission.purpose == MARKETING:
+            named = (message_channel(channel) for channel in form.permission.channels)
+            yield form, rule, frozenset(channel for channel in named if channel)
+
+
+def _first(session: Session, rule: Rule) -> dict[int, datetime]:
+    """Who came there in the year, by hash, and when first."""
     histories = session.histories
-    if histories is None:
-        return
+    assert histories is not None
     people = np.concatenate([np.asarray(block.person_hash) for block in histories.blocks])
     since, until = np.full(people.size, -1, np.int64), np.full(people.size, NEVER - 1, np.int64)
-    try:
-        first = session.campaign_facts().happened(read_rule(GAVE), people, since, until)
-    except RuleError:  # nothing in the year says what leave was given for
-        return
-    for place in np.flatnonzero(first < NEVER).tolist():
-        yield int(people[place]), datetime.fromtimestamp(first[place] / 1e6, UTC)
+    first = session.campaign_facts().happened(rule, people, since, until)
+    return {
+        int(people[place]): datetime.fromtimestamp(first[place] / 1e6, UTC)
+        for place in np.flatnonzero(first < NEVER).tolist()
+    }

@@ -44,7 +44,9 @@ def phones() -> Iterator[str]:
     return (f"+1{area}55501{line:02d}" for area in _AREAS for line in range(_LINES))
 
 
-def phone_places(people: NDArray[np.int32], left: NDArray[np.int8]) -> NDArray[np.int64]:
+def phone_places(
+    people: NDArray[np.int32] | NDArray[np.int64], left: NDArray[np.int8]
+) -> NDArray[np.int64]:
     """Per event the place in `phones` of the number that was left with it, −1 where none was.
     left: the place in CONTACTS of what was. Whoever comes when all are taken leaves none."""
     here = left == CONTACTS.index("phone")
