@@ -27,7 +27,7 @@ TEXTS: dict[str, str] = {
     "simulate.not_season": '"{text}" is not a season',
     "simulate.write_season": "Write for example: 2026-02-18 to 2026-03-19 at 140%",
     "simulate.not_left": '"{name}" is nothing that somebody leaves here',
-    "simulate.write_left": "Write for example: {email: 40%, phone: 30%, nothing: 30%}",
+    "simulate.write_left": "Write for example: email: 40%, phone: 30%, nothing: 30%",
     "simulate.not_wait": '"{text}" is not a length of time',
     "simulate.write_wait": "Write for example: 2 days (1 hour to 14 days), or: at once",
     "simulate.wait_too_long": '"{text}" is longer than five years',

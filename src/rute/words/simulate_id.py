@@ -27,7 +27,7 @@ TEXTS: dict[str, str] = {
     "simulate.not_season": '"{text}" bukan musim',
     "simulate.write_season": "Tulis misalnya: 2026-02-18 sampai 2026-03-19 menjadi 140%",
     "simulate.not_left": '"{name}" bukan sesuatu yang bisa ditinggalkan di sini',
-    "simulate.write_left": "Tulis misalnya: {surel: 40%, telepon: 30%, tidak ada: 30%}",
+    "simulate.write_left": "Tulis misalnya: surel: 40%, telepon: 30%, tidak ada: 30%",
     "simulate.not_wait": '"{text}" bukan lama waktu',
     "simulate.write_wait": "Tulis misalnya: 2 hari (1 jam sampai 14 hari), atau: segera",
     "simulate.wait_too_long": '"{text}" lebih dari lima tahun',

@@ -55,10 +55,13 @@ TEXTS: dict[str, str] = {
         "The simulated year is over and nobody new comes, so begin with those who are there."
     ),
     "people_simulated.reading": "Reading the simulated year",
-    "moving.one.all_of_log": (
-        "It counts all {n} who are enrolled in the log, also from before it was started here."
+    "moving.ran_before": (
+        "It ran before it was started here: the data has its record, {n} people. In the "
+        "results everybody counts once, in the group they were in first."
     ),
-    "moving.one.all_of_log.one": (
-        "It counts the one person who is enrolled in the log, also from before it was started here."
+    "moving.ran_before.one": (
+        "It ran before it was started here: the data has its record, one person. In the "
+        "results everybody counts once, in the group they were in first."
     ),
+    "engine.is.before": "ran before",
 }

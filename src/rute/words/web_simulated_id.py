@@ -62,10 +62,13 @@ TEXTS: dict[str, str] = {
         "sudah ada."
     ),
     "people_simulated.reading": "Membaca tahun yang disimulasikan",
-    "moving.one.all_of_log": (
-        "Dihitung dari semua {n} yang tercatat ikut di log, termasuk sebelum dimulai di sini."
+    "moving.ran_before": (
+        "Kampanye ini pernah berjalan sebelum dimulai di sini: catatannya ada di data, {n} "
+        "orang. Di hasil, tiap orang dihitung sekali, dalam kelompoknya yang pertama."
     ),
-    "moving.one.all_of_log.one": (
-        "Dihitung dari satu orang yang tercatat ikut di log, termasuk sebelum dimulai di sini."
+    "moving.ran_before.one": (
+        "Kampanye ini pernah berjalan sebelum dimulai di sini: catatannya ada di data, satu "
+        "orang. Di hasil, tiap orang dihitung sekali, dalam kelompoknya yang pertama."
     ),
+    "engine.is.before": "pernah berjalan",
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from django.test import Client
-from tests.campaigns.small import CAMPAIGN, journey_text
+from tests.campaigns.small import CAMPAIGN, events, journey_text
 from tests.web.campaigns.pages.conftest import PAGE, TO_ALL, Clock
 from tests.web.start.working import work
 
@@ -272,3 +272,28 @@ def test_a_campaign_whose_words_are_missing_says_so_before_it_starts(
     file.write_text("user,time,event\nsari,2026-03-01T08:00:00,Ad Clicked\n", encoding="utf-8")
     journeys.create("Kopi Senja", text, owner, [file])
     assert "story.mjml.liquid" in read(as_(owner), f"{PAGE}/start")
+
+
+def test_a_campaign_that_ran_before_says_so_wherever_its_verdict_stands(
+    owner: User, as_: As, tmp_path: Path
+) -> None:
+    head, *lines = events().splitlines()
+    rows = [f"{head},arm,share,version,campaign", *(f"{line},,,," for line in lines)]
+    for k in range(30):
+        when = f"old{k},,,2026-03-02T08:00:00"
+        rows += [f"{when},Article Read,,,,,,,",
+                 f"{when},Campaign Entered,,,,treated,0.2,1,Tasting pack"]  # fmt: skip
+    file = tmp_path / "events.csv"
+    file.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    journeys.create("Kopi Senja", journey_text(TO_ALL), owner, [file])
+    client = as_(owner)
+    said = "the data has its record, 30 people"
+    for page in (LIST, f"{PAGE}/", f"{PAGE}/start", f"{PAGE}/results"):
+        assert said in read(client, page), page
+    assert "ran before" in read(client, LIST)
+    assert "not started" not in read(client, LIST)
+    client.post(f"{PAGE}/start", {"existing": "yes"})
+    turn()
+    words = read(client, f"{PAGE}/")
+    assert "running" in words
+    assert said in words

@@ -10,13 +10,14 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from rute.errors import QuestionError
+from rute.errors import RuteError
 from rute.results.campaign import CampaignResult, CampaignResults
 from rute.session.questions import Session
 from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.services import May
 from rute.web.campaigns.models import ACTIVE, GOAL, SENT, Enrolment, Outbox
 from rute.web.campaigns.pages.known import Known, known_in
+from rute.web.campaigns.pages.records import of_before
 from rute.web.channels.services import how_many, inbox
 from rute.web.journeys.models import Journey
 from rute.web.live.services import NotReady, ask
@@ -28,7 +29,7 @@ KEY = "campaigns.results"
 @dataclass(frozen=True)
 class Row:
     """entered … sent: None where it was never started; result: None while it is counted, or where
-    nobody has entered."""
+    nobody has entered; before: how many the data knows who were not let in here."""
 
     of: Known
     entered: int | None
@@ -36,6 +37,7 @@ class Row:
     reached: int | None
     sent: int | None
     result: CampaignResult | None
+    before: int
 
 
 @require_safe
@@ -65,7 +67,7 @@ def results_for_list(
         found = ask(journey, KEY, _results, patience=A_LITTLE)
     except NotReady:
         return {}, True
-    except QuestionError:  # no data yet
+    except RuteError:  # no data yet, or not what its rules ask for: the results say so
         return {}, False
     return {each.name: each for each in found.campaigns if each.enrolled}, False
 
@@ -94,11 +96,12 @@ def _row(
     each: Known, people: Mapping[tuple[int, str], int], sent: Mapping[int, int],
     result: CampaignResult | None,
 ) -> Row:  # fmt: skip
+    before = of_before(each, result)
     if each.running is None:
-        return Row(each, None, None, None, None, result)
+        return Row(each, None, None, None, None, result, before)
     number = each.running.pk
     entered = sum(n for (running, _), n in people.items() if running == number)
     return Row(
         each, entered, people.get((number, ACTIVE), 0), people.get((number, GOAL), 0),
-        sent.get(number, 0), result,
+        sent.get(number, 0), result, before,
     )  # fmt: skip
