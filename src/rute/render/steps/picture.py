@@ -135,15 +135,17 @@ class _Drawing:
 
     def _label(self, op: Op, branch: Branch, x: float) -> float:
         """The name of a branch in a pill on its line; returns its middle."""
-        said = said_branch(branch.name, op, self.language)
-        wide = width(said, 12, 600) * SLACK + 16
-        y = self.y + 13
-        pill = tag("rect", x=x - 9, y=y - 11, width=wide, height=22, rx=11, cls="tagged")
-        self.rows += [pill, text(x - 1, y + 4, said, size=12, weight=600)]
-        if branch.is_empty:
-            on = say("steps.goes_on", self.language)
-            self.rows.append(text(x - 9 + wide + 8, y + 4, on, size=UNDER, cls="mut"))
-        self.y += 13 + 11 + 8
+        whole, y = said_branch(branch.name, op, self.language), self.y + 13
+        on = say("steps.goes_on", self.language) if branch.is_empty else ""
+        room = (WIDE - RIGHT - x - 7) / SLACK - width(on, UNDER)
+        said = wrap(whole, room, 12, 600, most=3)
+        wide = max(width(line, 12, 600) for line in said) * SLACK + 16
+        more = 15 * (len(said) - 1)
+        pill = tag("rect", x=x - 9, y=y - 11, width=wide, height=22 + more, rx=11, cls="tagged")
+        named = lines(x - 1, y + 4, said, step=15, size=12, weight=600, full=whole)
+        beside = text(x - 1 + wide, y + 4, on, size=UNDER, cls="mut") if on else None
+        self.rows += [each for each in (pill, named, beside) if each is not None]
+        self.y += 13 + 11 + 8 + more
         return y
 
     def _row(self, x: float, said: str, about: str, op: Op | None) -> float:
