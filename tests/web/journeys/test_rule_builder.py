@@ -60,6 +60,10 @@ def test_a_rule_as_it_is_typed_says_how_many_or_what_is_wrong(page: Client) -> N
     told = page.get(f"{EDIT}/truth", {"field.found by": "Ad Clicked within"}).content.decode()
     assert "cannot read this rule" in told
     assert page.get(f"{EDIT}/truth").status_code == 200
+    told = page.get(f"{EDIT}/truth", {"field.starts when": "stalled"}).content.decode()
+    assert "true of" not in told.lower(), "no rule, though an event could be called so"
+    told = page.get(f"{EDIT}/truth", {"field.starts when": "Ad Clicked"}).content.decode()
+    assert "true of" in told.lower()
 
 
 def test_it_speaks_indonesian(page: Client, editor: User) -> None:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET
 from rute.errors import RuteError
 from rute.journey.grammar.show import INDONESIAN
 from rute.journey.rule_tree import Comparison, Duration
+from rute.journey.rules import read_moment
 from rute.journey.simple_rules import OPS, WITHOUT_VALUE, SimpleRule, simple_rule
 from rute.results.truth import Truth
 from rute.session.questions import Session
@@ -63,9 +64,20 @@ def rule(request: Asked, journey: Journey) -> HttpResponse:
 @journey_page(May.EDIT)
 def truth(request: Asked, journey: Journey) -> HttpResponse:
     """Of how many people the rule is true that stands in a form's field."""
-    typed = [value for key, value in request.GET.items() if key.startswith("field.")]
-    text = str(typed[0]) if typed else ""
+    typed = [(key, value) for key, value in request.GET.items() if key.startswith("field.")]
+    key, text = (typed[0][0], str(typed[0][1])) if typed else ("", "")
+    if key == "field.starts when" and not _is_rule(text):
+        text = ""
     return render(request, "journeys/truth.html", {"truth": _truth(request, journey, text)})
+
+
+def _is_rule(text: str) -> bool:
+    """Whether a start is a rule (or none that can be read: then it is said why), rather than
+    `stalled` or a time after something, which is true of nobody by itself."""
+    try:
+        return read_moment(text).kind == "rule"
+    except RuteError:
+        return True
 
 
 def _keys(request: Asked, journey: Journey) -> Any:
