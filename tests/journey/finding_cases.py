@@ -83,6 +83,9 @@ CASES: dict[str, str] = {
     "share_outside": TWO + GO + "    holdout: 60%\n",
     "not_a_number": TWO + GO + "    priority: high\n",
     "not_a_clock": STEPS + "wait until: noon\n",
+    "not_compares": TWO + GO + "    compares: by week\n",
+    "compares_steps": TWO + GO + "    compares: by week since 2026-03-02\n    steps:\n"
+    "      - tell: Agus, call\n",
     "age_too_long": TWO + GO + "    max event age: 93 days\n",
     "not_a_holdout": TWO + GO + "    holdout: some\n",
     "not_again": TWO + GO + "    again: sometimes\n",

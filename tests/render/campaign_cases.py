@@ -13,8 +13,11 @@ from rute.results.campaign import (
     Everywhere,
     LiftAt,
     Movement,
+    Pair,
+    Paired,
     Split,
     Stratum,
+    Turn,
     Way,
 )
 from rute.results.numbers import Asked
@@ -68,7 +71,31 @@ COUNTED = replace(
           Way("code", Arm(150, 0, wilson(43, 150))), Way("", Arm(50, 0, wilson(10, 50)))),
 )  # fmt: skip
 
-EACH = (MOVES, UNKNOWN, HOPELESS, HOLDS_BACK, UNEVEN, EARLY, AFTER, COUNTED, NOBODY)
+COMPARED = replace(
+    COUNTED, name="Radio", paired=Paired(
+        "week", "2026-03-02", tuple(
+            Pair(f"2026-03-{2 + k:02}", f"2026-03-{9 + k:02}", 90.0 + k, 61.0) for k in range(7)
+        ), (Turn("2026-06-08", True), Turn("2026-06-15", False)), Estimate(32.0, 29.1, 34.9),
+    ),
+)  # fmt: skip
+BY_CITY = replace(COUNTED, name="Poster", paired=Paired(
+    "city", "2026-03-02", (Pair("Bandung", "Surabaya", 0.31, 0.22),),
+    (Turn("Bandung", True), Turn("Surabaya", False)), None,
+))  # fmt: skip
+
+EACH = (
+    MOVES,
+    UNKNOWN,
+    HOPELESS,
+    HOLDS_BACK,
+    UNEVEN,
+    EARLY,
+    AFTER,
+    COUNTED,
+    COMPARED,
+    BY_CITY,
+    NOBODY,
+)
 TOGETHER = Everywhere(
     "moves", Arm(9000, 100, wilson(2500, 8900)), Arm(180, 2, wilson(20, 178)), 0.02,
     Estimate(0.16, 0.02, 0.3), Estimate(1424.0, 178.0, 2670.0), None, Split(180, 9180, 0.02, True),

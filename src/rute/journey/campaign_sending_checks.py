@@ -22,6 +22,7 @@ BUYING = "first purchase"
 def sending_findings(journey: Journey, campaign: Campaign) -> Iterator[Finding]:
     yield from _outside(campaign)
     yield from _held_out(journey, campaign)
+    yield from _compared(campaign)
     yield from _again(campaign)
     yield from _first_purchase(journey, campaign)
 
@@ -40,6 +41,14 @@ def _held_out(journey: Journey, campaign: Campaign) -> Iterator[Finding]:
     """Marketing that goes to everybody proves nothing; what people are owed need not."""
     if campaign.holdout == NOBODY and sends_marketing(campaign, journey):
         yield finding(campaign.line, "note", "no_holdout", about=campaign.name, name=campaign.name)
+
+
+def _compared(campaign: Campaign) -> Iterator[Finding]:
+    """Steps of ours are proved person by person; a weaker proof beside it says nothing."""
+    if campaign.compares is not None and campaign.steps:
+        yield finding(
+            campaign.line, "warning", "compares_steps", about=campaign.name, name=campaign.name
+        )
 
 
 def _again(campaign: Campaign) -> Iterator[Finding]:

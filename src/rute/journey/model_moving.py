@@ -69,6 +69,15 @@ class Links:
 
 
 @dataclass(frozen=True, slots=True)
+class Compares:
+    """How a campaign that Rute does not send can be proved all the same: it runs in one of each two
+    weeks, or cities, as chance chooses, from a day on."""
+
+    by: Literal["week", "city"]
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
 class Send:
     message: str
     by: str | None = None
@@ -182,6 +191,7 @@ class Campaign:
     within: Duration | None = None
     offer: str | None = None
     holdout: Holdout | None = None
+    compares: Compares | None = None
     again: str = "never"  # never | after leaving | the field that tells the times apart
     costs: Costs | None = None
     priority: int = 0

@@ -29,7 +29,8 @@ from rute.measure.enrolments import (
 )
 from rute.measure.intervals import wilson
 from rute.measure.movement import movement
-from rute.measure.outside import arrival_fields, arrival_tests, arrivals_in, most_first
+from rute.measure.outside import arrival_fields, arrival_tests, arrivals_in, is_outside, most_first
+from rute.measure.paired import paired
 from rute.measure.sure import Course, Dealt, is_even, lift_of, mean_lift_of, needed
 from rute.results.campaign import (
     Arm,
@@ -100,7 +101,10 @@ def campaign_results(
 
 def any_enrolled(histories: Histories, journey: Journey) -> bool:
     """Whether anybody was ever enrolled in a campaign, or may have come by its links or codes."""
-    outside = any(arrival_tests(each, histories) for each in journey.campaigns)
+    outside = any(
+        arrival_tests(each, histories) or (each.compares and is_outside(each))
+        for each in journey.campaigns
+    )
     return ENTERED in histories.names or outside
 
 
@@ -128,8 +132,9 @@ class _Measuring:
 
     def result(self, moving: bool) -> CampaignResult:
         every = entries_in(self.campaign, self.histories, self.now)
-        if not len(every) and arrival_tests(self.campaign, self.histories):
-            return self._counted(moving)
+        if not len(every) and is_outside(self.campaign):
+            pairs = paired(self.campaign, self.journey, self.histories, self.now)
+            return replace(self._counted(moving), paired=pairs)
         entries = every.only(every.arm != EVERYWHERE)
         came = outcomes(self.campaign, self.journey, self.histories, entries, self.now)
         within, assumed = within_of(self.campaign, self.journey)

@@ -26,15 +26,15 @@ CODES: Final = frozenset(plain(name) for name in (
 BY_CODE: Final = "code"
 
 
-def counts_arrivals(campaign: Campaign) -> bool:
-    """Whether it moves people through links and codes alone: who is enrolled in steps of ours is
+def is_outside(campaign: Campaign) -> bool:
+    """Whether it moves people through what Rute does not send: who is enrolled in steps of ours is
     counted by that."""
-    return campaign.links is not None and not campaign.steps
+    return not campaign.steps and (campaign.links is not None or campaign.compares is not None)
 
 
 def arrival_tests(campaign: Campaign, histories: Histories) -> tuple[EventTest, ...]:
     """Of what a person did: what carries the campaign's mark, then what carries its code."""
-    return tuple(_tests(campaign, histories)) if counts_arrivals(campaign) else ()
+    return tuple(_tests(campaign, histories)) if is_outside(campaign) else ()
 
 
 def arrival_fields(histories: Histories) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from rute.results.campaign import (
     Estimate,
     Everywhere,
     Movement,
+    Paired,
     Plan,
     Split,
     Stratum,
@@ -88,6 +89,7 @@ def _campaign(each: CampaignResult) -> Json:
         "movement": _movement(each.movement),
         "strata": [_stratum(stratum) for stratum in each.strata],
         "counted": each.counted,
+        "paired": _paired(each.paired),
         "ways": [
             {"source": way.source, "came": arm(way.came), "cost": way.cost} for way in each.ways
         ],
@@ -96,6 +98,16 @@ def _campaign(each: CampaignResult) -> Json:
             for point in each.course
         ],
     }
+
+
+def _paired(found: Paired | None) -> Json | None:
+    if found is None:
+        return None
+    pairs = [{"on": one.on, "off": one.off, "running": one.running, "resting": one.resting}
+             for one in found.pairs]  # fmt: skip
+    turns = [{"where": one.where, "on": one.on} for one in found.turns]
+    return {"by": found.by, "since": found.since, "pairs": pairs, "turns": turns,
+            "difference": estimate(found.difference)}  # fmt: skip
 
 
 def _everywhere(found: Everywhere) -> Json:

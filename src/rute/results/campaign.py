@@ -23,6 +23,10 @@ holdout: only counted. nobody: nobody has been enrolled. counted: people came by
 that others carry."""
 
 
+PAIRS_NEEDED = 6
+"""Of weeks or cities: with fewer not even the clearest difference is told from chance in 95%."""
+
+
 def cost_of(cost: float | None, people: int) -> float | None:
     """Of each of so many; None where nothing was spent, or on nobody."""
     return cost / people if cost and people else None
@@ -93,6 +97,38 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """Two weeks (by the day they begin) or cities, one of which chance chose for it to run in.
+    running, resting: people who reached the later stage in the week, or the share of the city's."""
+
+    on: str
+    off: str
+    running: float
+    resting: float
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A week to come, or a city, and whether it is to run there."""
+
+    where: str
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """What a campaign changed that runs in one of each two. since: a day; difference: of the later
+    stage's people in a week, or of the share of a city's, made for one look at the end; None while
+    there are too few pairs."""
+
+    by: Literal["week", "city"]
+    since: str
+    pairs: tuple[Pair, ...]
+    turns: tuple[Turn, ...]
+    difference: Estimate | None
+
+
+@dataclass(frozen=True, slots=True)
 class Movement:
     """People who came to the campaign's later stage since it began: planned, in time after it had
     been sent to them; held out, in time though they got nothing; else by themselves, accidentally.
@@ -118,7 +154,7 @@ class CampaignResult:
     spends in time because of the campaign, major units. leads: the same of its second goal. cost in
     major units; cost_each: for each person moved. course: lift over time, the latest last. ways,
     counted: of a campaign whose people come by links and codes alone, by source, the most first;
-    all of them count as treated.
+    all of them count as treated. paired: where such a campaign is compared by weeks or cities.
     """
 
     asked: Asked
@@ -149,6 +185,7 @@ class CampaignResult:
     course: tuple[LiftAt, ...] = ()
     ways: tuple[Way, ...] = ()
     counted: bool = False
+    paired: Paired | None = None
 
     @property
     def enrolled(self) -> int:

@@ -28,6 +28,10 @@ TEXTS: dict[str, str] = {
     "owed goes to everybody (purpose: transactional).",
     "find.no_holdout.all": "Campaigns that hold nobody out, so that nothing will be proved: "
     "{names}",
+    "find.compares_steps": '"{name}" has steps that Rute takes: they are proved by a holdout, and '
+    "compares is not looked at",
+    "find.compares_steps.fix": "Leave compares out, and write: holdout: planned.",
+    "find.compares_steps.all": "Campaigns with steps whose compares is not looked at: {names}",
     "find.again_by_hand": '"{name}" starts by hand, so no event says which {field} it is about',
     "find.again_by_hand.fix": "Write again: never, or again: after leaving; or let an event start "
     "it.",

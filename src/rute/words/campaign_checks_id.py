@@ -30,6 +30,11 @@ TEXTS: dict[str, str] = {
     "Hanya pesan yang memang hak pelanggan dikirim ke semua orang (tujuan: transaksi).",
     "find.no_holdout.all": "Kampanye tanpa kelompok pembanding, jadi tidak ada yang bisa "
     "dibuktikan: {names}",
+    "find.compares_steps": '"{name}" punya langkah yang dijalankan Rute: itu dibuktikan dengan '
+    "kelompok pembanding, dan dibandingkan tidak dipakai",
+    "find.compares_steps.fix": "Hapus dibandingkan, dan tulis: kelompok pembanding: direncanakan.",
+    "find.compares_steps.all": "Kampanye dengan langkah yang dibandingkan-nya tidak dipakai: "
+    "{names}",
     "find.again_by_hand": '"{name}" dimulai secara manual, jadi tidak ada aktivitas yang '
     "menyebutkan {field}-nya",
     "find.again_by_hand.fix": "Tuliskan lagi: tidak pernah, atau lagi: setelah keluar; atau "

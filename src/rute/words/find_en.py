@@ -121,6 +121,8 @@ TEXTS: dict[str, str] = {
     "find.not_a_number.fix": "Write for example: 500.",
     "find.not_a_clock": '"{text}" is not a time of day',
     "find.not_a_clock.fix": "Write for example: 09:00.",
+    "find.not_compares": '"{text}" says not how it is compared',
+    "find.not_compares.fix": "Write: by week since 2026-03-02, or: by city since 2026-03-02.",
     "find.age_too_long": '"{text}": campaigns are told of nothing that is older than {most} days',
     "find.age_too_long.fix": "Write {most} days or less, or leave the line out for 7 days.",
     "find.not_a_holdout": '"{text}" says not how many people get nothing',

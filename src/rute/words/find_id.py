@@ -121,6 +121,8 @@ TEXTS: dict[str, str] = {
     "find.not_a_number.fix": "Tulis misalnya: 500.",
     "find.not_a_clock": '"{text}" bukan jam',
     "find.not_a_clock.fix": "Tulis misalnya: 09:00.",
+    "find.not_compares": '"{text}" tidak menyebut bagaimana hasilnya dibandingkan',
+    "find.not_compares.fix": "Tulis: per minggu sejak 2026-03-02, atau: per kota sejak 2026-03-02.",
     "find.age_too_long": '"{text}": kampanye tidak diberi tahu tentang aktivitas yang lebih lama '
     "dari {most} hari",
     "find.age_too_long.fix": "Tulis {most} hari atau kurang, atau hapus baris ini: berlaku 7 hari.",

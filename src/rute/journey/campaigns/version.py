@@ -24,7 +24,9 @@ from rute.journey.rule_tree import Rule
 from rute.journey.stage_rules import expanded
 from rute.journey.steps import all_steps
 
-NO_MEANING: Final = frozenset({"migrate", "costs"})  # how to come here, and what is counted of it
+NO_MEANING: Final = frozenset(
+    {"migrate", "costs", "compares"}
+)  # how to come here, what is counted of it
 DIGITS: Final = 16
 
 

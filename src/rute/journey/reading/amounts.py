@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import time
+from datetime import date, time
 from decimal import Decimal
 from typing import Final
 
-from rute.journey.model_moving import NOBODY, OLDEST, Costs, Holdout, Wait, in_full
+from rute.journey.model_moving import NOBODY, OLDEST, Compares, Costs, Holdout, Wait, in_full
 from rute.journey.reading.section import Unreadable
 from rute.journey.reading.values import counted_by
 from rute.journey.rule_tree import Duration
@@ -17,6 +17,9 @@ AMOUNT: Final = re.compile(r"(?:[A-Za-z]{2,3}\.?|[$€£])?\s*(?P<digits>\d[\d.,
 GROUPED: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?")
 PLAIN: Final = re.compile(r"\d+(?:[.,]\d{1,2})?")
 SHARE: Final = re.compile(r"(?P<share>\d+(?:[.,]\d+)?)\s*%")
+COMPARES: Final = re.compile(
+    r"(?i:by|per)\s(?P<by>(?i:week|minggu|city|kota))\s(?i:since|sejak)\s(?P<since>\S+)"
+)
 CLOCK: Final = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
 AT: Final = re.compile(r"(?P<length>\d+\s+\S+)(?:\s+(?:at|pukul|jam)\s+(?P<clock>\S+))?")
 
@@ -75,6 +78,18 @@ def holdout(text: str) -> Holdout:
     if not SHARE.fullmatch(text):
         raise Unreadable("not_a_holdout", text=text)
     return Holdout(share=share(text, highest=0.5))
+
+
+def compares(text: str) -> Compares:
+    """by week since 2026-03-02, or by city since …"""
+    found = COMPARES.fullmatch(" ".join(text.split()))
+    try:
+        since = date.fromisoformat(found["since"]) if found else None
+    except ValueError:
+        since = None
+    if found is None or since is None:
+        raise Unreadable("not_compares", text=text)
+    return Compares("week" if found["by"].lower() in ("week", "minggu") else "city", since)
 
 
 def again(text: str) -> str:

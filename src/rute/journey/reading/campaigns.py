@@ -41,6 +41,7 @@ def campaign(name: Words, node: Node, stages: Sequence[str], findings: Findings)
         ),
         offer=part.text("offer"),
         holdout=part.read("holdout", amounts.holdout),
+        compares=part.read("compares", amounts.compares),
         again=part.read("again", amounts.again) or "never",
         costs=part.read("costs", amounts.costs),
         priority=part.read("priority", amounts.whole_number) or 0,

@@ -18,6 +18,7 @@ CAMPAIGN: Final[Table] = {
     "within": ("dalam",),
     "offer": ("penawaran",),
     "holdout": ("kelompok pembanding",),
+    "compares": ("dibandingkan",),
     "again": ("lagi",),
     "costs": ("biaya",),
     "priority": ("prioritas",),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rute.render.campaign_words import UNPROVED, Row, facts_of, rest_of, within_text
+from rute.render.paired_words import paired_says, paired_tables
 from rute.render.screens.layout import Column, Screen, Table, as_asked, said_notes, titled
 from rute.results.campaign import (
     Arm,
@@ -77,18 +78,25 @@ def _one(each: CampaignResult, name: str | None, language: str) -> Screen:
         key, language, start=each.from_stage, end=each.to_stage, within=within_text(each, language)
     )
     under = f"{as_asked(each.asked, language)}\n{about}\n{says(each, language)}"
-    tables = tuple(_tables(each, language)) if each.enrolled else ()
-    return Screen(title, under, tables, _notes(each, language) if each.enrolled else ())
+    if each.paired:
+        under = f"{under}\n{paired_says(each, language)}"
+    shown = bool(each.enrolled or each.paired)
+    tables = tuple(_tables(each, language)) if shown else ()
+    return Screen(title, under, tables, _notes(each, language) if shown else ())
 
 
 def _notes(each: CampaignResult, language: str) -> tuple[str, ...]:
     last = "reached_after" if each.verdict in UNPROVED else "look"
     first = "came" if each.counted else "once"
-    return say(f"proof.note.{first}", language), say(f"proof.note.{last}", language)
+    notes = say(f"proof.note.{first}", language), say(f"proof.note.{last}", language)
+    return (*notes, say("proof.paired.note", language)) if each.paired else notes
 
 
 def _tables(each: CampaignResult, language: str) -> Iterator[Table]:
-    yield _who(each, language)
+    if each.enrolled:
+        yield _who(each, language)
+    if each.paired:
+        yield from paired_tables(each.paired, language)
     facts = facts_of(each, language)
     if facts:
         heads = ("what", "so_far", "range")
