@@ -63,12 +63,8 @@ TEXTS: dict[str, str] = {
     ),
     "people_simulated.reading": "Membaca tahun yang disimulasikan",
     "moving.ran_before": (
-        "Kampanye ini pernah berjalan sebelum dimulai di sini: catatannya ada di data, {n} "
-        "orang. Di hasil, tiap orang dihitung sekali, dalam kelompoknya yang pertama."
-    ),
-    "moving.ran_before.one": (
-        "Kampanye ini pernah berjalan sebelum dimulai di sini: catatannya ada di data, satu "
-        "orang. Di hasil, tiap orang dihitung sekali, dalam kelompoknya yang pertama."
+        "Kampanye ini pernah berjalan sebelum dimulai di sini: catatannya ada di data sejak "
+        "{day}. Di hasil, tiap orang dihitung sekali, dalam kelompoknya yang pertama."
     ),
     "engine.is.before": "pernah berjalan",
 }

@@ -287,7 +287,7 @@ def test_a_campaign_that_ran_before_says_so_wherever_its_verdict_stands(
     file.write_text("\n".join(rows) + "\n", encoding="utf-8")
     journeys.create("Kopi Senja", journey_text(TO_ALL), owner, [file])
     client = as_(owner)
-    said = "the data has its record, 30 people"
+    said = "the data has its record, from 2 Mar 2026 on"
     for page in (LIST, f"{PAGE}/", f"{PAGE}/start", f"{PAGE}/results"):
         assert said in read(client, page), page
     assert "ran before" in read(client, LIST)

@@ -17,7 +17,7 @@ from rute.web.campaigns.models import ACTIVE, HELD, PARKED, RUNNING, STOPPING
 from rute.web.campaigns.pages.foreseeing import foreseen
 from rute.web.campaigns.pages.known import known
 from rute.web.campaigns.pages.listing import results_for_list
-from rute.web.campaigns.pages.records import of_before
+from rute.web.campaigns.pages.records import ran_before
 from rute.web.campaigns.standing import state_of, try_again
 from rute.web.campaigns.starting import Leave, may_send, running_named
 from rute.web.journal.services import record
@@ -39,7 +39,8 @@ def start(request: Asked, journey: Journey, word: str) -> HttpResponse:
     simulated = is_simulated(journey)
     told = {
         "one": each, **foreseen(journey, each, request.language), "tab": "start",
-        "before": of_before(each, results_for_list(journey, [each])[0].get(each.name)),
+        "before": ran_before(journey, each, results_for_list(journey, [each])[0].get(each.name),
+                             request.language),
         "simulated": simulated, "over": simulated and not clock.is_fast(),
     }  # fmt: skip
     return render(request, "campaigns/start.html", told)

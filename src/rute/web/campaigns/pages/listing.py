@@ -17,7 +17,7 @@ from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.services import May
 from rute.web.campaigns.models import ACTIVE, GOAL, SENT, Enrolment, Outbox
 from rute.web.campaigns.pages.known import Known, known_in
-from rute.web.campaigns.pages.records import of_before
+from rute.web.campaigns.pages.records import ran_before
 from rute.web.channels.services import how_many, inbox
 from rute.web.journeys.models import Journey
 from rute.web.live.services import NotReady, ask
@@ -29,7 +29,7 @@ KEY = "campaigns.results"
 @dataclass(frozen=True)
 class Row:
     """entered … sent: None where it was never started; result: None while it is counted, or where
-    nobody has entered; before: how many the data knows who were not let in here."""
+    nobody has entered; before: that it ran before it was started here, in words."""
 
     of: Known
     entered: int | None
@@ -37,7 +37,7 @@ class Row:
     reached: int | None
     sent: int | None
     result: CampaignResult | None
-    before: int
+    before: str
 
 
 @require_safe
@@ -46,9 +46,10 @@ def campaigns(request: Asked, journey: Journey) -> HttpResponse:
     every = known_in(journey)
     results, counting = results_for_list(journey, every)
     rows = [
-        _row(each, people, sent, results.get(each.name))
+        _row(each, people, sent, result, ran_before(journey, each, result, request.language))
         for people, sent in [(_people(journey), _sent(journey))]
         for each in every
+        for result in [results.get(each.name)]
     ]
     told = {
         "rows": rows, "counting": counting, "any_started": any(row.of.running for row in rows),
@@ -94,9 +95,8 @@ def _sent(journey: Journey) -> dict[int, int]:
 
 def _row(
     each: Known, people: Mapping[tuple[int, str], int], sent: Mapping[int, int],
-    result: CampaignResult | None,
+    result: CampaignResult | None, before: str,
 ) -> Row:  # fmt: skip
-    before = of_before(each, result)
     if each.running is None:
         return Row(each, None, None, None, None, result, before)
     number = each.running.pk

@@ -17,7 +17,7 @@ from rute.web.campaigns.models import BY_HAND, HELD, Running
 from rute.web.campaigns.pages.asking import labelled
 from rute.web.campaigns.pages.known import Known, known
 from rute.web.campaigns.pages.listing import results_for_list
-from rute.web.campaigns.pages.records import of_before
+from rute.web.campaigns.pages.records import ran_before
 from rute.web.campaigns.pages.steps import drawn, people_at, program_shown, step_said
 from rute.web.campaigns.pages.watching import (
     parked,
@@ -46,7 +46,7 @@ def campaign(request: Asked, journey: Journey, word: str) -> HttpResponse:
         "one": each, "standing": standing, "zone": zone_of(journey), "tab": "one",
         "picture": drawn(program, each, request.language, counts) if program else "",
         "result": result, "says": says(result, request.language) if result else "",
-        "before": of_before(each, result),
+        "before": ran_before(journey, each, result, request.language),
         "acts": acts_on(journey, "campaign_", each.name, request.language),
     }  # fmt: skip
     if each.running and standing:

@@ -21,7 +21,7 @@ from rute.web.accounts.services import May
 from rute.web.campaigns.pages.foreseeing import plan_of
 from rute.web.campaigns.pages.known import Known, known
 from rute.web.campaigns.pages.listing import results_in
-from rute.web.campaigns.pages.records import of_before
+from rute.web.campaigns.pages.records import ran_before
 from rute.web.insights.services import style_address
 from rute.web.journeys.models import Journey
 from rute.words.campaigns import says
@@ -40,7 +40,7 @@ def results(request: Asked, journey: Journey, word: str) -> HttpResponse:
     result = found.campaigns[0]
     parts = parts_of(result, language)
     told |= {
-        "before": of_before(each, result), "parts": parts,
+        "before": ran_before(journey, each, result, language), "parts": parts,
         "result": result, "says": says(result, language),
         "soon": _soon(journey, each, result, language), "figures": figures_of(result, language),
     }  # fmt: skip
