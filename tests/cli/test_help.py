@@ -53,6 +53,12 @@ def test_help_follows_the_language_of_the_terminal(
     assert "Contoh" in run("stages", "--help").out
 
 
+def test_help_speaks_the_language_that_was_asked_for(run: Run) -> None:
+    assert "Contoh" in run("stages", "--language", "id", "--help").out
+    assert "Contoh" in run("campaign", "list", "--help", "--language=id").out
+    assert "Examples" in run("stages", "--help").out
+
+
 def test_help_fits_a_narrow_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "60")
     prose = [line for line in run("stages", "--help").out.splitlines() if "rute " not in line]

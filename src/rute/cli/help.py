@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from typer import style
 from typer.core import TyperCommand, TyperGroup
 
-from rute.cli.language import terminal_language
+from rute.cli.language import ASKED, terminal_language
 from rute.cli.plain import read_as_written
 from rute.words.catalog import say
 
@@ -21,8 +21,8 @@ LONGEST_TERM = 26
 
 
 def spoken(key: str, **values: object) -> str:
-    """A text in the terminal's language."""
-    return say(key, terminal_language(), **values)
+    """A text in the language that was asked for, else the terminal's."""
+    return say(key, ASKED.get() or terminal_language(), **values)
 
 
 def write_help(topic: str, usage: str, context: Any, sections: Iterator[str]) -> str:

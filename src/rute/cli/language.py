@@ -19,15 +19,20 @@ LANGUAGES: tuple[Language, ...] = ("en", "id")
 
 # What the command that runs speaks, once it is known: errors speak the same.
 SPOKEN: ContextVar[str | None] = ContextVar("spoken", default=None)
+# What the command line asks for, which help speaks before anything of it is read.
+ASKED: ContextVar[Language | None] = ContextVar("asked", default=None)
 
 
 def error_language(error: RuteError, given: Sequence[str]) -> str:
     """The language an error is said in: the one asked for, the journey's, the terminal's."""
+    return language_in(given) or error.language or SPOKEN.get() or terminal_language()
+
+
+def language_in(given: Sequence[str]) -> Language | None:
+    """The language that a command line asks for."""
     asked = next((after for flag, after in pairwise(given) if flag == "--language"), "").lower()
     asked = next((w.partition("=")[2].lower() for w in given if w.startswith("--language=")), asked)
-    if asked in LANGUAGES:
-        return asked
-    return error.language or SPOKEN.get() or terminal_language()
+    return cast("Language", asked) if asked in LANGUAGES else None
 
 
 def terminal_language(environment: Mapping[str, str] = os.environ) -> Language:

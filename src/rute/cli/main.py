@@ -26,7 +26,7 @@ from rute.cli.friction import friction
 from rute.cli.funnel import funnel
 from rute.cli.help import Taught, TaughtGroup, spoken
 from rute.cli.journey.group import group as journey
-from rute.cli.language import SPOKEN
+from rute.cli.language import ASKED, SPOKEN, language_in
 from rute.cli.leaks import leaks
 from rute.cli.log import log
 from rute.cli.map import draw_map
@@ -113,6 +113,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.set_threshold(*SELDOM)
     given = list(sys.argv[1:] if arguments is None else arguments)
     SPOKEN.set(None)
+    ASKED.set(language_in(given))
     forget_what_waits()
     try:
         code = app(given, prog_name="rute", standalone_mode=False) or 0

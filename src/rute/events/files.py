@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,7 +17,7 @@ from numpy.typing import NDArray
 @contextmanager
 def replacing(path: Path) -> Iterator[IO[bytes]]:
     """A file to write; it takes the place of `path` when all went well."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    draft = _draft_of(path)
     try:
         with draft.open("wb") as file:
             yield file
@@ -43,7 +44,12 @@ def read_json(path: Path, version: int) -> dict[str, Any] | None:
 
 
 def save_array(path: Path, array: NDArray[Any]) -> None:
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    draft = _draft_of(path)
     with draft.open("wb") as file:
         np.save(file, array)
     draft.replace(path)
+
+
+def _draft_of(path: Path) -> Path:
+    """A name of this thread's own: two that make the same file must not cut off each other's."""
+    return path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}")

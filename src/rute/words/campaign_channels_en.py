@@ -39,7 +39,7 @@ TEXTS: dict[str, str] = {
         "rute campaign links  # of all campaigns of the journey in this folder\n"
         'rute campaign links shop.journey.yaml "Tasting film" --json  # for another program'
     ),
-    "argument.campaign_links": "Name of the campaign; without it all of them",
+    "argument.campaign_links": "One campaign; without it, all of them.",
     "campaign_links.by_itself": "marked by itself in what Rute sends",
     "campaign_links.code": "(code {code})",
     "campaign_links.none": (

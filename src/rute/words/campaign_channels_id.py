@@ -39,7 +39,7 @@ TEXTS: dict[str, str] = {
         "rute campaign links  # semua kampanye dari perjalanan di folder ini\n"
         'rute campaign links toko.journey.yaml "Film cicip" --json  # untuk program lain'
     ),
-    "argument.campaign_links": "Nama kampanye; tanpa itu semuanya",
+    "argument.campaign_links": "Satu kampanye; tanpa ini, semuanya.",
     "campaign_links.by_itself": "ditandai sendiri dalam pesan dari Rute",
     "campaign_links.code": "(kode {code})",
     "campaign_links.none": (

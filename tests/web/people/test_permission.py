@@ -228,6 +228,7 @@ def test_the_list_of_whom_not_to_reach(shop: Journey, owner: User, as_: As) -> N
 def test_the_overview_shows_counts_and_wording_in_both_languages(
     shop: Journey, owner: User, as_: As
 ) -> None:
+    Journey.objects.filter(pk=shop.pk).update(name="Kopi Pagi, from stranger to promoter")
     give(shop, MAIL, "email", "marketing", said())
     page = as_(owner).get(f"{list_url(shop)}/permission").content.decode()
     assert "Yes, Kopi Pagi may send me news" in page

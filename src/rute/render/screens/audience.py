@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rute.journey.grammar.show import INDONESIAN
 from rute.render.screens.layout import Column, Screen, Table, as_asked
 from rute.results.audience import Audience
 from rute.words.catalog import say
@@ -34,8 +35,13 @@ def _said(result: Audience, language: str) -> tuple[str, ...]:
         say("audience.people", language),
         say("audience.in_stage", language, stage=result.stage),
         meant,
-        say("audience.now", language, starts=result.starts),
+        say("audience.now", language, starts=_starts(result.starts, language)),
     )
+
+
+def _starts(starts: str, language: str) -> str:
+    """`reached` and its like in the reader's words; rules are shown as they are written."""
+    return INDONESIAN.get(starts, starts) if language == "id" else starts
 
 
 def _says(result: Audience, language: str) -> str:

@@ -209,3 +209,8 @@ def _made(slug: str, name: str, language: str) -> Journey | None:
             return Journey.objects.create(slug=slug, name=name, language=language)
     except IntegrityError:
         return None
+
+
+def business(name: str) -> str:
+    """Whom customers know, of a journey called "Kopi Senja, from stranger to promoter"."""
+    return name.partition(",")[0].strip() or name

@@ -21,7 +21,7 @@ from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.roles import May
 from rute.web.journal.services import record
 from rute.web.journeys.models import Journey
-from rute.web.journeys.services import design_of
+from rute.web.journeys.services import business, design_of
 from rute.web.people.asking import List
 from rute.web.people.basis import CAME, begin
 from rute.web.people.known import Known, known, listed
@@ -140,7 +140,7 @@ def _ready(request: Asked) -> str:
     if language not in LANGUAGES or request.journey is None:
         return ""
     purpose = request.POST.get("purpose", "")
-    return wording_of(request.journey.name, channel, purpose, language)
+    return wording_of(business(request.journey.name), channel, purpose, language)
 
 
 def _no_marketplace(whom: Known, proof: Proof) -> None:
@@ -181,11 +181,11 @@ def overview(request: Asked, journey: Journey) -> HttpResponse:
 
 def _by_language(request: Asked, journey: Journey) -> list[tuple[str, list[Any], str]]:
     """(language, ready wordings, that for children), the reader's language first."""
-    found = ready(journey.name)
+    found = ready(business(journey.name))
     spoken = sorted(LANGUAGES, key=lambda one: one != request.language)
     return [
         (one, [text for text in found if text[0] == one],
-         say("people_app.wording.child", one, name=journey.name)) for one in spoken
+         say("people_app.wording.child", one, name=business(journey.name))) for one in spoken
     ]  # fmt: skip
 
 

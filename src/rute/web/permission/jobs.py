@@ -10,6 +10,7 @@ from rute.events.people.kinds import hash_of
 from rute.journey.model_moving import Content, MessageText, Wording
 from rute.web.channels.services import Parcel, deliver
 from rute.web.journeys.models import Journey
+from rute.web.journeys.services import business
 from rute.web.people import services as people
 from rute.web.permission.confirming import confirm_url
 from rute.web.permission.models import Imprint
@@ -42,7 +43,7 @@ def parcel_of(act: Any, language: str) -> Parcel:
     """No marketing: it is sent without a permission, since it asks for one."""
     journey: Journey = act.journey
     facts = {
-        "journey": {"name": journey.name},
+        "journey": {"name": business(journey.name)},
         "asked": {"wording": act.wording},
         "links": {"to": confirm_url(journey, act.pk, language)},
     }

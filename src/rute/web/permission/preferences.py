@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from rute.web.accounts.access import Asked, open_page
 from rute.web.accounts.services import absolute, slow_down, too_often
-from rute.web.journeys.services import zone_of
+from rute.web.journeys.services import business, zone_of
 from rute.web.people import services as people
 from rute.web.people.services import Proof
 from rute.web.permission.links import preferences_of
@@ -77,7 +77,8 @@ def lines(journey: Journey, address: str | None, language: str) -> list[Line]:
     asked = people.asked_for(journey, people.channels_to(address)) | held.keys()
     return [
         Line(
-            channel, purpose, people.wording_of(journey.name, channel, purpose, language),
+            channel, purpose,
+            people.wording_of(business(journey.name), channel, purpose, language),
             (purpose, channel) in held and held[purpose, channel].state == "given",
             held[purpose, channel].since if (purpose, channel) in held else None,
         )

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db.models import Count
+from django.db.models import Count, Min
 
 from rute.web.campaigns.models import (
     FAILED,
@@ -47,14 +47,19 @@ class Someone:
 
 
 def written_for(running: Running) -> list[Written]:
+    """As people meet them: what was first written for anybody stands first."""
     rows = (
         Outbox.objects.filter(enrolment__running=running).order_by()
-        .values_list("kind", "message", "channel", "state").annotate(n=Count("id"))
+        .values_list("kind", "message", "channel", "state")
+        .annotate(n=Count("id"), first=Min("id"))
     )  # fmt: skip
     found: dict[tuple[str, str, str], list[tuple[str, int]]] = {}
-    for kind, message, channel, state, n in rows:
+    met: dict[tuple[str, str], int] = {}
+    for kind, message, channel, state, n, first in rows:
         found.setdefault((kind, message, channel), []).append((state.replace(" ", "_"), n))
-    return [Written(*key, tuple(sorted(states))) for key, states in sorted(found.items())]
+        met[kind, message] = min(first, met.get((kind, message), first))
+    each = sorted(found.items(), key=lambda one: (met[one[0][:2]], one[0][2]))
+    return [Written(*key, tuple(sorted(states))) for key, states in each]
 
 
 def reasons(running: Running, language: str) -> list[tuple[str, int]]:

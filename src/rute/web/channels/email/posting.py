@@ -18,6 +18,7 @@ from rute.words.message import Message
 
 if TYPE_CHECKING:
     from rute.web.journeys.models import Journey
+from rute.web.journeys.services import business
 
 APP, SMTP = "app", "smtp"
 
@@ -80,11 +81,6 @@ def _sender(post: Post, server: MailServer | None) -> Sender:
     name, address = parseaddr(server.sender) if server else ("", "")
     own = post.address or address
     return Sender(post.name or name or business(post.journey.name), own, post.reply_to)
-
-
-def business(journey: str) -> str:
-    """Who writes, of a journey called "Kopi Senja, from stranger to promoter"."""
-    return journey.partition(",")[0].strip() or journey
 
 
 def _message(error: RuteError) -> Message:

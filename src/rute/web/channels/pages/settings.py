@@ -18,7 +18,7 @@ from rute.web.accounts.roles import May
 from rute.web.accounts.services import absolute
 from rute.web.channels.email.composing import one_line
 from rute.web.channels.email.names import texts_of
-from rute.web.channels.email.posting import APP, SMTP, Posting, business, by_server, posting_of
+from rute.web.channels.email.posting import APP, SMTP, Posting, by_server, posting_of
 from rute.web.channels.email.providers import BASIC, PROVIDERS
 from rute.web.channels.email.records import Record, is_public, records_of, seen
 from rute.web.channels.email.sealing import sealed, secrets_of
@@ -31,7 +31,7 @@ from rute.web.channels.trial import LEAVING
 from rute.web.channels.webhook.sending import secret_of
 from rute.web.journal.services import record
 from rute.web.journeys.models import Journey
-from rute.web.journeys.services import is_simulated, zone_of
+from rute.web.journeys.services import business, is_simulated, zone_of
 from rute.web.mail.services import mail_server
 from rute.words.catalog import say
 from rute.words.message import Message
