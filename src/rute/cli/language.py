@@ -32,7 +32,7 @@ def language_in(given: Sequence[str]) -> Language | None:
     """The language that a command line asks for."""
     asked = next((after for flag, after in pairwise(given) if flag == "--language"), "").lower()
     asked = next((w.partition("=")[2].lower() for w in given if w.startswith("--language=")), asked)
-    return cast("Language", asked) if asked in LANGUAGES else None
+    return asked if asked in LANGUAGES else None
 
 
 def terminal_language(environment: Mapping[str, str] = os.environ) -> Language:
