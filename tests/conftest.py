@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 from pathlib import Path
@@ -27,6 +28,7 @@ def pytest_collection_finish() -> None:
     gc.freeze()
     gc.set_threshold(*SELDOM)
     gc.enable()
+    atexit.register(gc.unfreeze)  # what libraries hold is let go in their order
 
 
 # What waits for other processes comes first, the longest before all: last, it would keep one

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 from collections.abc import Iterator
@@ -52,6 +53,7 @@ def loading() -> Iterator[None]:
         gc.collect()
         gc.freeze()
         gc.enable()
+        atexit.register(gc.unfreeze)  # what libraries hold is let go in their order
 
 
 def load() -> None:
