@@ -7,9 +7,8 @@ import shlex
 from pathlib import Path
 
 import pytest
-import typer.main
 
-from rute.cli.main import app
+from rute.cli.main import commands
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "docs" / "requirements.md").read_text("utf-8")
@@ -37,7 +36,7 @@ def test_a_row_is_held_by_what_is_there(number: int) -> None:
 
 @pytest.mark.parametrize("line", sorted(set(re.findall(r"`(rute [^`]+)`", TEXT))))
 def test_its_commands_and_their_options_are_there(line: str) -> None:
-    command = typer.main.get_command(app)
+    command = commands()
     words = shlex.split(line)[1:]
     while words and hasattr(command, "commands"):
         command = command.commands[words.pop(0)]

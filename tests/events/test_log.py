@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -25,14 +24,6 @@ from rute.events.shares import GRACE
 from rute.events.store import open_store
 
 Row = dict[str, object]
-
-
-@pytest.fixture(autouse=True)
-def _no_power_cuts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without waiting for the disk: processes are killed here, the machine is not."""
-    monkeypatch.setattr(os, "fsync", lambda _: None)
-
-
 DAY = 86_400_000_000
 
 

@@ -12,6 +12,7 @@ import pytest
 from jsonschema import Draft7Validator
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
+from tests.tried import tried
 
 from rute.journey.file import examine
 from rute.journey.findings import errors_in
@@ -187,7 +188,7 @@ def slipped(text: str, luck: random.Random) -> str:
 def test_the_editor_never_marks_what_the_check_takes(path: Path) -> None:
     text, luck = path.read_text("utf-8"), random.Random(3)
     marked = 0
-    for _ in range(15):
+    for _ in range(tried(16)):
         slip = slipped(text, luck)
         try:
             told = list(SCHEMA.iter_errors(parsed(slip)))

@@ -6,7 +6,8 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import Annotated
+from functools import cache
+from typing import Annotated, Any
 
 import typer
 
@@ -108,6 +109,12 @@ def rute_alone(
         show_first_steps()
 
 
+@cache
+def commands() -> Any:
+    """All commands with their options, read from their functions once."""
+    return typer.main.get_command(app)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; returns the exit code: 0 done, 1 failed, 2 asked wrongly, 130 stopped."""
     gc.set_threshold(*SELDOM)
@@ -116,7 +123,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ASKED.set(language_in(given))
     forget_what_waits()
     try:
-        code = app(given, prog_name="rute", standalone_mode=False) or 0
+        code = commands()(given, prog_name="rute", standalone_mode=False) or 0
         sys.stdout.flush()
         do_what_waits()
     except BrokenPipeError:
