@@ -13,7 +13,7 @@ from typing import Any
 
 import django
 from playwright.sync_api import sync_playwright
-from tests.browser.campaign_story import from_the_leak_to_the_proof, told_in
+from tests.browser.campaign_story import CAMPAIGN, NAME, from_the_leak_to_the_proof, told_in
 from tests.browser.pages import Walker
 from tests.served import Served, serving
 
@@ -30,11 +30,12 @@ SHOWN = {
     "accounts:account", "journal:acts", "operate:status",
 }  # fmt: skip
 DARK = {"insights:map", "journeys:edit"}  # shown in the dark as well
-OF = "campaigns/tasting-pack"
-CAMPAIGN = {
-    "campaigns-list": "campaigns", "campaigns-one": f"{OF}/", "campaigns-start": f"{OF}/start",
-    "campaigns-rehearsal": f"{OF}/rehearsal", "campaigns-results": f"{OF}/results",
-    "journeys-steps": "edit/steps?campaign=Tasting pack",
+PAGES = {
+    "campaigns-list": "campaigns", "campaigns-one": CAMPAIGN, "campaigns-start": f"{CAMPAIGN}start",
+    "campaigns-rehearsal": f"{CAMPAIGN}rehearsal", "campaigns-results": f"{CAMPAIGN}results",
+    "journeys-suggested": "edit/drafts?leak=Engage",
+    "journeys-steps": f"edit/steps?campaign={NAME}",
+    "journeys-message": "edit/message?name=buy-the-tasting-pack",
 }  # fmt: skip
 SLUG = "kopi-senja-from-stranger-to-promoter"
 
@@ -80,7 +81,7 @@ def campaign(browser: Any, folder: Path, language: str, width: int, height: int)
     with told_in(browser, folder, language) as story:
         from_the_leak_to_the_proof(story)
         story.page.set_viewport_size({"width": width, "height": height})
-        for name, path in CAMPAIGN.items():
+        for name, path in PAGES.items():
             story.go(path)
             story.page.screenshot(path=PICTURES / f"{name}.{language}.{width}.png")
 
