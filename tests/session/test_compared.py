@@ -112,6 +112,7 @@ def test_what_more_buy_in_the_cities_in_which_it_runs_is_found(tmp_path: Path) -
     assert paired.difference.low <= 0.3 <= paired.difference.high + 1e-9
     assert {turn.where for turn in paired.turns} == set(CITIES)
     assert "points more reach Pay" in said
+    assert "not proved" not in said
 
 
 def test_chance_chooses_one_of_each_two_and_always_the_same() -> None:

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 from rute.render.screens.layout import Column, Table
 from rute.results.campaign import PAIRS_NEEDED, CampaignResult, Estimate, Paired
+from rute.words.campaigns import says
 from rute.words.catalog import say
 from rute.words.formats import count, day, number, percent, signed_points
 
@@ -15,15 +16,31 @@ def paired_says(each: CampaignResult, language: str) -> str:
     found = each.paired
     if found is None:
         return ""
-    told = found.difference
-    verdict = "few" if told is None else "moves" if told.low > 0 else (
-        "back" if told.high < 0 else "unknown")  # fmt: skip
+    told, verdict = found.difference, paired_verdict(found)
     key = "few" if told is None else f"{found.by}.{verdict}"
     return say(
         f"proof.paired.{key}", language, since=_day(found.since, language), stage=each.to_stage,
         pairs=count(len(found.pairs), language), fewest=count(PAIRS_NEEDED, language),
         **_bounds(told, found.by, language),
     )  # fmt: skip
+
+
+def paired_verdict(found: Paired) -> str:
+    """few, moves, back or unknown."""
+    told = found.difference
+    if told is None:
+        return "few"
+    return "moves" if told.low > 0 else "back" if told.high < 0 else "unknown"
+
+
+def came_says(each: CampaignResult, language: str) -> str:
+    """Who came by its links and codes: counted, not proved, until the pairs say what it added."""
+    if not each.enrolled:
+        return ""
+    if each.paired is None or each.paired.difference is None:
+        return says(each, language)
+    share = percent(each.treated.reached.value, language, 1)
+    return say("proof.paired.came", language, stage=each.to_stage, share=share)
 
 
 def paired_tables(found: Paired, language: str) -> tuple[Table, ...]:
@@ -78,4 +95,4 @@ def _bounds(told: Estimate | None, by: str, language: str) -> dict[str, str]:
 
 def _signed(value: float, language: str) -> str:
     sign = "+" if value > 0 else "−" if value < 0 else ""
-    return f"{sign}{number(abs(value), language, 1)}"
+    return f"{sign}{number(abs(value), language, 0 if abs(value) >= 10 else 1)}"

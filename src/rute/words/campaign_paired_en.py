@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 TEXTS: dict[str, str] = {
+    "proof.paired.came": "Of those who came by its links and codes {share} reached {stage}.",
     "proof.paired.few": (
         "Compared since {since}: {pairs} pairs are over. At least {fewest} are needed "
         "before anything can be said."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 TEXTS: dict[str, str] = {
+    "proof.paired.came": "Dari yang datang lewat tautan dan kodenya, {share} sampai di {stage}.",
     "proof.paired.few": (
         "Dibandingkan sejak {since}: baru {pairs} pasang yang selesai. Perlu sedikitnya "
         "{fewest} sebelum ada yang bisa dikatakan."

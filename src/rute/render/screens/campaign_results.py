@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rute.render.campaign_words import UNPROVED, Row, facts_of, rest_of, within_text
-from rute.render.paired_words import paired_says, paired_tables
+from rute.render.paired_words import came_says, paired_says, paired_tables
 from rute.render.screens.layout import Column, Screen, Table, as_asked, said_notes, titled
 from rute.results.campaign import (
     Arm,
@@ -77,9 +77,9 @@ def _one(each: CampaignResult, name: str | None, language: str) -> Screen:
     about = say(
         key, language, start=each.from_stage, end=each.to_stage, within=within_text(each, language)
     )
-    under = f"{as_asked(each.asked, language)}\n{about}\n{says(each, language)}"
-    if each.paired:
-        under = f"{under}\n{paired_says(each, language)}"
+    said = (paired_says(each, language), came_says(each, language)) if each.paired else (
+        says(each, language), "")  # fmt: skip
+    under = "\n".join(part for part in (as_asked(each.asked, language), about, *said) if part)
     shown = bool(each.enrolled or each.paired)
     tables = tuple(_tables(each, language)) if shown else ()
     return Screen(title, under, tables, _notes(each, language) if shown else ())
@@ -130,7 +130,7 @@ def parts_of(each: CampaignResult, language: str) -> Parts:
     under = say(key, language, within=within_text(each, language),
                 as_of=as_asked(each.asked, language))  # fmt: skip
     return Parts(under, (_who(each, language),), rest_of(each, language),
-                 (*_versions(each, None, language),), _notes(each, language))  # fmt: skip
+                 (*_versions(each, None, language),), _notes(each, language)[:2])  # fmt: skip
 
 
 def _who(each: CampaignResult, language: str) -> Table:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from rute.errors import QuestionError
 from rute.render.campaign_words import figures_of
 from rute.render.charts import course
-from rute.render.paired_words import paired_says, paired_tables
+from rute.render.paired_words import came_says, paired_says, paired_tables, paired_verdict
 from rute.render.screens.campaign_results import parts_of
 from rute.results.campaign import CampaignResult, CampaignResults, Plan
 from rute.web.accounts.access import Asked, journey_page
@@ -46,7 +46,9 @@ def results(request: Asked, journey: Journey, word: str) -> HttpResponse:
     }  # fmt: skip
     if result.paired:
         told |= {"paired": paired_says(result, language),
-                 "pairs": paired_tables(result.paired, language)}  # fmt: skip
+                 "pairs": paired_tables(result.paired, language),
+                 "says": came_says(result, language),
+                 "moves": paired_verdict(result.paired)}  # fmt: skip
     if result.course:
         chart, drawing = course(result, language=language)
         told |= {"chart": chart, "drawing": mark_safe(drawing)}
