@@ -38,7 +38,10 @@ def reached(journey: Journey, channel: str = "email", purpose: str = "marketing"
 
 
 def test_it_shows_what_stands_and_its_proof(shop: Journey, outside: Client) -> None:
+    Journey.objects.filter(pk=shop.pk).update(name="Kopi Senja, from stranger to promoter")
     page = outside.get(path_of(shop)).content.decode()
+    assert "<strong>Kopi Senja</strong>" in page
+    assert "stranger" not in page, "that is the map's own title, and not for customers"
     assert 'name="marketing.email" value="1" checked' in page
     assert "<blockquote>Yes, write to me.</blockquote>" in page
     assert "a***@kopi.example" in page

@@ -13,6 +13,7 @@ from django.shortcuts import render
 from rute.render.masked import masked
 from rute.web.accounts.services import slow_down, too_often
 from rute.web.journeys.models import Journey
+from rute.web.journeys.services import business
 from rute.web.permission.imprint import imprint_of
 from rute.words.catalog import LANGUAGES
 
@@ -31,7 +32,7 @@ def page(
     """language: of the letter that led here; whoever chooses another on the page gets that."""
     speak(request, language)
     lines = imprint_of(journey)
-    told = {"of": journey, "languages": LANGUAGES, "imprint": lines, **told}
+    told = {"of": business(journey.name), "languages": LANGUAGES, "imprint": lines, **told}
     return _unlisted(render(request, f"permission/{name}.html", told))
 
 
