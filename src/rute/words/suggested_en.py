@@ -39,6 +39,8 @@ TEXTS: dict[str, str] = {
     "suggested.helps": "Helps by",
     "suggested.time": "Time to answer",
     "suggested.offer": "Offer",
+    "suggested.link": "Its messages lead nowhere yet: say where its links lead, once it is in your "
+    "draft.",
     "suggested.links": "Leads to",
     "suggested.lines": "The lines for the file",
     "suggested.steps": "Its steps",

@@ -41,6 +41,7 @@ TEXTS: dict[str, str] = {
     "suggested.helps": "Membantu dengan",
     "suggested.time": "Waktu menjawab",
     "suggested.offer": "Penawaran",
+    "suggested.link": "Pesannya belum membawa tautan: isi tujuannya setelah ada di rancangan Anda.",
     "suggested.links": "Menuju",
     "suggested.lines": "Baris untuk berkasnya",
     "suggested.steps": "Langkah-langkahnya",

@@ -123,7 +123,8 @@ def _says(each: LeakDraft, language: str) -> list[str]:
         said.append(say("drafts.says.choose", language))
     elif not each.campaign.sends:
         said.append(say("drafts.says.counted", language))
-    return [one.replace("`", "") for one in (*said, *to_say(each.campaign, language))]
+    in_file, here = (say(key, language) for key in ("drafts.says.link", "suggested.link"))
+    return [here if one == in_file else one for one in (*said, *to_say(each.campaign, language))]
 
 
 def _letters(journey: Journey, design: Design, draft: CampaignDraft) -> list[Letter]:
