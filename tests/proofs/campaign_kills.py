@@ -5,21 +5,20 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
 from tests.web.mail.post_office import PostOffice, post_office
 
 ROOT = Path(__file__).parents[2]
-PROGRAM = (sys.executable, "-m", "tests.proofs.campaign_workers")
+PROGRAM = [sys.executable, "-m", "tests.proofs.campaign_workers"]
 STATES = {"marketing sent", "marketing unknown", "marketing skipped", "transactional sent"}
 PATIENCE = 300.0  # seconds
 
@@ -49,38 +48,44 @@ class Killed:
         assert self.unknown <= self.kills, "more doubts than workers that died"
 
 
-@dataclass
-class _Workers:
-    environment: Mapping[str, str]
-    running: list[subprocess.Popen[str]] = field(default_factory=list)
+class _Team:
+    """The process that all others are forked from (see campaign_workers.py)."""
 
-    def begin(self) -> None:
-        found = subprocess.Popen([*PROGRAM, "send"], cwd=ROOT, env=dict(self.environment),
-                                 stdout=subprocess.PIPE, text=True)  # fmt: skip
-        self.running.append(found)
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        self._ready = 0
+        self._process = subprocess.Popen(
+            PROGRAM, cwd=ROOT, env=dict(environment), stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
 
-    def until_ready(self) -> None:
-        for one in self.running:
-            assert one.stdout is not None
-            assert one.stdout.readline().strip() == "ready"
+    def asks(self, command: str) -> str:
+        """The answer."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(f"{command}\n")
+        self._process.stdin.flush()
+        word = command.split()[0]
+        return next(rest for first, rest in self._lines() if first == word)
 
-    def work(self) -> bool:
-        """Whether any does."""
-        return any(one.poll() is None for one in self.running)
+    def until_ready(self, workers: int) -> None:
+        lines = self._lines()
+        while self._ready < workers:
+            next(lines)
 
-    def kill(self, which: int) -> bool:
-        """False where it had come to its end."""
-        found = self.running.pop(which % len(self.running))
-        alive = found.poll() is None
-        found.send_signal(signal.SIGKILL)
-        _ended(found)
-        return alive
+    def _lines(self) -> Iterator[tuple[str, str]]:
+        """The first word of each line and the rest; workers say between the answers that they are
+        ready. Raises AssertionError at the end."""
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            first, _, rest = line.strip().partition(" ")
+            self._ready += first == "ready"
+            yield first, rest
+        raise AssertionError("the workers ended too soon")
 
+    def run(self, act: str) -> None:
+        assert self.asks(f"run {act}") == "0", f"{act} failed"
 
-def _ended(worker: subprocess.Popen[str]) -> None:
-    worker.wait(PATIENCE)
-    assert worker.stdout is not None
-    worker.stdout.close()
+    def end(self) -> None:
+        self._process.communicate(timeout=PATIENCE)
 
 
 def killed_senders(
@@ -91,37 +96,33 @@ def killed_senders(
     soon as some more letters have come, until so many have been; others take their place."""
     chance = Random(seed)
     with tempfile.TemporaryDirectory() as place, post_office() as office:
-        environment = {
+        team = _Team({
             **os.environ, "RUTE_FOLDER": f"{place}/app", "RUTE_MAIL_URL": office.url,
             "RUTE_DATABASE_URL": database or "", "DJANGO_SETTINGS_MODULE": "rute.web.site.settings",
-        }  # fmt: skip
-        _run(environment, "prepare", str(people), str(receipts))
-        team = _Workers(environment)
+        })  # fmt: skip
+        team.run(f"prepare {people} {receipts}")
         for _ in range(workers):
-            team.begin()
-        team.until_ready()
-        died = _killing(team, office, kills, people, chance)
-        for worker in team.running:
-            _ended(worker)
-        told = json.loads(_run(environment, "count"))
+            team.asks("begin")
+        team.until_ready(workers)
+        died = _killing(team, office, kills, people, workers, chance)
+        team.asks("wait")
+        team.run(f"count {place}/told.json")
+        team.end()
+        told = json.loads(Path(place, "told.json").read_text("utf-8"))
         letters = Counter(to.strip("TO:<>") for _, tos, _ in office.took for to in tos)
     return Killed(people, receipts, died, letters, told["states"], told["unknown"])
 
 
-def _killing(team: _Workers, office: PostOffice, kills: int, people: int, chance: Random) -> int:
+def _killing(
+    team: _Team, office: PostOffice, kills: int, people: int, workers: int, chance: Random
+) -> int:
     died = 0
     for turn in range(kills):
         wanted = people * (turn + 1) // (kills + 2)
         end = time.monotonic() + PATIENCE
-        while len(office.took) < wanted and time.monotonic() < end and team.work():
+        while len(office.took) < wanted and time.monotonic() < end and team.asks("alive") != "0":
             time.sleep(0.001)
         time.sleep(chance.random() * 0.02)
-        died += team.kill(chance.randrange(len(team.running)))
-        team.begin()
+        died += team.asks(f"kill {chance.randrange(workers)}") == "yes"
+        team.asks("begin")
     return died
-
-
-def _run(environment: Mapping[str, str], *arguments: str) -> str:
-    done = subprocess.run([*PROGRAM, *arguments], cwd=ROOT, env=dict(environment), check=True,
-                          stdout=subprocess.PIPE, text=True, timeout=PATIENCE)  # fmt: skip
-    return done.stdout

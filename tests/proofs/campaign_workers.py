@@ -1,17 +1,25 @@
 """What the processes of the proof of killed senders run: one prepares, many send, one counts.
 
-python -m tests.proofs.campaign_workers prepare PEOPLE RECEIPTS | send | count, in a folder
-(RUTE_FOLDER) and a database (RUTE_DATABASE_URL) of their own; letters leave by RUTE_MAIL_URL.
+python -m tests.proofs.campaign_workers, in a folder (RUTE_FOLDER) and a database
+(RUTE_DATABASE_URL) of their own; letters leave by RUTE_MAIL_URL. Each is forked from this one,
+which has read the program and nothing else: to read it takes longer than what most of them do.
+Commands come line by line: `run ACT …` until it has ended, `begin` another that sends, `alive`,
+`kill N`, `wait`; each is answered by one line that begins with its first word.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 import tempfile
+import traceback
 from collections import Counter
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 
 import django
@@ -26,7 +34,7 @@ SECOND = 1_000_000
 LEASE = 1_500_000  # µs: whoever is killed is missed soon
 
 
-def prepare(people: int, receipts: int) -> None:
+def prepare(people: int | str, receipts: int | str) -> None:
     """Everybody has a message waiting; the first few a receipt instead, which is never given up;
     every fourth of the others two of marketing, of which the cap of a day allows one."""
     from django.core.management import call_command
@@ -39,6 +47,7 @@ def prepare(people: int, receipts: int) -> None:
     from rute.web.people.permission import give_all as give
     from rute.web.site.numbers import person_sql
 
+    people, receipts = int(people), int(receipts)
     call_command("migrate", verbosity=0)
     with tempfile.TemporaryDirectory() as place:
         file = Path(place) / "events.csv"
@@ -86,23 +95,83 @@ def send() -> None:
         now += 0 if sent.rows else SECOND
 
 
-def count() -> None:
-    """How many rows there are of each purpose and state, and whose nobody knows about."""
+def count(into: str) -> None:
+    """Writes down how many rows there are of each purpose and state, and of how many nobody
+    knows."""
     from rute.web.campaigns.models import UNKNOWN, Outbox
 
     rows = Outbox.objects.values_list("purpose", "state", "address")
     states = Counter(f"{purpose} {state}" for purpose, state, _ in rows)
     unknown = sum(state == UNKNOWN for _, state, _ in rows)
-    print(json.dumps({"states": states, "unknown": unknown}))
+    Path(into).write_text(json.dumps({"states": states, "unknown": unknown}), "utf-8")
+
+
+ACTS: dict[str, Callable[..., None]] = {"prepare": prepare, "send": send, "count": count}
+
+
+class Forks:
+    """Processes that send; whoever made them alone can say whether they still do."""
+
+    def __init__(self) -> None:
+        self._running: list[int] = []
+
+    def begin(self) -> str:
+        self._running.append(forked("send"))
+        return ""
+
+    def alive(self) -> str:
+        return str(sum(_lives(pid) for pid in self._running))
+
+    def kill(self, which: str) -> str:
+        """Whether it had not come to its end."""
+        pid = self._running.pop(int(which) % len(self._running))
+        if not _lives(pid):
+            return "no"
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+        return "yes"
+
+    def wait(self) -> str:
+        for pid in self._running:
+            with suppress(ChildProcessError):
+                os.waitpid(pid, 0)
+        return ""
+
+    def run(self, act: str, *arguments: str) -> str:
+        _, status = os.waitpid(forked(act, *arguments), 0)
+        return str(os.waitstatus_to_exitcode(status))
+
+
+def forked(act: str, *arguments: str) -> int:
+    sys.stdout.flush()
+    pid = os.fork()
+    if pid:
+        return pid
+    try:
+        ACTS[act](*arguments)
+        sys.stdout.flush()
+    except BaseException:
+        traceback.print_exc()
+        os._exit(1)
+    os._exit(0)
+
+
+def _lives(pid: int) -> bool:
+    with suppress(ChildProcessError):
+        return os.waitpid(pid, os.WNOHANG) == (0, 0)
+    return False
+
+
+def main() -> None:
+    forks = Forks()
+    for line in sys.stdin:
+        command, *arguments = line.split()
+        print(command, getattr(forks, command)(*arguments), flush=True)
 
 
 if __name__ == "__main__":
     folder.made()  # before Django asks for its secret
     django.setup()
-    match sys.argv[1:]:
-        case ["prepare", people, receipts]:
-            prepare(int(people), int(receipts))
-        case ["send"]:
-            send()
-        case ["count"]:
-            count()
+    for module in ("rute.web.campaigns.sending", "rute.web.journeys.services"):
+        import_module(module)
+    main()
