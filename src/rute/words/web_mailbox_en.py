@@ -29,6 +29,7 @@ TEXTS = {
     "mailbox.try": "Keep and try it",
     "mailbox.stop": "Stop reading",
     "mailbox.works": "It works. Letters that came into {folder} in the last week: {n}.",
+    "mailbox.in_vain": "Kept, but it cannot be read yet: see “What comes back”.",
     "mailbox.stopped": "The mailbox is read no more. Its password is deleted.",
     "mailbox.looked": "Last read {when}",
     "mailbox.not_yet": "To be read within a minute.",
@@ -128,7 +129,9 @@ TEXTS = {
         "Microsoft Defender › Policies › Email authentication › DKIM makes two records for "
         "{domain}."
     ),
-    "records.dkim.hosting": "cPanel › Email Deliverability makes the record for {domain}: Repair.",
+    "records.dkim.hosting": (
+        "cPanel › Email Deliverability makes the record for {domain}: press Repair there."
+    ),
     "records.dkim.mailgun": "Mailgun › Sending › Domains › {domain} › DNS records shows them.",
     "records.dkim.postmark": (
         "Postmark › Sender Signatures › {domain} › DNS Settings shows it, with the Return-Path."
@@ -139,7 +142,7 @@ TEXTS = {
     ),
     "records.dkim.brevo": "Brevo › Senders, Domains › Domains › {domain} shows them.",
     "records.dkim.ses": "Amazon SES › Identities › {domain} shows three CNAME records.",
-    "records.dmarc.title": "DMARC: what of the rest",
+    "records.dmarc.title": "DMARC: what becomes of the rest",
     "records.dmarc": (
         "Gmail and Yahoo ask it of whoever sends much. p=none only watches; make it quarantine "
         "once SPF and DKIM have held for some weeks."

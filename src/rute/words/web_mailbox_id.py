@@ -29,6 +29,7 @@ TEXTS = {
     "mailbox.try": "Simpan dan coba",
     "mailbox.stop": "Berhenti membaca",
     "mailbox.works": "Berhasil. Surat yang masuk ke {folder} dalam sepekan terakhir: {n}.",
+    "mailbox.in_vain": "Disimpan, tetapi belum dapat dibaca: lihat “Surat yang kembali”.",
     "mailbox.stopped": "Kotak surat tidak dibaca lagi. Kata sandinya sudah dihapus.",
     "mailbox.looked": "Terakhir dibaca {when}",
     "mailbox.not_yet": "Dibaca dalam satu menit.",

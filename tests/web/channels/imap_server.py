@@ -80,9 +80,15 @@ def imap_server(
             hash_context=BuiltinHash(rounds=1),  # quick, as the app's own in tests
         )
         config.apply_context()
-        called = ProxyProtocolReader(ProxyProtocolNoop()).get_callback(
+        answered = ProxyProtocolReader(ProxyProtocolNoop()).get_callback(
             IMAPServer(backend.login, config)
         )
+        open_: list[asyncio.StreamWriter] = []
+
+        async def called(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            open_.append(writer)
+            await answered(reader, writer)
+
         tls = context if security == "ssl" else None
         listening = await asyncio.start_server(called, "127.0.0.1", 0, ssl=tls)
         server.port = listening.sockets[0].getsockname()[1]
@@ -90,6 +96,9 @@ def imap_server(
         while not server.ended.is_set():
             await asyncio.sleep(0.02)
         listening.close()
+        for writer in open_:
+            writer.transport.abort()
+        await asyncio.sleep(0.02)  # for their ends to be closed
 
     thread = threading.Thread(target=lambda: asyncio.run(serve()), daemon=True)
     thread.start()

@@ -16,7 +16,7 @@ from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.roles import May
 from rute.web.channels.email.composing import one_line
 from rute.web.channels.email.mailbox.imap import opened, week_before
-from rute.web.channels.email.mailbox.reading import KINDS
+from rute.web.channels.email.mailbox.reading import KINDS, told
 from rute.web.channels.email.mailbox.settings import PASSWORD, PORTS, Box, box_of, mailbox_of
 from rute.web.channels.email.mailbox.trouble import Trouble
 from rute.web.channels.email.posting import by_server
@@ -65,13 +65,12 @@ def keep(request: Asked, journey: Journey) -> HttpResponse:
     record(request.user, journey, "mailbox_set", name=str(mailbox))
     try:
         many = _tried(box_of(mailbox))
-    except Trouble as trouble:
-        messages.error(request, trouble.what.said(request.language))
-    except Refused as refused:
-        messages.error(request, refused.said(request.language))
+    except (Trouble, Refused) as wrong:
+        Mailbox.objects.filter(pk=mailbox.pk).update(trouble=told(wrong.what))
+        messages.error(request, say("mailbox.in_vain", request.language))
     else:
-        told = {"folder": mailbox.folder, "n": many}
-        messages.success(request, say("mailbox.works", request.language, **told))
+        said = say("mailbox.works", request.language, folder=mailbox.folder, n=many)
+        messages.success(request, said)
     return redirect("channels:settings", slug=journey.slug)
 
 

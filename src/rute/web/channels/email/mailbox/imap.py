@@ -130,6 +130,7 @@ def opened(box: Box, address: str) -> Iterator[Folder]:
         raise
     with suppress(OSError, imaplib.IMAP4.error, EOFError):
         talk.logout()
+    _hang_up(talk)  # also where nobody answers the goodbye
 
 
 def _hang_up(talk: Conversation | None) -> None:

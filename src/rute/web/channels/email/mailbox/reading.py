@@ -89,7 +89,7 @@ def look(mailbox: Mailbox) -> Counter[str]:
         with opened(box, server_place(box.host, box.port)) as folder:
             _read(mailbox, folder, count)
     except (Trouble, RuteError) as trouble:
-        rows.update(trouble=_told(trouble.what), due=machine_time() + TROUBLED)
+        rows.update(trouble=told(trouble.what), due=machine_time() + TROUBLED)
         log.warning("mailbox not read", journey=mailbox.journey_id, error=str(trouble)[:100])
     else:
         rows.update(trouble={}, looked=now(), due=machine_time() + EVERY)
@@ -128,7 +128,7 @@ def _taken(mailbox: Mailbox, letter: Arrived) -> str:
         return "unreadable"
 
 
-def _told(what: object) -> dict[str, str]:
+def told(what: object) -> dict[str, str]:
     if isinstance(what, Message):
         return {each: said_text(what, each) for each in LANGUAGES}
     return {each: str(what) for each in LANGUAGES}
