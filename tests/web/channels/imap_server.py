@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import imaplib
+import socket
 import ssl
 import threading
 import time
@@ -46,6 +47,7 @@ class Server:
         else:
             talk = imaplib.IMAP4("127.0.0.1", self.port)
             talk.starttls(self.trusted)
+        talk.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         talk.authenticate("PLAIN", lambda _: f"\0{USER}\0{PASSWORD}".encode())
         return talk
 

@@ -83,6 +83,7 @@ class Conversation(imaplib.IMAP4):
 
     def _create_socket(self, timeout: float | None) -> socket.socket:
         wire = socket.create_connection((self.address, self.box.port), timeout)
+        wire.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # many short words
         if self.box.security == "ssl":
             try:
                 return ssl.create_default_context().wrap_socket(wire, server_hostname=self.box.host)
