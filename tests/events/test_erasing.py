@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from tests.events.reading_files import NOW, events_of, written
-from tests.events.test_log import Row, _no_power_cuts, batch, rows_of  # noqa: F401
+from tests.events.test_log import Row, batch, rows_of
 
 from rute.errors import StoreError
 from rute.events import erasing

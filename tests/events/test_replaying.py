@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.events.reading_files import NOW, events_of
-from tests.events.test_log import Row, _no_power_cuts, batch, rows_of  # noqa: F401
+from tests.events.test_log import Row, batch, rows_of
 
 from rute.events import merging
 from rute.events.appending import append

@@ -24,7 +24,7 @@ from rute.events.files import read_json, replace_json, replacing
 
 VERSION = 2
 GRACE = 600.0  # seconds for which a reader may still want what is no longer named
-_MANIFEST, _GENERATIONS = "manifest.json", "generations"
+_MANIFEST, _GENERATIONS, _UNNAMED = "manifest.json", "generations", "unnamed.json"
 REMEMBERED = 64  # generations of which it is known who was live
 NOBODY_MOVED: NDArray[np.uint64] = np.zeros(0, np.uint64)
 
@@ -139,25 +139,32 @@ def remembered(build: Path) -> Iterator[Generation]:
 
 
 def tidy(build: Path, newest: Generation, named: set[str]) -> None:
-    """Removes blocks and files of the build that nothing names any more and that no reader
-    can still want. named: files beside the blocks that are in use."""
-    kept = {*named, _GENERATIONS, *(block.folder for block in newest.blocks)}
+    """Removes blocks and files of the build that nothing has named for so long that no reader
+    can still want them. named: files beside the blocks that are in use."""
+    kept = {*named, _GENERATIONS, _UNNAMED, *(block.folder for block in newest.blocks)}
     live = {
-        (block.folder, f"{block.live}.npy") for past in remembered(build) for block in past.blocks
+        f"{block.folder}/{block.live}.npy" for past in remembered(build) for block in past.blocks
     }
+    # By when it was made it may be old although it was in use a moment ago.
+    known = (read_json(build / _UNNAMED, VERSION) or {}).get("since", {})
+    now = time.time()
+    since = {name: known.get(name, now) for name in _unnamed(build, kept, live)}
+    gone = {name for name, moment in since.items() if now - moment > GRACE}
+    for name in gone:
+        path = build / name
+        shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
+    left = {name: moment for name, moment in since.items() if name not in gone}
+    if left != known:
+        replace_json(build / _UNNAMED, {"version": VERSION, "since": left})
+
+
+def _unnamed(build: Path, kept: set[str], live: set[str]) -> Iterator[str]:
     for path in build.iterdir():
-        if path.is_dir():
-            if path.name not in kept and _unwanted(path):
-                shutil.rmtree(path, ignore_errors=True)
-            for mask in path.glob("live-*.npy"):
-                if (path.name, mask.name) not in live and _unwanted(mask):
-                    mask.unlink(missing_ok=True)
-        elif path.name not in kept and _unwanted(path):
-            path.unlink(missing_ok=True)
-
-
-def _unwanted(path: Path) -> bool:
-    return time.time() - path.stat().st_mtime > GRACE
+        if path.name not in kept:
+            yield path.name
+        elif path.is_dir():
+            masks = (f"{path.name}/{mask.name}" for mask in path.glob("live-*.npy"))
+            yield from (mask for mask in masks if mask not in live)
 
 
 def _generation(content: dict[str, Any]) -> Generation:

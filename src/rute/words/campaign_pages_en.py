@@ -207,6 +207,8 @@ TEXTS: dict[str, str] = {
     "moving.result.none": "Nobody has entered yet",
     "moving.result.none.about": "Once it runs, people who got it are compared with people who "
     "were held out at random.",
+    "moving.result.outside": "Who comes by its links or its code is counted here by source, once "
+    "somebody does: counted, not proved.",
     "moving.result.soon": "At the pace at which people enter, in about {n} more weeks.",
     "moving.result.soon.one": "At the pace at which people enter, in about one more week.",
     "moving.rehearse.price": "A message by {channel} costs",

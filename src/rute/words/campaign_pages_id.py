@@ -212,6 +212,8 @@ TEXTS: dict[str, str] = {
     "moving.result.none": "Belum ada yang masuk",
     "moving.result.none.about": "Begitu berjalan, orang yang mendapatnya dibandingkan dengan yang "
     "sengaja tidak mendapat, dipilih acak.",
+    "moving.result.outside": "Begitu ada yang datang lewat tautan atau kodenya, jumlahnya terlihat "
+    "di sini menurut sumber: dihitung, bukan dibuktikan.",
     "moving.result.soon": "Dengan laju masuknya orang sekarang, sekitar {n} minggu lagi.",
     "moving.result.soon.one": "Dengan laju masuknya orang sekarang, sekitar satu minggu lagi.",
     "moving.rehearse.price": "Biaya satu pesan lewat {channel}",

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 TEXTS: dict[str, str] = {
+    "in_app.wrong.names_no_data": "{name} belum punya data, jadi belum ada yang bisa dihitung "
+    "untuk {question}",
+    "in_app.wrong.names_no_data.do": "Tambahkan ekspor lewat Data, atau biarkan toko Anda mengirim "
+    "aktivitasnya lewat Sumber.",
     "in_app.wrong.no_such_file.do": (
         "Tambahkan lagi berkasnya lewat Data, atau hapus namanya dari “sumber data:” lewat Ubah."
     ),

@@ -16,9 +16,11 @@ from rute.web.accounts.roles import Role
 from rute.web.accounts.services import add_member
 from rute.web.journal.models import Entry
 from rute.web.journeys.models import Journey
+from rute.web.journeys.services import create
 from rute.web.live.services import session_of, wake
 from rute.web.people.identities import name_of
 from rute.web.people.services import list_url
+from rute.web.start.empty import empty_text
 
 As = Callable[[User], Client]
 pytestmark = pytest.mark.django_db
@@ -140,3 +142,14 @@ def test_an_open_list_follows_what_arrives(shop: Journey, owner: User, as_: As) 
     session_of(shop).append([{"user": "late", "time": "2026-03-30", "name": "Bought"}])
     wake(shop)
     assert number(client.get(here).content.decode()) == number(before) + 1
+
+
+def test_without_data_the_way_to_it_is_shown(owner: User, as_: As) -> None:
+    text = empty_text("Warung", "value journey", "id")
+    warung = create("Warung", text, owner, [])
+    page = as_(owner).get(list_url(warung))
+    said = page.content.decode()
+    assert page.status_code == 400
+    assert "Warung has no data yet" in said
+    assert f"/j/{warung.slug}/data" in said.split('role="alert"')[1]
+    assert "orders.csv" not in said

@@ -11,8 +11,8 @@ from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from rute.errors import JourneyError, RuteError
+from rute.web.site.saying import said_here
 from rute.words.catalog import has, say
-from rute.words.message import Message, said_text
 
 if TYPE_CHECKING:
     from rute.web.accounts.access import Asked, Forbidden
@@ -24,20 +24,14 @@ def refused(request: Asked, error: RuteError, status: int = 400) -> HttpResponse
     language = request.language
     listed = error.listed if isinstance(error, JourneyError) else ()
     told = {
-        "what": _said_here(error.what, language),
-        "where": _said_here(error.where, language),
-        "exists": _said_here(error.exists, language),
-        "do": _said_here(error.do, language),
+        "what": said_here(error.what, language),
+        "where": said_here(error.where, language),
+        "exists": said_here(error.exists, language),
+        "do": said_here(error.do, language),
         "findings": [finding.said(language) for finding in listed],
+        "to_data": getattr(error.what, "key", "") == "wrong.names_no_data",
     }
     return message(request, say("web.refused", language), told, status)
-
-
-def _said_here(message: str | None, language: str) -> str:
-    """Where a text speaks of commands, the app has its own for it: `in_app.KEY`."""
-    if isinstance(message, Message) and has(f"in_app.{message.key}", language):
-        message = Message(f"in_app.{message.key}", **message.values)
-    return said_text(message or "", language)
 
 
 def forbidden(request: Asked, error: Forbidden) -> HttpResponse:

@@ -47,6 +47,7 @@ def test_what_is_entered_by_day_and_source_counts_and_stands_in_a_table_the_text
     journey: Journey, editor: User, as_: As
 ) -> None:
     client = as_(editor)
+    assert "Rp 0" not in read(client, COSTS), "what nobody wrote down is not known"
     for day, source, paid in (("2026-03-01", "instagram", "150.000"), ("2026-03-02", "", "20000")):
         client.post(COSTS, {"day": day, "source": source, "amount": paid})
     assert table(journey) == ["date,source,spend", "2026-03-01,instagram,150000",

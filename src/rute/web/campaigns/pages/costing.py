@@ -3,6 +3,7 @@ each person who came, or was moved."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -27,7 +28,7 @@ from rute.web.journal.services import record
 from rute.web.journeys.models import Journey
 from rute.web.live.services import NotReady
 from rute.words.catalog import say
-from rute.words.formats import count, day, money
+from rute.words.formats import DASH, count, day, money
 from rute.words.message import Message
 
 SHOWN = 400  # rows
@@ -44,16 +45,20 @@ def costs(request: Asked, journey: Journey, word: str) -> HttpResponse:
     rows = ledger_of(journey, each.design, each.written)
     own = each.design.currency
     result = _result(journey, each)
-    total = sum(rows.values(), Decimal(0))
     told = {
         "one": each, "tab": "costs", "currency": own, "sources": each.written.sources,
         "rows": [(at.isoformat() if at else "", _said(at, each.design.zone, request.language),
                   source, money(float(paid), own, request.language))
                  for (at, source), paid in list(rows.items())[:SHOWN]],
-        "more": max(0, len(rows) - SHOWN), "total": money(float(total), own, request.language),
+        "more": max(0, len(rows) - SHOWN), "total": _total(rows, own, request.language),
         "paid": paid_of(result, request.language) if result else (),
     }  # fmt: skip
     return render(request, "campaigns/costs.html", told)
+
+
+def _total(rows: Mapping[Key, Decimal], currency: str | None, language: str) -> str:
+    """What nobody wrote down is not known: that is no zero."""
+    return money(float(sum(rows.values(), Decimal(0))), currency, language) if rows else DASH
 
 
 def _said(at: date | None, zone: str, language: str) -> str:

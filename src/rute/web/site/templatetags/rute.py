@@ -10,9 +10,9 @@ from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from rute.web.site.saying import said_here
 from rute.words import formats
 from rute.words.catalog import say as text
-from rute.words.message import said_text
 
 register = template.Library()
 ZONE = "UTC"
@@ -28,7 +28,7 @@ def say(context: Context, key: str, **values: Any) -> SafeString:
 @register.simple_tag(takes_context=True)
 def said(context: Context, message: str) -> str:
     """A Message in the reader's language."""
-    return said_text(message, _language(context))
+    return said_here(message, _language(context))
 
 
 @register.simple_tag(takes_context=True)
