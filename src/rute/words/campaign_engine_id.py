@@ -133,7 +133,7 @@ TEXTS: dict[str, str] = {
     "engine.outbox.waiting": "akan dikirim",
     "engine.outbox.claimed": "sedang diperiksa",
     "engine.outbox.sending": "sedang dikirim",
-    "engine.outbox.by_hand": "dikirim dengan tangan",
+    "engine.outbox.by_hand": "menunggu dikirim manual",
     "engine.outbox.sent": "terkirim",
     "engine.outbox.skipped": "dilewati",
     "engine.outbox.failed": "gagal",

@@ -90,3 +90,13 @@ def _inside(at: Any, step: str | int) -> Any:
         return at[step]
     short = ("pain", "opportunity", "fix", "file", "step")
     return next((one for one in at if step in [one.get(key) for key in short]), None)
+
+
+def test_a_step_without_a_name_is_called_by_what_it_does() -> None:
+    text = (
+        "journey: A\ncampaigns:\n  Pack:\n    steps:\n      - send: invite\n"
+        "      - wait: 2 days\n        step: pause\n      - split: {a: 50%, b: 50%}\n"
+    )
+    steps = [card for card in cards(text) if card.kind == "step"]
+    assert [card.name for card in steps] == ["send invite", "pause", "split"]
+    assert [card.place[-1] for card in steps] == [0, "pause", 2]

@@ -89,7 +89,8 @@ def _listed(lines: Lines, entry: Entry, kind: str, place: Place) -> Iterator[Car
         words = _words(item, kind)
         step: str | int = number if alone or not words or words.lower() in seen else words
         seen.add(words.lower())
-        yield Card((*place, step), kind, words, lines.of(item.start), lines.of(item.end))
+        name = words or _first_words(item)
+        yield Card((*place, step), kind, name, lines.of(item.start), lines.of(item.end))
         yield from _inside(lines, item, kind, (*place, step))
 
 
@@ -102,6 +103,15 @@ def _words(item: Piece, kind: str) -> str:
         if canonical(kind, entry.key.words) == short and isinstance(entry.value, Scalar):
             return entry.value.words.strip()
     return ""
+
+
+def _first_words(item: Piece) -> str:
+    """What a nameless part begins with: `send tasting-invitation`, `split`."""
+    first = next(iter(item.entries), None) if isinstance(item, Mapping) else None
+    if first is None:
+        return ""
+    said = first.value.words if isinstance(first.value, Scalar) else ""
+    return f"{first.key.words} {said}".strip()
 
 
 class Lines:
