@@ -115,6 +115,7 @@ TEXTS: dict[str, str] = {
     "engine.head.parked": "Set aside",
     "engine.head.people": "People",
     "engine.head.step": "Step",
+    "engine.head.id": "Id",
     "engine.head.version": "Version",
     "engine.head.rows": "Messages and acts",
     "engine.at_steps": "Where they are",

@@ -60,7 +60,9 @@ def test_a_campaign_is_started_held_resumed_and_stopped(kopi: Journey, told: Tol
     assert out.endswith("Tasting pack is running. rute campaign status shows who is where in it.")
     turn()
     assert "Tasting pack running 20 20 0 0 0" in told("status")[1]
-    assert "On the way 20" in told("status", "tasting pack")[1].replace("on the way", "On the way")
+    shown = told("status", "tasting pack")[1]
+    assert "on the way 20" in shown
+    assert "Wait 2 days wait-" in shown, "a step in words, and the id for migrate"
     _, out, _ = told("hold", "Tasting pack", "--yes")
     assert "20 people are on the way" in out
     assert "campaign is held" in told("status", "Tasting pack")[1].replace(

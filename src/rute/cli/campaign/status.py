@@ -28,6 +28,7 @@ def status(
     found = journey_of(folder, journey)
     told = told_in(found, language)
     from rute.render.screens.terminal import draw
+    from rute.web.campaigns.pages.steps import steps_said
     from rute.web.campaigns.screens import as_json as plain
     from rute.web.campaigns.screens import one_screen, standing_screen
     from rute.web.campaigns.services import running_named, running_of, state_of
@@ -37,6 +38,7 @@ def status(
     if as_json:
         print_json({"journey": found.slug, "campaigns": [plain(each) for each in standings]})
     elif name:
-        draw(one_screen(standings[0], found.name, told), told)
+        said = steps_said(wanted[0], standings[0], told)
+        draw(one_screen(standings[0], found.name, told, said), told)
     else:
         draw(standing_screen(standings, found.name, told), told)

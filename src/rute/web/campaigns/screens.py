@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -36,11 +36,14 @@ def standing_screen(found: Sequence[Standing], journey: str, language: str) -> S
     return Screen(title, under, (Table(columns, rows, top=True),), notes)
 
 
-def one_screen(found: Standing, journey: str, language: str) -> Screen:
-    """One campaign: who is in which state, and at which step."""
+def one_screen(
+    found: Standing, journey: str, language: str, said: Mapping[tuple[int, str], str]
+) -> Screen:
+    """One campaign: who is in which state, and at which step. said: steps in words, by version
+    and id."""
     under = say("engine.under", language, state=say(f"engine.is.{found.state}", language),
                 version=found.version or "–", share=percent(found.share, language))  # fmt: skip
-    tables = (_people(found, language), _at_steps(found, language), _written(found, language))
+    tables = (_people(found, language), _at_steps(found, language, said), _written(found, language))
     title = f"{titled(journey, 'campaigns', language)} · {found.name}"
     shown = tuple(table for table in tables if table.rows)
     return Screen(title, under, shown, tuple(_notes(found, language)))
@@ -53,10 +56,11 @@ def _people(found: Standing, language: str) -> Table:
     return Table(columns, tuple(rows))
 
 
-def _at_steps(found: Standing, language: str) -> Table:
-    columns = (Column(_head("step", language), "left"),
+def _at_steps(found: Standing, language: str, said: Mapping[tuple[int, str], str]) -> Table:
+    columns = (Column(_head("step", language), "left"), Column(_head("id", language), "left"),
                *(Column(_head(head, language)) for head in ("version", "people")))  # fmt: skip
-    rows = ((each.step, str(each.version), count(each.people, language)) for each in found.steps)
+    rows = ((said.get((each.version, each.step), each.step), each.step, str(each.version),
+             count(each.people, language)) for each in found.steps)  # fmt: skip
     return Table(columns, tuple(rows), say("engine.at_steps", language))
 
 

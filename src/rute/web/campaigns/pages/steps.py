@@ -12,7 +12,7 @@ from rute.journey.campaigns.program import Program
 from rute.render.steps.picture import picture_of
 from rute.render.steps.saying import said_step
 from rute.web.campaigns.compiled import bodies_of, compiled
-from rute.web.campaigns.models import Version
+from rute.web.campaigns.models import Running, Version
 from rute.web.campaigns.pages.known import Known
 from rute.web.campaigns.standing import Standing
 from rute.web.journeys.models import Journey
@@ -44,6 +44,15 @@ def step_said(version: Version, step: str, language: str) -> str:
     """A step in words; its id where the version has no such step any more."""
     op = next((op for op in compiled(version).program.ops if op.id == step), None)
     return said_step(op, language) if op else step
+
+
+def steps_said(running: Running, standing: Standing, language: str) -> dict[tuple[int, str], str]:
+    """The steps at which people stand in words, by the version's number and the step's id."""
+    versions = {each.number: each for each in Version.objects.filter(running=running)}
+    return {
+        (at.version, at.step): step_said(versions[at.version], at.step, language)
+        for at in standing.steps
+    }
 
 
 def people_at(program: Program, standing: Standing) -> dict[str, int]:
