@@ -18,6 +18,7 @@ from benchmarks import (
     pages,
     people,
     refresh,
+    sending,
     stages,
     stepping,
     transitions,
@@ -37,6 +38,7 @@ TITLES = {
     "pages": "Pages over 20 million events of 1,000,000 people",
     "people": "People among 1,000,000, of 20 million events",
     "stepping": "Stepping campaigns",
+    "sending": "Sending campaigns",
     "audience": "Audiences",
 }  # fmt: skip
 HEAD = """# Benchmarks
@@ -47,9 +49,10 @@ a table of its own, sorted by person and time, and the fastest query we could fi
 tried is told in `benchmarks/engines/`. The counts are compared before anything is written here.
 
 Run it again with `make bench` (`python -m benchmarks 1` for the small size of the first six tables;
-`python -m benchmarks.refresh`, `.growth`, `.memory`, `.pages`, `.people`, `.stepping` and
-`.audience` for the last ones alone, then `python -m benchmarks page`). Under each title stands when
-it was measured, on what, and how much other work the machine had (load average of five minutes).
+`python -m benchmarks.refresh`, `.growth`, `.memory`, `.pages`, `.people`, `.stepping`,
+`.sending` and `.audience` for the last ones alone, then `python -m benchmarks page`). Under each
+title stands when it was measured, on what, and how much other work the machine had (load average of
+five minutes).
 """
 
 
@@ -69,6 +72,7 @@ def main(sizes: tuple[int, ...]) -> None:
         pages.compare()
         people.compare()
         stepping.compare()
+        sending.compare()
         audience.compare()
     page()
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 import http.client
 import ipaddress
 import socket
-import ssl
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -19,6 +18,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from rute.errors import AppError
+from rute.web.site.trust import trusted
 from rute.words.message import Message
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
@@ -157,8 +157,7 @@ class _Pinned(http.client.HTTPConnection):
     def connect(self) -> None:
         self.sock = socket.create_connection((self.place.address, self.place.port), STEP)
         if self.place.secure:
-            context = ssl.create_default_context()
-            self.sock = context.wrap_socket(self.sock, server_hostname=self.place.host)
+            self.sock = trusted().wrap_socket(self.sock, server_hostname=self.place.host)
 
     def hang_up(self) -> None:
         wire = getattr(self, "sock", None)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import smtplib
 import socket
-import ssl
 import threading
 import time
 from contextlib import suppress
@@ -18,6 +17,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rute.web.mail.services import MailServer
+from rute.web.site.trust import trusted
 
 TIMEOUT = 20.0  # seconds for each step of the conversation
 IDLE = 30.0  # seconds that a conversation is kept open for the next letter
@@ -52,7 +52,7 @@ class Conversation(smtplib.SMTP):
     def _get_socket(self, host: str, port: int, timeout: float) -> socket.socket:
         wire = socket.create_connection((self.address or host, port), timeout)
         if self.server.security == "ssl":
-            return ssl.create_default_context().wrap_socket(wire, server_hostname=host)
+            return trusted().wrap_socket(wire, server_hostname=host)
         return wire
 
     def begin(self) -> None:
@@ -62,7 +62,7 @@ class Conversation(smtplib.SMTP):
             raise smtplib.SMTPConnectError(code, said)
         self.ehlo()
         if self.server.security == "tls":
-            self.starttls(context=ssl.create_default_context())
+            self.starttls(context=trusted())
             self.ehlo()
         if self.server.user:
             self.login(self.server.user, self.server.password)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import imaplib
 import re
 import socket
-import ssl
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -21,6 +20,7 @@ from typing import Any, Final
 from rute.web.channels.email.mailbox.folders import as_written, folders_in
 from rute.web.channels.email.mailbox.settings import Box
 from rute.web.channels.email.mailbox.trouble import Trouble, folder_is_missing, why
+from rute.web.site.trust import trusted
 
 STEP: Final = 20.0  # seconds
 WHOLE: Final = 240.0
@@ -86,7 +86,7 @@ class Conversation(imaplib.IMAP4):
         wire.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # many short words
         if self.box.security == "ssl":
             try:
-                return ssl.create_default_context().wrap_socket(wire, server_hostname=self.box.host)
+                return trusted().wrap_socket(wire, server_hostname=self.box.host)
             except OSError:
                 wire.close()
                 raise
@@ -100,7 +100,7 @@ class Conversation(imaplib.IMAP4):
     def begin(self) -> None:
         """Raises OSError or IMAP4.error."""
         if self.box.security != "ssl":
-            self.starttls(ssl.create_default_context())
+            self.starttls(trusted())
         if "AUTH=PLAIN" in self.capabilities:  # any sign may be in a password then
             said = f"\0{self.box.user}\0{self.box.password}".encode()
             self.authenticate("PLAIN", lambda _: said)
