@@ -163,6 +163,7 @@ TEXTS: dict[str, str] = {
     "moving.stop.here.one": "One person is on the way. What becomes of them?",
     "moving.stop.finish": "They go to the end; nobody else enters",
     "moving.stop.now": "They leave now; {n} messages that wait are not sent",
+    "moving.stop.now.none": "They leave now",
     "moving.stop.undo": "It can be started again later. Who has left does not come back by "
     "themselves.",
     "moving.stop.go": "Stop it",

@@ -167,6 +167,7 @@ TEXTS: dict[str, str] = {
     "moving.stop.here.one": "Satu orang sedang berjalan. Bagaimana dengannya?",
     "moving.stop.finish": "Mereka meneruskan sampai akhir; tidak ada lagi yang masuk",
     "moving.stop.now": "Mereka keluar sekarang; {n} pesan yang menunggu tidak dikirim",
+    "moving.stop.now.none": "Mereka keluar sekarang",
     "moving.stop.undo": "Kampanye bisa dimulai lagi nanti. Yang sudah keluar tidak kembali dengan "
     "sendirinya.",
     "moving.stop.go": "Hentikan",

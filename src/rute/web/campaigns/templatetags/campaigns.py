@@ -32,6 +32,14 @@ def many_people(context: Context, key: str, n: int | None) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def channel(context: Context, name: str) -> str:
+    """A channel as people write it in a sentence; one that a journey made up as it is."""
+    key = f"people_app.channel.{name}"
+    language = _language(context)
+    return text(key, language) if has(key, language) else name
+
+
+@register.simple_tag(takes_context=True)
 def figure(context: Context, key: str, n: int | None, state: str) -> SafeString:
     """A number with the people behind it, for whoever may see people."""
     language = _language(context)
