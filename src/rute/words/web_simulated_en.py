@@ -56,7 +56,7 @@ TEXTS: dict[str, str] = {
     ),
     "people_simulated.reading": "Reading the simulated year",
     "moving.ran_before": (
-        "It ran before it was started here: the data has its record, from {day} on. In the "
+        "It ran before, outside this app: the data has its record, from {day} on. In the "
         "results everybody counts once, in the group they were in first."
     ),
     "engine.is.before": "ran before",

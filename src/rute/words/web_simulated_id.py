@@ -63,7 +63,7 @@ TEXTS: dict[str, str] = {
     ),
     "people_simulated.reading": "Membaca tahun yang disimulasikan",
     "moving.ran_before": (
-        "Kampanye ini pernah berjalan sebelum dimulai di sini: catatannya ada di data sejak "
+        "Kampanye ini pernah berjalan di luar aplikasi ini: catatannya ada di data sejak "
         "{day}. Di hasil, tiap orang dihitung sekali, dalam kelompoknya yang pertama."
     ),
     "engine.is.before": "pernah berjalan",

@@ -17,6 +17,7 @@ from rute.web.accounts.models import User
 from rute.web.journeys.models import Journey
 from rute.web.journeys.services import design_of, text_of
 from rute.web.live.services import session_of
+from rute.web.people.models import Permission
 from rute.web.start import simulating
 from rute.web.start.models import Archived
 from rute.web.work.states import State
@@ -90,10 +91,11 @@ def test_a_template_with_invented_customers_says_so(
 ) -> None:
     monkeypatch.setattr(simulating, "TEMPLATE_PEOPLE", 200)
     as_(owner).post("/start/templates/shop/use", {"name": "Warung Bu Sri", "numbers": "1"})
-    (job,) = work()
-    assert job.state == State.DONE, job.error
+    job, recorded = work()
+    assert job.state == recorded.state == State.DONE, job.error
     journey = Journey.objects.get()
     assert design_of(journey).simulated
+    assert Permission.objects.filter(journey=journey, channel="whatsapp").exists()
     histories = session_of(journey).histories
     assert histories is not None
     assert histories.people == 200
@@ -106,11 +108,12 @@ def test_the_demo_is_a_simulated_journey_of_ones_own(
     monkeypatch.setattr(simulating, "DEMO_PEOPLE", 300)
     User.objects.update(language=language)
     as_(owner).post("/start/demo")
-    (job,) = work()
+    job, recorded = work()
     journey = Journey.objects.get()
     assert job.result == {"to": f"/j/{journey.slug}/?tour=1"}
     assert (design_of(journey).simulated, journey.language) == (True, language)
     assert session_of(journey).histories is not None
+    assert recorded.result["new"] == Permission.objects.count() > 50
 
 
 def test_a_text_that_was_pasted_becomes_a_journey(owner: User, as_: As) -> None:

@@ -41,9 +41,11 @@ def campaign(request: Asked, journey: Journey, word: str) -> HttpResponse:
     program = program_shown(journey, each)
     standing = state_of(each.running) if each.running else None
     counts = people_at(program, standing) if program and standing else None
-    result = results_for_list(journey, [each])[0].get(each.name)
+    results, counting = results_for_list(journey, [each])
+    result = results.get(each.name)
     told: dict[str, Any] = {
         "one": each, "standing": standing, "zone": zone_of(journey), "tab": "one",
+        "counting": counting,
         "picture": drawn(program, each, request.language, counts) if program else "",
         "result": result, "says": says(result, request.language) if result else "",
         "before": ran_before(journey, each, result, request.language),
