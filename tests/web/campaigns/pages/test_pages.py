@@ -71,7 +71,7 @@ def test_starting_says_first_whom_it_lets_in_and_whom_it_cannot_reach(
 ) -> None:
     words = read(as_(sender), f"{PAGE}/start")
     assert "There already 20" in words
-    assert "email" in words
+    assert "Channel Have an address And said yes e-mail" in words
     assert "20 of those who are there already cannot be reached" in words  # nobody has said yes
     assert "At most 1 a day to each person by e-mail" in words
     assert not Running.objects.filter(state="running").exists()
