@@ -5,6 +5,10 @@ BIN := $(VENV)/bin
 # uv reads the same files as pip and is faster; where it cannot be had, pip does the work.
 INSTALL = if [ -x $(BIN)/uv ]; then $(BIN)/uv pip install --quiet --python $(BIN)/python $(1); \
           else $(BIN)/python -m pip install --quiet $(1); fi
+# What this computer believes (a company's own certificates too), pip believes by itself; uv is told, where there are any.
+ifneq ($(wildcard /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt /System/Library/Keychains),)
+export UV_SYSTEM_CERTS ?= true
+endif
 
 .PHONY: help setup demo test check lint bench prove pictures requirements clean
 
