@@ -97,6 +97,11 @@ TEXTS: dict[str, str] = {
         "Type it in at the provider, so that bounces and complaints arrive. It is secret."
     ),
     "channels.key.server": "Mail server",
+    "channels.key.server.do": (
+        "Under Mail server write smtp://user:password@mail.example:587 (or smtps:// for port "
+        "465); characters like @ in the user name and password as %40. Who writes stands under "
+        "Sender's address, or as ?from=halo@kopisenja.example at the end."
+    ),
     "channels.key.api_key": "API key",
     "channels.key.sender_domain": "Domain",
     "channels.key.server_token": "Server token",
@@ -113,6 +118,10 @@ TEXTS: dict[str, str] = {
     "channels.test.sent": "A test letter is on its way to {to}.",
     "channels.test.later": "The test letter could not leave.",
     "channels.test.refused": "The test letter was refused.",
+    "channels.test.nobody": (
+        "Your account has no e-mail address to send a test letter to. Give it one on the page of "
+        "your account, open the link in the letter it gets, and try again."
+    ),
     "channels.test.unknown": "Nobody knows whether the test letter arrived.",
     "channels.test.by_hand": "It lies ready.",
     "channels.each": "Each channel",

@@ -101,6 +101,11 @@ TEXTS: dict[str, str] = {
         "ke sini. Alamat ini rahasia."
     ),
     "channels.key.server": "Server e-mail",
+    "channels.key.server.do": (
+        "Isi Server e-mail dengan smtp://user:password@mail.example:587 (atau smtps:// untuk "
+        "port 465); karakter seperti @ dalam nama pengguna dan kata sandi ditulis %40. Pengirim "
+        "diisi di Alamat pengirim, atau sebagai ?from=halo@kopisenja.example di ujungnya."
+    ),
     "channels.key.api_key": "Kunci API",
     "channels.key.sender_domain": "Domain",
     "channels.key.server_token": "Token server",
@@ -118,6 +123,10 @@ TEXTS: dict[str, str] = {
     "channels.test.sent": "Surat uji coba sedang menuju {to}.",
     "channels.test.later": "Surat uji coba belum bisa dikirim.",
     "channels.test.refused": "Surat uji coba ditolak.",
+    "channels.test.nobody": (
+        "Akun Anda belum punya alamat e-mail untuk dikirimi surat percobaan. Isi alamatnya di "
+        "halaman akun Anda, buka tautan dalam surat yang datang, lalu coba lagi."
+    ),
     "channels.test.unknown": "Tidak diketahui apakah surat uji coba sampai.",
     "channels.test.by_hand": "Sudah siap dikirim.",
     "channels.each": "Tiap saluran",

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 TEXTS: dict[str, str] = {
-    "mail.bad_url": 'RUTE_MAIL_URL ("{start}…") is not the address of a mail server',
+    "mail.bad_url": '"{start}…" is not the address of a mail server',
     "mail.bad_url.do": (
-        "Write smtp://user:password@mail.example:587?from=rute@example.com (or smtps:// for port "
-        "465); characters like @ in the password as %40. Leave it out, and letters are written "
-        "into the folder mail."
+        "Write RUTE_MAIL_URL as smtp://user:password@mail.example:587?from=rute@example.com (or "
+        "smtps:// for port 465); characters like @ in the password as %40. Leave it out, and "
+        "letters are written into the folder mail."
     ),
-    "mail.no_from": "RUTE_MAIL_URL does not say from whom letters come",
+    "mail.no_from": "The address of the mail server does not say from whom letters come",
     "mail.bad_security": (
-        'RUTE_MAIL_URL asks for the security "{security}"; there are tls, ssl, none'
+        'The address asks for the security "{security}"; there are tls, ssl, none'
     ),
     "mail.refused": "The mail server refuses a letter to {domain}: {said}",
     "mail.refused.do": "Check the address, and whether the server lets Rute send from its sender.",

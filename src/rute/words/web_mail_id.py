@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 TEXTS: dict[str, str] = {
-    "mail.bad_url": 'RUTE_MAIL_URL ("{start}…") bukan alamat server e-mail',
+    "mail.bad_url": '"{start}…" bukan alamat server e-mail',
     "mail.bad_url.do": (
-        "Tulis smtp://user:password@mail.example:587?from=rute@example.com (atau smtps:// untuk "
-        "port 465); karakter seperti @ dalam kata sandi ditulis %40. Bila dikosongkan, surat "
-        "disimpan di folder mail."
+        "Tulis RUTE_MAIL_URL sebagai smtp://user:password@mail.example:587?from=rute@example.com "
+        "(atau smtps:// untuk port 465); karakter seperti @ dalam kata sandi ditulis %40. Bila "
+        "dikosongkan, surat disimpan di folder mail."
     ),
-    "mail.no_from": "RUTE_MAIL_URL tidak menyebut pengirim surat",
-    "mail.bad_security": ('RUTE_MAIL_URL meminta keamanan "{security}"; yang ada: tls, ssl, none'),
+    "mail.no_from": "Alamat server e-mail tidak menyebut pengirim surat",
+    "mail.bad_security": (
+        'Alamat server e-mail meminta keamanan "{security}"; yang ada: tls, ssl, none'
+    ),
     "mail.refused": "Server e-mail menolak surat ke {domain}: {said}",
     "mail.refused.do": (
         "Periksa alamatnya, dan apakah server mengizinkan Rute mengirim atas nama pengirim ini."

@@ -185,8 +185,8 @@ TEXTS: dict[str, str] = {
         "runs Rute to raise RUTE_UPLOAD_MB."
     ),
     "web_start.request_too_long": (
-        "This is more than {most} MB, too much to send at once. With JavaScript switched on, "
-        "large files go up in pieces."
+        "This is more than {most} MB, too much to send at once. Split it into smaller files. Where "
+        "a journey begins from a file, large ones go up in pieces: that takes JavaScript."
     ),
     "web_start.disk_full": "there is no room on the disk for this file",
     "web_start.disk_full.do": (

@@ -191,8 +191,9 @@ TEXTS: dict[str, str] = {
         "Parquet, atau minta pengelola Rute menaikkan RUTE_UPLOAD_MB."
     ),
     "web_start.request_too_long": (
-        "Ini lebih dari {most} MB, terlalu besar untuk sekali kirim. Dengan JavaScript aktif, "
-        "berkas besar dikirim bertahap."
+        "Ini lebih dari {most} MB, terlalu besar untuk sekali kirim. Bagi menjadi beberapa berkas "
+        "yang lebih kecil. Saat membuat perjalanan dari berkas, berkas besar dikirim bertahap "
+        "selama JavaScript aktif."
     ),
     "web_start.disk_full": "disk tidak cukup untuk berkas ini",
     "web_start.disk_full.do": (

@@ -11,6 +11,7 @@ from tests.web.channels.conftest import NOW, Make
 from tests.web.channels.mailbox import Mailbox
 
 from rute.web.accounts.models import User
+from rute.web.channels.email.posting import posting_of
 from rute.web.channels.email.sealing import secrets_of
 from rute.web.channels.models import Channel, Delivery, Happening, Post, Task
 from rute.web.channels.services import deliver
@@ -80,7 +81,27 @@ def test_what_is_typed_wrong_is_said(journey: Journey, owner: User, as_: As) -> 
     for given in ({"address": "halo@"}, {"way": "smtp", "server": "mail.example"}):
         answer = client.post(at(journey, "/settings/mail"), {"way": "app"} | given)
         assert answer.status_code == 400
+        assert b"RUTE_MAIL_URL" not in answer.content
     assert not Post.objects.exists()
+
+
+def test_whoever_writes_stands_once_beside_the_server_or_in_its_address(
+    journey: Journey, owner: User, as_: As
+) -> None:
+    given = {"way": "smtp", "server": "smtp://mail.example", "address": "halo@kopisenja.example"}
+    assert as_(owner).post(at(journey, "/settings/mail"), given).status_code == 302
+    posting = posting_of(journey)
+    assert (posting.sender.address, posting.wrong) == ("halo@kopisenja.example", None)
+
+
+def test_an_owner_without_an_address_is_asked_for_one_before_a_test_letter(
+    box: Mailbox, moving: Journey, owner: User, as_: As
+) -> None:
+    User.objects.filter(pk=owner.pk).update(email="")
+    for path in ("/settings/letter", "/to-me/invite"):
+        answer = as_(owner).post(at(moving, path), {"language": "en"}, follow=True)
+        assert b"no e-mail address to send a test letter to" in answer.content
+    assert not box.took
 
 
 def test_a_test_letter_arrives_and_no_log_hears_of_it(

@@ -11,6 +11,7 @@ from rute.words.message import Message
 
 PORTS = {"smtp": 587, "smtps": 465}
 LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
+SET_OUTSIDE = Message("mail.bad_url.do")  # by the surroundings, for the whole app
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,36 +30,31 @@ class MailServer:
         return f"MailServer({self.host}:{self.port})"  # never the password, not even in a log
 
 
-def mail_server(url: str) -> MailServer | None:
-    """None where no address is given. Raises ConfigurationError for one that cannot be read."""
+def mail_server(url: str, sender: str = "", do: Message = SET_OUTSIDE) -> MailServer | None:
+    """None where no address is given. sender: who writes where the address does not say it; do:
+    what to do about one that cannot be read. Raises ConfigurationError for such a one."""
     if not url.strip():
         return None
     parts = urlsplit(url.strip())
     if parts.scheme not in PORTS or not parts.hostname:
-        raise ConfigurationError(
-            Message("mail.bad_url", start=f"{parts.scheme}:"), do=Message("mail.bad_url.do")
-        )
+        raise ConfigurationError(Message("mail.bad_url", start=f"{parts.scheme}:"), do=do)
     asked = parse_qs(parts.query)
-    sender = asked.get("from", [""])[0]
+    sender = asked.get("from", [sender])[0]
     if "@" not in parseaddr(sender)[1]:
-        raise ConfigurationError(Message("mail.no_from"), do=Message("mail.bad_url.do"))
+        raise ConfigurationError(Message("mail.no_from"), do=do)
     usual = "none" if parts.hostname in LOCAL else "tls"
     security = "ssl" if parts.scheme == "smtps" else asked.get("security", [usual])[0]
     if security not in ("tls", "ssl", "none"):
-        raise ConfigurationError(
-            Message("mail.bad_security", security=security), do=Message("mail.bad_url.do")
-        )
+        raise ConfigurationError(Message("mail.bad_security", security=security), do=do)
     return MailServer(
-        parts.hostname, _port(parts.netloc, parts.scheme, url), unquote(parts.username or ""),
+        parts.hostname, _port(parts.netloc, parts.scheme, url, do), unquote(parts.username or ""),
         unquote(parts.password or ""), security, sender,
     )  # fmt: skip
 
 
-def _port(netloc: str, scheme: str, url: str) -> int:
+def _port(netloc: str, scheme: str, url: str, do: Message) -> int:
     try:
         return urlsplit(url.strip()).port or PORTS[scheme]
     except ValueError as error:
         said = netloc.rpartition("@")[2]
-        raise ConfigurationError(
-            Message("mail.bad_url", start=said), do=Message("mail.bad_url.do")
-        ) from error
+        raise ConfigurationError(Message("mail.bad_url", start=said), do=do) from error

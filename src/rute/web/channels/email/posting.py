@@ -73,7 +73,7 @@ def _server(post: Post, secrets: Mapping[str, str]) -> MailServer | None:
     """Raises ConfigurationError."""
     if post.way == APP:
         return app_server()
-    return mail_server(secrets.get("server", "")) if by_server(post.way) else None
+    return mail_server(secrets.get("server", ""), post.address) if by_server(post.way) else None
 
 
 def _sender(post: Post, server: MailServer | None) -> Sender:

@@ -24,7 +24,7 @@ from rute.web.channels.email.records import Record, is_public, records_of, seen
 from rute.web.channels.email.sealing import sealed, secrets_of
 from rute.web.channels.models import Channel, Post
 from rute.web.channels.pages.mailbox import shown
-from rute.web.channels.pages.trying import fate_of, trial_letter
+from rute.web.channels.pages.trying import to_whoever_asks
 from rute.web.channels.rates import setting_of
 from rute.web.channels.services import channels_of
 from rute.web.channels.trial import LEAVING
@@ -36,6 +36,7 @@ from rute.web.mail.services import mail_server
 from rute.words.catalog import say
 from rute.words.message import Message
 
+OURS: Final = Message("channels.key.server.do")
 FASTEST: Final = 100_000  # a minute
 SECRETS: Final = ("api_key", "sender_domain", "server_token", "server", "webhook_signing_key",
                   "tracking_webhook_verification_key")  # fmt: skip
@@ -92,7 +93,7 @@ def keep(request: Asked, journey: Journey) -> HttpResponse:
     post.way = way if way in ways() else APP
     kept = known | given
     if by_server(post.way) and post.way != APP and given.get("server"):
-        mail_server(given["server"])  # raises where it cannot be read
+        mail_server(given["server"], post.address, OURS)  # raises where it cannot be read
     if BASIC in _proofs(post.way):
         kept.setdefault(BASIC, f"rute:{random.token_urlsafe(24)}")
     post.sealed = sealed(kept)
@@ -135,11 +136,7 @@ def show_secret(request: Asked, journey: Journey) -> HttpResponse:
 @journey_page(May.MANAGE)
 def letter_to_me(request: Asked, journey: Journey) -> HttpResponse:
     """A test letter to oneself, by the way that is set, and what became of it."""
-    outcome = trial_letter(journey, request.user.email, request.language)
-    said = say(fate_of(outcome), request.language, to=request.user.email)
-    why = outcome.reason.said(request.language) if outcome.reason else ""
-    note = messages.success if outcome.state == "sent" else messages.error
-    note(request, f"{said} {why}".strip())
+    to_whoever_asks(request, journey, request.language)
     return redirect("channels:settings", slug=journey.slug)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING
 
+from django.contrib import messages
+
 from rute.journey.model_moving import Content, MessageText, Wording
 from rute.web.channels import sink
 from rute.web.channels.parcels import Outcome, Parcel
@@ -14,9 +16,26 @@ from rute.web.site.clock import now
 from rute.words.catalog import say
 
 if TYPE_CHECKING:
+    from rute.web.accounts.access import Asked
     from rute.web.journeys.models import Journey
 
 PURPOSE = "transactional"
+
+
+def to_whoever_asks(
+    request: Asked, journey: Journey, language: str, message: MessageText | None = None
+) -> None:
+    """Sends the letter, and says on their next page what became of it. Whoever came by the link
+    of the first start may have no address yet."""
+    to = request.user.email
+    if not to:
+        messages.error(request, say("channels.test.nobody", request.language))
+        return
+    outcome = trial_letter(journey, to, language, message)
+    said = say(fate_of(outcome), request.language, to=to)
+    why = outcome.reason.said(request.language) if outcome.reason else ""
+    note = messages.success if outcome.state == "sent" else messages.error
+    note(request, f"{said} {why}".strip())
 
 
 def trial_letter(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from csp.decorators import csp_update
-from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -16,14 +15,14 @@ from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.roles import May
 from rute.web.channels.fates import fates_of
 from rute.web.channels.letters.checking import check_messages
-from rute.web.channels.pages.trying import fate_of, trial_letter
+from rute.web.channels.pages.trying import to_whoever_asks
 from rute.web.channels.samples import facts_shown, sent_by
 from rute.web.channels.services import preview
 from rute.web.journeys.models import Journey
 from rute.web.journeys.services import design_of, folder_of
 from rute.web.live.services import NotReady, session_of
 from rute.web.people.services import name_of
-from rute.words.catalog import LANGUAGES, say
+from rute.words.catalog import LANGUAGES
 
 MOST = 12  # people to choose from
 
@@ -71,11 +70,7 @@ def to_me(request: Asked, journey: Journey, name: str) -> HttpResponse:
     message = _message(design_of(journey), name)
     language = request.POST.get("language", "")
     language = language if language in LANGUAGES else journey.language
-    outcome = trial_letter(journey, request.user.email, language, message)
-    said = say(fate_of(outcome), request.language, to=request.user.email)
-    why = outcome.reason.said(request.language) if outcome.reason else ""
-    note = messages.success if outcome.state == "sent" else messages.error
-    note(request, f"{said} {why}".strip())
+    to_whoever_asks(request, journey, language, message)
     return redirect(f"{reverse('channels:message', args=[journey.slug, name])}?language={language}")
 
 
