@@ -94,3 +94,21 @@ def test_who_is_erased_is_in_neither_arm(shop: Path) -> None:
 def test_on_an_earlier_day_nobody_knew_what_came_later(shop: Path) -> None:
     early = letter(shop, now="2026-03-04")
     assert (early.verdict, early.waiting) == ("too early", 8)
+
+
+def test_who_enters_behind_the_last_export_has_entered_and_is_judged_by_the_next(
+    shop: Path,
+) -> None:
+    """The file ends on 1 June: what customers did since is not known, whatever Rute itself does."""
+    before = rute.open(shop)
+    late = [row for row in enrolled("late", "treated", paid=False) if "arm" in row]
+    before.append([row | {"time": "2026-07-20T09:00:00+07:00"} for row in late], writer="campaigns")
+    after = rute.open(shop)
+    assert after.now == before.now
+    assert after.stages().result == before.stages().result
+    [old], [new] = (each.campaign_results("Letter").result.campaigns for each in (before, after))
+    assert new.treated.enrolled == old.treated.enrolled + 1
+    assert new.treated.waiting == old.treated.waiting + 1
+    assert new.lift == old.lift
+    [then] = rute.open(shop, now="2026-06-15").campaign_results("Letter").result.campaigns
+    assert then.treated.enrolled == old.treated.enrolled

@@ -27,7 +27,7 @@ from rute.events.seen import EventSeen, events_seen
 from rute.events.sources.corrections import NO_CORRECTIONS, Corrections
 from rute.events.sources.opening import open_source
 from rute.events.sources.source import Source
-from rute.events.watermark import watermark
+from rute.events.watermark import heard_until, watermark
 from rute.events.writers import writers_of
 from rute.journey.model import EVENTS_AT_MOST
 from rute.results.log import Crowd, LogSummary, NameCount, Reject, SourceSummary
@@ -157,7 +157,7 @@ def open_store(
             histories = refresh_histories(built, wanted, say)
         if histories is None:
             histories = build_histories(built, wanted, say)
-    known = watermark(log, zone)
+    known = heard_until(log, zone) or watermark(log, zone)
     seen = histories if known is None else histories.at(known)
     return Store(seen, log, store, wanted)
 

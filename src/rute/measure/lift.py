@@ -63,6 +63,7 @@ def campaign_results(
     spent: Mapping[str, Mapping[str, float]] | None = None,
     unit: int = 1,
     moving: bool = True,
+    entered_by: int | None = None,
 ) -> CampaignResults:
     """What the campaigns called `names` (None: all) added, as of `now` (µs UTC).
 
@@ -77,7 +78,8 @@ def campaign_results(
 
     costs: major units, by campaign; spent: the same by campaign and source; unit: minor units of
     one of the journey's money. moving: whether movement without the campaigns is counted as well,
-    which looks at everybody.
+    which looks at everybody. entered_by: who entered until then counts as entered (µs UTC, default
+    `now`): campaigns know whom they let in before anybody knows what became of them.
     """
     outside = [test for each in journey.campaigns for test in arrival_tests(each, histories)]
     fields = arrival_fields(histories) if outside else ()
@@ -93,6 +95,7 @@ def campaign_results(
             unit,
             (costs or {}).get(each.name),
             _by_source((spent or {}).get(each.name, {})),
+            max(now, entered_by or now),
         ).result(moving)
         for each in chosen
     )
@@ -125,13 +128,14 @@ class _Measuring:
     unit: int
     cost: float | None
     spent: Mapping[str, float]
+    entered_by: int
 
     @property
     def now(self) -> int:
         return self.asked.as_of
 
     def result(self, moving: bool) -> CampaignResult:
-        every = entries_in(self.campaign, self.histories, self.now)
+        every = entries_in(self.campaign, self.histories, self.entered_by)
         if not len(every) and is_outside(self.campaign):
             pairs = paired(self.campaign, self.journey, self.histories, self.now)
             return replace(self._counted(moving), paired=pairs)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rute.events.money import minor_digits
+from rute.events.watermark import watermark
 from rute.journey.model import Journey
 from rute.measure.lift import campaign_results
 from rute.measure.planner import WEEKS, plan
@@ -29,8 +30,17 @@ def results_of(session: Session, name: str | None) -> CampaignResults:
         names=None if name is None else [campaign_called(journey, name).name],
         costs=costs_by_campaign(journey, session.folder, _rates(session)),
         spent=costs_by_source(journey, session.folder, _rates(session)),
-        unit=10 ** minor_digits(journey.currency),
+        unit=10 ** minor_digits(journey.currency), entered_by=_entered_by(session),
     )  # fmt: skip
+
+
+def _entered_by(session: Session) -> int:
+    """Campaigns go on behind the end of what customers' data says: whom they let in since counts as
+    entered, unless a moment was asked for."""
+    store = session.store
+    if store is None or session.now != store.histories.as_of:
+        return session.now
+    return watermark(store.log, session.zone) or session.now
 
 
 def plan_of(session: Session, name: str, smallest: float | None, weeks: int | None) -> Plan:
