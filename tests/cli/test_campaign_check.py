@@ -32,6 +32,16 @@ def test_it_shows_the_steps_with_their_ids_and_draws_them(run: Run) -> None:
     assert "<svg" in Path("steps.svg").read_text("utf-8")
 
 
+def test_a_campaign_is_named_alone_where_one_journey_lies(run: Run) -> None:
+    for command in ("check", "links"):
+        named, wrong = (run("campaign", command, name) for name in ("tasting pack", "Tasting"))
+        assert named.code == 0, named.err
+        assert 'there is no campaign "Tasting"' in wrong.err
+    assert (
+        "there is no file other.journey.yaml" in run("campaign", "check", "other.journey.yaml").err
+    )
+
+
 def test_its_json_has_the_version_and_the_findings(run: Run) -> None:
     import json
 

@@ -24,6 +24,13 @@ def is_events(path: Path) -> bool:
     return path.name.lower().endswith(EVENTS)
 
 
+def name_alone(journey: Path | None, name: str | None) -> tuple[Path | None, str | None]:
+    """Of `[JOURNEY] [NAME]`: a single word that is no file here is the name."""
+    if name is not None or journey is None or journey.exists():
+        return journey, name
+    return (journey, None) if is_journey(journey) or is_events(journey) else (None, str(journey))
+
+
 def find_journey(given: Path | None, command: str) -> Path:
     """The journey file meant; QuestionError when there is none, or more than one."""
     if given is None:

@@ -89,6 +89,7 @@ TEXTS: dict[str, str] = {
     "moving.kind.give": "Gift or offer",
     "moving.kind.set": "Note about a person",
     "moving.kind.tell": "Word to the team",
+    "moving.waits": "Why some have not left yet (they are tried again by themselves)",
     "moving.reasons": "Why some were not sent",
     "moving.no_reason": "no reason was kept",
     "moving.parked.do": "Their step raised an error, so it was not taken. Mend what it says, "

@@ -90,6 +90,7 @@ TEXTS: dict[str, str] = {
     "moving.kind.give": "Hadiah atau penawaran",
     "moving.kind.set": "Catatan tentang pelanggan",
     "moving.kind.tell": "Pesan untuk tim",
+    "moving.waits": "Mengapa sebagian belum terkirim (dicoba lagi dengan sendirinya)",
     "moving.reasons": "Mengapa sebagian tidak dikirim",
     "moving.no_reason": "alasannya tidak tercatat",
     "moving.parked.do": "Langkah mereka menimbulkan galat, jadi tidak diambil. Perbaiki sebabnya, "

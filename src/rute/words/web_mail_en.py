@@ -43,7 +43,7 @@ TEXTS: dict[str, str] = {
     "mail.again": "Try again what could not leave",
     "mail.again.begun": "Letters that are tried again now: {n}.",
     "mail.way.away": "The mail server {host} (port {port}) does not answer: {why}.",
-    "mail.way.no_such_host": 'There is no machine called "{host}" (RUTE_MAIL_URL).',
+    "mail.way.no_such_host": 'There is no machine called "{host}".',
     "mail.way.hung_up": "The mail server {host} (port {port}) hung up.",
     "mail.way.turned_away": "The mail server {host} (port {port}) refuses this machine ({code}).",
     "mail.way.certificate": (

@@ -45,7 +45,7 @@ TEXTS: dict[str, str] = {
     "mail.again": "Coba kirim lagi yang belum terkirim",
     "mail.again.begun": "Surat yang sedang dicoba lagi: {n}.",
     "mail.way.away": "Server e-mail {host} (port {port}) tidak menjawab: {why}.",
-    "mail.way.no_such_host": 'Tidak ada komputer bernama "{host}" (RUTE_MAIL_URL).',
+    "mail.way.no_such_host": 'Tidak ada komputer bernama "{host}".',
     "mail.way.hung_up": "Server e-mail {host} (port {port}) memutus sambungan.",
     "mail.way.turned_away": "Server e-mail {host} (port {port}) menolak komputer ini ({code}).",
     "mail.way.certificate": (

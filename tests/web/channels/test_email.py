@@ -97,7 +97,11 @@ def test_a_receipt_of_which_nobody_knows_is_sent_again(box: Mailbox, parcel: Mak
 
 def test_nobody_at_home_is_for_later(box: Mailbox, parcel: Make, settings: object) -> None:
     settings.MAIL_URL = "smtp://127.0.0.1:1?from=a@b.example"  # type: ignore[attr-defined]
-    assert deliver(parcel(), NOW).state == "later"
+    outcome = deliver(parcel(), NOW)
+    assert outcome.state == "later"
+    assert outcome.reason is not None
+    assert "127.0.0.1 (port 1) does not answer" in outcome.reason
+    assert "127.0.0.1 (port 1) tidak menjawab" in outcome.reason.said("id")
 
 
 def test_a_process_that_died_over_a_letter_leaves_it_unknown(box: Mailbox, parcel: Make) -> None:

@@ -91,6 +91,24 @@ def test_no_template_reaches_what_is_behind_a_value(text: str) -> None:
 HOSTILE = '"><script>alert(1)</script><img src=x onerror="alert(2)">{{ person }}'
 
 
+@pytest.mark.parametrize(
+    ("text", "said", "do"),
+    [
+        ("{% if a %}x", "{% if %} is opened and never closed", "Write {% endif %} where it ends."),
+        ("{% case a %}{% when 1 %}x", "{% case %} is opened and never closed", "{% endcase %}"),
+        ("Hello {{ a", "{{ is opened and never closed", "Write }} where it ends."),
+        ("Hello {% if a", "{% is opened and never closed", "Write %} where it ends."),
+        ("x{% endif %}", "{% endif %} closes nothing that is open there", "closed first"),
+    ],
+)
+def test_what_is_left_open_in_a_template_is_said_in_words(text: str, said: str, do: str) -> None:
+    with pytest.raises(Wrong) as raised:
+        rendered(text, {}, html=False)
+    assert str(raised.value.what) == said
+    assert do in str(raised.value.do)
+    assert "never closed" not in raised.value.what.said("id")
+
+
 @pytest.mark.parametrize("name", ["a.mjml.liquid", "a.html", "a.txt"])
 def test_no_value_becomes_html(name: str, tmp_path: Path) -> None:
     text = {
@@ -240,7 +258,7 @@ def test_everything_wrong_is_found_at_once_with_its_place(tmp_path: Path) -> Non
     assert 'Did you mean "mj-column"?' in said
     assert 'templates have no filter "upcas"' in said
     assert 'Did you mean "upcase"?' in said
-    assert "thanks.html: the template cannot be read" in said
+    assert "thanks.html: {% if %} is opened and never closed" in said
     assert 'the e-mail of "thanks" has no subject' in said
     assert all(each.line for each in check_messages(design, tmp_path))
     other = "\n".join(each.said("id") for each in check_messages(design, tmp_path))

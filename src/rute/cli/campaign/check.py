@@ -9,7 +9,7 @@ import typer
 
 from rute.cli.check import found_in
 from rute.cli.deliver import print_json, remark
-from rute.cli.find import find_journey
+from rute.cli.find import find_journey, name_alone
 from rute.cli.findings import as_plain, show
 from rute.cli.help import spoken
 from rute.cli.language import chosen_language
@@ -42,6 +42,7 @@ def check(
     from rute.journey.campaigns.lines import lines_of
     from rute.journey.file import examine_text, text_of
 
+    journey, name = name_alone(journey, name)
     path = find_journey(journey, "campaign check")
     text = text_of(path)
     read = examine_text(text, path).journey

@@ -7,7 +7,7 @@ from typing import Annotated
 from typer import Argument
 
 from rute.cli.deliver import print_json
-from rute.cli.find import find_journey
+from rute.cli.find import find_journey, name_alone
 from rute.cli.help import spoken
 from rute.cli.language import chosen_language
 from rute.cli.options import AsJson, Debug, JourneyPath, Language
@@ -29,6 +29,7 @@ def links(
     from rute.render.screens.campaign_links import links_lines
     from rute.session.campaigns import campaign_called
 
+    journey, name = name_alone(journey, name)
     read = read_journey(find_journey(journey, "campaign links"))
     told = chosen_language(language, read.language)
     chosen = (campaign_called(read, name),) if name else read.campaigns

@@ -9,6 +9,7 @@ from typer import Argument, Option
 from rute.cli.asking import ask_journey
 from rute.cli.campaign.terms import limits_said, prices_said, share_said
 from rute.cli.deliver import deliver
+from rute.cli.find import name_alone
 from rute.cli.help import spoken
 from rute.cli.language import chosen_language
 from rute.cli.options import (
@@ -52,6 +53,7 @@ def rehearse(
     language: Language = None,
     debug: Debug = False,  # noqa: ARG001 (main reads it)
 ) -> None:
+    journey, name = name_alone(journey, name)
     limits, prices, share = limits_said(cap, quiet), prices_said(price), share_said(everywhere)
     session = ask_journey(journey, "campaign rehearse", data=data, as_of=as_of)
     told = chosen_language(language, session.language)

@@ -8,7 +8,7 @@ from typer import Argument
 
 from rute.cli.asking import ask_journey
 from rute.cli.deliver import deliver
-from rute.cli.find import is_journey
+from rute.cli.find import name_alone
 from rute.cli.help import spoken
 from rute.cli.language import chosen_language
 from rute.cli.options import AsJson, AsOf, Data, Debug, JourneyPath, Language, SaveTable
@@ -27,8 +27,7 @@ def results(
     language: Language = None,
     debug: Debug = False,  # noqa: ARG001 (main reads it)
 ) -> None:
-    if name is None and journey is not None and not journey.exists() and not is_journey(journey):
-        journey, name = None, str(journey)
+    journey, name = name_alone(journey, name)
     session = ask_journey(journey, "campaign results", data=data, as_of=as_of)
     told = chosen_language(language, session.language)
     with working("progress.counting", told):

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Fact", "Letter", "MailServer", "State", "again", "app_server", "draft", "letters_of",
-    "mail_server", "probe", "send", "state",
+    "mail_server", "probe", "send", "state", "why",
 ]  # fmt: skip
 
 Tell = Callable[[str, int, int | None], None]

@@ -191,6 +191,17 @@ def test_why_something_was_not_sent_is_said(
     assert f"20 {said}" in read(as_(owner), f"{PAGE}/")
 
 
+def test_why_letters_wait_is_said_with_the_way_to_the_mail_server(
+    running: Journey, owner: User, as_: As
+) -> None:
+    Outbox.objects.update(state="waiting", reason={"code": "later", "en": "no answer", "id": "-"})
+    page = as_(owner).get(f"{PAGE}/").content.decode()
+    assert "<b>20</b> no answer" in page
+    assert f'href="/j/{running.slug}/channels/settings"' in page.partition("no answer")[2]
+    Outbox.objects.update(reason={"code": "quiet"})
+    assert "have not left yet" not in read(as_(owner), f"{PAGE}/")
+
+
 def test_moving_people_on_is_counted_before_it_is_done(
     running: Journey, owner: User, as_: As
 ) -> None:

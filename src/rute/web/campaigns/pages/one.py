@@ -24,6 +24,7 @@ from rute.web.campaigns.pages.watching import (
     reasons,
     taken_back,
     unknown,
+    waits,
     written_for,
 )
 from rute.web.campaigns.standing import Standing, state_of
@@ -63,6 +64,7 @@ def _running(
     return {
         "apart": sum(n for arm, n in standing.arms.items() if arm != "treated"),
         "written": written_for(running), "reasons": reasons(running, language),
+        "waits": waits(running, language),
         "parked": labelled(request, journey, parked(running)),
         "unknown": labelled(request, journey, unknown(running, language)),
         "taken_back": labelled(request, journey, taken_back(running)),

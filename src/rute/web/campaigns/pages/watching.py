@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from django.db.models import Count, Min
 
 from rute.web.campaigns.models import (
+    CLAIMED,
     FAILED,
     PARKED,
     SKIPPED,
     UNKNOWN,
+    WAITING,
     Enrolment,
     Outbox,
     Running,
@@ -72,6 +74,15 @@ def reasons(running: Running, language: str) -> list[tuple[str, int]]:
     for reason, n in rows:
         found[said_reason(reason, language)] += n
     return found.most_common(20)
+
+
+def waits(running: Running, language: str) -> list[tuple[str, int]]:
+    """Why what was tried has not left yet: it is tried again by itself."""
+    tried = Outbox.objects.filter(
+        enrolment__running=running, state__in=(WAITING, CLAIMED), reason__code="later"
+    )
+    rows = tried.order_by().values_list("reason").annotate(n=Count("id"))
+    return Counter({said_reason(reason, language): n for reason, n in rows}).most_common(5)
 
 
 def said_reason(reason: dict[str, str], language: str) -> str:

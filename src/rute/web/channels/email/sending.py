@@ -78,7 +78,7 @@ def _given(trip: Trip, posting: Posting, to: str, letter: EmailMultiAlternatives
     answer, name = (
         _by_smtp(trip, posting, to, letter) if posting.server else by_provider.sent(posting, letter)
     )
-    said = Message("channel.said", said=answer.said)
+    said = answer.told or Message("channel.said", said=answer.said)
     match answer.fate:
         case "taken":
             return Outcome("sent", provider=name)
@@ -100,7 +100,8 @@ def _by_smtp(
     try:
         address = server_place(server.host, server.port) if posting.guarded else None
     except Refused as error:
-        return smtp.Answer("later", str(error.what)), ""
+        told = error.what if isinstance(error.what, Message) else None
+        return smtp.Answer("later", str(error.what), told), ""
     returns = posting.post.returns
     sender = returns_to(returns, number) if returns else posting.sender.address
     answer = smtp.sent(server, sender, to, written(letter), address)

@@ -16,8 +16,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Literal
 
-from rute.web.mail.services import MailServer
+from rute.web.mail.services import MailServer, why
 from rute.web.site.trust import trusted
+from rute.words.message import Message
 
 TIMEOUT = 20.0  # seconds for each step of the conversation
 IDLE = 30.0  # seconds that a conversation is kept open for the next letter
@@ -34,10 +35,11 @@ Fate = Literal["taken", "later", "refused", "nobody", "lost"]
 @dataclass(frozen=True, slots=True)
 class Answer:
     """later: may be tried again; refused: this letter, for good; nobody: the address, for good;
-    lost: nobody knows. said: by the server, or what went wrong."""
+    lost: nobody knows. said: by the server, or what went wrong; told: in words of ours."""
 
     fate: Fate
     said: str = ""
+    told: Message | None = None
 
 
 class Conversation(smtplib.SMTP):
@@ -157,12 +159,9 @@ def _sent(talk: Conversation, sender: str, to: str, letter: bytes, *, again: boo
         if not again:
             talk.begin()
         ready = _ready(talk, sender, to)
-    except smtplib.SMTPResponseException as error:
+    except OSError as error:  # all that smtplib raises is one
         talk.leave()
-        return None if again else Answer("later", _told(error.smtp_code, error.smtp_error))
-    except (OSError, smtplib.SMTPException) as error:
-        talk.leave()
-        return None if again else Answer("later", str(error)[:300] or type(error).__name__)
+        return None if again else _unreached(error, talk.server)
     answer = ready or _given(talk, letter)
     if answer.fate == "lost" or answer.said.startswith("421"):
         talk.leave()
@@ -170,6 +169,16 @@ def _sent(talk: Conversation, sender: str, to: str, letter: bytes, *, again: boo
     talk.whole = answer.fate == "taken"  # nothing of this letter is left in the conversation
     POOL.give(talk)
     return answer
+
+
+def _unreached(error: OSError, server: MailServer) -> Answer:
+    """In the server's own words where it gave a reason, but for a password: that is ours."""
+    match error:
+        case smtplib.SMTPAuthenticationError():
+            pass
+        case smtplib.SMTPResponseException():
+            return Answer("later", _told(error.smtp_code, error.smtp_error))
+    return Answer("later", str(error)[:300] or type(error).__name__, why(error, server))
 
 
 def _ready(talk: Conversation, sender: str, to: str) -> Answer | None:

@@ -33,6 +33,10 @@ LARGEST = 200_000  # letters of a template
 PARSED = 256
 UNSPOKEN: Final = frozenset({"#", "content", "illegal", "output"})
 QUOTED = re.compile("'([^']*)'")
+OPENED = re.compile(r"expected '(\}\}|%\})', found end of file")
+UNENDED = re.compile(r"expected tag end(\w+)")
+OPEN_CASE = "unexpected tag 'end of expression'"
+CLOSING = re.compile(r"unexpected tag '(end\w+)'")
 MARK = re.compile(r"\n\s*->.*", re.DOTALL)  # the library's own picture of the place
 
 
@@ -141,6 +145,8 @@ def _wrong(error: LiquidError) -> Wrong:
     if isinstance(error, UnknownFilterError) and name:
         do = did_you_mean(name[1], filter_names())
         return Wrong(Message("letter.no_filter", name=name[1]), line, do=do)
+    if (left := _left_open(said)) is not None:
+        return Wrong(left[0], line, do=left[1])
     if said.startswith("unexpected tag") and name:
         do = did_you_mean(name[1], sorted(TAGS - UNSPOKEN))
         return Wrong(Message("letter.no_tag", name=name[1]), line, do=do)
@@ -149,3 +155,20 @@ def _wrong(error: LiquidError) -> Wrong:
     ):
         return Wrong(Message("letter.too_much"), line)
     return Wrong(Message("letter.liquid", said=said), line)
+
+
+def _left_open(said: str) -> tuple[Message, Message] | None:
+    """What was opened and not closed, or closed and not opened, in words of ours."""
+    if mark := OPENED.match(said):
+        opened = "{{" if mark[1] == "}}" else "{%"
+        return Message("letter.open", name=opened), Message("letter.open.do", name=mark[1])
+    if said.startswith("missing tag name or closing"):
+        return Message("letter.open", name="{%"), Message("letter.open.do", name="%}")
+    end = UNENDED.match(said)
+    if end or said == OPEN_CASE:
+        tag = end[1] if end else "case"
+        name, closing = f"{{% {tag} %}}", f"{{% end{tag} %}}"
+        return Message("letter.open", name=name), Message("letter.open.do", name=closing)
+    if end := CLOSING.match(said):
+        return Message("letter.closes_nothing", name=f"{{% {end[1]} %}}"), Message("letter.nested")
+    return None
