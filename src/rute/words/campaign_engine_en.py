@@ -152,6 +152,10 @@ TEXTS: dict[str, str] = {
     "doctor.campaign_behind": "The campaign {name} ({journey}) is {minutes} minutes behind.",
     "doctor.campaign_behind.do": "Is `rute serve` running? More `rute work` processes on "
     "PostgreSQL share the work.",
+    "doctor.campaign_put_off": "Messages of the campaign {name} ({journey}) that could not leave "
+    "yet: {n}. {why}",
+    "doctor.campaign_put_off.do": "They are tried again by themselves, for up to 12 hours. Who "
+    "sends is set in the app, under Messages › Sending.",
     # Help.
     "help.campaign.start": "Start a campaign: from now on people enter.",
     "help.campaign.start.more": "Says who would be held out, and how many would enter at once, "

@@ -156,6 +156,10 @@ TEXTS: dict[str, str] = {
     "doctor.campaign_behind": "Kampanye {name} ({journey}) tertinggal {minutes} menit.",
     "doctor.campaign_behind.do": "Apakah `rute serve` berjalan? Lebih banyak proses `rute work` "
     "pada PostgreSQL berbagi pekerjaan.",
+    "doctor.campaign_put_off": "Pesan kampanye {name} ({journey}) yang belum bisa terkirim: {n}. "
+    "{why}",
+    "doctor.campaign_put_off.do": "Pesan itu dicoba lagi dengan sendirinya, sampai 12 jam. "
+    "Pengirimnya diatur di aplikasi, di Pesan › Pengiriman.",
     # Bantuan.
     "help.campaign.start": "Memulai kampanye: mulai sekarang orang masuk.",
     "help.campaign.start.more": "Menyebut berapa yang menjadi kelompok pembanding dan berapa yang "

@@ -11,7 +11,7 @@ from tests.web.campaigns.world import HOUR, START, Entry, World, running, turned
 from rute.errors import AppError
 from rute.web.campaigns import by_hand
 from rute.web.campaigns import running as threads
-from rute.web.campaigns.models import PARKED, Enrolment, Running
+from rute.web.campaigns.models import PARKED, Enrolment, Outbox, Running
 from rute.web.campaigns.running import Loop
 from rute.web.campaigns.services import behind, enter_by_hand
 from rute.web.journal.models import Entry as Act
@@ -52,6 +52,18 @@ def test_the_doctor_says_who_waits_who_is_set_aside_and_what_breaks_off(
     found.state = "held"
     found.save()
     assert "behind" not in " ".join(one.what.said("en") for one in campaigns())
+
+
+def test_the_doctor_says_why_messages_do_not_leave(shop: Journey, at_start: None) -> None:
+    running(shop, INVITE)
+    turned(shop, World({}, [Entry(1, START), Entry(2, START)]), START)
+    Outbox.objects.update(state="waiting", reason={"code": "later", "en": "Away.", "id": "Hilang."})
+    (found,) = campaigns()
+    assert found.state == DOUBT
+    assert found.what.said("en").endswith("could not leave yet: 2. Away.")
+    assert found.what.said("id").endswith("belum bisa terkirim: 2. Hilang.")
+    Outbox.objects.update(state="sent")
+    assert [each.state for each in campaigns()] == [OK]
 
 
 def test_prometheus_reads_how_far_behind_each_campaign_is(shop: Journey, at_start: None) -> None:

@@ -9,10 +9,11 @@ from threading import Lock
 from django.db.models import Count
 
 from rute.web.campaigns.engine import Ticked
-from rute.web.campaigns.models import PARKED, Enrolment
-from rute.web.campaigns.standing import first_due, working
+from rute.web.campaigns.models import PARKED, Enrolment, Running
+from rute.web.campaigns.standing import first_due, put_off, working
 from rute.web.journeys.models import Journey
 from rute.web.site import clock
+from rute.words.catalog import LANGUAGES
 
 
 @dataclass
@@ -56,7 +57,8 @@ def counts() -> dict[str, Counted]:
 @dataclass(frozen=True)
 class Behind:
     """One campaign that works: how many are set aside, and how long the first who is due waits,
-    in seconds of the app's clock; 0 where nobody does. trouble: why it breaks off, by language."""
+    in seconds of the app's clock; 0 where nobody does. trouble: why it breaks off, put_off: how
+    many messages could not leave yet, and why not the most of them; both by language."""
 
     journey: str
     campaign: str
@@ -64,6 +66,8 @@ class Behind:
     parked: int
     seconds: float
     trouble: Mapping[str, str]
+    put_off: int = 0
+    why: Mapping[str, str] = field(default_factory=dict)
 
 
 def behind() -> Iterator[Behind]:
@@ -78,4 +82,11 @@ def behind() -> Iterator[Behind]:
         due = None if running.state == "held" else first_due(running)
         waits = 0.0 if due is None else max(0.0, (now - due) / 1e6)
         yield Behind(running.journey.slug, running.name, running.state, parked.get(running.pk, 0),
-                     waits, running.trouble)  # fmt: skip
+                     waits, running.trouble, *_put_off(running))  # fmt: skip
+
+
+def _put_off(running: Running) -> tuple[int, dict[str, str]]:
+    rows = list(put_off(running).values_list("reason").annotate(n=Count("id")).order_by("-n"))
+    if not rows:
+        return 0, {}
+    return sum(n for _, n in rows), {each: rows[0][0].get(each, "") for each in LANGUAGES}

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from django.db.models import Count, Min
+from django.db.models import Count, Min, QuerySet
 
 from rute.web.campaigns.models import (
     ACTIVE,
+    CLAIMED,
     DONE,
     GOAL,
     LEFT,
     MERGED,
     PARKED,
+    WAITING,
     WATCHED,
     Enrolment,
     Outbox,
@@ -98,6 +100,13 @@ def first_due(running: Running) -> int | None:
     waiting = Enrolment.objects.filter(running=running, state=ACTIVE, due__isnull=False)
     due: int | None = waiting.aggregate(first=Min("due"))["first"]
     return due
+
+
+def put_off(running: Running) -> QuerySet[Outbox]:
+    """What could not leave when it was tried, and is tried again by itself."""
+    return Outbox.objects.filter(
+        enrolment__running=running, state__in=(WAITING, CLAIMED), reason__code="later"
+    )
 
 
 def running_of(journey: Journey) -> list[Running]:

@@ -224,7 +224,10 @@ def campaigns() -> Iterator[Finding]:
         if each.seconds > BEHIND:
             minutes = int(each.seconds // 60)
             yield _doubt("campaigns", "campaign_behind", minutes=minutes, **about)
-        well = well and not (each.trouble or each.parked or each.seconds > BEHIND)
+        if each.put_off:
+            why = Spelt(**each.why)
+            yield _doubt("campaigns", "campaign_put_off", n=each.put_off, why=why, **about)
+        well = well and not (each.trouble or each.parked or each.seconds > BEHIND or each.put_off)
     if well:
         yield _ok("campaigns", n=len(found))
 

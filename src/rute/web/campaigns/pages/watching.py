@@ -10,16 +10,15 @@ from dataclasses import dataclass
 from django.db.models import Count, Min
 
 from rute.web.campaigns.models import (
-    CLAIMED,
     FAILED,
     PARKED,
     SKIPPED,
     UNKNOWN,
-    WAITING,
     Enrolment,
     Outbox,
     Running,
 )
+from rute.web.campaigns.standing import put_off
 from rute.web.site.numbers import person_hash
 from rute.words.catalog import has, say
 
@@ -78,10 +77,7 @@ def reasons(running: Running, language: str) -> list[tuple[str, int]]:
 
 def waits(running: Running, language: str) -> list[tuple[str, int]]:
     """Why what was tried has not left yet: it is tried again by itself."""
-    tried = Outbox.objects.filter(
-        enrolment__running=running, state__in=(WAITING, CLAIMED), reason__code="later"
-    )
-    rows = tried.order_by().values_list("reason").annotate(n=Count("id"))
+    rows = put_off(running).order_by().values_list("reason").annotate(n=Count("id"))
     return Counter({said_reason(reason, language): n for reason, n in rows}).most_common(5)
 
 
