@@ -17,11 +17,12 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
-from tests.postgres import postgres
+from tests.postgres import Postgres, postgres
 
 from benchmarks.data import DAY, START, home
 from benchmarks.tables import Table, keep
@@ -74,20 +75,23 @@ branch, a wait for something, a word to a colleague, the end) in {turns} turns; 
 once for each turn in which their row is claimed, decided and written. Goals are looked up in the \
 histories before every step. Procrastinate runs one task a person and turn (twenty at once in each \
 process); its task writes the outbox row, moves the person on and defers their next task. \
-PostgreSQL without fsync for all of them; two cores for the server and the workers together."""
+PostgreSQL without fsync for all of them; two cores for the server and the workers together. Work \
+is processor time of the workers and of the server together, which other work on the machine \
+touches less."""
 
 
 def compare(people: int = PEOPLE) -> Table:
-    rows = [(f"Rute on SQLite, {_said(n)}", *_rute(people, n, "")) for n in (1, 2)]
+    rows = [(f"Rute on SQLite, {_said(n)}", *_rute(people, n, "", None)) for n in (1, 2)]
     with postgres() as server:
         for workers in (1, 2):
             url = server.create(f"rute{workers}")
-            rows.append((f"Rute on PostgreSQL, {_said(workers)}", *_rute(people, workers, url)))
+            told = _rute(people, workers, url, server)
+            rows.append((f"Rute on PostgreSQL, {_said(workers)}", *told))
         for workers in (1, 2):
             url = server.create(f"tasks{workers}")
-            rows.append((f"Procrastinate, {_said(workers)}", *_tasks(TASKS, workers, url)))
+            rows.append((f"Procrastinate, {_said(workers)}", *_tasks(TASKS, workers, url, server)))
     about = ABOUT.format(people=people, events=people * EVENTS, steps=STEPS, turns=len(TURNS))
-    columns = ("", "people a second", "steps a second", "of so many people")
+    columns = ("", "people a second", "steps a second", "work a person", "of so many people")
     return keep("stepping", Table("Stepping campaigns", about, columns, tuple(rows)))
 
 
@@ -95,25 +99,44 @@ def _said(workers: int) -> str:
     return "one worker" if workers == 1 else f"{workers} workers"
 
 
-def _rute(people: int, workers: int, url: str) -> tuple[str, str, str]:
+def _rute(people: int, workers: int, url: str, server: Postgres | None) -> tuple[str, ...]:
     with _app(people, url) as environment:
-        took, stepped = _timed("step", workers, environment)
+        before = _server_work(server)
+        took, work, stepped = _timed("step", workers, environment)
+        work += _server_work(server) - before
         counted = json.loads(_run("count", environment))
     assert counted["states"] == {"done": people}, counted
     assert counted["outbox"] == 3 * people, counted
     assert counted["taken"] == STEPS * people, counted
     print(f"  {took:.1f} s for {stepped:,} people and turns", file=sys.stderr, flush=True)
-    return f"{stepped / took:,.0f}", f"{counted['taken'] / took:,.0f}", f"{people:,}"
+    return (f"{stepped / took:,.0f}", f"{counted['taken'] / took:,.0f}", _each(work, stepped),
+            f"{people:,}")  # fmt: skip
 
 
-def _tasks(people: int, workers: int, url: str) -> tuple[str, str, str]:
+def _each(work: float, people: int) -> str:
+    return f"{work / people * 1e6:,.0f} µs"
+
+
+def _server_work(server: Postgres | None) -> float:
+    """Processor seconds of all sessions of a PostgreSQL that have ended, and of its own; 0 where
+    the system does not tell."""
+    if server is None or server.process is None:
+        return 0.0
+    file = Path(f"/proc/{server.process.pid}/stat")
+    told = file.read_text("ascii").rpartition(")")[2].split() if file.exists() else ["0"] * 15
+    return sum(int(ticks) for ticks in told[11:15]) / os.sysconf("SC_CLK_TCK")
+
+
+def _tasks(people: int, workers: int, url: str, server: Postgres) -> tuple[str, ...]:
     environment = {**os.environ, "RUTE_DATABASE_URL": url, "STEPPED": str(people)}
     _run("defer", environment)
-    took, _ = _timed("tasks", workers, environment)
+    before = _server_work(server)
+    took, work, _ = _timed("tasks", workers, environment)
+    work += _server_work(server) - before
     counted = json.loads(_run("count-tasks", environment))
     turns = 3  # a message, another, a word: each a task
     assert counted == turns * people, counted
-    return f"{turns * people / took:,.0f}", "–", f"{people:,}"
+    return f"{turns * people / took:,.0f}", "–", _each(work, turns * people), f"{people:,}"
 
 
 @contextmanager
@@ -140,8 +163,9 @@ def _run(act: str, environment: dict[str, str]) -> str:
     return done.stdout.strip().splitlines()[-1] if done.stdout.strip() else ""
 
 
-def _timed(act: str, workers: int, environment: dict[str, str]) -> tuple[float, int]:
-    """(seconds from the signal until the last has ended, what they did together)."""
+def _timed(act: str, workers: int, environment: dict[str, str]) -> tuple[float, float, int]:
+    """(seconds from the signal until the last has ended, processor seconds of all workers, what
+    they did together)."""
     command = [sys.executable, "-m", "benchmarks.stepping", act]
     processes = [
         subprocess.Popen(
@@ -160,7 +184,8 @@ def _timed(act: str, workers: int, environment: dict[str, str]) -> tuple[float, 
     did = [each.communicate()[0] for each in processes]
     took = time.perf_counter() - began
     assert all(each.returncode == 0 for each in processes)
-    return took, sum(int(text.strip().splitlines()[-1]) for text in did)
+    told = [text.strip().splitlines()[-1].split() for text in did]
+    return took, sum(float(work) for _, work in told), sum(int(stepped) for stepped, _ in told)
 
 
 # What follows runs in a process of its own.
@@ -235,14 +260,14 @@ def step() -> None:
     _warm(known, running)
     print("ready", flush=True)
     sys.stdin.readline()
-    stepped = 0
+    stepped, began = 0, time.process_time()
     for now in TURNS:
         turn = Stepping(running, known, now)
         while turn.one_batch():
             pass
         assert not turn.parked
         stepped += turn.stepped
-    print(stepped, flush=True)
+    print(stepped, time.process_time() - began, flush=True)
     connection.close()
     LIVE.end()
 
@@ -322,11 +347,12 @@ async def _work_tasks() -> None:
     async with app.open_async():
         print("ready", flush=True)
         await asyncio.to_thread(sys.stdin.readline)
+        began = time.process_time()
         await app.run_worker_async(
             queues=["steps"], wait=False, concurrency=20, install_signal_handlers=False,
             listen_notify=False,
         )  # fmt: skip
-    print(0, flush=True)
+    print(0, time.process_time() - began, flush=True)
 
 
 async def _count_tasks() -> None:
