@@ -50,6 +50,7 @@ campaigns:
     helps the customer by: saving time
     starts when: by hand
     within: 14 days
+    holdout: none
     steps:
       - send: invitation
         step: invite
