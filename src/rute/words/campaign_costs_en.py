@@ -35,6 +35,7 @@ TEXTS: dict[str, str] = {
     "costs_page.entered": "Entered. The results count it.",
     "costs_page.removed": "Taken away.",
     "costs_page.brought": "{n} days and sources, {total} in all, are taken in.",
+    "costs_page.left_out": "Lines left out, as they have no amount that can be read: {n}.",
     "costs_page.may_not": "only who may edit the journey enters costs",
     "costs_page.amount": "cannot read the amount “{text}”",
     "costs_page.amount.do": "Write for example 150000.",

@@ -35,6 +35,7 @@ TEXTS: dict[str, str] = {
     "costs_page.entered": "Tercatat. Hasilnya ikut menghitung.",
     "costs_page.removed": "Terhapus.",
     "costs_page.brought": "{n} hari dan sumber, seluruhnya {total}, sudah masuk.",
+    "costs_page.left_out": "Baris yang dilewati karena jumlahnya tidak terbaca: {n}.",
     "costs_page.may_not": "hanya yang boleh menyunting perjalanan mencatat biaya",
     "costs_page.amount": "jumlah “{text}” tidak terbaca",
     "costs_page.amount.do": "Tulis misalnya 150000.",

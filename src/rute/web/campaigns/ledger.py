@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from rute.errors import AppError, SourceError
 from rute.events.files import replacing
@@ -43,10 +44,12 @@ Rows = dict[Key, Decimal]
 
 @dataclass(frozen=True)
 class Brought:
-    """What a report said: how many days and sources it has something for, what they add up to."""
+    """What a report said: how many days and sources it has something for, what they add up to, and
+    how many of its lines have no amount that can be read."""
 
     rows: int
     total: Decimal
+    left_out: int = 0
 
 
 def file_name(word: str) -> str:
@@ -63,7 +66,8 @@ def ledger_of(journey: Journey, design: Design, campaign: Campaign) -> Rows:
     if costs.amount is not None:
         return {(None, ""): costs.amount}
     path = folder_of(journey) / str(costs.file)
-    return _in_order(_read(path, str(costs.file), str(costs.column), design, campaign))
+    report = _read(path, str(costs.file), str(costs.column), design)
+    return _in_order(_added(report, rows_of(campaign, report)))
 
 
 def enter(
@@ -87,10 +91,12 @@ def enter(
 
 
 def bring(
-    journey: Journey, design: Design, campaign: Campaign, word: str, content: bytes, by: User
-) -> Brought:
+    journey: Journey, design: Design, campaign: Campaign, word: str, content: bytes, by: User,
+    label: str = "report.csv",
+) -> Brought:  # fmt: skip
     """A report as an advertiser gives it: the rows that name the campaign, or all where none does,
-    added up by day and source. Raises SourceError for what is no such report."""
+    added up by day and source. label: what whoever brings it calls it. Raises SourceError for what
+    is no such report."""
     if len(content) > LARGEST:
         raise AppError(Message("costs_page.too_large", most=LARGEST // 1_000_000))
     place = folder_of(journey) / FOLDER
@@ -98,25 +104,32 @@ def bring(
     draft = place / f".{word}.brought.csv"
     try:
         draft.write_bytes(content)
-        column = cost_column(draft, draft.name)
+        column = cost_column(draft, label)
         if column is None:
             raise AppError(Message("costs_page.no_column"), do=Message("costs_page.no_column.do"))
-        rows = _read(draft, draft.name, column, design, campaign)
+        report = _read(draft, label, column, design)
     finally:
         draft.unlink(missing_ok=True)
+    wanted = rows_of(campaign, report)
+    rows = _added(report, wanted)
     enter(journey, campaign.name, word, rows, by)
-    return Brought(len(rows), sum(rows.values(), Decimal(0)))
+    left_out = int(np.count_nonzero(wanted & np.isnan(report.amounts)))
+    return Brought(len(rows), sum(rows.values(), Decimal(0)), left_out)
 
 
-def _read(path: Path, label: str, column: str, design: Design, campaign: Campaign) -> Rows:
+def _read(path: Path, label: str, column: str, design: Design) -> Report:
     report = read_report(path, label, column, zone=design.zone, currency=design.currency)
     if report.currency not in (None, design.currency):
         raise SourceError(
             Message("costs_page.currency", code=report.currency, own=design.currency or "?"),
             where=label,
         )  # fmt: skip
+    return report
+
+
+def _added(report: Report, wanted: NDArray[np.bool_]) -> Rows:
     found: Rows = {}
-    for place in np.flatnonzero(rows_of(campaign, report) & ~np.isnan(report.amounts)).tolist():
+    for place in np.flatnonzero(wanted & ~np.isnan(report.amounts)).tolist():
         key = _day(report, place), _source(report, place)
         found[key] = found.get(key, Decimal(0)) + Decimal(str(float(report.amounts[place])))
     return {key: amount for key, amount in found.items() if amount}

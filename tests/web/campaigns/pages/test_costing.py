@@ -85,6 +85,15 @@ def test_a_report_is_taken_in_for_its_own_campaign_by_day_and_platform(
     assert list(folder_of(journey).glob("costs/.*.csv")) == []
 
 
+def test_lines_without_an_amount_are_counted_and_the_rest_is_taken_in(
+    journey: Journey, editor: User, as_: As
+) -> None:
+    report = "day,platform,spend\n2026-03-01,facebook,ten\n2026-03-02,facebook,700\n"
+    answer = as_(editor).post(COSTS, brought(report), follow=True).content.decode()
+    assert "no amount that can be read: 1." in answer
+    assert table(journey)[1:] == ["2026-03-02,facebook,700"]
+
+
 def test_an_amount_the_text_already_has_is_kept_as_of_no_day(
     owner: User, tmp_path: Path, as_: As
 ) -> None:
@@ -98,6 +107,7 @@ def test_an_amount_the_text_already_has_is_kept_as_of_no_day(
 
 @pytest.mark.parametrize(("content", "said"), [
     ("day,reach\n2026-03-01,7\n", "no column of the report says what was spent"),
+    ("", "<b>meta-ads.csv:</b> the file is empty"),
     ("day,Amount spent (USD)\n2026-03-01,7\n", "the report is in USD, the journey in IDR"),
 ])  # fmt: skip
 def test_what_is_no_report_of_costs_is_refused_and_changes_nothing(

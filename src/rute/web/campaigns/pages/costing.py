@@ -80,10 +80,14 @@ def _changed(request: Asked, journey: Journey, each: Known) -> HttpResponse:
     file = request.FILES.get("file")
     if file is not None:
         content = file.read(LARGEST + 1)
-        found = bring(journey, each.design, each.written, each.word, content, request.user)
+        found = bring(journey, each.design, each.written, each.word, content, request.user,
+                      (file.name or "")[:80] or "report.csv")  # fmt: skip
         said = say("costs_page.brought", request.language, n=count(found.rows, request.language),
                    total=money(float(found.total), each.design.currency,
                                request.language))  # fmt: skip
+        if found.left_out:
+            left = count(found.left_out, request.language)
+            messages.warning(request, say("costs_page.left_out", request.language, n=left))
     else:
         key, paid = _typed(request)
         enter(journey, each.name, each.word, {key: paid}, request.user)
