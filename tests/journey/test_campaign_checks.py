@@ -69,3 +69,16 @@ def test_sources_that_are_sent_through_and_those_with_links_need_none() -> None:
     assert "source_without_links" in codes(TWO + GO)
     assert "source_without_links" not in codes(TWO + GO.replace("from: web", "from: wa"))
     assert "source_without_links" not in codes(TWO + GO + "    links: https://shop.example\n")
+
+
+@pytest.mark.parametrize(
+    ("leads_to", "wrong"),
+    [
+        ("https://shop.example/a", False), ("shop://basket", False),
+        ("javascript:alert(1)", True), ("JavaScript://x%0aalert(1)", True),
+        ("data://text/html,x", True),
+    ],
+)  # fmt: skip
+def test_a_campaign_leads_to_a_page_or_an_app_and_to_no_code(leads_to: str, wrong: bool) -> None:
+    found = codes(TWO + GO + f'    links: {{to: "{leads_to}"}}\n')
+    assert ("unknown_form" in found) is wrong

@@ -16,6 +16,7 @@ from rute.journey.stage_models.model import stage_model
 from rute.journey.steps import all_steps
 
 LONGEST_MOVE = 3
+CODE = ("javascript:", "data:", "vbscript:")
 CONTACT = ("contactable", "first purchase")  # there people leave their address
 
 
@@ -67,7 +68,7 @@ def _used(journey: Journey, campaign: Campaign) -> Iterator[Finding]:
     offers = [offer.name for offer in journey.offers]
     if campaign.offer:
         yield from unknown_name(journey, line, "offer", campaign.offer, offers, place)
-    if campaign.links and "://" not in campaign.links.to:
+    if campaign.links and not _is_address(campaign.links.to):
         forms = [form.name for form in journey.forms]
         yield from unknown_name(journey, line, "form", campaign.links.to, forms, place)
     messages = [message.name for message in journey.messages]
@@ -80,6 +81,11 @@ def _used(journey: Journey, campaign: Campaign) -> Iterator[Finding]:
     ids = [step.id for step in all_steps(campaign.steps) if step.id]
     for twice in sorted({name for name in ids if ids.count(name) > 1}):
         yield finding(line, "error", "step_twice", name=twice, campaign=campaign.name)
+
+
+def _is_address(text: str) -> bool:
+    """Of a page, or of a place in an app; what would run in the reader's browser is none."""
+    return "://" in text and not text.lower().lstrip().startswith(CODE)
 
 
 def _sends(journey: Journey, campaign: Campaign) -> Iterator[Finding]:

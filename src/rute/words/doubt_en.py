@@ -17,7 +17,7 @@ TEXTS: dict[str, str] = {
     "find.unknown_message.fix": "Write it under `messages`.",
     "find.unknown_offer": '{place} makes the offer "{name}", which does not exist',
     "find.unknown_offer.fix": "Describe it under `offers`.",
-    "find.unknown_form": '{place} leads to the form "{name}", which does not exist',
+    "find.unknown_form": '{place} leads to "{name}", which is no form here and no address',
     "find.unknown_form.fix": "Describe it under `forms`, or write an address with https://",
     "find.unknown_gift": '{place} gives "{name}", which is neither an offer nor a reward',
     "find.unknown_gift.fix": "Describe it under `offers` or `rewards`.",

@@ -17,7 +17,7 @@ TEXTS: dict[str, str] = {
     "find.unknown_message.fix": "Tulis di bawah `pesan`.",
     "find.unknown_offer": '{place} memakai penawaran "{name}", yang tidak ada',
     "find.unknown_offer.fix": "Jelaskan di bawah `penawaran`.",
-    "find.unknown_form": '{place} menuju formulir "{name}", yang tidak ada',
+    "find.unknown_form": '{place} menuju "{name}", yang bukan formulir di sini dan bukan alamat',
     "find.unknown_form.fix": "Jelaskan di bawah `formulir`, atau tulis alamat dengan https://",
     "find.unknown_gift": '{place} memberi "{name}", yang bukan penawaran dan bukan imbalan',
     "find.unknown_gift.fix": "Jelaskan di bawah `penawaran` atau `imbalan`.",
