@@ -18,6 +18,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -170,6 +171,7 @@ def serve(place: Path) -> None:
 
     class Takes:
         async def handle_DATA(self, _server: Any, _session: Any, _envelope: Any) -> str:  # noqa: N802
+            await asyncio.sleep(float(os.environ.get("THINKS", "0")))
             return "250 taken"
 
     class Called(BaseHTTPRequestHandler):
@@ -256,10 +258,13 @@ def _numbers(people: int) -> list[int]:
 
 
 def send() -> None:
-    """One worker: ready, then batch after batch until nothing waits."""
+    """One worker: ready, then its threads send batch after batch until nothing waits."""
+    from django.db import connections
+
     from rute.web.campaigns.intake import take_in
     from rute.web.campaigns.known import known_of
     from rute.web.campaigns.models import OVER, Outbox
+    from rute.web.campaigns.running import SENDERS
     from rute.web.campaigns.sending import send_due
     from rute.web.journeys.models import Journey
     from rute.web.live.services import LIVE, session_of
@@ -269,11 +274,18 @@ def send() -> None:
     print("ready", flush=True)
     sys.stdin.readline()
     began = time.process_time()
-    while Outbox.objects.exclude(state__in=OVER).exists():
-        sent = send_due(
-            journey, NOON, taken_in=lambda: take_in(journey, known_of(journey, NOON), NOON)
-        )
-        time.sleep(0 if sent.rows else PAUSE)
+
+    def sending() -> None:
+        while Outbox.objects.exclude(state__in=OVER).exists():
+            sent = send_due(
+                journey, NOON, taken_in=lambda: take_in(journey, known_of(journey, NOON), NOON)
+            )
+            time.sleep(0 if sent.rows else PAUSE)
+        connections.close_all()
+
+    with ThreadPoolExecutor(SENDERS) as threads:
+        for each in [threads.submit(sending) for _ in range(SENDERS)]:
+            each.result()
     print(time.process_time() - began, flush=True)
     LIVE.end()
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from rute.web.journeys.models import Journey
 
 LEASE = 60_000_000  # µs
-AT_ONCE = 200
+AT_ONCE = 50  # rows: few enough that all who send have some
 MARKETING = "marketing"
 GOING = (RUNNING, STOPPING)
 

@@ -1,5 +1,5 @@
 """The threads that give every campaign its turn, in each `rute serve` and `rute work`: one moves
-people on, one sends, so that a mail server that is slow holds nobody up."""
+people on, some send, since each letter waits for its mail server most of the time."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ from rute.web.work.services import error_of
 log = structlog.get_logger("rute.campaigns")
 EVERY = 1.0  # seconds from one turn to the next, while nobody is due
 PATIENCE = 30.0  # seconds a turn may take to its end when the process stops
+SENDERS = 8  # letters that wait for their server at once
 LONGEST_PAUSE = 15.0  # seconds, while the database does not answer
 Work = Callable[[Journey], bool]
 
@@ -41,7 +42,7 @@ class Loop:
         self._end = threading.Event()
         self._threads = [
             threading.Thread(target=self._run, args=(work,), name=name, daemon=True)
-            for name, work in (("rute-campaigns", step), ("rute-letters", send))
+            for name, work in (("rute-campaigns", step), *SENDERS * (("rute-letters", send),))
         ]
 
     def begin(self) -> None:
