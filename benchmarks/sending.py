@@ -35,15 +35,19 @@ from benchmarks.tables import Table, keep
 MESSAGES = 2_000
 NOON = 1_772_600_400_000_000
 LETTER, CALL = "letter", "call"
+THINKS = 0.1  # seconds of a mail server on the other side of the country, for a letter
 PAUSE = 0.02  # seconds, while all that waits is another worker's
 ABOUT = """{messages:,} messages that are due in the outbox, to as many people: a letter of \
-marketing (permission, suppression, children, goal and the cap of the day asked in the statement \
-that says it is leaving; Liquid, one-click leaving, Message-ID), or a signed webhook over TLS, \
-until nothing waits. The servers are in a process of their own: aiosmtpd, and Python's \
-http.server. Procrastinate: one task a message (twenty at once in each process), which writes the \
-same words, sends them by smtplib over connections that stay open, and closes its row; it asks for \
-no permission. PostgreSQL without fsync for all of them. Work is processor time of the workers \
-alone, the first letter's reading of the program and of the events included."""
+marketing (permission, suppression, children, goal and the cap of the day asked in the \
+statement that says it is leaving; Liquid, one-click leaving, Message-ID), or a signed \
+webhook over TLS, until nothing waits. The servers are in a process of their own: \
+aiosmtpd, and Python's http.server; with "0.1 s a letter" it answers that much later, \
+as one far away does, and it is a quarter of the messages. Each of Rute's workers has \
+{senders} letters under way at once. Procrastinate: one task a message (twenty at once \
+in each process), which writes the same words, sends them by smtplib over connections \
+that stay open, and closes its row; it asks for no permission. PostgreSQL without \
+fsync for all of them. Work is processor time of the workers alone, the first letter's \
+reading of the program and of the events included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,8 @@ class Servers:
 
 
 def compare(messages: int = MESSAGES) -> Table:
+    from rute.web.campaigns.running import SENDERS
+
     rows = []
     with _servers() as servers, postgres() as server:
         for kind, said in ((LETTER, "letters"), (CALL, "webhooks")):
@@ -68,8 +74,15 @@ def compare(messages: int = MESSAGES) -> Table:
         for workers in (1, 2):
             told = _tasks(messages, workers, server.create(f"tasks{workers}"), servers)
             rows.append((f"Procrastinate, letters, {_said(workers)}", *told))
+        few = messages // 4
+        with _servers(thinks=THINKS) as slow:
+            said = f"letters, one worker, {THINKS:.1f} s a letter"
+            for name, url in (("SQLite", ""), ("PostgreSQL", server.create("ruteslow"))):
+                rows.append((f"Rute on {name}, {said}", *_rute(few, 1, url, LETTER, slow)))
+            told = _tasks(few, 1, server.create("tasksslow"), slow)
+            rows.append((f"Procrastinate, {said}", *told))
     columns = ("", "messages a second", "work a message")
-    about = ABOUT.format(messages=messages)
+    about = ABOUT.format(messages=messages, senders=SENDERS)
     return keep("sending", Table("Sending campaigns", about, columns, tuple(rows)))
 
 
@@ -78,11 +91,12 @@ def _said(workers: int) -> str:
 
 
 @contextmanager
-def _servers() -> Iterator[Servers]:
+def _servers(thinks: float = 0.0) -> Iterator[Servers]:
+    """thinks: seconds that the mail server takes over a letter."""
     place = tempfile.mkdtemp()
     process = subprocess.Popen(
-        [sys.executable, "-m", "benchmarks.sending", "serve", place], stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE, text=True,
+        [sys.executable, "-m", "benchmarks.sending", "serve", place, str(thinks)],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
     )  # fmt: skip
     assert process.stdout is not None
     try:
@@ -164,14 +178,14 @@ def _timed(act: str, workers: int, environment: dict[str, str]) -> tuple[float, 
 # What follows runs in a process of its own.
 
 
-def serve(place: Path) -> None:
+def serve(place: Path, thinks: float) -> None:
     """Takes letters and calls until its input ends."""
     from aiosmtpd.controller import Controller
     from tests.web.mail.certificates import Authority
 
     class Takes:
         async def handle_DATA(self, _server: Any, _session: Any, _envelope: Any) -> str:  # noqa: N802
-            await asyncio.sleep(float(os.environ.get("THINKS", "0")))
+            await asyncio.sleep(thinks)
             return "250 taken"
 
     class Called(BaseHTTPRequestHandler):
@@ -368,7 +382,8 @@ def main(arguments: list[str]) -> None:
         folder.made()
         django.setup()
     acts = {
-        "serve": lambda: serve(Path(given)), "prepare": lambda: prepare(int(given)),
+        "serve": lambda: serve(Path(given), float(arguments[2])),
+        "prepare": lambda: prepare(int(given)),
         "send": send, "count": count,
         "defer": lambda: asyncio.run(_defer(int(given))),
         "tasks": lambda: asyncio.run(_work_tasks()),

@@ -27,7 +27,7 @@ from rute.web.work.services import error_of
 log = structlog.get_logger("rute.campaigns")
 EVERY = 1.0  # seconds from one turn to the next, while nobody is due
 PATIENCE = 30.0  # seconds a turn may take to its end when the process stops
-SENDERS = 8  # letters that wait for their server at once
+SENDERS = 6  # letters that wait for their server at once
 LONGEST_PAUSE = 15.0  # seconds, while the database does not answer
 Work = Callable[[Journey], bool]
 

@@ -45,9 +45,9 @@ def _subject(envelope: Envelope) -> str:
 
 
 @contextmanager
-def letter_box() -> Iterator[LetterBox]:
+def letter_box(kind: type[LetterBox] = LetterBox) -> Iterator[LetterBox]:
     with socket.create_server(("127.0.0.1", 0)) as found:
-        box = LetterBox(int(found.getsockname()[1]))
+        box = kind(int(found.getsockname()[1]))
     controller = Controller(box, "127.0.0.1", box.port)
     controller.start()
     try:
