@@ -39,11 +39,14 @@ class Loop:
     every: float = EVERY
 
     def __post_init__(self) -> None:
-        self._end = threading.Event()
+        self._end, self._much = threading.Event(), threading.Event()
         self._threads = [
-            threading.Thread(target=self._run, args=(work,), name=name, daemon=True)
-            for name, work in (("rute-campaigns", step), *SENDERS * (("rute-letters", send),))
-        ]
+            threading.Thread(target=self._run, args=(work, helps), name=name, daemon=True)
+            for name, work, helps in (
+                ("rute-campaigns", step, False), ("rute-letters", self._send, False),
+                *(("rute-letters", self._send, True),) * (SENDERS - 1),
+            )
+        ]  # fmt: skip
 
     def begin(self) -> None:
         for thread in self._threads:
@@ -52,27 +55,41 @@ class Loop:
     def end(self) -> None:
         """Lets the turns that run come to their end."""
         self._end.set()
+        self._much.set()
         for thread in self._threads:
             if thread.is_alive():
                 thread.join(PATIENCE)
 
-    def _run(self, work: Work) -> None:
+    def _run(self, work: Work, helps: bool) -> None:
+        """helps: only while there is much to send; in between it holds no place in the database."""
         pause = self.every
         while not self._end.is_set():
-            began = time.monotonic()
-            try:
-                close_old_connections()
-                more = turn(work, self._end.is_set)
-                pause = 0.0 if more else max(0.0, self.every - (time.monotonic() - began))
-            except Error as error:
-                pause = min(max(pause, self.every) * 2, LONGEST_PAUSE)
-                log.warning("no database to move people in", error=type(error).__name__)
+            if helps and not self._much.wait(self.every):
+                continue
+            more, pause = self._turn(work, pause)
+            if helps and not more:
+                self._much.clear()
                 connections.close_all()
-            except Exception:
-                pause = LONGEST_PAUSE
-                log.exception("campaigns stumbled")
             self._end.wait(pause)
         connections.close_all()
+
+    def _send(self, journey: Journey) -> bool:
+        return send(journey, full=self._much.set)
+
+    def _turn(self, work: Work, pause: float) -> tuple[bool, float]:
+        """Whether there is more to do, and how long to wait first; pause: the last time."""
+        began = time.monotonic()
+        try:
+            close_old_connections()
+            more = turn(work, self._end.is_set)
+            return more, 0.0 if more else max(0.0, self.every - (time.monotonic() - began))
+        except Error as error:
+            log.warning("no database to move people in", error=type(error).__name__)
+            connections.close_all()
+            return False, min(max(pause, self.every) * 2, LONGEST_PAUSE)
+        except Exception:
+            log.exception("campaigns stumbled")
+            return False, LONGEST_PAUSE
 
 
 def turn(work: Work | None = None, stopping: Callable[[], bool] = lambda: False) -> bool:
@@ -108,14 +125,14 @@ def step(journey: Journey) -> bool:
     return turn_of(journey).more
 
 
-def send(journey: Journey) -> bool:
-    """Sends a batch of what is due; whether there may be more."""
+def send(journey: Journey, full: Callable[[], object] = lambda: None) -> bool:
+    """Sends a batch of what is due; whether there may be more. full: see send_due."""
 
     def taken_in() -> None:
         now = clock.now()
         take_in(journey, known_of(journey, now), now)
 
-    return send_due(journey, clock.now(), taken_in=taken_in).rows > 0
+    return send_due(journey, clock.now(), taken_in=taken_in, full=full).rows > 0
 
 
 def work_through(journey: Journey) -> None:

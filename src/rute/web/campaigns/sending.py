@@ -72,13 +72,17 @@ class Sent:
 def send_due(
     journey: Journey, now: int, *, taken_in: Callable[[], object], most: int = AT_ONCE,
     lease: int = LEASE, sending: int = checks.SENDING_LEASE,
+    full: Callable[[], object] = lambda: None,
 ) -> Sent:  # fmt: skip
     """Sends what is due by `now` (µs UTC, of the campaigns' clock). taken_in: takes in what people
     did meanwhile, after the fold knows it. lease, sending: for how long (µs of machine time) a row
-    is this worker's before it leaves, and while it leaves."""
+    is this worker's before it leaves, and while it leaves. full: called before the first leaves,
+    where more may wait than one takes at once."""
     settled, became = settle(journey), Counter[str]()
     rows = claim(journey, now, most=most, lease=lease)
     if rows:
+        if len(rows) == most:
+            full()
         caught_up(journey, machine_time())
         taken_in()
         became.update(_Batch.of(journey, rows, now, sending).sent())
