@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Protocol
 
-import numpy as np
 from numpy.typing import NDArray
 
 from rute.errors import StoreError
-from rute.events.files import save_array
+from rute.events.files import load_array, save_array
 from rute.words.message import Message
 
 Array = NDArray[Any]
@@ -53,9 +52,7 @@ class FolderColumns:
 
     def _map(self, path: Path) -> Array:
         try:
-            return np.asarray(np.load(path, mmap_mode="c"))
-        except ValueError:  # an empty array cannot be mapped
-            return np.asarray(np.load(path))
+            return load_array(path, "c")
         except (OSError, EOFError) as error:
             raise StoreError(
                 Message("wrong.piece_missing", file=path.name),

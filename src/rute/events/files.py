@@ -8,10 +8,14 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
+
+# Before Python 3.11.8 two threads that parse at once can break each other, and NumPy parses the
+# head of each array that it reads.
+_READING: Final = threading.RLock()
 
 
 @contextmanager
@@ -48,6 +52,26 @@ def save_array(path: Path, array: NDArray[Any]) -> None:
     with draft.open("wb") as file:
         np.save(file, array)
     draft.replace(path)
+
+
+def load_array(path: Path, mapped: Literal["r", "c"] | None = None) -> NDArray[Any]:
+    """What save_array wrote. mapped: memory-mapped, read-only or copy-on-write; an empty array
+    cannot be, and is read. Raises OSError, EOFError and ValueError, as numpy.load does."""
+    with _READING:
+        try:
+            return np.asarray(np.load(path, mmap_mode=mapped))
+        except ValueError:
+            if mapped is None:
+                raise
+            return np.asarray(np.load(path))
+
+
+@contextmanager
+def loaded_arrays(path: Path) -> Iterator[Any]:
+    """Arrays by name, of a file that numpy.savez wrote; for one thread at a time, so whoever opens
+    it reads what they need and lets go. Raises as `load_array`, and BadZipFile."""
+    with _READING, path.open("rb") as opened, np.load(opened) as found:
+        yield found
 
 
 def _draft_of(path: Path) -> Path:

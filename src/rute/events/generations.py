@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from rute.events.addresses import Spans
 from rute.events.columns import FolderColumns
-from rute.events.files import read_json, replace_json, replacing
+from rute.events.files import load_array, read_json, replace_json, replacing
 
 VERSION = 2
 GRACE = 600.0  # seconds for which a reader may still want what is no longer named
@@ -101,10 +101,9 @@ def write_generation(
 def moved_in(build: Path, number: int) -> NDArray[np.uint64] | None:
     """Whose rows a generation may have given to somebody else; None where that is not known."""
     try:
-        found: NDArray[np.uint64] = np.load(build / _GENERATIONS / f"{number:06}-moved.npy")
+        return load_array(build / _GENERATIONS / f"{number:06}-moved.npy")
     except (OSError, ValueError):
         return None
-    return found
 
 
 def next_build(histories: Path, old: Generation | None) -> tuple[int, Path]:

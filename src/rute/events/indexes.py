@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rute.events.files import replacing
+from rute.events.files import load_array, replacing
 from rute.events.manifest import Log
 from rute.events.schema import BLANK
 from rute.events.segments import Segment
@@ -67,7 +67,7 @@ def _kept(log: Log, segment: Segment, kind: str, make: Callable[[Log, Segment], 
     """The index in its file, made where there is none that fits."""
     path = log.cache(segment.writer) / f"index-{segment.file.rsplit('.', 1)[0]}.{kind}.npy"
     try:
-        packed = np.load(path, mmap_mode="r")
+        packed = load_array(path, "r")
         if packed.ndim != 1 or packed.dtype != np.uint64 or packed.size != _size(packed):
             raise ValueError(path)
     except (OSError, ValueError, EOFError, IndexError):

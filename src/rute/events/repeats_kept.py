@@ -10,7 +10,7 @@ from zipfile import BadZipFile
 import numpy as np
 
 from rute.events.duplicates import Repeats, repeats
-from rute.events.files import replacing
+from rute.events.files import loaded_arrays, replacing
 from rute.events.manifest import Log
 
 VERSION = 1
@@ -33,7 +33,7 @@ def current_repeats(log: Log) -> Repeats:
 def read_repeats(path: Path) -> Repeats | None:
     """What write_repeats wrote; None where it is not there or damaged."""
     try:
-        with np.load(path) as content:
+        with loaded_arrays(path) as content:
             about = json.loads(content[_ABOUT].tobytes())
             if about["version"] != VERSION:
                 return None

@@ -19,7 +19,7 @@ from zipfile import BadZipFile
 import numpy as np
 import numpy.typing as npt
 
-from rute.events.files import replacing
+from rute.events.files import load_array, loaded_arrays, replacing
 from rute.measure.due import Due
 from rute.measure.refreshing import Kept
 from rute.measure.state import Sums
@@ -94,7 +94,7 @@ def _write(folder: Path, key: str, kept: Kept, due: str) -> None:
 
 
 def _read(folder: Path, key: str) -> tuple[Kept, str]:
-    with (folder / f"{key}.npz").open("rb") as opened, np.load(opened) as file:
+    with loaded_arrays(folder / f"{key}.npz") as file:
         about = json.loads(file["about"].tobytes())
         if about["code"] != code():
             raise ValueError(key)
@@ -104,8 +104,8 @@ def _read(folder: Path, key: str) -> tuple[Kept, str]:
             flat[file[f"{name} at"]] = file[f"{name} is"]
             sums[name] = flat.reshape(shape)
         due = Due(
-            _mapped(folder / f"{about['due']}-at.npy"),
-            _mapped(folder / f"{about['due']}-person.npy"),
+            load_array(folder / f"{about['due']}-at.npy", "r"),
+            load_array(folder / f"{about['due']}-person.npy", "r"),
             file["newer"],
             file["newer_at"],
         )
@@ -116,13 +116,6 @@ def _read(folder: Path, key: str) -> tuple[Kept, str]:
     with suppress(OSError):
         (folder / f"{key}.npz").touch()
     return kept, about["due"]
-
-
-def _mapped(path: Path) -> npt.NDArray[Any]:
-    try:
-        return np.asarray(np.load(path, mmap_mode="r"))
-    except ValueError:  # an empty array cannot be mapped
-        return np.asarray(np.load(path))
 
 
 def _tidy(folder: Path) -> None:
@@ -141,7 +134,7 @@ def _tidy(folder: Path) -> None:
 
 def _list_of(state: Path) -> str:
     try:
-        with state.open("rb") as opened, np.load(opened) as file:
+        with loaded_arrays(state) as file:
             return str(json.loads(file["about"].tobytes())["due"])
     except UNREADABLE:
         return ""

@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from rute.errors import StoreError
 from rute.events.chosen import known_among
-from rute.events.files import read_json, replace_json, replacing
+from rute.events.files import load_array, read_json, replace_json, replacing
 from rute.events.histories import Histories
 from rute.events.people.keys import ERASED
 from rute.words.message import Message
@@ -95,7 +95,7 @@ class Record:
         return self.folder / f"entries-{self.name}"
 
     def base_entries(self) -> Entries:
-        return np.asarray(np.load(self.folder / f"{self.base}.npy"))
+        return load_array(self.folder / f"{self.base}.npy")
 
     def with_entries(self, entries: Entries, base: Entries | None, **more: object) -> Record:
         """The record with more entries, on the disk. base: where everything was looked at anew,

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from rute.events.files import replacing
+from rute.events.files import loaded_arrays, replacing
 from rute.events.people.kinds import NOBODY
 from rute.events.people.owners import Owners
 from rute.kernels.lookup import Lookup
@@ -68,7 +68,7 @@ class KeyTable:
         were given must not be given again."""
         if not (folder / FILE).exists():
             return KeyTable()
-        with np.load(folder / FILE) as found:
+        with loaded_arrays(folder / FILE) as found:
             return KeyTable(found["hashes"])
 
 

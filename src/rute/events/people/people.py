@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rute.errors import StoreError
-from rute.events.files import replacing
+from rute.events.files import loaded_arrays, replacing
 from rute.events.people.digests import Part, hashed
 from rute.events.people.kinds import ALIAS, ANONYMOUS, KINDS, PREFIXES, USER, WEAK, hashes_of
 from rute.events.people.links import Links, no_links
@@ -87,7 +87,7 @@ class People:
     def load(folder: Path) -> People | None:
         """People as they were saved; None where there are none that can be read."""
         try:
-            with np.load(folder / FILE) as found:
+            with loaded_arrays(folder / FILE) as found:
                 kinds = frozenset(found["kinds"].tolist())
                 return People(owners_of_arrays(found), kinds)
         except (OSError, ValueError, KeyError, EOFError, StoreError):

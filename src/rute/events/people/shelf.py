@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from rute.events.files import read_json, replace_json, replacing
+from rute.events.files import loaded_arrays, read_json, replace_json, replacing
 from rute.events.people.digests import Digest, Part
 from rute.events.people.links import Links, Pairs, Stays
 from rute.events.people.naming import Names
@@ -48,7 +48,7 @@ class PeopleShelf:
             return None
         found = self._digest(content["file"])
         try:
-            with np.load(self._folder / f"{content['file']}.npz") as arrays:
+            with loaded_arrays(self._folder / f"{content['file']}.npz") as arrays:
                 known = owners_of_arrays(arrays)
         except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
             return None
@@ -97,7 +97,7 @@ class PeopleShelf:
 
     def _digest(self, name: str) -> Digest | None:
         try:
-            with np.load(self._folder / f"{name}.npz") as found:
+            with loaded_arrays(self._folder / f"{name}.npz") as found:
                 pairs = Pairs(**{f.name: found[f"pairs_{f.name}"] for f in fields(Pairs)})
                 stays = Stays(**{f.name: found[f"stays_{f.name}"] for f in fields(Stays)})
                 kinds = frozenset(found["kinds"].tolist())
