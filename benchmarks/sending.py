@@ -43,11 +43,11 @@ statement that says it is leaving; Liquid, one-click leaving, Message-ID), or a 
 webhook over TLS, until nothing waits. The servers are in a process of their own: \
 aiosmtpd, and Python's http.server; with "0.1 s a letter" it answers that much later, \
 as one far away does, and it is a quarter of the messages. Each of Rute's workers has \
-{senders} letters under way at once. Procrastinate: one task a message (twenty at once \
-in each process), which writes the same words, sends them by smtplib over connections \
-that stay open, and closes its row; it asks for no permission. PostgreSQL without \
-fsync for all of them. Work is processor time of the workers alone, the first letter's \
-reading of the program and of the events included."""
+several letters under way at once (decision 0036). Procrastinate: one task a message \
+(twenty at once in each process), which writes the same words, sends them by smtplib \
+over connections that stay open, and closes its row; it asks for no permission. \
+PostgreSQL without fsync for all of them. Work is processor time of the workers alone, \
+the first letter's reading of the program and of the events included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,6 @@ class Servers:
 
 
 def compare(messages: int = MESSAGES) -> Table:
-    from rute.web.campaigns.running import SENDERS
-
     rows = []
     with _servers() as servers, postgres() as server:
         for kind, said in ((LETTER, "letters"), (CALL, "webhooks")):
@@ -82,7 +80,7 @@ def compare(messages: int = MESSAGES) -> Table:
             told = _tasks(few, 1, server.create("tasksslow"), slow)
             rows.append((f"Procrastinate, {said}", *told))
     columns = ("", "messages a second", "work a message")
-    about = ABOUT.format(messages=messages, senders=SENDERS)
+    about = ABOUT.format(messages=messages)
     return keep("sending", Table("Sending campaigns", about, columns, tuple(rows)))
 
 
