@@ -3,28 +3,22 @@ nothing in the mailbox is changed, and nobody can be harmed by a letter that is 
 
 from __future__ import annotations
 
-import ssl
 import time
-from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from pathlib import Path
-from typing import Any
 
 import pytest
 from django.test import Client
 from tests.web.channels import letters
 from tests.web.channels.conftest import NOW, Make
-from tests.web.channels.imap_server import PASSWORD, USER, Server, imap_server
+from tests.web.channels.imap_server import USER, Server
 from tests.web.channels.mailbox import Mailbox as Post
-from tests.web.mail.certificates import Authority
 
 from rute.web.accounts.models import User
 from rute.web.channels.email.mailbox import imap, reading
 from rute.web.channels.email.mailbox.folders import as_read, as_written, folders_in
 from rute.web.channels.email.mailbox.reading import look, look_at_next
 from rute.web.channels.email.marks import message_id, returns_to
-from rute.web.channels.email.sealing import sealed
 from rute.web.channels.fates import fates_of
 from rute.web.channels.models import Delivery, Happening, Mailbox, Task
 from rute.web.channels.models import Post as Settings
@@ -36,53 +30,6 @@ from rute.web.people.services import Proof, give, may_reach
 pytestmark = pytest.mark.django_db
 ANI, BUDI = "email:ani@example.com", "email:budi@example.com"
 HOUR_AGO = datetime.now(UTC) - timedelta(hours=1)
-
-
-@pytest.fixture(scope="module")
-def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
-    return Authority(tmp_path_factory.mktemp("authority"))
-
-
-@pytest.fixture(scope="module")
-def served(authority: Authority) -> Iterator[Callable[[str], Server]]:
-    """One server of each kind for all tests; each test has the mailbox emptied."""
-    trusted = ssl.create_default_context(cafile=str(authority.file))
-    with (
-        imap_server(authority.vouches_for(), trusted, "ssl") as first,
-        imap_server(authority.vouches_for(), trusted, "tls") as second,
-    ):
-        yield {"ssl": first, "tls": second}.__getitem__
-
-
-@pytest.fixture(params=["ssl"])
-def server(
-    request: Any, served: Callable[[str], Server], authority: Authority, settings: Any,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Server:  # fmt: skip
-    monkeypatch.setenv("SSL_CERT_FILE", str(authority.file))
-    settings.OWN_NETWORKS = "127.0.0.1"
-    found = served(request.param)
-    talk = found.client()
-    talk.select("INBOX")
-    talk.store("1:*", "+FLAGS", "(\\Deleted)")
-    talk.expunge()
-    talk.logout()
-    return found
-
-
-@pytest.fixture
-def mailbox(server: Server, journey: Journey) -> Mailbox:
-    return Mailbox.objects.create(
-        journey=journey, host="127.0.0.1", port=server.port, security=server.security, user=USER,
-        sealed=sealed({"password": PASSWORD}),
-    )  # fmt: skip
-
-
-@pytest.fixture
-def delivery(box: Post, parcel: Make, journey: Journey) -> Delivery:
-    give(journey, ANI, "email", "marketing", Proof(at=HOUR_AGO, place="form", wording="Yes."))
-    assert deliver(parcel(), NOW).state == "sent"
-    return Delivery.objects.get()
 
 
 def name_of(delivery: Delivery) -> str:
@@ -300,53 +247,6 @@ def test_it_is_looked_at_when_it_is_due_by_one_alone(
     assert looked == [mailbox.pk]
 
 
-def trouble_of(mailbox: Mailbox, **others: Any) -> dict[str, str]:
-    Mailbox.objects.update(**others)
-    mailbox.refresh_from_db()
-    look(mailbox)
-    mailbox.refresh_from_db()
-    assert mailbox.due > reading.machine_time() + reading.EVERY
-    return dict(mailbox.trouble)
-
-
-def test_what_is_wrong_is_said_in_both_languages(
-    server: Server, mailbox: Mailbox, browser: Client, monkeypatch: pytest.MonkeyPatch,
-    tmp_path: Path,
-) -> None:  # fmt: skip
-    talk = server.client()
-    for folder in ("Bounces", as_written("Kotak à & b")):
-        talk.create(folder)
-    talk.logout()
-    told = trouble_of(mailbox, folder="Nowhere")
-    assert told["en"].startswith(
-        "There is no folder “Nowhere”. There are: INBOX, Bounces, Kotak à & b"
-    )
-    assert told["id"].startswith("Tidak ada folder “Nowhere”")
-    told = trouble_of(mailbox, folder="INBOX", sealed=sealed({"password": "wrong"}))
-    assert told["en"].startswith(f"The server does not take the password of {USER}.")
-    assert "wrong" not in str(told)
-    page = browser.get(f"/j/{mailbox.journey.slug}/channels/inbox").content.decode()
-    assert "cannot be read at the moment" in page
-    monkeypatch.setattr(imap, "STEP", 0.3)
-    told = trouble_of(mailbox, sealed=sealed({"password": PASSWORD}), security="tls")
-    assert told["id"].startswith(f"127.0.0.1:{server.port} tidak menjawab")
-    monkeypatch.setattr(imap, "STEP", 20)
-    assert "nowhere.invalid" in trouble_of(mailbox, host="nowhere.invalid")["id"]
-    told = trouble_of(mailbox, host="127.0.0.1", port=1, security="ssl")
-    assert "cannot be reached" in told["en"]
-    monkeypatch.setenv("SSL_CERT_FILE", str(Authority(tmp_path, "Somebody else").file))
-    told = trouble_of(mailbox, port=server.port)
-    assert "certificate of 127.0.0.1" in told["en"]
-    assert "Sertifikat" in told["id"]
-
-
-def test_a_server_in_this_machines_network_is_not_called(
-    server: Server, mailbox: Mailbox, settings: Any
-) -> None:
-    settings.OWN_NETWORKS = ""
-    assert "private network" in trouble_of(mailbox)["en"]
-
-
 def test_a_folder_with_a_foreign_name_is_opened(server: Server, mailbox: Mailbox) -> None:
     talk = server.client()
     talk.create(as_written("Surat “balik”"))
@@ -371,52 +271,6 @@ def test_numbers_may_stand_behind_a_letter() -> None:
     answer = [(b'1 (INTERNALDATE " 1-Mar-2026 09:00:00 +0700" BODY[]<0> {1}', b"x"), b" UID 7)"]
     [found] = imap._letters(answer)
     assert (found.uid, found.data, found.at.isoformat()) == (7, b"x", "2026-03-01T02:00:00+00:00")
-
-
-@pytest.fixture
-def browser(owner: User, journey: Journey) -> Client:
-    client = Client()
-    client.force_login(owner, backend="django.contrib.auth.backends.ModelBackend")
-    return client
-
-
-def test_an_owner_sets_it_tries_it_and_gives_it_up(
-    server: Server, journey: Journey, browser: Client
-) -> None:
-    server.put(b"Subject: a\r\n\r\nb")
-    here = f"/j/{journey.slug}/channels/settings"
-    form = {"host": "127.0.0.1", "port": str(server.port), "security": "ssl", "user": USER,
-            "password": PASSWORD, "folder": ""}  # fmt: skip
-    page = browser.post(f"{here}/mailbox", form, follow=True).content.decode()
-    assert "It works. Letters that came into INBOX in the last week: 1." in page
-    assert PASSWORD not in page
-    kept = Mailbox.objects.get()
-    assert PASSWORD not in kept.sealed
-    look(kept)
-    page = browser.post(f"{here}/mailbox", {**form, "password": ""}, follow=True).content.decode()
-    assert "It works." in page
-    assert Mailbox.objects.get().seen == Mailbox.objects.get(pk=kept.pk).seen > 0
-    page = browser.post(f"{here}/mailbox", {**form, "password": "no"}, follow=True).content.decode()
-    assert "does not take the password" in page
-    browser.post(f"{here}/mailbox", {**form, "marked": "yes"})
-    assert Settings.objects.get().returns == USER
-    browser.post(f"{here}/mailbox/stop")
-    assert not Mailbox.objects.exists()
-    assert Settings.objects.get().returns == ""
-
-
-@pytest.mark.parametrize(
-    "wrong",
-    [{"host": ""}, {"password": ""}, {"host": "imap://x"}, {"host": "a b"},
-     {"user": "halo", "marked": "yes"}],
-)  # fmt: skip
-def test_a_form_that_leads_nowhere_is_refused(
-    journey: Journey, browser: Client, wrong: dict[str, str]
-) -> None:
-    form = {"host": "imap.example", "user": USER, "password": "x", "security": "ssl"} | wrong
-    answer = browser.post(f"/j/{journey.slug}/channels/settings/mailbox", form)
-    assert answer.status_code == 400
-    assert not Mailbox.objects.exists()
 
 
 def test_the_page_of_messages_counts_what_came_back(
