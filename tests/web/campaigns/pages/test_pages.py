@@ -301,8 +301,9 @@ def test_a_campaign_that_ran_before_says_so_wherever_its_verdict_stands(
     said = "the data has its record, from 2 Mar 2026 on"
     for page in (LIST, f"{PAGE}/", f"{PAGE}/start", f"{PAGE}/results"):
         assert said in read(client, page), page
-    assert "ran before" in read(client, LIST)
-    assert "not started" not in read(client, LIST)
+    for page in (LIST, f"{PAGE}/rehearsal", f"{PAGE}/costs"):
+        assert "ran before" in read(client, page), page
+        assert "not started" not in read(client, page), page
     client.post(f"{PAGE}/start", {"existing": "yes"})
     turn()
     words = read(client, f"{PAGE}/")

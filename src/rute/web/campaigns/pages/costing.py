@@ -23,6 +23,7 @@ from rute.web.accounts.services import May
 from rute.web.campaigns.ledger import LARGEST, Key, bring, enter, ledger_of
 from rute.web.campaigns.pages.known import Known, known
 from rute.web.campaigns.pages.listing import results_in
+from rute.web.campaigns.pages.records import ran_before
 from rute.web.campaigns.pages.rehearsals import day_typed
 from rute.web.journal.services import record
 from rute.web.journeys.models import Journey
@@ -52,6 +53,7 @@ def costs(request: Asked, journey: Journey, word: str) -> HttpResponse:
                  for (at, source), paid in list(rows.items())[:SHOWN]],
         "more": max(0, len(rows) - SHOWN), "total": _total(rows, own, request.language),
         "paid": paid_of(result, request.language) if result else (),
+        "before": ran_before(journey, each, result, request.language),
     }  # fmt: skip
     return render(request, "campaigns/costs.html", told)
 

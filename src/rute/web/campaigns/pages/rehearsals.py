@@ -18,6 +18,8 @@ from rute.render.screens.page import tables
 from rute.web.accounts.access import Asked, journey_page
 from rute.web.accounts.services import May
 from rute.web.campaigns.pages.known import Known, known
+from rute.web.campaigns.pages.listing import results_for_list
+from rute.web.campaigns.pages.records import ran_before
 from rute.web.campaigns.pages.rehearsing import KIND
 from rute.web.campaigns.reaching import channels_in
 from rute.web.insights.services import style_address
@@ -43,6 +45,8 @@ def rehearsal(request: Asked, journey: Journey, word: str) -> HttpResponse:
             for channel in dict(channels_in(each.design, each.written))
         ],
         "currency": each.design.currency,
+        "before": ran_before(journey, each, results_for_list(journey, [each])[0].get(each.name),
+                             request.language),
     }  # fmt: skip
     if found is not None:
         said = found.result["said"][request.language]
